@@ -1,0 +1,21 @@
+// `npm run check`: types, lint and format, walls. All three run even when one fails.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+const steps = [
+  ['types', bin('tsc'), ['-b']],
+  ['lint and format', bin('biome'), ['check', '--error-on-warnings', '.']],
+  ['walls', process.execPath, [path.join(root, 'scripts', 'check-walls.mjs')]],
+];
+let failed = 0;
+for (const [name, program, args] of steps) {
+  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) {
+    failed++;
+    console.error(`check: ${name} failed`);
+  }
+}
+process.exitCode = failed ? 1 : 0;
