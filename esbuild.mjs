@@ -26,7 +26,12 @@ const bundles = [
   { ...node, entryPoints: { server: 'server/src/node/main.ts' } },
   { ...worker, format: 'iife', entryPoints: { 'server.browser': 'server/src/browser/main.ts' } },
   // The server of `second-source lsp` stays a bundle of its own, so that the other commands need not load it.
-  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, external: ['./server.js'], banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    external: ['./server.js'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 for (const options of bundles) {

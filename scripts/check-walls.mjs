@@ -47,7 +47,8 @@ const WALLS = {
   },
 };
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s+)?'([^'\n]+)'|\b(?:import|require)\(\s*'([^'\n]+)'\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s+)?'([^'\n]+)'|\b(?:import|require)\(\s*'([^'\n]+)'\s*\)/g;
 
 const files = (dir) =>
   fs.readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
@@ -73,8 +74,11 @@ export function wallBreaches(root = ROOT) {
         const wanted = match[1] ?? match[2];
         if (wanted.startsWith('.')) {
           const target = path.posix.normalize(path.posix.join(path.posix.dirname(name), wanted));
-          if (!wall.folders.some((folder) => within(target, folder))) breaches.push(`${name}: may not import ${target}`);
-        } else if (!wall.packages.some((allowed) => (allowed === 'node:' ? wanted.startsWith('node:') : wanted === allowed))) {
+          if (!wall.folders.some((folder) => within(target, folder)))
+            breaches.push(`${name}: may not import ${target}`);
+        } else if (
+          !wall.packages.some((allowed) => (allowed === 'node:' ? wanted.startsWith('node:') : wanted === allowed))
+        ) {
           breaches.push(`${name}: may not import the package ${wanted}`);
         }
       }

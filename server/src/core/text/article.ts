@@ -1,0 +1,25 @@
+import { hashText } from './hash.ts';
+import { findLines } from './lines.ts';
+import { findParagraphs } from './paragraphs.ts';
+import { findSentences } from './sentences.ts';
+import type { SpanList } from './span.ts';
+import { type Tokens, tokenise } from './tokens.ts';
+
+/** One `.txt` document, parsed once per version. Every offset is a UTF-16 code unit of `text`, which has no BOM. */
+export interface Article {
+  readonly text: string;
+  /** {@link hashText} of `text`: what memos and stored decisions are keyed by. */
+  readonly hash: string;
+  readonly lines: SpanList;
+  readonly paragraphs: SpanList;
+  readonly tokens: Tokens;
+  readonly sentences: SpanList;
+}
+
+/** The one parse: linear in the text, and the only place where an article's text is split. */
+export function parseArticle(text: string): Article {
+  const lines = findLines(text);
+  const paragraphs = findParagraphs(text, lines);
+  const tokens = tokenise(text);
+  return { text, hash: hashText(text), lines, paragraphs, tokens, sentences: findSentences(tokens, paragraphs) };
+}

@@ -1,0 +1,27 @@
+/**
+ * A 64-bit content hash as 16 hexadecimal digits: two FNV-1a lanes of 32 bits over the UTF-16 code units, each with its
+ * own start value and a final avalanche. Not cryptographic; its value for a text never changes between versions, since
+ * hashes are kept in `.second-source.json`.
+ */
+export function hashText(text: string, start = 0, end = text.length): string {
+  let a = 0x811c9dc5;
+  let b = 0x1b873593;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x85ebca6b) ^ (b >>> 15);
+  }
+  return hex(avalanche(a ^ (end - start))) + hex(avalanche(b ^ a));
+}
+
+/** The finaliser of MurmurHash3 (public domain): every bit of the input moves every bit of the output. */
+function avalanche(value: number): number {
+  let h = value;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+function hex(value: number): string {
+  return value.toString(16).padStart(8, '0');
+}
