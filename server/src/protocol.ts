@@ -1,0 +1,89 @@
+/**
+ * The messages between client and server beyond the Language Server Protocol. A leaf: it imports nothing, so that both
+ * sides can import it. URIs are strings in the form that the editor uses for its documents.
+ */
+
+/** What the client tells the server in `initializationOptions`. Every field is optional: other editors send none. */
+export interface InitializationOptions {
+  /** The client answers {@link ListFiles} and {@link ReadFile}. Needed in a worker and in virtual workspaces. */
+  readonly clientFiles?: boolean;
+  /** The client renders `command:` links of {@link SHOW_PLACES_COMMAND} in hovers. */
+  readonly commandLinks?: boolean;
+}
+
+/** Server → client, request: the files below a workspace folder that may be articles, before any exclusion. */
+export const ListFiles = { method: 'secondSource/listFiles' } as const;
+export interface ListFilesParams {
+  readonly folder: string;
+  /** Glob patterns relative to the folder; a file must match one of them. */
+  readonly include: readonly string[];
+  /** Glob patterns relative to the folder; a file or folder that matches one is not listed. */
+  readonly exclude: readonly string[];
+  /** At most this many files are listed. */
+  readonly limit: number;
+}
+export interface ListFilesResult {
+  readonly files: readonly { readonly uri: string; readonly size?: number }[];
+  /** True when there were more than `limit`. */
+  readonly truncated: boolean;
+}
+
+/** Server → client, request: the bytes of one file. */
+export const ReadFile = { method: 'secondSource/readFile' } as const;
+export interface ReadFileParams {
+  readonly uri: string;
+  /** Larger files are not read. */
+  readonly limit: number;
+}
+export type ReadFileResult =
+  | { readonly base64: string }
+  | { readonly error: 'not-found' | 'too-large' | 'no-permission' | 'failed'; readonly message: string };
+
+/** Server → client, notification: what the status item shows. */
+export const Status = { method: 'secondSource/status' } as const;
+export interface StatusParams {
+  readonly state: 'indexing' | 'ready';
+  readonly articles: number;
+  readonly figures: number;
+  readonly quotes: number;
+  readonly leftOut: number;
+  /** Limits that were met and what could not be read, a sentence each; empty when all is well. */
+  readonly warnings: readonly string[];
+}
+
+/** Server → client, notification: whether an open document is an article. Sent once per opening. */
+export const DocumentKind = { method: 'secondSource/documentKind' } as const;
+export interface DocumentKindParams {
+  readonly uri: string;
+  readonly article: boolean;
+  /** Why it is none, for a person; '' for an article. */
+  readonly reason: string;
+}
+
+/** Client → server, request: the `.txt` files that are not read as articles, and why. */
+export const LeftOut = { method: 'secondSource/leftOut' } as const;
+export interface LeftOutResult {
+  readonly files: readonly { readonly uri: string; readonly reason: string }[];
+  /** True when the list was cut. */
+  readonly truncated: boolean;
+}
+
+/** Client → server, request: resolves when everything known to have changed has been read. For tests and scripts. */
+export const WhenIdle = { method: 'secondSource/whenIdle' } as const;
+
+/**
+ * Client → server, request: the edits that a quick fix would make, for commands that are not started from a code action.
+ * The result is a workspace edit of the protocol, or null when there is nothing to strip.
+ */
+export const StripDocument = { method: 'secondSource/stripDocument' } as const;
+export interface StripDocumentParams {
+  readonly uri: string;
+}
+
+/** The client's command behind "n more" in a hover: arguments {@link ShowPlacesArguments}. */
+export const SHOW_PLACES_COMMAND = 'secondSource.showPlaces';
+export interface ShowPlacesArguments {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
