@@ -26,3 +26,49 @@ export interface Log {
 }
 
 export const SILENT_LOG: Log = { info() {}, warn() {}, error() {} };
+
+/** Why a file could not be read. */
+export type FileErrorCode = 'not-found' | 'no-permission' | 'too-large' | 'binary' | 'undecodable' | 'failed';
+
+export class FileError extends Error {
+  constructor(
+    readonly code: FileErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface ListedFile {
+  /** As the editor writes it. */
+  readonly uri: string;
+  /** In bytes, where the listing tells. */
+  readonly size?: number;
+}
+
+export interface ListOptions {
+  /** Glob patterns relative to the folder: a file must match one. */
+  readonly include: readonly string[];
+  /** Glob patterns relative to the folder: a file or folder that matches one is not listed. */
+  readonly exclude: readonly string[];
+  /** At most so many files are listed. */
+  readonly limit: number;
+}
+
+export interface FileListing {
+  readonly files: readonly ListedFile[];
+  /** True when there were more than `limit`. */
+  readonly truncated: boolean;
+  /** Folders that could not be read, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** The files of a workspace, by URI. */
+export interface Files {
+  list(folder: string, options: ListOptions, pulse: Pulse): Promise<FileListing>;
+  /** The bytes of a file. Throws {@link FileError}; a file above `limit` bytes is not read. */
+  read(uri: string, limit: number): Promise<Uint8Array>;
+}
+
+/** Text of `bytes` in the encoding that `label` names (WHATWG labels); null where a byte has no character in it. */
+export type DecodeBytes = (bytes: Uint8Array, label: string) => string | null;

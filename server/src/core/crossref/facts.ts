@@ -1,0 +1,112 @@
+import type { Folder } from '../folder/folder.ts';
+import { compareIds, comparePlaces, type Fact, type Link, type Place, placeKey } from './fact.ts';
+import { groupOrigins } from './origins.ts';
+import { VERDICT_ORDER } from './verdict.ts';
+
+/** Every link of a folder, each once, at most `perPlace` of them for one figure or quote. */
+export interface FolderLinks {
+  readonly links: readonly Link[];
+  /** How many were left out by `perPlace`. */
+  readonly dropped: number;
+}
+
+/** The links of the whole folder in the order of their ends. */
+export function* eachPairLinks(folder: Folder): Generator<readonly Link[]> {
+  for (const id of folder.ids()) {
+    yield folder.linksBetween(id, id);
+    for (const other of folder.neighbours(id)) if (compareIds(id, other) < 0) yield folder.linksBetween(id, other);
+  }
+}
+
+/** Keeps the best links of each place: conflicts first, then the surest. */
+export function limitLinks(links: readonly Link[], perPlace: number): FolderLinks {
+  const order = [...links].sort(compareLinks);
+  const taken = new Map<string, number>();
+  const kept: Link[] = [];
+  for (const link of order) {
+    const ends = [placeKey(link.from), placeKey(link.to)];
+    if (ends.some((end) => (taken.get(end) ?? 0) >= perPlace)) continue;
+    for (const end of ends) taken.set(end, (taken.get(end) ?? 0) + 1);
+    kept.push(link);
+  }
+  kept.sort((x, y) => comparePlaces(x.from, y.from) || comparePlaces(x.to, y.to) || compareIds(x.relation, y.relation));
+  return { links: kept, dropped: links.length - kept.length };
+}
+
+/** Conflicts first, then what is computed, then compatible, then agreeing; the surest first. */
+export function compareLinks(x: Link, y: Link): number {
+  return rank(x) - rank(y) || y.score - x.score || comparePlaces(x.from, y.from) || comparePlaces(x.to, y.to);
+}
+
+function rank(link: Link): number {
+  const verdict = VERDICT_ORDER.indexOf(link.verdict);
+  if (link.verdict === 'differs') return 0;
+  return link.relation === 'same' ? 2 + verdict : 1;
+}
+
+/** Clusters links to facts. Chains close only over `agrees`: everything else stays a link between two facts. */
+export function factsOf(folder: Folder, links: readonly Link[]): Fact[] {
+  const places = new Map<string, Place>();
+  const parent = new Map<string, string>();
+  const root = (key: string): string => {
+    let at = key;
+    while (parent.get(at) !== at) {
+      const up = parent.get(parent.get(at)!)!;
+      parent.set(at, up);
+      at = up;
+    }
+    return at;
+  };
+  const know = (place: Place): string => {
+    const key = placeKey(place);
+    if (!places.has(key)) {
+      places.set(key, place);
+      parent.set(key, key);
+    }
+    return key;
+  };
+  for (const link of links) {
+    const from = know(link.from);
+    const to = know(link.to);
+    for (const operand of link.with) know(operand);
+    if (link.relation !== 'same' || link.verdict !== 'agrees') continue;
+    const [a, b] = [root(from), root(to)];
+    if (a !== b) {
+      const [first, second] = a < b ? [a, b] : [b, a];
+      parent.set(second, first);
+    }
+  }
+  const members = new Map<string, Place[]>();
+  for (const [key, place] of places) {
+    const home = root(key);
+    const group = members.get(home);
+    if (group) group.push(place);
+    else members.set(home, [place]);
+  }
+  const outside = new Map<string, Link[]>();
+  for (const link of links) {
+    if (link.relation === 'same' && link.verdict === 'agrees') continue;
+    for (const home of new Set([link.from, link.to, ...link.with].map((place) => root(placeKey(place))))) {
+      const list = outside.get(home);
+      if (list) list.push(link);
+      else outside.set(home, [link]);
+    }
+  }
+  const facts = [...members].map(([home, group]): Fact => {
+    group.sort(comparePlaces);
+    const own = outside.get(home) ?? [];
+    const ids = [...new Set(group.map(({ id }) => id))].sort(compareIds);
+    return {
+      kind: group[0]!.kind,
+      members: group,
+      origins: groupOrigins(ids, (id) => folder.entry(id)?.paragraphs ?? []),
+      differs: own.filter((link) => link.relation === 'same' && link.verdict === 'differs'),
+      compatible: own.filter((link) => link.relation === 'same' && link.verdict === 'compatible'),
+      derived: own.filter((link) => link.relation !== 'same'),
+    };
+  });
+  return facts.sort((x, y) => conflicts(y) - conflicts(x) || comparePlaces(x.members[0]!, y.members[0]!));
+}
+
+const conflicts = (fact: Fact) =>
+  fact.differs.length + fact.derived.filter((link) => link.verdict === 'differs').length;

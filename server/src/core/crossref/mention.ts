@@ -1,0 +1,119 @@
+import type { Annotated } from '../annotate.ts';
+import type { DateMention, Figure } from '../figures/figure.ts';
+import { normaliseQuote } from '../quotes/normalForm.ts';
+import type { Quote } from '../quotes/quote.ts';
+import type { Span } from '../text/span.ts';
+import { TokenFlag } from '../text/tokens.ts';
+import { rarity } from './background.ts';
+import { conceptOf, predicateOf } from './concepts.ts';
+import { type Measure, measureOf, valueRarity } from './measure.ts';
+import { stemOf } from './stem.ts';
+
+/** A figure with what is needed to align it with figures of other texts, without the texts at hand. */
+export interface FigureMention {
+  readonly figure: Figure;
+  readonly sentence: Span;
+  readonly measure: Measure;
+  readonly rarity: number;
+  /** Concepts of the counted things. */
+  readonly concepts: readonly string[];
+  /** Class of the nearest word that says what happens to them, or null. */
+  readonly predicate: string | null;
+  /** Stems of the words around, each with a weight that falls with its distance. */
+  readonly context: ReadonlyMap<string, number>;
+  /** Lower-case names in the sentence. */
+  readonly names: ReadonlySet<string>;
+  /** ISO days that the sentence names. */
+  readonly days: readonly string[];
+}
+
+/** A quote with its words in normal form. */
+export interface QuoteMention {
+  readonly quote: Quote;
+  readonly sentence: Span;
+  readonly words: readonly string[];
+}
+
+/** Tokens on each side that are looked at, never beyond the sentence. */
+const WINDOW = 14;
+/** Weight of a word by its distance in tokens. */
+const NEAR = 5;
+const MIDDLE = 9;
+const weightAt = (distance: number) => (distance <= NEAR ? 1 : distance <= MIDDLE ? 0.7 : 0.4);
+/** Words that everything has. */
+const LEAST_RARITY = 0.15;
+
+export function figureMentions(annotated: Annotated): FigureMention[] {
+  return annotated.figures.map((figure) => figureMention(annotated, figure));
+}
+
+function figureMention({ article, dates }: Annotated, figure: Figure): FigureMention {
+  const { tokens } = article;
+  const sentence = sentenceOf(article.sentences, figure);
+  const first = tokens.firstFrom(figure.start);
+  const last = tokens.firstFrom(figure.end) - 1;
+  const context = new Map<string, number>();
+  const names = new Set<string>();
+  let predicate: string | null = null;
+  let predicateDistance = Number.POSITIVE_INFINITY;
+  const low = Math.max(0, first - WINDOW);
+  const high = Math.min(tokens.count - 1, last + WINDOW);
+  for (let i = low; i <= high; i++) {
+    if (i >= first && i <= last) continue;
+    const start = tokens.start[i]!;
+    if (start < sentence.start || start >= sentence.end || !tokens.isWord(i) || tokens.end[i]! - start < 2) continue;
+    const distance = i < first ? first - i : i - last;
+    const lower = tokens.textOf(i).toLowerCase();
+    const stem = stemOf(lower);
+    const found = predicateOf(stem);
+    // "killed two" and "two were killed" alike: the nearest word decides.
+    if (found !== undefined && distance < predicateDistance) {
+      predicate = found;
+      predicateDistance = distance;
+    }
+    const rare = rarity(stem);
+    if (rare < LEAST_RARITY) continue;
+    const weight = rare * weightAt(distance);
+    if (weight > (context.get(stem) ?? 0)) context.set(stem, weight);
+    if (tokens.hasFlag(i, TokenFlag.capital) && start !== sentence.start) names.add(lower);
+  }
+  return {
+    figure,
+    sentence,
+    measure: measureOf(figure),
+    rarity: valueRarity(figure.value),
+    concepts: [...new Set(figure.counted.map(conceptOf))],
+    predicate,
+    context,
+    names,
+    days: daysIn(dates, sentence),
+  };
+}
+
+function daysIn(dates: readonly DateMention[], sentence: Span): string[] {
+  const days: string[] = [];
+  for (const date of dates) {
+    if (date.start >= sentence.start && date.end <= sentence.end && date.iso !== null && date.iso.length >= 10) {
+      days.push(date.iso.slice(0, 10));
+    }
+  }
+  return days;
+}
+
+export function quoteMentions({ article, quotes }: Annotated): QuoteMention[] {
+  return quotes
+    .filter((quote) => quote.kind !== 'mention')
+    .map((quote) => ({
+      quote,
+      sentence: sentenceOf(article.sentences, quote),
+      words: normaliseQuote(quote.text),
+    }));
+}
+
+/** The sentence that holds the span's start; the span itself where none does. */
+function sentenceOf(sentences: Annotated['article']['sentences'], span: Span): Span {
+  const index = sentences.at(span.start);
+  if (index < 0) return { start: span.start, end: span.end };
+  const found = sentences.span(index);
+  return { start: found.start, end: Math.max(found.end, span.end) };
+}

@@ -1,0 +1,134 @@
+import type { FolderView } from '../folder/view.ts';
+import { align, alignWithin, figureVerdict } from './alignment.ts';
+import { findSums } from './arithmetic.ts';
+import { type EventLikeness, eventLikeness, sameEvent } from './event.ts';
+import type { Link, Place } from './fact.ts';
+import { matchQuotes, SHINGLE } from './quoteMatching.ts';
+
+/** Two figures that a text prints as one sum in two currencies. */
+const CONVERSION_SCORE = 0.9;
+
+/** Every link between two texts. Symmetric: the order of the two only names the ends. */
+export function linksBetween(a: FolderView, b: FolderView): Link[] {
+  const likeness = eventLikeness(a.entry.event, b.entry.event);
+  const oneEvent = sameEvent(likeness);
+  return [...(oneEvent ? figureLinks(a, b, likeness) : []), ...quoteLinks(a, b, oneEvent)];
+}
+
+/** Every link inside one text. */
+export function linksWithin(view: FolderView): Link[] {
+  const { mentions } = view;
+  const links: Link[] = alignWithin(mentions).map(({ a, b, score, verdict }) => ({
+    kind: 'figure',
+    from: view.figurePlace(a),
+    to: view.figurePlace(b),
+    with: [],
+    relation: 'same',
+    verdict,
+    score,
+  }));
+  for (const [sum, conversion] of view.conversions) {
+    links.push(conversionLink(view.figurePlace(sum), view.figurePlace(conversion), 'agrees'));
+  }
+  for (const { whole, parts, relation, verdict, score } of findSums(mentions, mentions, true)) {
+    const [first, second] = parts;
+    links.push({
+      kind: 'figure',
+      from: view.figurePlace(whole),
+      to: view.figurePlace(first),
+      with: [view.figurePlace(second)],
+      relation,
+      verdict,
+      score,
+    });
+  }
+  const { quotes } = view.entry;
+  for (const i of view.quoteIndices) {
+    for (const j of view.quoteIndices) {
+      if (j <= i) continue;
+      const [x, y] = [quotes[i]!, quotes[j]!];
+      // A quote inside another one is the same place twice.
+      if (x.quote.start < y.quote.end && y.quote.start < x.quote.end) continue;
+      const match = matchQuotes(x, y);
+      if (match) links.push(quoteLink(view.quotePlace(i), view.quotePlace(j), match));
+    }
+  }
+  return links;
+}
+
+function conversionLink(from: Place, to: Place, verdict: Link['verdict']): Link {
+  return { kind: 'figure', from, to, with: [], relation: 'conversion', verdict, score: CONVERSION_SCORE };
+}
+
+function quoteLink(from: Place, to: Place, match: { score: number; verdict: Link['verdict'] }): Link {
+  return { kind: 'quote', from, to, with: [], relation: 'same', verdict: match.verdict, score: match.score };
+}
+
+function figureLinks(a: FolderView, b: FolderView, likeness: EventLikeness): Link[] {
+  const links: Link[] = [];
+  const linked = new Set<string>();
+  for (const { a: i, b: j, score, verdict } of align(a.mentions, b.mentions, likeness)) {
+    linked.add(`${i} ${j}`);
+    links.push({
+      kind: 'figure',
+      from: a.figurePlace(i),
+      to: b.figurePlace(j),
+      with: [],
+      relation: 'same',
+      verdict,
+      score,
+    });
+    // A sum that the other text also prints in a second currency: both printings are the same fact.
+    for (const [own, other, from, to] of [
+      [i, j, a, b],
+      [j, i, b, a],
+    ] as const) {
+      for (const pair of to.conversions) {
+        if (!pair.includes(other)) continue;
+        const converted = pair[0] === other ? pair[1] : pair[0];
+        const key = from === a ? `${own} ${converted}` : `${converted} ${own}`;
+        if (linked.has(key)) continue;
+        linked.add(key);
+        links.push(
+          conversionLink(
+            from.figurePlace(own),
+            to.figurePlace(converted),
+            figureVerdict(a.mentions[i]!, b.mentions[j]!),
+          ),
+        );
+      }
+    }
+  }
+  for (const [whole, parts] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    for (const sum of findSums(whole.mentions, parts.mentions, false)) {
+      links.push({
+        kind: 'figure',
+        from: whole.figurePlace(sum.whole),
+        to: parts.figurePlace(sum.parts[0]),
+        with: [parts.figurePlace(sum.parts[1])],
+        relation: sum.relation,
+        verdict: sum.verdict,
+        score: sum.score,
+      });
+    }
+  }
+  return links;
+}
+
+function quoteLinks(a: FolderView, b: FolderView, oneEvent: boolean): Link[] {
+  const links: Link[] = [];
+  for (const i of a.quoteIndices) {
+    const x = a.entry.quotes[i]!;
+    for (const j of b.quoteIndices) {
+      const y = b.entry.quotes[j]!;
+      // Four words in a row speak for themselves; a shorter fragment only within one event.
+      if (!oneEvent && Math.min(x.words.length, y.words.length) < SHINGLE) continue;
+      const match = matchQuotes(x, y);
+      if (match) links.push(quoteLink(a.quotePlace(i), b.quotePlace(j), match));
+    }
+  }
+  return links;
+}

@@ -1,0 +1,76 @@
+import type { QuoteMention } from './mention.ts';
+import type { Verdict } from './verdict.ts';
+
+/** How two quotes are alike. */
+export interface QuoteMatch {
+  readonly score: number;
+  /** `agrees`: the same words; `compatible`: one holds the other, or few words differ. */
+  readonly verdict: Verdict;
+}
+
+/** Words of a shingle: four words in a row are hardly ever said twice by chance. */
+export const SHINGLE = 4;
+/** Share of the shorter quote's shingles that the longer must have. */
+const LEAST_SHARED = 0.5;
+/** Fragments shorter than a shingle match only as a whole, and only when they say something: this many letters. */
+const LEAST_FRAGMENT_LETTERS = 9;
+const LEAST_FRAGMENT_WORDS = 2;
+
+/** The keys under which a quote can be found: its shingles, or the whole fragment. */
+export function quoteKeys(words: readonly string[]): string[] {
+  if (words.length < SHINGLE) return isTelling(words) ? [words.join(' ')] : [];
+  return shingles(words);
+}
+
+function shingles(words: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let i = 0; i + SHINGLE <= words.length; i++) found.push(words.slice(i, i + SHINGLE).join(' '));
+  return found;
+}
+
+function isTelling(words: readonly string[]): boolean {
+  return words.length >= LEAST_FRAGMENT_WORDS && words.join('').length >= LEAST_FRAGMENT_LETTERS;
+}
+
+/** Whether two quotes are the same words; null when not. Symmetric. */
+export function matchQuotes(a: QuoteMention, b: QuoteMention): QuoteMatch | null {
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  if (short.length === long.length && short.every((word, i) => word === long[i])) {
+    return isTelling(short) ? { score: 1, verdict: 'agrees' } : null;
+  }
+  if (short.length < SHINGLE) {
+    return isTelling(short) && holdsInARow(long, short) ? { score: 0.6, verdict: 'compatible' } : null;
+  }
+  const known = new Set(shingles(long));
+  const own = shingles(short);
+  let shared = 0;
+  for (const shingle of own) if (known.has(shingle)) shared++;
+  const share = shared / own.length;
+  if (share >= LEAST_SHARED) return { score: 0.5 + share / 2, verdict: 'compatible' };
+  return nearlyInOrder(short, long) ? { score: 0.55, verdict: 'compatible' } : null;
+}
+
+function holdsInARow(long: readonly string[], short: readonly string[]): boolean {
+  for (let i = 0; i + short.length <= long.length; i++) {
+    if (short.every((word, k) => word === long[i + k])) return true;
+  }
+  return false;
+}
+
+/** Share of the shorter quote's words that stand in the longer one in the same order, for quotes with a few edits. */
+const LEAST_IN_ORDER = 0.8;
+/** The longest quotes that are compared word by word: the comparison is quadratic. In words. */
+const MOST_WORDS = 120;
+
+function nearlyInOrder(short: readonly string[], long: readonly string[]): boolean {
+  if (long.length > MOST_WORDS || short.length < SHINGLE + 2) return false;
+  let row = new Uint16Array(long.length + 1);
+  for (const word of short) {
+    const next = new Uint16Array(long.length + 1);
+    for (let j = 0; j < long.length; j++) {
+      next[j + 1] = word === long[j] ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!);
+    }
+    row = next;
+  }
+  return row[long.length]! >= LEAST_IN_ORDER * short.length;
+}

@@ -1,0 +1,41 @@
+import { type Interval, meet } from './interval.ts';
+import { type Measure, sameValue } from './measure.ts';
+
+export type Verdict = 'agrees' | 'compatible' | 'differs';
+
+/** `part` and `share` relate a part to its whole; null stands for their verdict where the two cannot contradict. */
+export type Relation = 'same' | 'sum' | 'difference' | 'share' | 'part' | 'conversion';
+
+/** Most serious first: the order of rows and of reports. */
+export const VERDICT_ORDER: readonly (Verdict | null)[] = ['differs', 'compatible', 'agrees', null];
+
+/**
+ * Verdict on two figures of one fact. `agrees`: equal values, printed with the same exactness; `compatible`: some number
+ * fits both; `differs`: none does. Symmetric.
+ */
+export function verdictOf(
+  a: { measure: Measure; exactness: string },
+  b: { measure: Measure; exactness: string },
+): Verdict {
+  if (sameValue(a.measure, b.measure) && a.exactness === b.exactness && sameInterval(a.measure, b.measure))
+    return 'agrees';
+  return meet(a.measure.interval, b.measure.interval) ? 'compatible' : 'differs';
+}
+
+function sameInterval(a: Measure, b: Measure): boolean {
+  return sameEnd(a.interval.min, b.interval.min) && sameEnd(a.interval.max, b.interval.max);
+}
+
+/** Conversions and the widening of rounded figures leave rounding errors of their own. */
+const END_TOLERANCE = 1e-6;
+
+function sameEnd(a: number | null, b: number | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Math.abs(a - b) <= END_TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+/** Verdict on a printed whole and the sum of its parts. */
+export function verdictOfSum(whole: Interval, sum: Interval, exact: boolean): Verdict {
+  if (exact && whole.min === whole.max && sum.min === sum.max && sameEnd(whole.min, sum.min)) return 'agrees';
+  return meet(whole, sum) ? 'compatible' : 'differs';
+}

@@ -1,0 +1,52 @@
+import type { Annotated } from '../annotate.ts';
+import type { Boilerplate } from '../boilerplate/boilerplate.ts';
+import { type LineKeys, lineKeys } from '../boilerplate/recurrence.ts';
+import { printedConversions } from '../crossref/arithmetic.ts';
+import { type EventSignature, eventSignature } from '../crossref/event.ts';
+import { type FigureMention, figureMentions, type QuoteMention, quoteMentions } from '../crossref/mention.ts';
+import { paragraphKeys } from '../crossref/origins.ts';
+import type { DateMention } from '../figures/figure.ts';
+import type { SpanList } from '../text/span.ts';
+
+/**
+ * What a folder keeps of an article: all that links, hovers and reports need, so that no file is parsed again to answer.
+ * Nothing in it depends on another file.
+ */
+export interface FolderEntry {
+  readonly id: string;
+  readonly text: string;
+  readonly hash: string;
+  readonly lines: SpanList;
+  readonly date: string | null;
+  readonly dates: readonly DateMention[];
+  readonly figures: readonly FigureMention[];
+  readonly quotes: readonly QuoteMention[];
+  /** What the rules find, before settings and recurrence. */
+  readonly boilerplate: readonly Boilerplate[];
+  readonly lineKeys: LineKeys;
+  readonly event: EventSignature;
+  readonly paragraphs: readonly string[];
+  /** Figures printed twice in two currencies, by index: the sum and its conversion. */
+  readonly conversions: readonly (readonly [number, number])[];
+}
+
+export function folderEntry(id: string, annotated: Annotated): FolderEntry {
+  const { article } = annotated;
+  const figures = figureMentions(annotated);
+  const junk = annotated.boilerplate.filter(({ tier }) => tier === 'strip');
+  return {
+    id,
+    text: article.text,
+    hash: article.hash,
+    lines: article.lines,
+    date: annotated.date,
+    dates: annotated.dates,
+    figures,
+    quotes: quoteMentions(annotated),
+    boilerplate: annotated.boilerplate,
+    lineKeys: lineKeys(article),
+    event: eventSignature(article, junk),
+    paragraphs: paragraphKeys(article),
+    conversions: printedConversions(article.text, figures),
+  };
+}

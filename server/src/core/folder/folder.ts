@@ -1,0 +1,163 @@
+import type { Annotated } from '../annotate.ts';
+import type { Boilerplate } from '../boilerplate/boilerplate.ts';
+import { effectiveBoilerplate } from '../boilerplate/effective.ts';
+import { Recurrence } from '../boilerplate/recurrence.ts';
+import { eventLikeness, sameEvent } from '../crossref/event.ts';
+import { compareIds, type Link } from '../crossref/fact.ts';
+import { linksBetween, linksWithin } from '../crossref/pair.ts';
+import { quoteKeys } from '../crossref/quoteMatching.ts';
+import type { RuleSetting } from '../settings.ts';
+import { type FolderEntry, folderEntry } from './entry.ts';
+import { MemoryPostings, type Postings } from './postings.ts';
+import { FolderView } from './view.ts';
+
+/** A term below this weight is in too many texts to find candidates by. */
+const LEAST_TERM_WEIGHT = 0.3;
+/** Shared heavy terms from which two texts are compared. */
+const LEAST_TERMS = 3;
+
+/**
+ * All articles of a workspace folder or of one command-line call. Storing or removing a file costs the same in a folder
+ * of any size; links are computed per pair of texts when somebody asks, and kept until one of the two changes.
+ */
+export class Folder {
+  readonly #entries = new Map<string, FolderEntry>();
+  readonly #events: Postings = new MemoryPostings();
+  readonly #quotes: Postings = new MemoryPostings();
+  readonly #recurrence = new Recurrence();
+  #views = new Map<string, { view: FolderView; version: number }>();
+  #pairs = new WeakMap<FolderView, WeakMap<FolderView, Link[]>>();
+  #rules: Readonly<Record<string, RuleSetting>> = {};
+  /** Raised by everything that may change the boilerplate of some entry. */
+  #version = 0;
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** Figures and quotes of all articles, those in boilerplate included. */
+  totals(): { figures: number; quotes: number } {
+    return { figures: this.#figures, quotes: this.#quoteCount };
+  }
+  #figures = 0;
+  #quoteCount = 0;
+
+  ids(): string[] {
+    return [...this.#entries.keys()].sort(compareIds);
+  }
+
+  entry(id: string): FolderEntry | undefined {
+    return this.#entries.get(id);
+  }
+
+  /** The person's tiers for rules. */
+  setRules(rules: Readonly<Record<string, RuleSetting>>): void {
+    this.#rules = rules;
+    this.#version++;
+  }
+
+  put(id: string, annotated: Annotated): void {
+    if (this.#entries.get(id)?.hash === annotated.article.hash) return;
+    this.remove(id);
+    const entry = folderEntry(id, annotated);
+    this.#entries.set(id, entry);
+    this.#figures += entry.figures.length;
+    this.#quoteCount += entry.quotes.length;
+    this.#events.put(id, heavyTerms(entry));
+    this.#quotes.put(
+      id,
+      entry.quotes.flatMap(({ words }) => quoteKeys(words)),
+    );
+    if (this.#recurrence.put(id, entry.lineKeys).size > 0) this.#version++;
+  }
+
+  remove(id: string): void {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    this.#entries.delete(id);
+    this.#views.delete(id);
+    this.#figures -= entry.figures.length;
+    this.#quoteCount -= entry.quotes.length;
+    this.#events.remove(id);
+    this.#quotes.remove(id);
+    if (this.#recurrence.remove(id).size > 0) this.#version++;
+  }
+
+  /** What is boilerplate in an article, by the rules, by what recurs in the folder and by the person's settings. */
+  boilerplateOf(id: string): readonly Boilerplate[] {
+    return this.view(id)?.boilerplate ?? [];
+  }
+
+  view(id: string): FolderView | undefined {
+    const entry = this.#entries.get(id);
+    if (!entry) return undefined;
+    const known = this.#views.get(id);
+    if (known && known.version === this.#version) return known.view;
+    const boilerplate = effectiveBoilerplate(entry, this.#recurrence, this.#rules);
+    // The same boilerplate keeps the same view, and with it the links that were computed from it.
+    const view =
+      known && sameSpans(known.view.boilerplate, boilerplate) ? known.view : new FolderView(entry, boilerplate);
+    this.#views.set(id, { view, version: this.#version });
+    return view;
+  }
+
+  /** Ids of the articles that may share a fact or a quote with this one, in order. */
+  neighbours(id: string): string[] {
+    const entry = this.#entries.get(id);
+    if (!entry) return [];
+    const found = new Set<string>();
+    for (const [other, shared] of this.#events.candidates(heavyTerms(entry), id)) {
+      if (shared >= LEAST_TERMS && sameEvent(eventLikeness(entry.event, this.#entries.get(other)!.event)))
+        found.add(other);
+    }
+    const keys = entry.quotes.flatMap(({ words }) => quoteKeys(words));
+    for (const other of this.#quotes.candidates(keys, id).keys()) found.add(other);
+    return [...found].sort(compareIds);
+  }
+
+  /** Every link that has an end in the article: inside it, and to each neighbour. */
+  linksOf(id: string): Link[] {
+    const view = this.view(id);
+    if (!view) return [];
+    const links = [...this.#pairLinks(view, view)];
+    for (const other of this.neighbours(id)) links.push(...this.#pairLinks(view, this.view(other)!));
+    return links;
+  }
+
+  /** The links of an ordered pair of articles; of one article with itself when both ids are equal. */
+  linksBetween(a: string, b: string): readonly Link[] {
+    const [x, y] = [this.view(a), this.view(b)];
+    return x && y ? this.#pairLinks(x, y) : [];
+  }
+
+  #pairLinks(x: FolderView, y: FolderView): readonly Link[] {
+    const [a, b] = compareIds(x.entry.id, y.entry.id) <= 0 ? [x, y] : [y, x];
+    let known = this.#pairs.get(a);
+    if (!known) {
+      known = new WeakMap();
+      this.#pairs.set(a, known);
+    }
+    let links = known.get(b);
+    if (!links) {
+      links = a === b ? linksWithin(a) : linksBetween(a, b);
+      known.set(b, links);
+    }
+    return links;
+  }
+}
+
+function heavyTerms(entry: FolderEntry): string[] {
+  const heavy: string[] = [];
+  for (const [stem, { weight }] of entry.event.terms) if (weight >= LEAST_TERM_WEIGHT) heavy.push(stem);
+  return heavy;
+}
+
+function sameSpans(a: readonly Boilerplate[], b: readonly Boilerplate[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((x, i) => {
+      const y = b[i]!;
+      return x.start === y.start && x.end === y.end && x.rule === y.rule && x.tier === y.tier;
+    })
+  );
+}
