@@ -1,0 +1,171 @@
+import { isLetterCode } from '../text/characters.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { findMarks, type Mark, MarkRole } from './marks.ts';
+
+/** Text between two marks. Token ranges are half-open and include the marks. */
+export interface MarkedSpan {
+  readonly from: number;
+  readonly to: number;
+  /** First and last+1 token between the marks. */
+  readonly innerFrom: number;
+  readonly innerTo: number;
+  readonly single: boolean;
+  /** Index in the paragraph's list of the span around this one, -1 at the top. */
+  readonly parent: number;
+  /** A mark is missing: the span was ended (or begun) by judgement. */
+  readonly repaired: boolean;
+}
+
+/** Deeper marks are read as stray, so that the sum of all span lengths stays linear in the text. */
+const DEEPEST = 6;
+
+interface Open {
+  readonly mark: Mark;
+  readonly single: boolean;
+}
+
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+  readonly innerFrom: number;
+  readonly innerTo: number;
+  readonly single: boolean;
+  readonly repaired: boolean;
+}
+
+/**
+ * The marked spans of one paragraph (tokens `[from, to)`), sorted by start, an outer one before what it holds. Marks pair
+ * within the paragraph only: whatever is wrong with them stays there. `endOfRepair` says where a span whose closing mark
+ * is missing ends: token index given its opening mark and the next place where it must have ended.
+ */
+export function pairMarks(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  endOfRepair: (open: number, limit: number) => number,
+): MarkedSpan[] {
+  const marks = findMarks(tokens, from, to);
+  if (marks.length === 0) return [];
+  return nest(pair(tokens, marks, from, to, endOfRepair));
+}
+
+function pair(
+  tokens: Tokens,
+  marks: readonly Mark[],
+  from: number,
+  to: number,
+  endOfRepair: (open: number, limit: number) => number,
+): Pair[] {
+  const ahead = lookAhead(marks);
+  const pairs: Pair[] = [];
+  const stack: Open[] = [];
+  let lastEnd = from;
+
+  const close = (depth: number, mark: Mark) => {
+    const open = stack[depth]!;
+    stack.length = depth;
+    if (depth === 0) lastEnd = mark.tokenEnd;
+    if (open.mark.tokenEnd === mark.token) return;
+    pairs.push({
+      from: open.mark.token,
+      to: mark.tokenEnd,
+      innerFrom: open.mark.tokenEnd,
+      innerTo: mark.token,
+      single: open.single,
+      repaired: false,
+    });
+  };
+  const giveUp = (depth: number, limit: number) => {
+    const open = stack[depth]!;
+    stack.length = depth;
+    if (open.single || depth > 0) return;
+    const held = pairs.at(-1);
+    let end = endOfRepair(open.mark.token, limit);
+    if (held && held.from > open.mark.token) end = Math.max(end, held.to);
+    if (end <= open.mark.tokenEnd) return;
+    lastEnd = end;
+    const innerFrom = open.mark.tokenEnd;
+    pairs.push({ from: open.mark.token, to: end, innerFrom, innerTo: end, single: false, repaired: true });
+  };
+
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i]!;
+    const depth = topOf(stack, mark.single);
+    let opens = mark.role === MarkRole.opens;
+    if (mark.role === MarkRole.either) opens = depth < 0;
+    if (!opens) {
+      if (depth < 0) {
+        // A closing mark without its opening one: the paragraph began inside the quote.
+        if (!mark.single && stack.length === 0 && beginsInside(tokens, mark, lastEnd, from)) {
+          pairs.push({ from, to: mark.tokenEnd, innerFrom: from, innerTo: mark.token, single: false, repaired: true });
+          lastEnd = mark.tokenEnd;
+        }
+        continue;
+      }
+      if (mark.maybeApostrophe && ahead.closesLater[i]) continue;
+      close(depth, mark);
+      continue;
+    }
+    if (depth >= 0 && !(mark.directed && !mark.single && ahead.surplus[i]! >= depthOf(stack, mark.single) + 1)) {
+      if (mark.single) {
+        stack.length = depth;
+      } else giveUp(depth, mark.token);
+    }
+    if (stack.length < DEEPEST) stack.push({ mark, single: mark.single });
+  }
+  if (stack.length > 0) giveUp(0, to);
+  return pairs;
+}
+
+/** Index of the innermost open mark of the same family, -1 when there is none. */
+function topOf(stack: readonly Open[], single: boolean): number {
+  for (let i = stack.length - 1; i >= 0; i--) if (stack[i]!.single === single) return i;
+  return -1;
+}
+
+function depthOf(stack: readonly Open[], single: boolean): number {
+  let depth = 0;
+  for (const open of stack) if (open.single === single) depth++;
+  return depth;
+}
+
+/** What follows each mark, computed from the end so that pairing looks at each mark once. */
+function lookAhead(marks: readonly Mark[]): { surplus: Int32Array; closesLater: Uint8Array } {
+  // surplus: closing less opening directed double marks behind a mark: may an opening one inside an open quote nest?
+  const surplus = new Int32Array(marks.length);
+  // closesLater: a single mark that is surely a closing one comes before anything else opens or closes.
+  const closesLater = new Uint8Array(marks.length);
+  let balance = 0;
+  let closes = 0;
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const mark = marks[i]!;
+    surplus[i] = balance;
+    closesLater[i] = closes;
+    if (!mark.single) {
+      closes = 0;
+      if (mark.directed) balance += mark.role === MarkRole.opens ? -1 : mark.role === MarkRole.closes ? 1 : 0;
+    } else if (mark.role === MarkRole.opens) closes = 0;
+    else if (!mark.maybeApostrophe) closes = 1;
+  }
+  return { surplus, closesLater };
+}
+
+/** Punctuation right inside a closing mark, and text of some length before it, make a quote whose opening mark is lost. */
+function beginsInside(tokens: Tokens, mark: Mark, lastEnd: number, from: number): boolean {
+  if (lastEnd !== from || mark.token - from < 3) return false;
+  const before = tokens.codeAt(mark.token - 1);
+  if (!(before === 44 || before === 46 || before === 33 || before === 63 || before === 0x2026)) return false;
+  return isLetterCode(tokens.codeAt(from)) || tokens.codeAt(from) === 46 || tokens.codeAt(from) === 0x2026;
+}
+
+function nest(pairs: Pair[]): MarkedSpan[] {
+  pairs.sort((a, b) => a.from - b.from || b.to - a.to);
+  const spans: MarkedSpan[] = [];
+  const around: number[] = [];
+  for (const pair of pairs) {
+    while (around.length > 0 && spans[around.at(-1)!]!.to <= pair.from) around.pop();
+    spans.push({ ...pair, parent: around.at(-1) ?? -1 });
+    around.push(spans.length - 1);
+  }
+  return spans;
+}

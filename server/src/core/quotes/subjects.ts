@@ -1,0 +1,187 @@
+import { Lex } from './lexicon.ts';
+import { NounKind, type Phrase, PhraseKind } from './phrases.ts';
+
+const P = PhraseKind;
+
+/** Phrases looked at on the way to a subject. News sentences are shorter; the bound keeps hostile text linear. */
+const FARTHEST = 60;
+/** Verbs passed on the way ("went on to say", "laughed and said"). */
+const DEEPEST = 4;
+
+/** Index of the noun phrase that is the subject of the verb at `verb`, -1 when the sentence gives none before it. */
+export function subjectBefore(phrases: readonly Phrase[], verb: number): number {
+  return find(phrases, verb, 0);
+}
+
+function find(phrases: readonly Phrase[], verb: number, depth: number): number {
+  if (depth > DEEPEST) return -1;
+  const own = phrases[verb]!;
+  if (own.infinitive) return subjectOfClause(phrases, verb, depth + 1);
+  const lowest = Math.max(0, verb - FARTHEST);
+  let i = verb - 1;
+  while (i >= lowest) {
+    const phrase = phrases[i]!;
+    switch (phrase.kind) {
+      case P.adverb:
+        i--;
+        continue;
+      case P.noun: {
+        const before = phrases[i - 1];
+        if (before?.kind === P.preposition || before?.kind === P.accordingTo) {
+          i -= 2;
+          continue;
+        }
+        if (phrase.noun === NounKind.time) {
+          i--;
+          continue;
+        }
+        if (phrase.noun === NounKind.object || phrase.noun === NounKind.possessive) return -1;
+        const owner = phrases[i - 2];
+        if (before?.kind === P.conjunction && owner?.kind === P.noun && phrases[i - 3]?.kind === P.preposition) {
+          i -= 4;
+          continue;
+        }
+        return i;
+      }
+      case P.verb:
+        if (!own.finite) return find(phrases, i, depth + 1);
+        if (phrase.infinitive) return -1;
+        i--;
+        continue;
+      case P.comma:
+      case P.dash:
+        return own.finite ? acrossInsertion(phrases, i, lowest, depth) : subjectOfClause(phrases, i, depth + 1);
+      case P.close: {
+        let open = i - 1;
+        while (open >= lowest && phrases[open]!.kind !== P.open) open--;
+        i = open - 1;
+        continue;
+      }
+      case P.conjunction:
+        return subjectOfClause(phrases, i, depth + 1);
+      case P.preposition:
+      case P.subordinator:
+        return own.finite ? -1 : subjectOfClause(phrases, i, depth + 1);
+      case P.relative:
+        return antecedent(phrases, i);
+      default:
+        return -1;
+    }
+  }
+  return -1;
+}
+
+/** The noun that "who" stands for. */
+export function antecedent(phrases: readonly Phrase[], relative: number): number {
+  let i = relative - 1;
+  if (phrases[i]?.kind === P.comma) i--;
+  if (phrases[i]?.kind === P.close) {
+    while (i >= 0 && phrases[i]!.kind !== P.open) i--;
+    i--;
+  }
+  return phrases[i]?.kind === P.noun ? i : -1;
+}
+
+/** "Tarn, the mayor of Orrin, said": from the closing comma back to the noun before the opening one. */
+function acrossInsertion(phrases: readonly Phrase[], closing: number, lowest: number, depth: number): number {
+  for (let i = closing - 1; i > lowest; i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === P.stop || phrase.kind === P.colon || phrase.kind === P.semicolon) break;
+    if (phrase.kind !== P.comma && phrase.kind !== P.dash) continue;
+    let noun = i - 1;
+    if (phrases[noun]!.kind === P.close) {
+      while (noun > lowest && phrases[noun]!.kind !== P.open) noun--;
+      noun--;
+    }
+    const before = phrases[noun];
+    if (before?.kind !== P.noun || !canSpeak(before)) continue;
+    if (phrases[i + 1]!.kind === P.conjunction) continue;
+    const governor = phrases[noun - 1];
+    if (governor?.kind === P.preposition) {
+      const head = phrases[noun - 2];
+      const top = phrases[noun - 3];
+      if (head?.kind === P.noun && canSpeak(head) && (!top || opensClause(top))) return noun - 2;
+      continue;
+    }
+    if (governor?.kind === P.verb && !isCue(governor)) continue;
+    return noun;
+  }
+  const last = phrases[closing - 1]!;
+  if (last.kind === P.noun && last.noun === NounKind.name && phrases[closing - 2]?.kind === P.comma) return closing - 1;
+  return subjectOfClause(phrases, closing, depth + 1);
+}
+
+/** Subject of the main clause before `from`: of the nearest verb that carries tense and is not inside a subordinate clause. */
+export function subjectOfClause(phrases: readonly Phrase[], from: number, depth = 0): number {
+  const lowest = Math.max(0, from - FARTHEST);
+  let fallback = -1;
+  for (let i = from - 1; i >= lowest; i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === P.stop) break;
+    if (phrase.kind !== P.verb || !phrase.finite) continue;
+    const subject = find(phrases, i, depth + 1);
+    if (subject < 0) continue;
+    if (!isEmbedded(phrases, subject)) return subject;
+    if (fallback < 0) fallback = subject;
+    i = subject;
+  }
+  return fallback;
+}
+
+/** The clause of this subject hangs on another: behind that, because, who, or directly behind a verb of saying. */
+function isEmbedded(phrases: readonly Phrase[], subject: number): boolean {
+  let i = subject - 1;
+  while (i >= 0 && phrases[i]!.kind === P.adverb) i--;
+  const before = phrases[i];
+  if (!before) return false;
+  if (before.kind === P.subordinator || before.kind === P.relative) return true;
+  if (before.kind === P.verb) return true;
+  return before.kind === P.noun && phrases[i - 1]?.kind === P.verb;
+}
+
+/** Subject of the clause that follows an opening phrase: "Speaking in Orrin, Tarn …". */
+export function subjectAfterOpening(phrases: readonly Phrase[], from: number): number {
+  const end = Math.min(phrases.length, from + FARTHEST);
+  for (let i = from; i < end; i++) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === P.stop || phrase.kind === P.semicolon) return -1;
+    if (phrase.kind !== P.comma && phrase.kind !== P.quote) continue;
+    const next = phrases[i + 1];
+    if (next?.kind === P.noun && canSpeak(next) && followsVerb(phrases, i + 1)) return i + 1;
+  }
+  return -1;
+}
+
+/** A tensed verb comes before the sentence ends. */
+function followsVerb(phrases: readonly Phrase[], noun: number): boolean {
+  for (let i = noun + 1; i < phrases.length && i < noun + 12; i++) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === P.stop || phrase.kind === P.semicolon) return false;
+    if (phrase.kind === P.verb && phrase.finite) return true;
+  }
+  return false;
+}
+
+function opensClause(phrase: Phrase): boolean {
+  return (
+    phrase.kind === P.comma ||
+    phrase.kind === P.stop ||
+    phrase.kind === P.conjunction ||
+    phrase.kind === P.subordinator ||
+    phrase.kind === P.quote ||
+    phrase.kind === P.dash ||
+    phrase.kind === P.colon
+  );
+}
+
+export function isCue(phrase: Phrase): boolean {
+  return phrase.kind === P.verb && (phrase.bits & (Lex.say | Lex.describe)) !== 0;
+}
+
+/** A noun phrase that can be the subject of a verb of saying: no date, number, or object pronoun. */
+export function canSpeak(phrase: Phrase): boolean {
+  return (
+    phrase.kind === P.noun &&
+    (phrase.noun === NounKind.name || phrase.noun === NounKind.nominal || phrase.noun === NounKind.subject)
+  );
+}
