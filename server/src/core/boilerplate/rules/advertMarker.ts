@@ -1,0 +1,32 @@
+import { PhraseSet } from '../phrase.ts';
+import { eachLine, type Rule } from '../rule.ts';
+
+const MARKERS = new PhraseSet(`
+  ^(advertisement|advertisements|advertising|advert|adverts|ad|ads|advertorial)$
+  ^(advertisement|ad|advert) (continue|scroll|feedback|#|skip|loading|close) ...6 $
+  ^(article|story|content|text) (continues|resumes) (below|after|here|beneath)? ...8 $
+  ^(story|article) continues
+  ^continue reading( below| the main story| for free| this story)? ...3 $
+  ^(scroll|keep scrolling) (down )?(to|for) (continue|read|more|keep) ...6 $
+  ^(sponsored|promoted|paid|partner|branded|advertiser) (content|post|story|stories|links?|by|partnership|message|disclosure|feature|video|results)? ...4 $
+  ^(presented|sponsored|brought to you|powered) by ...6 $
+  ^in partnership with ...5 $
+  ^(skip|close|report|hide|remove) (this )?(ad|ads|advert|advertisement)s?$
+  ^(after|before|skip past) newsletter promotion$
+  ^(mid|in) article ad
+  ^(buy|shop|order) (now|here|it|tickets)$
+  ^(see|view|get|check) (the )?(best|latest|local|today's)? (offers?|deals?|prices?|pricing|price)( here| now| at)?$
+  ^your ad here
+`);
+
+export const advertMarker: Rule = {
+  id: 'advert-marker',
+  title: 'Advertisement markers',
+  description: 'Labels around advertisements and sponsored parts: “Advertisement”, “Story continues below”.',
+  examples: ['ADVERTISEMENT', 'Article continues below this ad', 'Sponsored content'],
+  tier: 'strip',
+  find: (view) =>
+    eachLine(view, (line) =>
+      view.wordCount(line) <= 12 && MARKERS.has(view, line) ? 'It marks the place of an advertisement.' : undefined,
+    ),
+};

@@ -1,0 +1,31 @@
+import { isNoticeLike } from '../guards.ts';
+import { PhraseSet } from '../phrase.ts';
+import { eachLine, type Rule } from '../rule.ts';
+
+const DISCLOSURES = new PhraseSet(`
+  (may|might|can|could|we|to) (also )?(earn|receive|get|collect|make) ...6 (commission|commissions|compensation|affiliate|kickback|advertising fees)
+  (may|might) ...3 (earn|receive) (a |an )?(portion|share|percentage) of
+  products? ...8 (independently|carefully) (selected|reviewed|chosen|picked|curated)
+  independently (select|review|choose|pick|evaluate|recommend) ...6 (products?|everything|what)
+  affiliate (links?|advertising|marketing|commissions?|program|partnerships?|disclosure|programme)
+  (when|if) you (buy|purchase|click|make a purchase|shop|sign) ...12 (link|links)
+  (purchase|buy) a product or register
+  services llc associates
+  prices? (are|were|is) (accurate|correct) (at|as of)
+  recommend products we (love|back|like|use)
+  (loans|vehicles|products|samples) from ...3 (auto )?manufacturers
+`);
+
+export const affiliateDisclosure: Rule = {
+  id: 'affiliate-disclosure',
+  title: 'Affiliate and commission disclosures',
+  description: 'Notices that the publisher earns money from links or purchases.',
+  examples: ['We may earn a commission when you buy through links on this page.'],
+  tier: 'strip',
+  find: (view) =>
+    eachLine(view, (line) =>
+      isNoticeLike(view, line, 110) && DISCLOSURES.has(view, line)
+        ? 'It tells that the publisher earns money from links or purchases.'
+        : undefined,
+    ),
+};

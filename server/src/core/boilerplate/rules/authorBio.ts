@@ -1,0 +1,65 @@
+import { isReport } from '../guards.ts';
+import type { LineView } from '../lineView.ts';
+import { PhraseSet } from '../phrase.ts';
+import { type Finding, type Rule, wholeLine } from '../rule.ts';
+
+/** How to reach the writer: no news sentence says it like this. */
+const CONTACT = new PhraseSet(`
+  (follow|find|reach|email|contact|e-mail) (him|her|them|me|_ _|_) (on|at|via|by) ...2 (twitter|x|instagram|facebook|linkedin|threads|bluesky|mastodon|tiktok|@|_ @|email|e-mail)
+  (follow|find) (him|her|them|me) (on|at)
+  can be (reached|contacted|found) (at|on|by|via)
+  (reach|email|contact) (him|her|them|me|the (author|writer|reporter)) (at|on|by|via|here)
+  ^_ ...5 @ _ com$
+  ^_ @ _ ...3 $
+  ^@ _$
+  ^(twitter|email|instagram|x|e-mail) @? _ ...4 $
+  (e-mail|email) @? _ @
+  send (story )?(tips|feedback|comments|suggestions) to
+  more (articles|stories|posts|from|work) (by|from) _ _?$
+  ^(see|view|read) ...3 (more|all|full) ...3 (by|bio|profile|articles)
+  ^# followers?$
+`);
+
+/** Who the writer is. */
+const BIO = new PhraseSet(`
+  (is|was) (a|an|the|our|cnn's|_'s|_ _'s|_ _ _'s) ...7 (reporter|writer|editor|correspondent|journalist|columnist|producer|contributor|blogger|photographer|critic|author|fellow|intern|professor|researcher|publisher|freelancer|analyst) (for|at|covering|with|based|who|and|on|in|of|focusing|from)
+  (is|was) (a|an|the|our) ...6 (reporter|writer|correspondent|columnist|contributor|blogger)$
+  (covers|reports on|writes about|reporting on|writing about) ...12 (for|at) (the|_)
+  ^_ ...3 (covers|writes about|reports on|has covered|has been covering|is based in|joined|has written|has worked|graduated|previously|lives in)
+  ^about the (author|writer|reporter)s?
+  ^(by|from) ...4 (staff|contributing|senior) (writer|reporter|editor)
+  ^(contributing|staff|senior|freelance|associate|managing|news|deputy|assistant|chief|executive|digital|special|national|political|science|sports|business|guest|entertainment|features|data) ...2 (writer|reporter|editor|correspondent|columnist|producer|contributor|journalist|photographer)$
+  ^(writer|reporter|editor|contributor|author|journalist|correspondent|columnist)$
+  ^(research|edited|reviewed|fact checked|written|photographed|illustrated|researched|compiled|produced) by _ ...8 $
+`);
+
+export const authorBio: Rule = {
+  id: 'author-bio',
+  title: 'Author notes',
+  description:
+    'Who the writer is and how to reach him or her, above or below the article. Safe to remove only where the line gives an address or account; else for review.',
+  examples: [
+    'Ada Lume is a reporter for the Harbour Herald. Follow her on Instagram.',
+    'ada.lume@harbour-herald.example',
+  ],
+  tier: 'review',
+  find(view) {
+    const found: Finding[] = [];
+    const firstProse = view.findFirstProse();
+    for (let line = 0; line < view.count; line++) {
+      const words = view.wordCount(line);
+      if (words === 0 || words > 130) continue;
+      const late = isLate(view, line);
+      if (!isReport(view, line) && CONTACT.has(view, line) && (words <= 12 || late || line < firstProse))
+        found.push(wholeLine(line, 'It says how to reach the writer.', 'strip'));
+      else if ((late || line < firstProse) && !view.has(line, 4) && BIO.has(view, line))
+        found.push(wholeLine(line, 'It says who the writer is.'));
+    }
+    return found;
+  },
+};
+
+/** In the last quarter of the article, or among its last six lines. */
+function isLate(view: LineView, line: number): boolean {
+  return line > 0 && (line >= view.count - 6 || line * 4 >= view.count * 3);
+}

@@ -1,0 +1,76 @@
+import { isNoticeLike } from '../guards.ts';
+import { PhraseSet } from '../phrase.ts';
+import { eachLine, type Finding, type Rule, wholeLine } from '../rule.ts';
+
+const PROMPTS = new PhraseSet(`
+  ^(no |#|view |show |hide |see |read |all |# )?comments? (no comments?|#|closed|disabled|off|yet)?$
+  ^no comments? ...3 $
+  ^commentsno comments?$
+  ^(comments|comment) (no|#) comments?$
+  ^# comments? ...3 $
+  ^#? replies$
+  ^(leave|post|write|add|view|show|hide|read|see|join|submit|load|start) (a|your|the|all|more|an?)? #? (comments?|reply|conversation|discussion) ...4 $
+  ^click here to comment
+  (all )?comments (are|may be|will be) (moderated|closed|disabled|welcome|subject|reviewed|monitored)
+  comments (have been|on this) ...4 (moderated|closed|disabled)
+  ^comments below
+  the comments below
+  (commenting|comment) (policy|rules|guidelines)
+  (let|tell) us (know )?(what|your|in) ...6 (comments?|think|below|thoughts|say)
+  (share|post|leave) (your|us your)? (thoughts|views|opinions?|comments?) ...4 (comments?|below|section)
+  what do you think ...14 (comments?|below|know)
+  ^(what do you think|have your say|sound off)$
+  ^(tell|let) us what you think
+  ^share what you think
+  email address will not be published
+  required fields? (are|is) marked
+  ^required (will not be published)?$
+  save my name email
+  notify me (of|via|by|when)
+  (log|sign) in to (leave|post|add|write|join) ...4 (comment|conversation|discussion)
+  accepting comments
+  (views|opinions) expressed in (the contents|reader|user|comments|these)
+  (by|before) posting (your|a) comment
+  your comment will be
+  how your comment data is
+  (house|community) rules$
+  (moderates|moderating|moderate) (all )?comments
+  automatically post your ...3 comments?
+  post (it|each comment|comment) to (facebook|twitter)
+  be the first to (comment|reply|share|write)
+  ^(name|email|website|comment|your name|your email|message|subject)( required)?$
+  ^leave a (reply|comment|review)
+  ^(post|submit)( comment)?$
+  ^cancel reply
+`);
+
+const INVITATION = new PhraseSet('(let|tell|share|post|leave|what) ...14 (comments?|below|know|think)');
+const FORM = new PhraseSet('^(name|email|website|subject|message|post|comment|your name)( required)?$');
+
+export const commentSection: Rule = {
+  id: 'comment-section',
+  title: 'Comment counters and forms',
+  description: 'Counters such as “3 comments”, the lines of comment forms, and the rules for commenting.',
+  examples: ['CommentsNo comment', 'Leave a comment', 'Your email address will not be published.'],
+  tier: 'strip',
+  find(view) {
+    const found: Finding[] = eachLine(view, (line) => {
+      if (!isNoticeLike(view, line, 80) || FORM.has(view, line)) return undefined;
+      const hit = PROMPTS.find(view, line);
+      if (!hit) return undefined;
+      // The writer's own last words may end in "Let us know in the comments": a person has to look at those.
+      const certain = hit.first - view.firstWord[line]! <= 8 || !INVITATION.has(view, line);
+      return wholeLine(line, 'It belongs to the comments below the article.', certain ? 'strip' : 'review');
+    });
+    // "Name" and "Message" alone mean nothing; beside other lines of a form they do.
+    const lines = new Set(found.map((finding) => finding.first));
+    for (let line = 0; line < view.count; line++) {
+      if (!FORM.has(view, line)) continue;
+      if (lines.has(line - 1) || lines.has(line + 1) || lines.has(line - 2) || lines.has(line + 2)) {
+        found.push(wholeLine(line, 'It is a field of a comment form.'));
+        lines.add(line);
+      }
+    }
+    return found;
+  },
+};

@@ -1,0 +1,68 @@
+import { isReport } from '../guards.ts';
+import { PhraseSet } from '../phrase.ts';
+import { eachLine, type Rule } from '../rule.ts';
+
+/** Formulas that no reporter writes: enough wherever they stand. */
+const FORMULAS = new PhraseSet(`
+  all rights? reserved
+  ^(copyright|©|copyrighted) (by|of)? ©? #
+  ^(copyright|©) (by|the)? _ ...4 # 
+  ^© 
+  ^legal disclaimer $
+  ^disclaimer$
+  ^legal notice
+  ^forward looking statements?$
+  ^risk warning
+  without (warranty|warranties|guarantee) of any kind
+  (material|content|site|article|page|story|publication) ...4 (may|must|can) not be (published|reproduced|broadcast|rewritten|redistributed|copied|distributed)
+  not be (reproduced|republished|rewritten|redistributed|retransmitted) (in|without|or|by)
+  constitutes? ...2 (acceptance|agreement) (of|to) (our|the|these|this)
+  (subject|agree|consent|according|bound) (to|by) (our|these|the site's) (terms|privacy|user|cookie)
+  is a ...3 registered trademark of
+  (trademark|trademarks) of _ ...6 (inc|llc|ltd|corporation)
+  not responsible for the (content|contents|accuracy|availability) of (external|third|linked|any)
+  (liability|responsibility) (or liability)? for the accuracy
+  quotes (displayed|delayed) ...3 (in|at least)
+  market data provided by
+  for (informational|information|educational|entertainment) purposes only
+  should not be (construed|considered|taken) as ...4 (advice|recommendation)
+  does not constitute ...4 (advice|recommendation)
+`);
+
+/** Formulas that also stand in news about companies: only in short lines in which nobody speaks. */
+const PROMPTS = new PhraseSet(`
+  (our|the) (user agreement|terms of (use|service)|terms and conditions|privacy (policy|notice|statement|agreement))
+  ^(terms|conditions) (and|of|&)? (conditions|use|service|sale)
+  ^privacy (policy|notice|statement|settings|center|centre|rights|choices|manager)
+  ^do not (sell|share) ...
+  ^(your|our) (privacy|ad) (choices|rights)
+  ^(cookie|ad) (settings|choices|preferences|notice)
+  ^(user|visitor|service) agreement$
+  ^accessibility (statement|help|policy|links)?$
+  ^(community|commenting) (rules|guidelines|standards)
+  ^advertising (policy|disclosure|terms)
+  ^part of ...8 (group|network|company|media)$
+  (views|opinions) expressed ...10 (do not|are those|are solely|are not|are the author's|are my|are his|are her)
+  user agreement and privacy policy
+`);
+
+export const legalNotice: Rule = {
+  id: 'legal-notice',
+  title: 'Legal notice',
+  description:
+    'Copyright lines, disclaimers, terms of use and notices about reprinting. Lines that report about terms or copyright, with somebody speaking in them, are left alone.',
+  examples: [
+    '© 2031 Harbour Herald Group. All rights reserved.',
+    'Legal Disclaimer:',
+    'Use of this site constitutes acceptance of our Terms of Use.',
+  ],
+  tier: 'strip',
+  find: (view) =>
+    eachLine(view, (line) => {
+      const words = view.wordCount(line);
+      if (words <= 160 && FORMULAS.has(view, line)) return 'It has the wording of a legal or copyright notice.';
+      if (words <= 70 && !isReport(view, line) && PROMPTS.has(view, line))
+        return 'It points the reader to terms, privacy or other legal pages.';
+      return undefined;
+    }),
+};

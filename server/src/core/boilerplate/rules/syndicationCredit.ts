@@ -1,0 +1,110 @@
+import { TokenKind } from '../../text/tokens.ts';
+import { WordSet } from '../../text/vocabulary.ts';
+import type { LineView } from '../lineView.ts';
+import { PhraseSet } from '../phrase.ts';
+import { type Finding, type Rule, wholeLine } from '../rule.ts';
+
+const CREDITS = new PhraseSet(`
+  ^originally (published|appeared|posted|written) (as|in|on|by|at|for|to)
+  ^(this|the) (article|story|post|piece|essay|column|interview|report|review|commentary) (was|has been|is)? (originally|first|also|previously)? (appeared|published|republished|reprinted|reproduced|posted|syndicated|ran|provided|produced) (by|in|on|at|from|with|for|under|as|here|through|#|january|february|march|april|may|june|july|august|september|october|november|december)
+  ^(this|the) (article|story|post|piece|essay|column|interview|report) (was|is|has been) (originally|first) (published|posted)
+  ^read the (original|full|complete) (article|story|post|report|piece|interview) (on|at|here|in|from)
+  ^(published|provided|distributed|supplied|syndicated|powered|presented) by _ ...6 $
+  ^published in (partnership|association|cooperation) with
+  ^(additional|further) reporting (by|from)
+  ^reporting by ...12 (editing|writing) by
+  ^(with|includes) (additional|further)? (files|reporting|inputs?|material|contributions?) (from|by)
+  ^(with|by|from) (agency|agencies|wire) (inputs?|reports?|services?|report)?$
+  ^(from|by) (wire|staff|agency) (and|or)? (wire|staff)? (reports?|services?)$
+  ^news (agencies|services)$
+  ^source ...5 (news agencies|agencies|reuters|afp|ap|associated press|news)$
+  contributed (reporting )?(to|for) this (report|story|article|post|piece|review)
+  contributed reporting$
+  ^(staff|associated press|ap|reuters|bloomberg) (writers?|reporters?|correspondents?) _ ...12 (contributed|reported)
+  ^_ ...2 reported from _ ...4 $
+`);
+
+/** Who worked on the text. Inside a long text such a line may sign a part of it: only at the end, or in brackets. */
+const STAFF = new PhraseSet(`
+  ^(reporting|writing|editing|words|compiled|edited) by _
+`);
+
+/** News agencies whose bare name signs an article off. */
+const AGENCIES = new WordSet(`
+  reuters afp ap pti ani ians xinhua tass interfax bloomberg dpa efe ansa aap upi kyodo yonhap bernama anadolu belga apa
+  ukrinform agencies wires
+`);
+const SIGN_OFF = new WordSet(
+  'with by from source sources and the agence france presse associated press news agency via staff',
+);
+
+const REASON = 'It credits an agency, a desk or the place of first publication.';
+
+export const syndicationCredit: Rule = {
+  id: 'syndication-credit',
+  title: 'Syndication and agency credits',
+  description:
+    'Lines that say where a text was published first, which agency supplied it or who else worked on it, and the bare name of an agency that signs an article off. “Reuters reported that …” is news and stays.',
+  examples: [
+    'Originally published as Ferry strike ends on Orrin Island',
+    '(Reporting by Ada Lume; editing by Piet Oster)',
+    '– with AFP',
+  ],
+  tier: 'strip',
+  find(view) {
+    const found: Finding[] = [];
+    const last = view.findLastProse();
+    for (let line = 0; line < view.count; line++) {
+      if (view.wordCount(line) <= 45 && (CREDITS.has(view, line) || (isEnd(view, line, last) && STAFF.has(view, line))))
+        found.push(wholeLine(line, REASON));
+      else if (isSignOff(view, line)) found.push(wholeLine(line, 'It is only the name of a news agency.'));
+    }
+    const glued = gluedSignOff(view);
+    if (glued) found.push(glued);
+    return found;
+  },
+};
+
+function isEnd(view: LineView, line: number, lastProse: number): boolean {
+  return line > lastProse || view.article.tokens.codeAt(view.firstToken[line]!) === 40;
+}
+
+/** A line of up to six words, all of them agencies or words of credit, with at least one agency: "– with AFP". */
+function isSignOff(view: LineView, line: number): boolean {
+  const end = view.endWord[line]!;
+  const count = view.wordCount(line);
+  if (count === 0 || count > 6) return false;
+  let agency = false;
+  for (let word = view.firstWord[line]!; word < end; word++) {
+    const id = view.words[word]!;
+    if (AGENCIES.has(id)) agency = true;
+    else if (!SIGN_OFF.has(id)) return false;
+  }
+  return agency;
+}
+
+/** The agency's name behind the last full stop of the article: "… exchange of views. Reuters" */
+function gluedSignOff(view: LineView): Finding | undefined {
+  const line = view.findLastProse();
+  if (line < 0) return undefined;
+  const { tokens } = view.article;
+  let last = view.endToken[line]! - 1;
+  if (tokens.kind[last] === TokenKind.terminator) last--;
+  if (!tokens.isWord(last) || !AGENCIES.has(tokens.word[last]!)) return undefined;
+  let first = last;
+  while (first > 0 && (tokens.kind[first - 1] === TokenKind.dash || tokens.codeAt(first - 1) === 40)) first--;
+  let before = first - 1;
+  while (
+    before > 0 &&
+    (tokens.kind[before] === TokenKind.quotationMark || tokens.kind[before] === TokenKind.apostrophe)
+  )
+    before--;
+  if (tokens.kind[before] !== TokenKind.terminator || before <= view.firstToken[line]!) return undefined;
+  return {
+    first: line,
+    last: line,
+    start: tokens.start[first]!,
+    end: view.end[line]!,
+    reason: 'The name of a news agency stands behind the last sentence.',
+  };
+}
