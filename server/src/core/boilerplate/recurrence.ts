@@ -1,0 +1,137 @@
+import { hashText } from '../text/hash.ts';
+import { areCopies, type Keyed, keyed } from './recurrence/copies.ts';
+import { keyOf, type LineKeys } from './recurrence/lineKeys.ts';
+
+export { type LineKeys, lineHashes, lineKeys } from './recurrence/lineKeys.ts';
+export { recurrentBoilerplate } from './recurrence/recurrentBoilerplate.ts';
+
+/** More evidence than this changes no answer. */
+export const ENOUGH = 4;
+/** So many files of a key are looked at: the ones with the smallest hashes of their ids, whatever the order of arrival. */
+const SAMPLE = 48;
+
+interface StoredFile extends Keyed {
+  readonly id: string;
+  /** Orders the samples. */
+  readonly rank: number;
+}
+
+interface Posting {
+  readonly files: Set<StoredFile>;
+  /** The files of lowest rank, in order; undefined after a change. */
+  sample: readonly StoredFile[] | undefined;
+}
+
+/**
+ * Which lines stand in several files of a folder. Storing or removing a file costs the same in a folder of any size. The
+ * answers depend on the files alone, not on the order in which they came.
+ */
+export class Recurrence {
+  readonly #files = new Map<string, StoredFile>();
+  /** Most keys have one file: the file itself; only the others cost a posting. */
+  readonly #postings = new Map<number, StoredFile | Posting>();
+  readonly #seeds: ReadonlySet<number>;
+
+  /** `removed`: hashes ({@link lineHashes}) of lines that were removed earlier because they recurred; they go on counting. */
+  constructor(removed: Iterable<string> = []) {
+    this.#seeds = new Set(Array.from(removed, keyOf));
+  }
+
+  /** Stores a file, in place of one of the same id; returns the keys whose answers may have changed. */
+  put(id: string, lines: LineKeys): Set<number> {
+    const changed = this.remove(id);
+    const file: StoredFile = { ...keyed(lines), id, rank: keyOf(hashText(id)) };
+    this.#files.set(id, file);
+    for (const key of distinct(file)) {
+      const known = this.#postings.get(key);
+      if (!known) {
+        this.#postings.set(key, file);
+        continue;
+      }
+      const posting = 'files' in known ? known : { files: new Set([known]), sample: undefined };
+      if (posting !== known) this.#postings.set(key, posting);
+      posting.files.add(file);
+      posting.sample = undefined;
+      if (posting.files.size <= SAMPLE) changed.add(key);
+    }
+    return changed;
+  }
+
+  /** Forgets a file; returns the keys whose answers may have changed. */
+  remove(id: string): Set<number> {
+    const changed = new Set<number>();
+    const file = this.#files.get(id);
+    if (!file) return changed;
+    this.#files.delete(id);
+    for (const key of distinct(file)) {
+      const known = this.#postings.get(key);
+      if (!known) continue;
+      if (!('files' in known)) {
+        this.#postings.delete(key);
+        continue;
+      }
+      known.files.delete(file);
+      known.sample = undefined;
+      if (known.files.size < SAMPLE) changed.add(key);
+      if (known.files.size === 1) this.#postings.set(key, [...known.files][0]!);
+    }
+    return changed;
+  }
+
+  /** The line stands in at least two files that are no copies of one text, or was removed earlier because it did. */
+  isRecurrent(key: number): boolean {
+    if (this.#seeds.has(key)) return true;
+    const posting = this.#postings.get(key);
+    if (!posting || !('files' in posting)) return false;
+    const [first] = this.#sampleOf(posting);
+    return first !== undefined && this.evidence(first.id, [key])[0]! > 0;
+  }
+
+  /**
+   * For each key of an article's lines: how many other files hold the line, where copies of the article do not count
+   * and copies of one another count once; at most {@link ENOUGH}. The article need not be stored.
+   */
+  evidence(id: string, keys: ArrayLike<number>, lines?: LineKeys): Uint8Array {
+    const counts = new Uint8Array(keys.length);
+    const self = lines ? keyed(lines) : this.#files.get(id);
+    const copies = new Map<StoredFile, boolean>();
+    const isCopy = (file: StoredFile) => {
+      let known = copies.get(file);
+      if (known === undefined) {
+        known = self ? areCopies(self, file) : false;
+        copies.set(file, known);
+      }
+      return known;
+    };
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!;
+      if (key === 0) continue;
+      if (this.#seeds.has(key)) {
+        counts[i] = ENOUGH;
+        continue;
+      }
+      const posting = this.#postings.get(key);
+      if (!posting) continue;
+      const files = 'files' in posting ? this.#sampleOf(posting) : [posting];
+      const independent: StoredFile[] = [];
+      for (const file of files) {
+        if (independent.length === ENOUGH) break;
+        if (file.id === id || isCopy(file)) continue;
+        if (!independent.some((other) => areCopies(other, file))) independent.push(file);
+      }
+      counts[i] = independent.length;
+    }
+    return counts;
+  }
+
+  #sampleOf(posting: Posting): readonly StoredFile[] {
+    posting.sample ??= [...posting.files].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)).slice(0, SAMPLE);
+    return posting.sample;
+  }
+}
+
+function distinct(file: Keyed): Set<number> {
+  const keys = new Set(file.sorted);
+  keys.delete(0);
+  return keys;
+}

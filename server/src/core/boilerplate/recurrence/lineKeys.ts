@@ -1,0 +1,181 @@
+import type { Article } from '../../text/article.ts';
+import { hashText } from '../../text/hash.ts';
+import { TokenFlag, TokenKind } from '../../text/tokens.ts';
+import { HASH_START, hashStep, WordSet } from '../../text/vocabulary.ts';
+import { isReport } from '../guards.ts';
+import { LineView } from '../lineView.ts';
+import { PhraseSet } from '../phrase.ts';
+import { findStamp } from '../stamp.ts';
+
+/** Bits of {@link LineKeys.flags}. */
+export const LineFlag = {
+  /** Running text: a sentence of at least twelve words, or a long line. */
+  prose: 1,
+  /** Quotes speech or reports it: such a line recurs in the news. */
+  report: 2,
+  /** A byline: it recurs, and is no junk. */
+  byline: 4,
+} as const;
+
+/** What recurrence keeps of an article: some hundred bytes for a usual one. Lines are those of the rules' line view. */
+export interface LineKeys {
+  /** Offsets of each line, half-open, without the white space at its ends and without a scraper's stamp. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** {@link keyOf} the line's hash; 0 for lines that say nothing once numbers are folded. */
+  readonly key: Float64Array;
+  /** Words of the line, at most 255. */
+  readonly words: Uint8Array;
+  readonly flags: Uint8Array;
+  /** The smallest hashes of the running text's four-word sequences: two near-copies have many in common. */
+  readonly sketch: Float64Array;
+  /** Hashes of the capitalised words of the first paragraphs: two articles on one event have some in common. */
+  readonly names: Float64Array;
+}
+
+const SKETCH_SIZE = 24;
+const SEQUENCE = 4;
+/** Names are taken from so many paragraphs … */
+const LEAD = 4;
+/** … and kept up to this number. */
+const MOST_NAMES = 48;
+
+const DATE_WORDS = new WordSet(`
+  january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
+  nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm st nd rd th
+`);
+const BYLINE = new PhraseSet(`
+  ^by _ ...7 $
+  ^(written|reported|edited|photographs?|photos?|words|text) by _ ...6 $
+`);
+
+/** The number under which a line's hash ({@link lineHash}) is counted: its first 52 bits. */
+export function keyOf(hash: string): number {
+  return Number.parseInt(hash.slice(0, 13), 16);
+}
+
+/** The lines of an article that may recur, each under a key that case, spaces, punctuation, numbers and dates leave alone. */
+export function lineKeys(article: Article): LineKeys {
+  const view = new LineView(article);
+  const stamp = findStamp(view);
+  const start = Int32Array.from(view.start);
+  if (stamp && view.count > 0) start[0] = skipSpace(view.text, stamp.code?.end ?? stamp.end, view.end[0]!);
+  const key = new Float64Array(view.count);
+  const words = new Uint8Array(view.count);
+  const flags = new Uint8Array(view.count);
+  for (let line = 0; line < view.count; line++) {
+    const hash = hashOfLine(view, line, start[line]!);
+    key[line] = hash ? keyOf(hash) : 0;
+    words[line] = Math.min(255, view.wordCount(line));
+    flags[line] =
+      (view.isProse(line) ? LineFlag.prose : 0) |
+      (isReport(view, line) ? LineFlag.report : 0) |
+      (view.wordCount(line) <= 9 && BYLINE.has(view, line) ? LineFlag.byline : 0);
+  }
+  return { start, end: view.end, key, words, flags, sketch: sketchOf(view), names: namesOf(view) };
+}
+
+/** Hash of line `line` for `.second-source.json`, as in {@link lineKeys}; '' for a line that says nothing. */
+export function lineHashes(article: Article): string[] {
+  const view = new LineView(article);
+  const stamp = findStamp(view);
+  return Array.from({ length: view.count }, (_, line) =>
+    hashOfLine(view, line, line === 0 && stamp ? (stamp.code?.end ?? stamp.end) : view.start[line]!),
+  );
+}
+
+function hashOfLine(view: LineView, line: number, from: number): string {
+  const normal = normalForm(view, line, from);
+  return normal ? hashText(normal) : '';
+}
+
+/** Words in lower case, every run of numbers and dates as "#", and nothing else; '' without a word of three letters. */
+function normalForm(view: LineView, line: number, from: number): string {
+  const { tokens } = view.article;
+  const pieces: string[] = [];
+  let letters = false;
+  for (let token = view.firstToken[line]!; token < view.endToken[line]!; token++) {
+    if (tokens.start[token]! < from) continue;
+    const kind = tokens.kind[token];
+    const isNumber = kind === TokenKind.number || (kind === TokenKind.word && DATE_WORDS.has(tokens.word[token]!));
+    if (isNumber) {
+      if (pieces.at(-1) !== '#') pieces.push('#');
+    } else if (kind === TokenKind.word) {
+      if (tokens.end[token]! - tokens.start[token]! >= 3) letters = true;
+      pieces.push(tokens.textOf(token).toLowerCase());
+    }
+  }
+  return letters ? pieces.join(' ') : '';
+}
+
+/** Hash of a word token, case folded as the vocabulary folds it. */
+function wordHash(view: LineView, token: number): number {
+  const { tokens, text } = view.article;
+  let hash = HASH_START;
+  for (let i = tokens.start[token]!; i < tokens.end[token]!; i++) hash = hashStep(hash, text.charCodeAt(i));
+  return hash;
+}
+
+function sketchOf(view: LineView): Float64Array {
+  const { tokens } = view.article;
+  const smallest = new Set<number>();
+  let limit = Number.POSITIVE_INFINITY;
+  const ring = new Int32Array(SEQUENCE);
+  for (let line = 0; line < view.count; line++) {
+    if (!view.isProse(line)) continue;
+    let seen = 0;
+    for (let token = view.firstToken[line]!; token < view.endToken[line]!; token++) {
+      if (!tokens.isWord(token)) continue;
+      ring[seen % SEQUENCE] = wordHash(view, token);
+      seen++;
+      if (seen < SEQUENCE) continue;
+      let hash = HASH_START;
+      for (let i = 0; i < SEQUENCE; i++)
+        hash = Math.imul(hash ^ ring[(seen + i) % SEQUENCE]!, 0x5bd1e995) ^ (hash >>> 15);
+      const value = mix(hash);
+      if (value >= limit || smallest.has(value)) continue;
+      smallest.add(value);
+      if (smallest.size > SKETCH_SIZE * 4) limit = keepSmallest(smallest);
+    }
+  }
+  return Float64Array.from([...smallest].sort((a, b) => a - b).slice(0, SKETCH_SIZE));
+}
+
+/** Drops all but the smallest {@link SKETCH_SIZE}; returns the largest that stays. */
+function keepSmallest(values: Set<number>): number {
+  const kept = [...values].sort((a, b) => a - b).slice(0, SKETCH_SIZE);
+  values.clear();
+  for (const value of kept) values.add(value);
+  return kept.at(-1)!;
+}
+
+function mix(value: number): number {
+  let h = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+function namesOf(view: LineView): Float64Array {
+  const { tokens } = view.article;
+  const names = new Set<number>();
+  let lead = 0;
+  for (let line = 0; line < view.count && lead < LEAD; line++) {
+    if (!view.isProse(line)) continue;
+    lead++;
+    for (let token = view.firstToken[line]! + 1; token < view.endToken[line]! && names.size < MOST_NAMES; token++) {
+      // A capital behind a full stop or mark may only begin a sentence.
+      if (!tokens.isWord(token) || !tokens.hasFlag(token, TokenFlag.capital)) continue;
+      const before = tokens.kind[token - 1]!;
+      if (before === TokenKind.terminator || before === TokenKind.quotationMark) continue;
+      if (tokens.end[token]! - tokens.start[token]! < 3 || DATE_WORDS.has(tokens.word[token]!)) continue;
+      names.add(wordHash(view, token) >>> 0);
+    }
+  }
+  return Float64Array.from([...names].sort((a, b) => a - b));
+}
+
+function skipSpace(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text.charCodeAt(at) <= 32) at++;
+  return at;
+}
