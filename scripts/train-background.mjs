@@ -30,7 +30,14 @@ for (const line of zlib.gunzipSync(fs.readFileSync(file)).toString('utf8').split
 const documents = new Map();
 for (const page of pages.values()) {
   const text = page.lines.filter((l) => l.label === 'content').map((l) => l.text);
-  const stems = new Set((text.join('\n').toLowerCase().match(/\p{L}+/gu) ?? []).map((word) => stemmer(word)));
+  const stems = new Set(
+    (
+      text
+        .join('\n')
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? []
+    ).map((word) => stemmer(word)),
+  );
   for (const stem of stems) documents.set(stem, (documents.get(stem) ?? 0) + 1);
 }
 
@@ -44,7 +51,7 @@ for (const [stem, count] of documents) {
 
 const rows = [...classes]
   .sort(([a], [b]) => b - a)
-  .map(([step, stems]) => `  [${(2 ** (step / 2)).toPrecision(3)}, '${stems.sort().join(' ')}'],`);
+  .map(([step, stems]) => `  [${(2 ** (step / 2)).toPrecision(2)}, '${stems.sort().join(' ')}'],`);
 const out = path.join(path.dirname(fileURLToPath(import.meta.url)), '../server/src/core/crossref/backgroundTable.ts');
 fs.writeFileSync(
   out,
@@ -60,4 +67,6 @@ ${rows.join('\n')}
 ];
 `,
 );
-console.log(`${pages.size} documents, ${documents.size} stems, ${[...classes.values()].flat().length} kept, ${fs.statSync(out).size} bytes`);
+console.log(
+  `${pages.size} documents, ${documents.size} stems, ${[...classes.values()].flat().length} kept, ${fs.statSync(out).size} bytes`,
+);

@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** The client renders `command:` links of {@link SHOW_PLACES_COMMAND} in hovers. */
   readonly commandLinks?: boolean;
+  /** URI of docs/rules.md: what the code of a diagnostic links to. */
+  readonly rulesDocument?: string;
 }
 
 /** Server → client, request: the files below a workspace folder that may be articles, before any exclusion. */

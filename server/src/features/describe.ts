@@ -1,0 +1,40 @@
+import type { Relation, Verdict } from '../core/crossref/verdict.ts';
+import type { Figure } from '../core/figures/figure.ts';
+import { plain } from './markdown.ts';
+
+/** "about 400 · drone", "2–3 · percent": the value, its exactness and what it counts or measures, in words. */
+export function describeFigure(figure: Figure): string {
+  const parts = [describeValue(figure)];
+  const unit = figure.counted.length > 1 ? figure.counted.join(' + ') : figure.unit;
+  if (unit) parts.push(plain(unit));
+  if (figure.kind !== 'count' && figure.kind !== 'number') parts.push(figure.kind);
+  return parts.join(' · ');
+}
+
+const MODIFIERS = { exact: '', about: 'about ', over: 'more than ', under: 'at most ' } as const;
+
+function describeValue({ value, values, modifier, change }: Figure): string {
+  const number = values
+    ? values.map(formatNumber).join('–')
+    : value.min === value.max
+      ? formatNumber(value.min)
+      : `${formatNumber(value.min)}–${formatNumber(value.max)}`;
+  return `${MODIFIERS[modifier]}${number}${change ? ` (${change})` : ''}`;
+}
+
+/** Digits in groups of three, up to six decimals; the same on every host, whatever its locale. */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  const rounded = Number(value.toPrecision(12));
+  if (Math.abs(rounded) >= 1e21 || (rounded !== 0 && Math.abs(rounded) < 1e-6)) return String(rounded);
+  const [whole, decimals] = rounded.toFixed(6).split('.');
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
+  const kept = decimals!.replace(/0+$/, '');
+  return kept ? `${grouped}.${kept}` : grouped;
+}
+
+/** What a row of a hover or a report begins with. */
+export function describeLink(relation: Relation, verdict: Verdict | null): string {
+  if (relation === 'same') return verdict ?? 'related';
+  return verdict === null ? relation : `${relation} · ${verdict}`;
+}

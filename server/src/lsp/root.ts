@@ -1,0 +1,33 @@
+import { Folder } from '../core/folder/folder.ts';
+import type { FolderSettings } from './settingsStore.ts';
+
+/** A workspace folder, or the place of open documents that stand in none. */
+export class Root {
+  readonly folder = new Folder();
+  /** Files that are no articles, with the reason. */
+  readonly leftOut = new Map<string, string>();
+  /** What a person should know about the listing: a limit that was met, a folder that could not be read. */
+  problems: readonly string[] = [];
+  settings: FolderSettings | undefined;
+
+  constructor(
+    /** URI without a slash at its end; '' for {@link LOOSE}. */
+    readonly uri: string,
+    readonly name: string,
+  ) {}
+
+  /** True for the document itself and everything below the folder. */
+  holds(uri: string): boolean {
+    return uri.startsWith(`${this.uri}/`);
+  }
+
+  /** Path in the folder, decoded, with slashes; the whole URI where it does not decode. */
+  pathOf(uri: string): string {
+    const path = this.uri ? uri.slice(this.uri.length + 1) : uri.slice(uri.lastIndexOf('/') + 1);
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
+  }
+}
