@@ -14,6 +14,28 @@ export interface Attribution {
 /** From this score on, the cue's sentence is about the quote: the words in marks are speech. */
 export const SURE = 40;
 
+/** What a cue in front of a quote is worth before anything stands between them. */
+const BEFORE: Record<CueKind, number> = {
+  [CueKind.say]: 92,
+  [CueKind.describe]: 88,
+  [CueKind.noun]: 78,
+  [CueKind.label]: 70,
+  [CueKind.according]: 66,
+  [CueKind.weak]: 60,
+  [CueKind.other]: 50,
+};
+
+/** What a cue in front keeps however much stands between: "said" governs its whole sentence. */
+const LEAST: Record<CueKind, number> = {
+  [CueKind.say]: 48,
+  [CueKind.describe]: 30,
+  [CueKind.noun]: 10,
+  [CueKind.label]: 60,
+  [CueKind.according]: 44,
+  [CueKind.weak]: 14,
+  [CueKind.other]: 5,
+};
+
 /** Chooses the best cue for the quote at phrase `at`, among the cues of its sentence (and a tail behind it). */
 export function attribute(
   tokens: Tokens,
@@ -53,27 +75,30 @@ export function sentenceEnd(phrases: readonly Phrase[], at: number): number {
 
 /** "…," Tarn said: the cue follows. */
 function scoreAfter(tokens: Tokens, phrases: readonly Phrase[], cue: Cue, span: MarkedSpan, at: number): number {
-  const commaInside = endsOpen(tokens, span);
-  const commaOutside = phrases[at + 1]?.kind === P.comma;
-  const first = commaOutside ? at + 2 : at + 1;
-  if (cue.first === first && cue.kind !== CueKind.noun) {
+  if (cue.kind === CueKind.noun || cue.kind === CueKind.label) return 0;
+  const open = endsOpen(tokens, span) || phrases[at + 1]?.kind === P.comma;
+  const first = phrases[at + 1]?.kind === P.comma ? at + 2 : at + 1;
+  if (cue.first === first) {
     if (cue.kind === CueKind.according) return 98;
-    return commaInside || commaOutside ? 100 : 74;
+    if (cue.kind === CueKind.other || cue.kind === CueKind.weak) return open ? 72 : 20;
+    return open ? 100 : 74;
   }
+  if (cue.kind === CueKind.other || cue.kind === CueKind.weak) return 0;
   // "…" like the first one, said Tarn: a tail that covers the whole sentence.
   const before = phrases[cue.first - 1];
   const tail =
     before?.kind === P.comma || cue.kind === CueKind.according || (before?.kind === P.quote && endsOpen(tokens, span));
-  if (tail && cue.kind !== CueKind.noun && cue.kind !== CueKind.describe) return 62 - Math.min(10, cue.first - at);
+  if (tail && cue.kind !== CueKind.describe) return 66 - Math.min(10, cue.first - at);
   return 15;
 }
 
 /** Tarn said (that) "…": the cue governs what follows. Each phrase between costs, a new clause more. */
 function scoreBefore(phrases: readonly Phrase[], cue: Cue, at: number): number {
   const end = Math.max(cue.last, cue.at);
-  let score = cue.kind === CueKind.say ? 92 : cue.kind === CueKind.describe ? 88 : cue.kind === CueKind.noun ? 80 : 66;
+  let score = BEFORE[cue.kind];
   const before = phrases[at - 1]!;
-  if (before.kind === P.colon) return score + 4 - Math.min(20, at - end) * 0.5;
+  if (cue.kind === CueKind.label) return score;
+  if (before.kind === P.colon) return Math.max(LEAST[cue.kind], score + (cue.kind === CueKind.other ? 30 : 4) - Math.min(20, at - end) * 0.5);
   if (end === at - 1) return score + 3;
   if (before.kind === P.comma && end === at - 2) return score + 2;
   for (let i = end + 1; i < at; i++) {
@@ -81,24 +106,23 @@ function scoreBefore(phrases: readonly Phrase[], cue: Cue, at: number): number {
     if (phrase.kind === P.semicolon) score -= 30;
     else if (phrase.kind === P.quote) score -= 1;
     else if (phrase.kind === P.comma && phrases[i + 1]?.kind === P.conjunction) score -= 4;
-    else if (phrase.kind !== P.adverb) score -= 1.5;
+    else if (phrase.kind !== P.adverb) score -= cue.kind === CueKind.noun ? 6 : 1.5;
   }
-  return score;
+  return Math.max(LEAST[cue.kind], score);
 }
 
 /** "…?" Tarn said. A capital letter behind the quote made a new sentence of its cue. */
 function scoreTail(tokens: Tokens, phrases: readonly Phrase[], cue: Cue, span: MarkedSpan, stop: number): number {
-  if (cue.first !== stop + 1 || cue.kind !== CueKind.say) return 0;
+  if (cue.first !== stop + 1 || cue.kind > CueKind.other) return 0;
   const last = Math.max(cue.last, cue.at);
   for (let i = last + 1; i < phrases.length; i++) {
     const phrase = phrases[i]!;
-    if (phrase.kind === P.stop || phrase.kind === P.quote) break;
-    if (phrase.kind === P.subordinator || phrase.kind === P.relative || phrase.kind === P.verb || i > last + 5)
-      return 0;
-    if (phrase.kind === P.comma) break;
+    if (phrase.kind === P.stop || phrase.kind === P.quote || phrase.kind === P.comma) break;
+    if (cue.kind !== CueKind.say || phrase.kind === P.verb || i > last + 5) return 0;
+    if (phrase.kind === P.relative || (phrase.kind === P.subordinator && i === last + 1)) return 0;
   }
-  const code = tokens.codeAt(span.innerTo - 1);
-  return code === 46 ? 70 : 90;
+  const closes = tokens.codeAt(span.innerTo - 1) === 46;
+  return closes ? 70 : 90;
 }
 
 /** The quote ends with a mark that leaves the sentence open: , ? ! … — */

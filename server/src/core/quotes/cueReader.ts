@@ -1,11 +1,25 @@
+import { wordId } from '../text/vocabulary.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { Lex } from './lexicon.ts';
 import { isBy, NounKind, type Phrase, PhraseKind } from './phrases.ts';
 import { canSpeak, isCue, subjectAfterOpening, subjectBefore } from './subjects.ts';
+import { Lex } from './wordClass.ts';
 
 const P = PhraseKind;
 
-export const CueKind = { say: 0, describe: 1, according: 2, noun: 3, label: 4 } as const;
+export const CueKind = {
+  say: 0,
+  /** Judging and naming: called, praised. */
+  describe: 1,
+  /** Verbs that carry words now and then: wants, thinks, shows. */
+  weak: 2,
+  /** Any other verb next to a quote: "…," Tarn went on. */
+  other: 3,
+  according: 4,
+  /** A noun that announces words: her claim that. */
+  noun: 5,
+  /** NAME: words. */
+  label: 6,
+} as const;
 export type CueKind = (typeof CueKind)[keyof typeof CueKind];
 
 /** A place in a paragraph where somebody is said to speak. Numbers are phrase indices. */
@@ -20,52 +34,76 @@ export interface Cue {
   readonly last: number;
   /** The speaker is the owner in front of the phrase ("Tarn's claim"), not the whole of it. */
   readonly owner: boolean;
-  readonly inverted: boolean;
 }
+
+/** Phrases from a verb to the colon and the quote that it introduces. */
+const FARTHEST_COLON = 12;
+
+const BY = wordId('by');
+const FROM = wordId('from');
+const IT = wordId('it');
+const WHAT = wordId('what');
+const PUT_FORMS = [wordId('put'), wordId('puts'), wordId('putting')];
 
 /** All cues of a paragraph, in order. */
 export function findCues(tokens: Tokens, phrases: readonly Phrase[]): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < phrases.length; i++) {
     const phrase = phrases[i]!;
+    let found: Cue | undefined;
     if (phrase.kind === P.accordingTo) {
       const speaker = nextNoun(phrases, i + 1);
-      cues.push(cue(CueKind.according, i, speaker, i, speaker < 0 ? i : speaker));
-    } else if (phrase.kind === P.noun) {
-      const found = nounCue(tokens, phrases, i);
-      if (found) cues.push(found);
-    } else if (isCue(phrase)) cues.push(verbCue(tokens, phrases, i));
+      found = cue(CueKind.according, i, speaker, i, speaker < 0 ? i : speaker);
+    } else if (phrase.kind === P.noun) found = nounCue(tokens, phrases, i);
+    else if (phrase.kind === P.colon) found = labelCue(phrases, i);
+    else if (isCue(phrase)) found = verbCue(tokens, phrases, i);
+    else if (phrase.kind === P.verb && phrase.finite) found = otherCue(phrases, i);
+    if (found) cues.push(found);
   }
   return cues;
 }
 
-function cue(
-  kind: CueKind,
-  at: number,
-  speaker: number,
-  first: number,
-  last: number,
-  owner = false,
-  inverted = false,
-): Cue {
-  return { kind, at, speaker, first, last, owner, inverted };
+function cue(kind: CueKind, at: number, speaker: number, first: number, last: number, owner = false): Cue {
+  return { kind, at, speaker, first, last, owner };
 }
 
 function verbCue(tokens: Tokens, phrases: readonly Phrase[], at: number): Cue {
   const phrase = phrases[at]!;
-  const kind = phrase.bits & Lex.say ? CueKind.say : CueKind.describe;
-  if (phrase.passive) {
-    // "was called “…” by Tarn"
-    for (let i = at + 1; i < Math.min(phrases.length, at + 8) && phrases[i]!.kind !== P.stop; i++) {
-      if (isBy(tokens, phrases[i]!) && phrases[i + 1]?.kind === P.noun) return cue(kind, at, i + 1, at, at);
-    }
-    return cue(kind, at, -1, at, at);
-  }
+  let kind: CueKind = CueKind.describe;
+  if (phrase.bits & Lex.say) kind = CueKind.say;
+  else if (phrase.bits & Lex.weak) kind = putsIt(tokens, phrases, at) ? CueKind.say : CueKind.weak;
+  if (phrase.passive || namesOnly(tokens, phrases, at)) return cue(kind, at, agentAfter(tokens, phrases, at), at, at);
   const inverted = invertedSubject(phrases, at);
-  if (inverted >= 0) return cue(kind, at, inverted, at, inverted, false, true);
+  if (inverted >= 0) return cue(kind, at, inverted, at, inverted);
   let speaker = subjectBefore(phrases, at);
   if (speaker < 0 && !phrase.finite) speaker = subjectAfterOpening(phrases, at + 1);
   return cue(kind, at, speaker, speaker >= 0 && speaker < at ? speaker : at, at);
+}
+
+/** "As Tarn put it". */
+function putsIt(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
+  const next = phrases[at + 1];
+  return next?.kind === P.noun && tokens.word[next.from] === IT && PUT_FORMS.includes(tokens.word[phrases[at]!.head]!);
+}
+
+/** "a play called “…”": a participle between a noun and its name; nobody speaks. */
+function namesOnly(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
+  const phrase = phrases[at]!;
+  if (!(phrase.bits & Lex.describe) || !(phrase.bits & Lex.participle) || phrase.to - phrase.from > 1) return false;
+  if (phrases[at + 1]?.kind !== P.quote) return false;
+  const before = phrases[at - 1];
+  if (before?.kind === P.comma) return true;
+  if (before?.kind !== P.noun || before.noun !== NounKind.nominal) return false;
+  const earlier = phrases[at - 2];
+  return !(earlier && tokens.word[earlier.from] === WHAT);
+}
+
+/** "was called “…” by Tarn". */
+function agentAfter(tokens: Tokens, phrases: readonly Phrase[], at: number): number {
+  for (let i = at + 1; i < Math.min(phrases.length, at + 8) && phrases[i]!.kind !== P.stop; i++) {
+    if (isBy(tokens, phrases[i]!) && phrases[i + 1]?.kind === P.noun) return i + 1;
+  }
+  return -1;
 }
 
 /** "…," said Tarn: a subject behind its verb. */
@@ -94,12 +132,46 @@ function nextNoun(phrases: readonly Phrase[], from: number): number {
 /** "Tarn's claim that …", "her call for …", "a statement from the ministry". */
 function nounCue(tokens: Tokens, phrases: readonly Phrase[], at: number): Cue | undefined {
   const phrase = phrases[at]!;
+  if (phrase.noun === NounKind.possessive) return undefined;
   if (!(phrase.bits & Lex.cueNoun) || phrase.noun !== NounKind.nominal) return undefined;
   if (phrase.possessor > 0) return cue(CueKind.noun, at, at, at, at, true);
   const next = phrases[at + 1];
   if (next?.kind !== P.preposition) return undefined;
-  const word = tokens.textOf(next.from);
-  if (word !== 'by' && word !== 'from') return undefined;
+  const word = tokens.word[next.from];
+  if (word !== BY && word !== FROM) return undefined;
   const speaker = nextNoun(phrases, at + 2);
   return speaker < 0 ? undefined : cue(CueKind.noun, at, speaker, at, speaker);
+}
+
+/** "TARN: …", "A word from Tarn: “…”": a colon behind a name without a verb. */
+function labelCue(phrases: readonly Phrase[], at: number): Cue | undefined {
+  let speaker = -1;
+  for (let i = at - 1; i >= 0 && i > at - 8; i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === P.stop) break;
+    if (phrase.kind === P.verb || phrase.kind === P.quote) return undefined;
+    if (canSpeak(phrase)) speaker = speaker < 0 || phrase.noun === NounKind.name ? i : speaker;
+  }
+  if (speaker < 0) return undefined;
+  const opens = speaker === 0 || phrases[speaker - 1]!.kind === P.stop;
+  if (!(opens && phrases[speaker]!.noun === NounKind.name) && phrases[at + 1]?.kind !== P.quote) return undefined;
+  return cue(CueKind.label, at, speaker, speaker, at);
+}
+
+/** A verb that is no verb of saying becomes one by its place: "…," Tarn went on; she turned to the crowd: "…". */
+function otherCue(phrases: readonly Phrase[], at: number): Cue | undefined {
+  const subject = phrases[at - 1];
+  if (subject && canSpeak(subject)) {
+    const before = phrases[at - 2]?.kind === P.comma ? at - 3 : at - 2;
+    if (phrases[before]?.kind === P.quote) return cue(CueKind.other, at, at - 1, at - 1, at);
+  }
+  for (let i = at + 1; i < Math.min(phrases.length - 1, at + FARTHEST_COLON); i++) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === P.stop || phrase.kind === P.quote || phrase.kind === P.verb) return undefined;
+    if (phrase.kind === P.colon && phrases[i + 1]!.kind === P.quote) {
+      const speaker = subjectBefore(phrases, at);
+      return speaker < 0 ? undefined : cue(CueKind.other, at, speaker, speaker, at);
+    }
+  }
+  return undefined;
 }

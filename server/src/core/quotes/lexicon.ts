@@ -1,49 +1,12 @@
 import { WordMap } from '../text/vocabulary.ts';
 import { cueForms } from './cues.ts';
+import { Lex } from './wordClass.ts';
 
-/** What a known word can be, as bits: all that the reader of clauses knows about English. */
-export const Lex = {
-  determiner: 1 << 0,
-  possessive: 1 << 1,
-  preposition: 1 << 2,
-  conjunction: 1 << 3,
-  /** Begins a clause inside a sentence: that, when, because. */
-  subordinator: 1 << 4,
-  relative: 1 << 5,
-  be: 1 << 6,
-  /** have, do, will and other words before a verb. */
-  auxiliary: 1 << 7,
-  adverb: 1 << 8,
-  subject: 1 << 9,
-  object: 1 << 10,
-  time: 1 << 11,
-  /** Any verb form that is not ending in -ing or -ed (those are seen by their ending). */
-  verb: 1 << 12,
-  number: 1 << 13,
-  /** Cue bits come from cues.ts. */
-  say: 1 << 14,
-  describe: 1 << 15,
-  /** The cue is as often a noun (claims, reports): needs a subject and something said to count as a verb. */
-  nounToo: 1 << 16,
-  past: 1 << 17,
-  participle: 1 << 18,
-  ing: 1 << 19,
-  base: 1 << 20,
-  third: 1 << 21,
-  /** A noun that announces words: statement, remark, chant. */
-  cueNoun: 1 << 22,
-  /** Names a person, a group or a text that can speak. */
-  speaker: 1 << 23,
-  title: 1 << 24,
-  /** Titles of works and broadcasts are announced by these: book, show, song. */
-  work: 1 << 25,
-  /** "said Smith": may stand before its subject. */
-  inverts: 1 << 26,
-} as const;
 
 const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
   [Lex.determiner, 'the a an this these those some any each every both several few no another such all most many'],
   [Lex.determiner | Lex.relative, 'that'],
+  [Lex.pronominal, 'all both each many some few most any another others several one two three neither none everyone somebody someone nobody'],
   [Lex.possessive, 'his her their its my our your whose'],
   [
     Lex.preposition,
@@ -58,6 +21,11 @@ const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
     once lest whenever wherever so`,
   ],
   [Lex.relative, 'who which whom that'],
+  [Lex.accompanies, 'with'],
+  [
+    Lex.perceives,
+    'saw see sees seen heard hear hears shows show showed shown caught features featured feature recorded quoted quotes use uses used depicts imagined',
+  ],
   [Lex.be, 'is was are were be been being am'],
   [
     Lex.auxiliary,

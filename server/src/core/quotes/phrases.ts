@@ -1,7 +1,8 @@
 import { CharacterClass, characterClass } from '../text/characters.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
 import { wordId } from '../text/vocabulary.ts';
-import { Lex, lexical } from './lexicon.ts';
+import { lexical } from './lexicon.ts';
+import { Lex } from './wordClass.ts';
 
 const K = TokenKind;
 
@@ -284,12 +285,20 @@ class PhraseReader {
   }
 
   #isVerbHere(i: number, bits: number, afterSubject: boolean): boolean {
-    if (bits & Lex.nounToo) return afterSubject && this.#hasObject(i + 1);
+    if (bits & Lex.nounToo) return afterSubject && (this.#hasObject(i + 1) || this.#followsQuote());
     if (bits & (Lex.past | Lex.third | Lex.ing | Lex.participle)) return true;
     if (bits & (Lex.preposition | Lex.speaker | Lex.cueNoun | Lex.work | Lex.title)) {
       return afterSubject && this.#hasObject(i + 1);
     }
     return bits & Lex.verb ? true : afterSubject;
+  }
+
+  /** "…," Tarn notes. */
+  #followsQuote(): boolean {
+    const k = this.#phrases.length - 1;
+    const last = this.#phrases[k]?.kind === PhraseKind.noun ? k - 1 : k;
+    const before = this.#phrases[last]?.kind === PhraseKind.comma ? last - 1 : last;
+    return this.#phrases[before]?.kind === PhraseKind.quote;
   }
 
   /** Something said follows: words in marks, a clause, an object. */
@@ -590,7 +599,12 @@ class PhraseReader {
         i++;
         continue;
       }
-      const started = head >= 0 && !(lexical(tokens.word[head]!) & Lex.number && head === i - 1);
+      if (head < 0 && i > from && bits & VERBAL && bits & (Lex.past | Lex.third) && !(bits & Lex.nounToo)) {
+        if (lexical(tokens.word[i - 1]!) & Lex.pronominal) break;
+      }
+      const started =
+        head >= 0 &&
+        !(lexical(tokens.word[head]!) & Lex.number && head === i - 1 && !(bits & VERBAL && bits & (Lex.past | Lex.third)));
       if (bits & VERBAL) {
         const nounish = bits & (Lex.nounToo | Lex.cueNoun | Lex.speaker | Lex.work | Lex.title);
         if (started) {
@@ -634,7 +648,11 @@ class PhraseReader {
     const { tokens } = this;
     const bits = lexical(tokens.word[head]!);
     if (bits & Lex.title) return true;
-    return tokens.text.charCodeAt(tokens.end[head]! - 1) !== 115;
+    // "at the convention Sen. Tarn": a title begins a new name.
+    if (lexical(tokens.word[head + 1]!) & Lex.title) return false;
+    const end = tokens.end[head]!;
+    if (tokens.text.charCodeAt(end - 1) === 115) return false;
+    return (bits & (Lex.speaker | Lex.time)) === Lex.speaker || AGENT.has(tokens.text.slice(end - 2, end));
   }
 
   /** The 's belongs to an owner, not to "is": a noun follows, and no pronoun stands before. */
@@ -649,6 +667,9 @@ class PhraseReader {
     return this.#continuesNoun(next) || tokens.kind[next] === K.number;
   }
 }
+
+/** Endings of words for what somebody does: painter, doctor, pianist, historian, policeman, consultant, resident, trainee. */
+const AGENT = new Set(['er', 'or', 'st', 'an', 'nt', 'ee', 'ef', 'ot', 'al', 'ct']);
 
 const BEING = wordId('being');
 const HAVING = wordId('having');

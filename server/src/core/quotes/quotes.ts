@@ -2,7 +2,7 @@ import type { Article } from '../text/article.ts';
 import { textSpan } from '../text/span.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
 import { attribute, SURE, sentenceStart } from './attribution.ts';
-import { type Cue, findCues } from './cueReader.ts';
+import { type Cue, CueKind, findCues } from './cueReader.ts';
 import { type MarkedSpan, pairMarks } from './pairing.ts';
 import { NounKind, type Phrase, PhraseKind, readPhrases } from './phrases.ts';
 import type { Quote, QuoteKind } from './quote.ts';
@@ -42,16 +42,16 @@ export function findQuotes(article: Article): Quote[] {
         const c = phrases[choice.cue.at]!;
         cueSpan = { from: c.from, to: c.to };
       } else {
-        const alone = phrases[sentenceStart(phrases, at)] === phrase && span.innerTo - span.innerFrom > 3;
+        const first = sentenceStart(phrases, at);
+        const alone = phrases[first] === phrase;
         if (alone) {
-          speaker = inParagraph ?? running;
-        }
-        if (!speaker) {
+          speaker = inParagraph ?? earlierSpeaker(phrases, cues, first) ?? running;
+        } else {
           const s = subjectOfClause(phrases, at);
           if (s >= 0) speaker = { from: phrases[s]!.from, to: phrases[s]!.to };
         }
       }
-      const kind = kindOf(tokens, span, choice !== undefined && choice.score >= SURE);
+      const kind = kindOf(tokens, span, choice !== undefined && choice.score >= SURE, phrases[sentenceStart(phrases, at)] === phrase);
       if (speaker && kind !== 'mention') inParagraph = speaker;
       found[phrase.span] = {
         ...textSpan(text, tokens.start[span.from]!, tokens.end[span.to - 1]!),
@@ -69,9 +69,24 @@ export function findQuotes(article: Article): Quote[] {
   return quotes;
 }
 
-function kindOf(tokens: Tokens, span: MarkedSpan, spoken: boolean): QuoteKind {
+/** The speaker of the sentence before the one that starts at phrase `first`, in the same paragraph. */
+function earlierSpeaker(phrases: readonly Phrase[], cues: readonly Cue[], first: number): { from: number; to: number } | undefined {
+  if (first < 2) return undefined;
+  const start = sentenceStart(phrases, first - 1);
+  for (const cue of cues) {
+    if (cue.at < start || cue.at >= first || cue.speaker < 0) continue;
+    if (cue.kind > CueKind.describe) continue;
+    return { from: phrases[cue.speaker]!.from, to: phrases[cue.speaker]!.to };
+  }
+  const s = subjectOfClause(phrases, first - 1);
+  return s >= 0 ? { from: phrases[s]!.from, to: phrases[s]!.to } : undefined;
+}
+
+function kindOf(tokens: Tokens, span: MarkedSpan, spoken: boolean, alone: boolean): QuoteKind {
   if (tokens.codeAt(span.from - 1) === 61) return 'mention';
   if (spoken) return 'partial';
+  const last = tokens.codeAt(span.innerTo - 1);
+  if (alone && (last === 46 || last === 63 || last === 33)) return 'direct';
   return span.innerTo - span.innerFrom < 5 ? 'mention' : 'partial';
 }
 

@@ -1,4 +1,4 @@
-import { Lex } from './lexicon.ts';
+import { Lex } from './wordClass.ts';
 import { NounKind, type Phrase, PhraseKind } from './phrases.ts';
 
 const P = PhraseKind;
@@ -27,6 +27,11 @@ function find(phrases: readonly Phrase[], verb: number, depth: number): number {
         continue;
       case P.noun: {
         const before = phrases[i - 1];
+        if (!own.finite && !own.infinitive) {
+          // "with Tarn saying", "issued a statement saying", but "heard Tarn saying"
+          if (before?.kind === P.preposition && before.bits & Lex.accompanies) return i;
+          if (before?.kind === P.verb && !(before.bits & Lex.perceives)) return subjectOfClause(phrases, i, depth + 1);
+        }
         if (before?.kind === P.preposition || before?.kind === P.accordingTo) {
           i -= 2;
           continue;
@@ -125,7 +130,14 @@ export function subjectOfClause(phrases: readonly Phrase[], from: number, depth 
     if (fallback < 0) fallback = subject;
     i = subject;
   }
-  return fallback;
+  return fallback >= 0 ? fallback : firstNoun(phrases, from, lowest);
+}
+
+/** "Tarn on the harbour: …": a clause without a verb has its first noun for a subject. */
+function firstNoun(phrases: readonly Phrase[], from: number, lowest: number): number {
+  let start = from;
+  while (start > lowest && phrases[start - 1]!.kind !== P.stop) start--;
+  return start < from && canSpeak(phrases[start]!) ? start : -1;
 }
 
 /** The clause of this subject hangs on another: behind that, because, who, or directly behind a verb of saying. */
