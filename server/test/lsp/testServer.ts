@@ -1,0 +1,336 @@
+import { PassThrough } from 'node:stream';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionRequest,
+  ConfigurationRequest,
+  createConnection,
+  createProtocolConnection,
+  DiagnosticRefreshRequest,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  type DocumentDiagnosticReport,
+  type DocumentHighlight,
+  DocumentHighlightRequest,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  type FileChangeType,
+  type FoldingRange,
+  FoldingRangeRequest,
+  type Hover,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  type Location,
+  type MarkupContent,
+  type Position,
+  type ProtocolConnection,
+  type Range,
+  ReferencesRequest,
+  RegistrationRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  WorkDoneProgressCreateRequest,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createGlobFilter } from '../../src/core/folder/globs.ts';
+import { FileError, type FileListing, type Files } from '../../src/core/host.ts';
+import { startServer } from '../../src/lsp/server.ts';
+import { decodeBytes } from '../../src/node/files.ts';
+import {
+  DocumentKind,
+  type DocumentKindParams,
+  type InitializationOptions,
+  Status,
+  type StatusParams,
+  WhenIdle,
+} from '../../src/protocol.ts';
+
+/** Files that live in memory. `held` reads wait until {@link InMemoryFiles.release}, for tests of who comes first. */
+export class InMemoryFiles implements Files {
+  readonly contents = new Map<string, Uint8Array | FileError>();
+  readonly reads: string[] = [];
+  #held: Promise<void> | undefined;
+  #release: (() => void) | undefined;
+
+  write(uri: string, content: string | Uint8Array | FileError): void {
+    this.contents.set(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  }
+
+  hold(): void {
+    this.#held = new Promise((resolve) => {
+      this.#release = resolve;
+    });
+  }
+
+  release(): void {
+    this.#release?.();
+    this.#held = undefined;
+  }
+
+  async list(folder: string, { include, exclude, limit }: Parameters<Files['list']>[1]): Promise<FileListing> {
+    const wanted = createGlobFilter(include, exclude);
+    const files = [...this.contents.keys()]
+      .filter((uri) => uri.startsWith(`${folder}/`) && wanted(decodeURIComponent(uri.slice(folder.length + 1))))
+      .map((uri) => ({ uri }));
+    return { files: files.slice(0, limit), truncated: files.length > limit, problems: [] };
+  }
+
+  async read(uri: string, limit: number): Promise<Uint8Array> {
+    this.reads.push(uri);
+    await this.#held;
+    const content = this.contents.get(uri);
+    if (content === undefined) throw new FileError('not-found', `${uri} is not there`);
+    if (content instanceof FileError) throw content;
+    if (content.length > limit) throw new FileError('too-large', `larger than ${limit} bytes`);
+    return content;
+  }
+}
+
+export interface TestServerOptions {
+  readonly folders?: readonly string[];
+  readonly settings?: Record<string, unknown>;
+  readonly initializationOptions?: InitializationOptions;
+  readonly capabilities?: ClientCapabilities;
+}
+
+const CAPABILITIES: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+  },
+  window: { workDoneProgress: true },
+  textDocument: { hover: { contentFormat: ['markdown'] } },
+};
+
+/** The whole server behind a real connection whose two streams are in memory, and a small client that speaks to it. */
+export class TestServer {
+  readonly statuses: StatusParams[] = [];
+  readonly kinds: DocumentKindParams[] = [];
+  readonly logged: string[] = [];
+  refreshes = 0;
+  settings: Record<string, unknown>;
+  readonly #documents = new Map<string, TextDocument>();
+
+  private constructor(
+    readonly client: ProtocolConnection,
+    readonly files: InMemoryFiles,
+    readonly initialized: InitializeResult,
+    settings: Record<string, unknown>,
+  ) {
+    this.settings = settings;
+  }
+
+  static async start(files: InMemoryFiles, options: TestServerOptions = {}): Promise<TestServer> {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+      files,
+      decodeBytes,
+      now: () => performance.now(),
+      yield: () => new Promise((resolve) => setImmediate(resolve)),
+      later(milliseconds, run) {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    });
+    const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    let server: TestServer | undefined;
+    const early: (() => void)[] = [];
+    const tell = (event: () => void) => (server ? event() : early.push(event));
+    client.onNotification(Status.method, (status: StatusParams) => tell(() => server!.statuses.push(status)));
+    client.onNotification(DocumentKind.method, (kind: DocumentKindParams) => tell(() => server!.kinds.push(kind)));
+    client.onNotification('window/logMessage', ({ message }: { message: string }) =>
+      tell(() => server!.logged.push(message)),
+    );
+    client.onRequest(RegistrationRequest.type, () => undefined);
+    client.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
+    client.onRequest(DiagnosticRefreshRequest.type, () => {
+      if (server) server.refreshes++;
+    });
+    client.onRequest(ConfigurationRequest.type, ({ items }) =>
+      items.map(({ section }) => (server?.settings ?? options.settings ?? {})[section ?? ''] ?? null),
+    );
+    client.listen();
+    const initialized = await client.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      capabilities: options.capabilities ?? CAPABILITIES,
+      workspaceFolders: (options.folders ?? ['file:///articles']).map((uri) => ({ uri, name: uri.split('/').pop()! })),
+      ...(options.initializationOptions ? { initializationOptions: options.initializationOptions } : {}),
+    });
+    server = new TestServer(client, files, initialized, options.settings ?? {});
+    for (const event of early) event();
+    await client.sendNotification(InitializedNotification.type, {});
+    return server;
+  }
+
+  async stop(): Promise<void> {
+    await this.client.sendRequest(ShutdownRequest.type);
+    this.client.dispose();
+  }
+
+  idle(): Promise<void> {
+    return this.client.sendRequest(WhenIdle.method);
+  }
+
+  async open(uri: string, text: string): Promise<void> {
+    const document = TextDocument.create(uri, 'plaintext', 1, text);
+    this.#documents.set(uri, document);
+    await this.client.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'plaintext', version: 1, text },
+    });
+  }
+
+  /** Opens a file with the text that it has. */
+  openFile(uri: string): Promise<void> {
+    return this.open(uri, new TextDecoder().decode(this.files.contents.get(uri) as Uint8Array));
+  }
+
+  /** Replaces the first `from` of the document by `to`, as an incremental change. */
+  async edit(uri: string, from: string, to: string): Promise<void> {
+    const document = this.#documents.get(uri)!;
+    const start = document.getText().indexOf(from);
+    if (start < 0) throw new Error(`${from} is not in ${uri}`);
+    const change = {
+      range: { start: document.positionAt(start), end: document.positionAt(start + from.length) },
+      text: to,
+    };
+    const version = document.version + 1;
+    this.#documents.set(uri, TextDocument.update(document, [change], version));
+    await this.client.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: [change],
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    this.#documents.delete(uri);
+    await this.client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  async filesChanged(...changes: { uri: string; type: FileChangeType }[]): Promise<void> {
+    await this.client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  }
+
+  async foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void> {
+    const folders = (uris: readonly string[]) => uris.map((uri) => ({ uri, name: uri.split('/').pop()! }));
+    await this.client.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: folders(added), removed: folders(removed) },
+    });
+  }
+
+  /** Position right behind the first character of the first `marker` of the document. */
+  at(uri: string, marker: string): Position {
+    const document = this.#documents.get(uri)!;
+    const offset = document.getText().indexOf(marker);
+    if (offset < 0) throw new Error(`${marker} is not in ${uri}`);
+    return document.positionAt(offset + 1);
+  }
+
+  textAt(uri: string, range: Range): string {
+    return this.#documents.get(uri)!.getText(range);
+  }
+
+  text(uri: string): string {
+    return this.#documents.get(uri)!.getText();
+  }
+
+  async hover(uri: string, marker: string): Promise<string> {
+    const hover = await this.client.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: this.at(uri, marker),
+    });
+    return ((hover as Hover | null)?.contents as MarkupContent | undefined)?.value ?? '';
+  }
+
+  references(uri: string, marker: string, includeDeclaration = true): Promise<Location[] | null> {
+    return this.client.sendRequest(ReferencesRequest.type, {
+      textDocument: { uri },
+      position: this.at(uri, marker),
+      context: { includeDeclaration },
+    });
+  }
+
+  highlights(uri: string, marker: string): Promise<DocumentHighlight[] | null> {
+    return this.client.sendRequest(DocumentHighlightRequest.type, {
+      textDocument: { uri },
+      position: this.at(uri, marker),
+    });
+  }
+
+  diagnostics(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.client.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
+  }
+
+  async actions(uri: string, marker: string, context: Partial<CodeActionContext> = {}): Promise<CodeAction[]> {
+    const position = this.at(uri, marker);
+    const found = await this.client.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: { start: position, end: position },
+      context: { diagnostics: [], ...context },
+    });
+    return (found ?? []) as CodeAction[];
+  }
+
+  symbols(uri: string): Promise<DocumentSymbol[]> {
+    return this.client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }) as Promise<DocumentSymbol[]>;
+  }
+
+  folds(uri: string): Promise<FoldingRange[] | null> {
+    return this.client.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } });
+  }
+
+  /** Semantic tokens as [type, text] pairs, decoded as a client does it. */
+  async tokens(uri: string, range?: Range): Promise<{ type: string; text: string; line: number }[]> {
+    const result = range
+      ? await this.client.sendRequest(SemanticTokensRangeRequest.type, { textDocument: { uri }, range })
+      : await this.client.sendRequest(SemanticTokensRequest.type, { textDocument: { uri } });
+    const legend = this.initialized.capabilities.semanticTokensProvider!.legend;
+    const tokens: { type: string; text: string; line: number }[] = [];
+    let line = 0;
+    let character = 0;
+    const { data } = result!;
+    for (let i = 0; i < data.length; i += 5) {
+      character = data[i]! > 0 ? data[i + 1]! : character + data[i + 1]!;
+      line += data[i]!;
+      const text = this.textAt(uri, { start: { line, character }, end: { line, character: character + data[i + 2]! } });
+      tokens.push({ type: legend.tokenTypes[data[i + 3]!]!, text, line });
+    }
+    return tokens;
+  }
+
+  /** The text after a workspace edit of one document; throws when it was made for another version. */
+  applied(edit: WorkspaceEdit): string {
+    const [change] = edit.documentChanges ?? [];
+    if (!change || !('edits' in change)) throw new Error('no document edit');
+    const document = this.#documents.get(change.textDocument.uri)!;
+    if (change.textDocument.version !== document.version) throw new Error('the edit is for another version');
+    return TextDocument.applyEdits(document, change.edits as { range: Range; newText: string }[]);
+  }
+}
+
+/** Waits until `test` holds: a turn of the event loop between two looks, no clock. Gives up after many turns. */
+export async function until(test: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 100_000; turn++) {
+    if (test()) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  throw new Error('the condition was never met');
+}
