@@ -1,0 +1,49 @@
+// Megabytes a second of each step over a few thousand articles, beside a bare word-splitting regular expression.
+
+import { annotate } from '../server/src/core/annotate.ts';
+import { findBoilerplate } from '../server/src/core/boilerplate/boilerplateOf.ts';
+import { articleDate } from '../server/src/core/figures/articleDate.ts';
+import { findDates } from '../server/src/core/figures/dates.ts';
+import { findFigures } from '../server/src/core/figures/figures.ts';
+import { folderEntry } from '../server/src/core/folder/entry.ts';
+import { findQuotes } from '../server/src/core/quotes/quotes.ts';
+import { parseArticle } from '../server/src/core/text/article.ts';
+import { benchArticles } from './corpus.ts';
+import { median, printTable, quantile, timed } from './table.ts';
+
+const ARTICLES = 3000;
+const RUNS = 5;
+
+const texts = benchArticles(ARTICLES).map(({ text }) => text);
+const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+const articles = texts.map(parseArticle);
+const dates = articles.map((article) => findDates(article, articleDate(article)));
+const annotated = texts.map((text) => annotate(text));
+
+const WORD = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
+const steps: [string, () => void][] = [
+  ['word-splitting regular expression', () => texts.forEach((text) => text.match(WORD))],
+  ['parse', () => texts.forEach((text) => parseArticle(text))],
+  ['dates', () => articles.forEach((article) => findDates(article, null))],
+  ['figures', () => articles.forEach((article, i) => findFigures(article, dates[i]!))],
+  ['quotes', () => articles.forEach((article) => findQuotes(article))],
+  ['boilerplate', () => articles.forEach((article) => findBoilerplate(article))],
+  ['annotate (all of the above)', () => texts.forEach((text) => annotate(text))],
+  ['folder entry', () => annotated.forEach((one, i) => folderEntry(String(i), one))],
+];
+
+console.log(`${texts.length} articles, ${(bytes / 1e6).toFixed(2)} MB, median of ${RUNS} runs`);
+const rows: (string | number)[][] = [['step', 'ms', 'MB/s', 'of the expression']];
+let base = Number.NaN;
+for (const [name, work] of steps) {
+  work();
+  const time = median(timed(RUNS, work));
+  if (Number.isNaN(base)) base = time;
+  rows.push([name, time.toFixed(0), (bytes / 1000 / time).toFixed(1), `${(base / time).toFixed(2)}×`]);
+}
+printTable(rows);
+
+const single = texts.map((text) => timed(1, () => annotate(text))[0]!);
+console.log(
+  `one article: median ${median(single).toFixed(2)} ms, p99 ${quantile(single, 0.99).toFixed(2)} ms, worst ${Math.max(...single).toFixed(2)} ms`,
+);
