@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyCuts, cutsFor, insertCuts } from '../../../src/core/strip/cuts.ts';
+
+/** Strips what stands between ⟦ and ⟧. */
+function strip(marked: string): string {
+  const spans: { start: number; end: number }[] = [];
+  let text = '';
+  let start = 0;
+  for (const character of marked) {
+    if (character === '⟦') start = text.length;
+    else if (character === '⟧') spans.push({ start, end: text.length });
+    else text += character;
+  }
+  return applyCuts(text, cutsFor(text, spans));
+}
+
+describe('whole lines', () => {
+  it('takes the line end along', () => {
+    expect(strip('The ferry sank.\n⟦Share⟧\nNobody was hurt.\n')).toBe('The ferry sank.\nNobody was hurt.\n');
+  });
+
+  it('leaves one blank line where the junk stood between two', () => {
+    expect(strip('The ferry sank.\n\n⟦Share⟧\n\nNobody was hurt.\n')).toBe('The ferry sank.\n\nNobody was hurt.\n');
+  });
+
+  it('keeps the blank line that parts two paragraphs, wherever it stood', () => {
+    expect(strip('One.\n⟦Share⟧\n\nTwo.')).toBe('One.\n\nTwo.');
+    expect(strip('One.\n\n⟦Share⟧\nTwo.')).toBe('One.\n\nTwo.');
+    expect(strip('One.\n⟦Share⟧\n\n⟦Print⟧\nTwo.')).toBe('One.\n\nTwo.');
+  });
+
+  it('keeps double blank lines that were there', () => {
+    expect(strip('One.\n\n\n⟦Share⟧\n\nTwo.')).toBe('One.\n\n\nTwo.');
+  });
+
+  it('leaves no blank lines at the beginning or end', () => {
+    expect(strip('⟦Menu⟧\n\nOne.\n\n⟦Share⟧\n')).toBe('One.\n');
+  });
+
+  it('keeps a missing final line end missing, and a final line end', () => {
+    expect(strip('One.\n⟦Share⟧')).toBe('One.');
+    expect(strip('One.\n\n⟦Share⟧')).toBe('One.');
+    expect(strip('One.\n⟦Share⟧\n')).toBe('One.\n');
+  });
+
+  it('knows all line ends', () => {
+    expect(strip('One.\r\n⟦Share⟧\r\nTwo.\r\n')).toBe('One.\r\nTwo.\r\n');
+    expect(strip('One.\r⟦Share⟧\rTwo.')).toBe('One.\rTwo.');
+    expect(strip('One.\r\n⟦Share⟧\nTwo.\r⟦Print⟧')).toBe('One.\r\nTwo.');
+  });
+
+  it('takes the indent and the trailing space of a removed line along', () => {
+    expect(strip('One.\n  ⟦Share⟧ \t\nTwo.')).toBe('One.\nTwo.');
+  });
+
+  it('empties a text that is all junk', () => {
+    expect(strip('⟦Share⟧\n\n⟦Print⟧\n')).toBe('');
+  });
+});
+
+describe('parts of lines', () => {
+  it('cuts glued junk at the end of a line', () => {
+    expect(strip('It sank.⟦Also Read | Ferries⟧\nTwo.')).toBe('It sank.\nTwo.');
+    expect(strip('It sank. ⟦Also Read | Ferries⟧ \nTwo.')).toBe('It sank.\nTwo.');
+  });
+
+  it('leaves one space between what stood on both sides', () => {
+    expect(strip('It sank. ⟦Share⟧ Nobody swam.')).toBe('It sank. Nobody swam.');
+    expect(strip('It sank.⟦Share this⟧Nobody swam.')).toBe('It sank. Nobody swam.');
+    expect(strip('It sank.⟦Share⟧ Nobody swam.')).toBe('It sank. Nobody swam.');
+  });
+
+  it('rather keeps junk than glue two words', () => {
+    expect(strip('it⟦X⟧sank')).toBe('itXsank');
+  });
+
+  it('takes the space behind junk that begins a line', () => {
+    expect(strip('⟦Share⟧ It sank.')).toBe('It sank.');
+  });
+});
+
+describe('any text and spans', () => {
+  const pieces = fc.constantFrom(
+    'a',
+    'bc',
+    '.',
+    ' ',
+    '\t',
+    '\n',
+    '\r\n',
+    '\r',
+    '\n\n',
+    'Share',
+    'é',
+    '😀',
+    '  ',
+    '\u00a0',
+  );
+  const texts = fc.array(pieces, { maxLength: 40 }).map((list) => list.join(''));
+  const cases = texts.chain((text) =>
+    fc.tuple(
+      fc.constant(text),
+      fc.array(
+        fc
+          .tuple(fc.nat(Math.max(0, text.length)), fc.nat(12))
+          .map(([start, length]) => ({ start, end: Math.min(text.length, start + length) })),
+        { maxLength: 6 },
+      ),
+    ),
+  );
+
+  it('makes sorted cuts inside the text that do not overlap', () => {
+    fc.assert(
+      fc.property(cases, ([text, spans]) => {
+        let at = 0;
+        for (const cut of cutsFor(text, spans)) {
+          expect(cut.start).toBeGreaterThanOrEqual(at);
+          expect(cut.end).toBeGreaterThan(cut.start);
+          at = cut.end;
+        }
+        expect(at).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+
+  it('is undone by inserting the cuts', () => {
+    fc.assert(
+      fc.property(cases, ([text, spans]) => {
+        const cuts = cutsFor(text, spans);
+        const removed = cuts.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
+        expect(insertCuts(applyCuts(text, cuts), removed)).toBe(text);
+      }),
+    );
+  });
+
+  it('removes text only inside the spans: all else that goes is white space', () => {
+    fc.assert(
+      fc.property(cases, ([text, spans]) => {
+        for (const cut of cutsFor(text, spans)) {
+          for (let i = cut.start; i < cut.end; i++) {
+            const inside = spans.some(({ start, end }) => start <= i && i < end);
+            expect(inside || /\s/.test(text[i]!)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('glues no two words that the text kept apart', () => {
+    fc.assert(
+      fc.property(cases, ([text, spans]) => {
+        const cuts = cutsFor(text, spans);
+        // Cuts that touch are one gap.
+        for (let i = 0; i < cuts.length; i++) {
+          const start = cuts[i]!.start;
+          let last = i;
+          while (last + 1 < cuts.length && cuts[last + 1]!.start === cuts[last]!.end) last++;
+          const left = text[start - 1] ?? ' ';
+          const right = text[cuts[last]!.end] ?? ' ';
+          expect(/[a-zé]/i.test(left) && /[a-zé]/i.test(right)).toBe(false);
+          i = last;
+        }
+      }),
+    );
+  });
+
+  it('makes no double blank line', () => {
+    fc.assert(
+      fc.property(cases, ([text, spans]) => {
+        // Carriage returns alone may meet a line feed, so lines are counted with one kind of line end.
+        const unix = text.replace(/\r\n?/g, '\n');
+        const inUnix = spans.filter(({ end }) => end <= unix.length);
+        const longest = (s: string) =>
+          Math.max(0, ...(s.match(/\n(?:[^\S\n]*\n)+/g) ?? []).map((m) => m.split('\n').length));
+        expect(longest(applyCuts(unix, cutsFor(unix, inUnix)))).toBeLessThanOrEqual(Math.max(2, longest(unix)));
+      }),
+    );
+  });
+});
