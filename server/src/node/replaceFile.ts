@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import { type FileHandle, link, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { FileError } from '../core/host.ts';
+import { fileError } from './fileErrors.ts';
+import { isInside } from './uris.ts';
+
+/**
+ * Puts `bytes` in the place of a regular file: whole or not at all, whatever happens meanwhile. Mode and owner are kept.
+ * Refused, with `FileError`: symbolic links, files with several names (hard links), files that may not be written, and
+ * everything that does not really lie inside `root`.
+ */
+export async function replaceFile(root: string, file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await refuseOutside(root, path.dirname(file));
+    const stat = await lstat(file);
+    if (stat.isSymbolicLink()) throw new FileError('no-permission', 'The file is a symbolic link.');
+    if (!stat.isFile()) throw new FileError('failed', 'It is no regular file.');
+    if (stat.nlink > 1) throw new FileError('no-permission', 'The file has several names (hard links).');
+    // Renaming asks for permission on the folder only.
+    if ((stat.mode & 0o222) === 0) throw new FileError('no-permission', 'The file is write-protected.');
+    await writeBeside(file, bytes, stat, (temporary) => rename(temporary, file));
+  } catch (error) {
+    throw fileError(error);
+  }
+}
+
+/** Writes a new file, with its folders, whole or not at all. Refused, with `FileError`: an existing one, and as above. */
+export async function createFile(root: string, file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    const folder = path.dirname(file);
+    await refuseOutside(root, await firstExisting(folder));
+    await mkdir(folder, { recursive: true });
+    await writeBeside(file, bytes, undefined, (temporary) => placeNew(temporary, file));
+  } catch (error) {
+    throw fileError(error);
+  }
+}
+
+/** Throws when `folder`, links resolved, is not `root` or below it. */
+export async function refuseOutside(root: string, folder: string): Promise<void> {
+  if (!isInside(await realpath(root), await realpath(folder))) {
+    throw new FileError('no-permission', 'The file is outside the root folder.');
+  }
+}
+
+async function firstExisting(folder: string): Promise<string> {
+  return (await exists(folder)) ? folder : firstExisting(path.dirname(folder));
+}
+
+const exists = (file: string) =>
+  lstat(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Unlike a rename, a link never takes the place of another file; not every file system has links. */
+async function placeNew(temporary: string, file: string): Promise<void> {
+  try {
+    await link(temporary, file);
+  } catch {
+    if (await exists(file)) throw new FileError('failed', 'The file exists already.');
+    await rename(temporary, file);
+  }
+}
+
+/** Temporary files that are there at this moment: {@link removeTemporaryFiles}. */
+const temporaryFiles = new Set<string>();
+
+/** For an interrupted process: leaves no temporary file behind. */
+export function removeTemporaryFiles(): void {
+  for (const file of temporaryFiles) fs.rmSync(file, { force: true });
+}
+
+async function writeBeside(
+  file: string,
+  bytes: Uint8Array,
+  like: fs.Stats | undefined,
+  place: (temporary: string) => Promise<void>,
+): Promise<void> {
+  const folder = path.dirname(file);
+  const temporary = path.join(folder, `.second-source-${randomBytes(8).toString('hex')}.tmp`);
+  temporaryFiles.add(temporary);
+  try {
+    const handle = await open(temporary, 'wx', like ? 0o600 : 0o666);
+    try {
+      await handle.writeFile(bytes);
+      if (like) await keepOwnerAndMode(handle, like);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await place(temporary);
+    await syncFolder(folder);
+  } finally {
+    await rm(temporary, { force: true });
+    temporaryFiles.delete(temporary);
+  }
+}
+
+async function keepOwnerAndMode(handle: FileHandle, like: fs.Stats): Promise<void> {
+  // Only root may give files away; everybody else's files are their own already.
+  await handle.chown(like.uid, like.gid).catch(() => {});
+  await handle.chmod(like.mode & 0o7777);
+}
+
+/** Puts names on the disk, not only contents. Windows cannot open folders, and does it by itself. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
