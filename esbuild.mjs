@@ -1,4 +1,6 @@
-// Bundles everything that runs: `node esbuild.mjs [--watch] [--production]`.
+// Bundles everything that runs: `node esbuild.mjs [--watch] [--production]`. The tests that run inside VS Code are
+// bundled too, into out/test; a production build leaves them out.
+import fs from 'node:fs';
 import esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -33,12 +35,32 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
   },
 ];
+if (!production) {
+  // One entry per kind of window that the suites need: see client/test/host/run.ts.
+  const entries = ['main', 'multi-root', 'restricted'];
+  const test = (suffix) =>
+    Object.fromEntries(entries.map((name) => [`${name}${suffix}`, `client/test/host/entries/${name}.ts`]));
+  // Mocha's browser build is a script in a package of modules: left alone, it would find the `module` of the bundle and
+  // take the place of the entry's own exports.
+  const define = { module: 'undefined', exports: 'undefined' };
+  bundles.push(
+    { ...node, outdir: 'out/test', entryPoints: test(''), external: ['vscode'], define },
+    { ...worker, outdir: 'out/test', entryPoints: test('.browser'), external: ['vscode'], define },
+  );
+}
 
+// A production build must not carry what an earlier build left behind.
+if (production) fs.rmSync('dist', { recursive: true, force: true });
 for (const options of bundles) {
   const context = await esbuild.context(options);
-  if (watch) await context.watch();
-  else {
-    await context.rebuild();
-    await context.dispose();
+  if (watch) {
+    await context.watch();
+    continue;
   }
+  try {
+    await context.rebuild();
+  } catch {
+    process.exitCode = 1; // esbuild has printed what is wrong; the other bundles are still made
+  }
+  await context.dispose();
 }

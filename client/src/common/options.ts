@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { type InitializationOptions, SHOW_PLACES_COMMAND } from '../../../server/src/protocol.ts';
+import { ARTICLE_LANGUAGE, type LanguageChoice } from './language-choice.ts';
+import type { Recovery } from './recovery.ts';
+
+/** The options of the language client, in the Node and the web worker host alike. */
+export function clientOptions(
+  log: vscode.LogOutputChannel,
+  recovery: Recovery,
+  choice: LanguageChoice,
+  watchers: readonly vscode.FileSystemWatcher[],
+): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { clientFiles: true, commandLinks: true };
+  return {
+    documentSelector: [
+      { language: 'plaintext', pattern: '**/*.txt' },
+      { language: ARTICLE_LANGUAGE, pattern: '**/*.txt' },
+      // Text pasted into a new editor, once a person says that it is an article.
+      { language: ARTICLE_LANGUAGE, scheme: 'untitled' },
+    ],
+    outputChannel: log,
+    initializationOptions,
+    // A failed start is told once, by the caller.
+    initializationFailedHandler: () => false,
+    errorHandler: recovery,
+    synchronize: {
+      configurationSection: ['secondSource', 'files.exclude', 'search.exclude', 'files.encoding'],
+      fileEvents: [...watchers],
+    },
+    // Article text in a hover is data: no HTML, no icons, and of all commands only the one that looks things up.
+    markdown: { isTrusted: { enabledCommands: [SHOW_PLACES_COMMAND] }, supportHtml: false, supportThemeIcons: false },
+    middleware: silence(choice),
+  };
+}
+
+/** The files whose changes the server hears of. */
+export function createWatchers(): vscode.FileSystemWatcher[] {
+  return [
+    vscode.workspace.createFileSystemWatcher('**/*.txt'),
+    vscode.workspace.createFileSystemWatcher('**/.second-source.json'),
+    // A folder that goes away is one event for the folder, none for the files in it.
+    vscode.workspace.createFileSystemWatcher('**/*', true, true, false),
+  ];
+}
+
+/** Keeps documents that a person has made plain text from the server, and the server from them. */
+function silence(choice: LanguageChoice): Middleware {
+  const open = new Set<string>();
+  return {
+    didOpen: async (document, next) => {
+      choice.note(document);
+      const uri = document.uri.toString();
+      if (choice.isOff(uri)) return;
+      open.add(uri);
+      await next(document);
+    },
+    didChange: async (event, next) => {
+      if (open.has(event.document.uri.toString())) await next(event);
+    },
+    didClose: async (document, next) => {
+      if (open.delete(document.uri.toString())) await next(document);
+    },
+    sendRequest: async (type, params, token, next) => {
+      const uri = (params as { textDocument?: { uri?: unknown } } | undefined)?.textDocument?.uri;
+      if (typeof uri !== 'string' || !choice.isOff(uri)) return next(type, params, token);
+      const method = typeof type === 'string' ? type : type.method;
+      const nothing = method === 'textDocument/diagnostic' ? { kind: 'full', items: [] } : null;
+      return nothing as Awaited<ReturnType<typeof next>>;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import {
+  DocumentKind,
+  type DocumentKindParams,
+  SHOW_PLACES_COMMAND,
+  Status,
+  type StatusParams,
+  WhenIdle,
+} from '../../../server/src/protocol.ts';
+import { LEFT_OUT_COMMAND, MENU_COMMAND, RESTART_COMMAND, SHOW_LOG_COMMAND, STRIP_COMMAND } from './command-ids.ts';
+import { answerFileRequests } from './files.ts';
+import { LanguageChoice } from './language-choice.ts';
+import { showLeftOut } from './left-out.ts';
+import { clientOptions, createWatchers } from './options.ts';
+import { offerRestart, Recovery } from './recovery.ts';
+import { showPlaces } from './show-places.ts';
+import { StatusItem, showMenu } from './status.ts';
+import { stripActiveDocument } from './strip.ts';
+
+/** Makes the client of one host: over IPC in Node, over a worker in the browser. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What `activate` gives to other extensions, and to tests. */
+export interface Api {
+  /** Resolves when the server has read everything that is known to have changed. */
+  whenIdle(): Promise<void>;
+}
+
+/** Starts the extension. Returns at once: the server comes up beside the editor, and tells of itself in the status item. */
+export function startClient(context: vscode.ExtensionContext, createClient: ClientFactory): Api {
+  const log = vscode.window.createOutputChannel('Second Source', { log: true });
+  const status = new StatusItem();
+  const choice = new LanguageChoice();
+  const recovery = new Recovery(log);
+  const watchers = createWatchers();
+  const client = createClient(clientOptions(log, recovery, choice, watchers));
+  context.subscriptions.push(
+    log,
+    status,
+    choice,
+    ...watchers,
+    answerFileRequests(client),
+    client.onNotification(Status.method, (params: StatusParams) => status.show(params)),
+    client.onNotification(DocumentKind.method, (params: DocumentKindParams) => {
+      if (params.article) void choice.switchToArticle(params.uri);
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Starting) status.starting();
+      else if (newState === State.Stopped || newState === State.StartFailed) status.stopped();
+    }),
+    vscode.commands.registerCommand(LEFT_OUT_COMMAND, () => showLeftOut(client)),
+    vscode.commands.registerCommand(STRIP_COMMAND, () => stripActiveDocument(client, choice)),
+    vscode.commands.registerCommand(SHOW_PLACES_COMMAND, showPlaces),
+    vscode.commands.registerCommand(MENU_COMMAND, () => showMenu(status.last)),
+    vscode.commands.registerCommand(SHOW_LOG_COMMAND, () => log.show()),
+    vscode.commands.registerCommand(RESTART_COMMAND, async () => {
+      recovery.reset();
+      await stop(client, log);
+      await start(client, log);
+    }),
+    { dispose: () => stop(client, log) },
+  );
+  const started = start(client, log);
+  return {
+    async whenIdle() {
+      await started;
+      await client.sendRequest(WhenIdle.method);
+    },
+  };
+}
+
+async function start(client: BaseLanguageClient, log: vscode.LogOutputChannel): Promise<void> {
+  try {
+    await client.start();
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    void offerRestart('Second Source could not start its server.');
+  }
+}
+
+/** A server that does not answer any more is given up, so that another can be started. */
+async function stop(client: BaseLanguageClient, log: vscode.LogOutputChannel): Promise<void> {
+  try {
+    await client.stop();
+  } catch (error) {
+    log.warn(error instanceof Error ? error.message : String(error));
+  }
+}

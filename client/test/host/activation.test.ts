@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { equal, ok } from './check.ts';
+import { api, closeAll, file, folder, idle, open, until } from './editor.ts';
+
+describe('activation', () => {
+  after(closeAll);
+
+  it('is started by opening a text file', async () => {
+    const extension = vscode.extensions.getExtension('second-source.second-source');
+    ok(extension, 'the extension is not installed');
+    await open(file('operator.txt'));
+    await until(() => extension.isActive, 'activation');
+  });
+
+  it('gives an API that tells when everything is read', async () => {
+    ok(typeof (await api()).whenIdle === 'function', 'no whenIdle');
+    await idle();
+  });
+
+  it('registers every command that it contributes', async () => {
+    const { contributes } = vscode.extensions.getExtension('second-source.second-source')!.packageJSON;
+    const contributed = contributes.commands.map(({ command }: { command: string }) => command);
+    const registered = new Set(await vscode.commands.getCommands(true));
+    equal(
+      contributed.filter((command: string) => !registered.has(command)),
+      [],
+    );
+  });
+
+  it('sets sensible defaults for articles', () => {
+    const editor = vscode.workspace.getConfiguration('editor', { uri: folder(), languageId: 'news-article' });
+    equal(editor.get('wordWrap'), 'on');
+    equal(editor.get('semanticHighlighting.enabled'), true);
+    equal(editor.get('wordBasedSuggestions'), 'off');
+    const files = vscode.workspace.getConfiguration('files', { uri: folder(), languageId: 'news-article' });
+    equal(files.get('trimTrailingWhitespace'), false);
+  });
+});

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { SHOW_PLACES_COMMAND } from '../../../server/src/protocol.ts';
+import { equal, excludes, includes, ok } from './check.ts';
+import { closeAll, file, hoverText, openArticle, placeOf, undo, until } from './editor.ts';
+
+const FERRY = 'ferry aground.txt';
+
+describe('commands', () => {
+  afterEach(closeAll);
+
+  it('"Show Files Left Out" lists what is no article, and opens it', async () => {
+    await openArticle(FERRY);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    const shown = vscode.commands.executeCommand('secondSource.showFilesLeftOut');
+    // The list cannot be read from here: whatever is accepted must be the only file that is left out.
+    await until(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return vscode.window.activeTextEditor?.document.uri.path.endsWith('/requirements.txt');
+    }, 'requirements.txt to be opened');
+    await shown;
+  });
+
+  it('"Strip Boilerplate in This File" is one step, and undo restores the text', async () => {
+    const ferry = await openArticle(FERRY);
+    const original = ferry.getText();
+    await vscode.commands.executeCommand('secondSource.stripDocument');
+    excludes(ferry.getText(), 'newsletter');
+    excludes(ferry.getText(), 'All rights reserved');
+    includes(ferry.getText(), 'minor injuries');
+    ok(!ferry.getText().includes('\n\n\n'), 'double blank lines are left');
+    await undo(ferry, original);
+  });
+
+  it('"Restart Server" starts a server that has read everything', async () => {
+    const ferry = await openArticle(FERRY);
+    await vscode.commands.executeCommand('secondSource.restartServer');
+    includes(await hoverText(ferry, '214'), 'coastguard');
+  });
+
+  it('"Show Log" opens the log', async () => {
+    await vscode.commands.executeCommand('secondSource.showLog');
+  });
+
+  it('the command of the hovers opens the places of a figure', async () => {
+    const ferry = await openArticle(FERRY);
+    const { line, character } = placeOf(ferry, '214');
+    await vscode.commands.executeCommand(SHOW_PLACES_COMMAND, { uri: ferry.uri.toString(), line, character });
+    await vscode.commands.executeCommand('closeReferenceSearch');
+  });
+
+  it('the command of the hovers refuses everything else', async () => {
+    const uri = file(FERRY).toString();
+    const outside = file('../outside.txt').with({ path: '/etc/hostname' }).toString();
+    for (const given of [
+      undefined,
+      'text',
+      {},
+      { uri, line: -1, character: 0 },
+      { uri, line: 0.5, character: 0 },
+      { uri, line: '0', character: 0 },
+      { uri: outside, line: 0, character: 0 },
+      { uri: `${uri}/../../../../../../../../etc/hostname`, line: 0, character: 0 },
+      { uri: 'https://example.invalid/a.txt', line: 0, character: 0 },
+      { uri: 'not a uri', line: 0, character: 0 },
+    ]) {
+      let refused = false;
+      try {
+        await vscode.commands.executeCommand(SHOW_PLACES_COMMAND, given);
+      } catch {
+        refused = true;
+      }
+      equal(refused, true, JSON.stringify(given));
+    }
+  });
+});

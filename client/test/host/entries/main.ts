@@ -1,0 +1,12 @@
+import { runSuites } from '../run.ts';
+
+/** One folder, trusted. */
+export function run(): Promise<void> {
+  return runSuites(async () => {
+    await import('../activation.test.ts');
+    await import('../language.test.ts');
+    await import('../annotations.test.ts');
+    await import('../files.test.ts');
+    await import('../commands.test.ts');
+  });
+}
