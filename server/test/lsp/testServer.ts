@@ -13,8 +13,8 @@ import {
   DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
-  DocumentDiagnosticRequest,
   type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
   type DocumentHighlight,
   DocumentHighlightRequest,
   type DocumentSymbol,
@@ -162,7 +162,7 @@ export class TestServer {
       if (server) server.refreshes++;
     });
     client.onRequest(ConfigurationRequest.type, ({ items }) =>
-      items.map(({ section }) => (server?.settings ?? options.settings ?? {})[section ?? ''] ?? null),
+      items.map(({ section }) => (server?.settings ?? options.settings)?.[section ?? ''] ?? null),
     );
     client.listen();
     const initialized = await client.sendRequest(InitializeRequest.type, {

@@ -1,0 +1,138 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { uriIn } from './fixtures.ts';
+import { InMemoryFiles, TestServer } from './testServer.ts';
+
+const A = uriIn('a.txt');
+const NEWS =
+  'The ferry Ludo hit the pier of Skarn on Sunday and 23 passengers were hurt, harbour master Una Brack said.\n' +
+  '“We counted everybody twice,” Brack said.\n';
+
+let server: TestServer;
+afterEach(() => server.stop());
+
+/** Asks the open document for everything; what comes back lies inside the text and is what the text says there. */
+async function askEverything(uri: string): Promise<void> {
+  const text = server.text(uri);
+  const report = await server.diagnostics(uri);
+  for (const { range } of report.kind === 'full' ? report.items : []) {
+    expect(server.textAt(uri, range).length).toBeGreaterThan(0);
+  }
+  for (const token of await server.tokens(uri)) {
+    expect(token.text.length).toBeGreaterThan(0);
+    expect(text).toContain(token.text);
+  }
+  await server.symbols(uri);
+  await server.folds(uri);
+}
+
+async function opened(text: string): Promise<void> {
+  const files = new InMemoryFiles();
+  files.write(A, text);
+  server = await TestServer.start(files);
+  await server.open(A, text);
+  await server.idle();
+  await askEverything(A);
+}
+
+const MARKED = { figure: '23 passengers', quote: '“We counted' };
+
+describe('texts that break readers', () => {
+  it.each([
+    ['an empty file', ''],
+    ['white space', ' \t\r\n \u00a0\n'],
+    ['NUL characters', NEWS.replaceAll(' ', ' \u0000')],
+    ['lone surrogates', `${NEWS}\ud83d ${NEWS}\ude00`],
+    ['unbalanced and nested marks', `“‘"«${NEWS}»'”’"“${NEWS}‘‘‘`],
+    ['one mark repeated', '“'.repeat(20_000)],
+    ['digits without end', '1'.repeat(100_000)],
+    ['commas without end', ','.repeat(100_000)],
+    ['one number word repeated', 'million '.repeat(20_000)],
+    ['brackets that only open', '(['.repeat(50_000)],
+    ['a very long line', NEWS.replaceAll('\n', ' ').repeat(5000)],
+    ['very many lines', `${'x\n'.repeat(50_000)}${NEWS}`],
+  ])('%s', (_, text) => opened(text));
+
+  it.each([
+    ['CR only', '\r'],
+    ['CRLF', '\r\n'],
+    ['mixed line ends', '\r\n\n\r'],
+  ])('%s: positions fit the editor', async (_, end) => {
+    await opened(NEWS.replaceAll('\n', end).repeat(2));
+    const tokens = await server.tokens(A);
+    expect(tokens.map(({ text }) => text)).toEqual(expect.arrayContaining(['23', '“We counted everybody twice,”']));
+  });
+
+  it.each(['\u2028', '\u0085', '\u000b', '\u000c'])(
+    'the line separator %j that is none in an editor',
+    async (separator) => {
+      await opened(`Before.${separator}${NEWS}`);
+      const tokens = await server.tokens(A);
+      expect(tokens.some(({ text }) => text === '23')).toBe(true);
+    },
+  );
+
+  it('emoji and combining marks around figures and quotes', async () => {
+    await opened(NEWS.replace('23', '😀23').replace('“We', '🇺🇳“We').replace('Brack', 'Bra\u0301ck'));
+    const texts = (await server.tokens(A)).map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['23', '“We counted everybody twice,”']));
+  });
+
+  it('shows Markdown, commands, images, icons and HTML of an article as text', async () => {
+    const evil =
+      'The [ferry](command:workbench.action.quit) ![x](https://evil.example/x.png) $(zap) <b>Ludo</b> hit the `pier` of Skarn ' +
+      'and **23 passengers** were hurt, harbour master Una Brack said. https://evil.example\n';
+    const files = new InMemoryFiles();
+    files.write(A, NEWS);
+    files.write(uriIn('b.txt'), evil);
+    server = await TestServer.start(files, { initializationOptions: { commandLinks: true } });
+    await server.openFile(A);
+    await server.idle();
+    const text = await server.hover(A, MARKED.figure);
+    expect(text).toContain('b\\.txt');
+    expect(text).not.toMatch(/(?<!\\)\]\(command:workbench/);
+    expect(text).not.toMatch(/!\[|\$\(|<b>|(?<!\\)`|https:\/\/evil/);
+  });
+
+  it('leaves out a file above the limit and says so', async () => {
+    const files = new InMemoryFiles();
+    files.write(A, NEWS);
+    files.write(uriIn('large.txt'), NEWS.repeat(100));
+    server = await TestServer.start(files, { settings: { secondSource: { limits: { fileSize: 2000 } } } });
+    await server.idle();
+    const { files: left } = await server.client.sendRequest<{ files: { uri: string; reason: string }[] }>(
+      'secondSource/leftOut',
+    );
+    expect(left).toEqual([{ uri: uriIn('large.txt'), reason: expect.stringContaining('2000') }]);
+  });
+
+  it('reads ten thousand empty files', async () => {
+    const files = new InMemoryFiles();
+    for (let i = 0; i < 10_000; i++) files.write(uriIn(`empty-${i}.txt`), '');
+    files.write(A, NEWS);
+    server = await TestServer.start(files);
+    await server.openFile(A);
+    await server.idle();
+    expect(await server.hover(A, MARKED.figure)).toContain('23');
+  });
+
+  it('reads UTF-16, Windows-1252 and broken UTF-8', async () => {
+    const files = new InMemoryFiles();
+    files.write(A, NEWS);
+    const utf16 = new Uint8Array([
+      0xff,
+      0xfe,
+      ...new Uint8Array(Uint16Array.from(NEWS, (c) => c.charCodeAt(0)).buffer),
+    ]);
+    files.write(uriIn('utf16.txt'), utf16);
+    files.write(
+      uriIn('latin.txt'),
+      Uint8Array.from(NEWS.replaceAll('“', '\u0093').replaceAll('”', '\u0094'), (c) => c.charCodeAt(0)),
+    );
+    files.write(uriIn('broken.txt'), new Uint8Array([0xc3, ...new TextEncoder().encode(NEWS)]));
+    server = await TestServer.start(files);
+    await server.openFile(A);
+    await server.idle();
+    const text = await server.hover(A, MARKED.figure);
+    for (const name of ['utf16', 'latin', 'broken']) expect(text).toContain(`${name}\\.txt`);
+  });
+});

@@ -1,0 +1,300 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { FileChangeType } from 'vscode-languageserver/node';
+import { FileError } from '../../src/core/host.ts';
+import { fixtureFolder, uriIn } from './fixtures.ts';
+import { InMemoryFiles, TestServer, until } from './testServer.ts';
+
+const A = uriIn('a.txt');
+const B = uriIn('b.txt');
+const FIRST =
+  'A fire at the Tolm glassworks in Brennholt destroyed 1,733 crates of lenses on Monday, owner Edda Karst said.\n';
+const SECOND =
+  'Owner Edda Karst said the fire at the Tolm glassworks in Brennholt had destroyed 1,733 crates of lenses.\n';
+
+let server: TestServer;
+afterEach(() => server.stop());
+
+async function start(files: InMemoryFiles, options = {}): Promise<void> {
+  server = await TestServer.start(files, options);
+}
+
+function two(): InMemoryFiles {
+  const files = new InMemoryFiles();
+  files.write(A, FIRST);
+  files.write(B, SECOND);
+  return files;
+}
+
+describe('what changes is seen without a reload', () => {
+  it('unsaved edits of another article', async () => {
+    await start(two());
+    await server.idle();
+    await server.openFile(A);
+    await server.openFile(B);
+    expect(await server.hover(A, '1,733')).toContain('agrees');
+    await server.edit(B, '1,733', '1,744');
+    expect(await server.hover(A, '1,733')).not.toContain('agrees');
+    await server.edit(B, '1,744', '1,733');
+    expect(await server.hover(A, '1,733')).toContain('agrees');
+  });
+
+  it('the disk again when a changed buffer is closed', async () => {
+    await start(two());
+    await server.idle();
+    await server.openFile(A);
+    await server.openFile(B);
+    await server.edit(B, '1,733', '9');
+    expect(await server.hover(A, '1,733')).not.toContain('b\\.txt');
+    await server.close(B);
+    await server.idle();
+    expect(await server.hover(A, '1,733')).toContain('b\\.txt');
+  });
+
+  it('created, changed, renamed and deleted files', async () => {
+    const files = new InMemoryFiles();
+    files.write(A, FIRST);
+    await start(files);
+    await server.idle();
+    await server.openFile(A);
+    expect(await server.hover(A, '1,733')).not.toContain('agrees');
+
+    files.write(B, SECOND);
+    await server.filesChanged({ uri: B, type: FileChangeType.Created });
+    expect(await server.hover(A, '1,733')).toContain('b\\.txt');
+
+    files.write(B, SECOND.replace('1,733', '12'));
+    await server.filesChanged({ uri: B, type: FileChangeType.Changed });
+    expect(await server.hover(A, '1,733')).not.toContain('agrees');
+
+    const moved = uriIn('moved.txt');
+    files.contents.delete(B);
+    files.write(moved, SECOND);
+    await server.filesChanged({ uri: B, type: FileChangeType.Deleted }, { uri: moved, type: FileChangeType.Created });
+    expect(await server.hover(A, '1,733')).toContain('moved\\.txt');
+
+    files.contents.delete(moved);
+    await server.filesChanged({ uri: moved, type: FileChangeType.Deleted });
+    expect(await server.hover(A, '1,733')).not.toContain('moved\\.txt');
+  });
+
+  it('a folder that goes takes its articles along, and comes back with them', async () => {
+    const files = new InMemoryFiles();
+    const inside = 'file:///articles/june/b.txt';
+    files.write(A, FIRST);
+    files.write(inside, SECOND);
+    await start(files);
+    await server.idle();
+    await server.openFile(A);
+    expect(await server.hover(A, '1,733')).toContain('june');
+    files.contents.delete(inside);
+    await server.filesChanged({ uri: 'file:///articles/june', type: FileChangeType.Deleted });
+    expect(await server.hover(A, '1,733')).not.toContain('agrees');
+    files.write('file:///articles/july/b.txt', SECOND);
+    await server.filesChanged({ uri: 'file:///articles/july', type: FileChangeType.Created });
+    await server.idle();
+    expect(await server.hover(A, '1,733')).toContain('agrees');
+  });
+
+  it('a buffer wins over a file that changes under it', async () => {
+    const files = two();
+    await start(files);
+    await server.idle();
+    await server.openFile(A);
+    await server.openFile(B);
+    files.write(B, 'something else\n');
+    await server.filesChanged({ uri: B, type: FileChangeType.Changed });
+    expect(await server.hover(A, '1,733')).toContain('agrees');
+  });
+});
+
+describe('start-up', () => {
+  it('answers for an open document while the folder is still being read', async () => {
+    const files = two();
+    files.hold();
+    await start(files);
+    await server.open(A, FIRST);
+    expect(await server.hover(A, '1,733')).toContain('1,733 · crate');
+    files.release();
+    await server.idle();
+    expect(await server.hover(A, '1,733')).toContain('agrees');
+  });
+
+  it('keeps a buffer that was opened while its file was read', async () => {
+    const files = two();
+    files.hold();
+    await start(files);
+    await until(() => files.reads.length > 0);
+    await server.open(B, SECOND.replace('1,733', '5'));
+    files.release();
+    await server.openFile(A);
+    await server.idle();
+    expect(await server.hover(A, '1,733')).not.toContain('agrees');
+  });
+
+  it('takes a document that is closed before it was read', async () => {
+    await start(two());
+    await server.open(A, FIRST);
+    await server.close(A);
+    await server.idle();
+    expect(server.statuses.at(-1)?.articles ?? 2).toBe(2);
+  });
+
+  it('survives a file that goes away while the folder is read', async () => {
+    const files = two();
+    files.hold();
+    await start(files);
+    await until(() => files.reads.length > 0);
+    files.contents.delete(B);
+    files.release();
+    await server.idle();
+    await server.openFile(A);
+    expect(await server.hover(A, '1,733')).toContain('1,733');
+  });
+
+  it('answers after several edits in one go with the last text', async () => {
+    await start(two());
+    await server.openFile(A);
+    const hovers = ['1,733', '1,801', '1,802'].map(async (value, i) => {
+      if (i > 0) await server.edit(A, ['1,733', '1,801'][i - 1]!, value);
+      return server.hover(A, value);
+    });
+    for (const [i, text] of (await Promise.all(hovers)).entries()) expect(text, `hover ${i}`).toBeTypeOf('string');
+    expect(await server.hover(A, '1,802')).toContain('1,802');
+  });
+});
+
+describe('folders', () => {
+  it('do not know of each other', async () => {
+    const files = new InMemoryFiles();
+    files.write('file:///one/a.txt', FIRST);
+    files.write('file:///two/b.txt', SECOND);
+    await start(files, { folders: ['file:///one', 'file:///two'] });
+    await server.idle();
+    await server.openFile('file:///one/a.txt');
+    expect(await server.hover('file:///one/a.txt', '1,733')).not.toContain('agrees');
+  });
+
+  it('are read when they are added and forgotten when they are removed', async () => {
+    const files = two();
+    await start(files, { folders: [] });
+    await server.open(A, FIRST);
+    expect(await server.hover(A, '1,733')).not.toContain('agrees');
+    await server.foldersChanged(['file:///articles'], []);
+    await server.idle();
+    expect(await server.hover(A, '1,733')).toContain('agrees');
+    await server.foldersChanged([], ['file:///articles']);
+    await server.idle();
+    expect(await server.hover(A, '1,733')).not.toContain('agrees');
+  });
+
+  it('nothing outside them is read', async () => {
+    const files = two();
+    files.write('file:///elsewhere/secret.txt', SECOND);
+    await start(files);
+    await server.open('file:///elsewhere/other.txt', FIRST);
+    await server.filesChanged({ uri: 'file:///elsewhere/secret.txt', type: FileChangeType.Changed });
+    await server.idle();
+    expect(files.reads.filter((uri) => uri.includes('elsewhere'))).toEqual([]);
+  });
+});
+
+describe('which files are articles', () => {
+  it('leaves files out with a reason, and follows the settings', async () => {
+    const files = two();
+    files.write(uriIn('requirements.txt'), 'numpy==1.26.4\nrequests>=2.31\n');
+    files.write(uriIn('broken.txt'), new FileError('no-permission', 'permission denied'));
+    files.write(uriIn('skipped.txt'), FIRST);
+    await start(files, {
+      settings: { secondSource: { articles: { exclude: ['skipped.txt'] } }, 'files.exclude': { '**/.git': true } },
+    });
+    await server.idle();
+    const { files: left } = await server.client.sendRequest<{ files: { uri: string; reason: string }[] }>(
+      'secondSource/leftOut',
+    );
+    const reasons = Object.fromEntries(left.map(({ uri, reason }) => [uri.split('/').pop(), reason]));
+    expect(Object.keys(reasons)).toEqual(expect.arrayContaining(['requirements.txt', 'broken.txt']));
+    expect(reasons['broken.txt']).toContain('permission');
+    await server.openFile(A);
+    expect(await server.hover(A, '1,733')).not.toContain('skipped');
+  });
+
+  it('gives a document that is no article no feature', async () => {
+    const files = two();
+    const requirements = uriIn('requirements.txt');
+    files.write(requirements, 'numpy==1.26.4\nrequests>=2.31\n');
+    await start(files);
+    await server.openFile(requirements);
+    await server.idle();
+    expect(server.kinds.find(({ uri }) => uri === requirements)).toMatchObject({ article: false });
+    expect(await server.hover(requirements, '1.26')).toBe('');
+    expect(await server.tokens(requirements)).toEqual([]);
+  });
+
+  it('turns a rule off', async () => {
+    const files = fixtureFolder();
+    const uri = uriIn('003_error-page.txt');
+    await start(files);
+    await server.openFile(uri);
+    const before = await server.diagnostics(uri);
+    const rules = before.kind === 'full' ? before.items.map(({ code }) => String(code)) : [];
+    expect(rules.length).toBeGreaterThan(2);
+    await server.stop();
+    await start(files, {
+      settings: { secondSource: { boilerplate: { rules: Object.fromEntries(rules.map((rule) => [rule, 'off'])) } } },
+    });
+    await server.openFile(uri);
+    await server.idle();
+    const after = await server.diagnostics(uri);
+    expect(after.kind === 'full' && after.items.map(({ code }) => code)).toEqual([]);
+  });
+
+  it('tells of a limit that was met', async () => {
+    await start(two(), { settings: { secondSource: { limits: { files: 1 } } } });
+    await server.idle();
+    await until(() => server.statuses.some(({ warnings }) => warnings.length > 0));
+    expect(server.statuses.at(-1)!.warnings[0]).toContain('secondSource.limits.files');
+  });
+});
+
+describe('edits', () => {
+  it('are not offered where the buffer shows U+FFFD that the file does not have', async () => {
+    const files = fixtureFolder();
+    const uri = uriIn('001_forum-pledges.txt');
+    const text = new TextDecoder().decode(files.contents.get(uri) as Uint8Array);
+    await start(files);
+    await server.open(uri, text.replace('€45', '\ufffd45'));
+    expect(await server.actions(uri, 'Also Read')).toEqual([]);
+  });
+
+  it('are bound to the version of the document', async () => {
+    const uri = uriIn('001_forum-pledges.txt');
+    await start(fixtureFolder());
+    await server.openFile(uri);
+    const [action] = await server.actions(uri, 'Also Read');
+    await server.edit(uri, 'Meanwhile', 'However');
+    expect(() => server.applied(action!.edit!)).toThrow('another version');
+  });
+});
+
+it('refreshes diagnostics when another file makes a line recur', async () => {
+  const files = new InMemoryFiles();
+  const junk = 'Get the Brennholt Bulletin app and read it on the tram';
+  const other = (town: string) =>
+    `The mayor of ${town} opened a bridge on Monday and thanked the builders for their patience through two winters.\nShe said the old ferry would go on for a summer, so that nobody has to change a habit overnight.\n${junk}\n`;
+  files.write(A, `${FIRST}${junk}\n`);
+  await start(files);
+  await server.openFile(A);
+  await server.idle();
+  await server.diagnostics(A);
+  const before = server.refreshes;
+  files.write(B, other('Aldby'));
+  files.write(uriIn('c.txt'), other('Norrevik'));
+  await server.filesChanged(
+    { uri: B, type: FileChangeType.Created },
+    { uri: uriIn('c.txt'), type: FileChangeType.Created },
+  );
+  await server.idle();
+  await until(() => server.refreshes > before);
+  const report = await server.diagnostics(A);
+  expect(report.kind === 'full' && report.items.some(({ range }) => server.textAt(A, range).includes(junk))).toBe(true);
+});
