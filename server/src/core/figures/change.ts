@@ -1,0 +1,75 @@
+import { WordMap, WordSet, wordId } from '../text/vocabulary.ts';
+import { type Scan, W } from './scan.ts';
+
+type Change = 'up' | 'down';
+
+const list = (change: Change, words: string) =>
+  words
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => [word, change] as const);
+
+/** Verbs and adverbs before a number that say which way it went. */
+const BEFORE = new WordMap<Change>([
+  ...list(
+    'up',
+    `rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing jump jumps jumped
+    jumping surge surges surged surging soar soars soared soaring gain gains gained gaining grow grows grew grown growing
+    advance advances advanced advancing rally rallied rallying up spike spiked leap leapt leaped rocketed skyrocketed
+    edged higher strengthened improved improve improves swelled expanded`,
+  ),
+  ...list(
+    'down',
+    `fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
+    decreased decreasing slide slides slid sliding slump slumps slumped slumping plunge plunges plunged plunging tumble
+    tumbles tumbled tumbling plummet plummets plummeted plummeting sink sinks sank sunk shrink shrinks shrank shrunk
+    shrinking dip dips dipped dipping down slip slips slipped slipping retreat retreated ease eased eases shed sheds
+    shedding lower weakened narrowed contracted contract contracts reduce reduced reduces reducing dived`,
+  ),
+]);
+/** Down only with a share or points: "lost 190 points", not "lost two games". */
+const LOSING = new WordSet('lose loses lost losing cut cuts cutting');
+/** Nouns behind a number: "a 12-point drop", "a 3% increase". */
+const NOUNS = new WordMap<Change>([
+  ...list('up', 'rise increase jump surge gain climb hike spike upswing uptick'),
+  ...list('down', 'fall drop decline decrease slide slump plunge tumble cut dip reduction'),
+]);
+/** Adverbs and small words between the verb and the number. */
+const PASSED = new WordSet(`
+  by to at a an the just only even another further about around nearly almost some roughly approximately more less than
+  over under as much least slightly sharply steadily modestly rapidly dramatically again still up well close estimated
+  record close another
+`);
+const AS = wordId('as');
+const POINT = new WordSet('of in');
+/** Words passed between the change verb and the number, at most. */
+const REACH = 5;
+
+/** Direction of a figure that spans the tokens [from, to). `share` is true for percent, points and money. */
+export function readChange(scan: Scan, from: number, to: number, share: boolean): Change | null {
+  let at = from - 1;
+  for (let passed = 0; passed <= REACH; passed++, at--) {
+    const word = scan.word(at);
+    if (word === 0) break;
+    // "up to 60" is a bound.
+    if (word === W.to && (scan.word(at - 1) === UP || scan.word(at - 1) === CLOSE)) {
+      at--;
+      continue;
+    }
+    const change = BEFORE.get(word);
+    if (change && !(word === UP && NOT_UP.has(scan.word(at - 1)))) return change;
+    if (LOSING.has(word)) return share ? 'down' : null;
+    if (word === AS || PASSED.has(word)) continue;
+    break;
+  }
+  const noun = scan.word(to);
+  const change = noun === 0 ? undefined : NOUNS.get(noun);
+  if (change && (POINT.has(scan.word(to + 1)) || scan.word(from - 1) === W.a)) return change;
+  return null;
+}
+const UP = wordId('up');
+const CLOSE = wordId('close');
+/** "made up 5% of", "ended up 10 metres away", "set up two camps" */
+const NOT_UP = new WordSet(
+  'made make makes making end ended ends set sets setting picked pick took take takes take come',
+);

@@ -1,0 +1,106 @@
+import { WordSet, wordId } from '../text/vocabulary.ts';
+import { ZONES } from './dateWords.ts';
+import { COLON, type Scan, STOP } from './scan.ts';
+
+/** A time of day. */
+export interface Clock {
+  readonly from: number;
+  readonly to: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+const LOCAL = wordId('local');
+const TIME = wordId('time');
+const TIME_OF = new WordSet(
+  'moscow kyiv eastern central pacific mountain british summer standard greenwich mean beijing',
+);
+const CLOCK = wordId('clock');
+const O = wordId('o');
+const HOURS = wordId('hours');
+
+/**
+ * Reads a time of day at a number token: "6 p.m.", "8:30pm", "10.45pm", "18:00", "0800 GMT", "six o'clock" is left to the
+ * caller. Race times ("1:36.6") and ratios are none.
+ */
+export function readClock(scan: Scan, index: number): Clock | null {
+  if (!scan.isNumber(index) || scan.length(index) > 4) return null;
+  const digits = Number(scan.textOf(index));
+  if (scan.length(index) > 2) return readMilitary(scan, index, digits);
+  let to = index + 1;
+  let minute = 0;
+  let colon = false;
+  const code = scan.code(to);
+  if (
+    (code === COLON || code === STOP) &&
+    scan.glued(to) &&
+    scan.isNumber(to + 1) &&
+    scan.glued(to + 1) &&
+    scan.length(to + 1) === 2
+  ) {
+    minute = Number(scan.textOf(to + 1));
+    colon = code === COLON;
+    to += 2;
+    if (minute > 59) return null;
+    if (colon && scan.code(to) === COLON && scan.glued(to) && scan.isNumber(to + 1) && scan.glued(to + 1)) {
+      if (scan.length(to + 1) !== 2) return null;
+      to += 2;
+    }
+  }
+  const half = readHalfDay(scan, to);
+  if (half) {
+    if (digits < 1 || digits > 12) return null;
+    const hour = (digits % 12) + (half.afternoon ? 12 : 0);
+    return { from: index, to: readZone(scan, half.to), hour, minute };
+  }
+  if (scan.word(to) === O && scan.word(to + 2) === CLOCK) return { from: index, to: to + 3, hour: digits, minute };
+  if (!colon || digits > 24 || scan.length(index) < 1) {
+    const zoned = readZone(scan, to);
+    return zoned > to && to > index + 1 && digits < 24 ? { from: index, to: zoned, hour: digits, minute } : null;
+  }
+  // "1:36.6": a lap, no clock.
+  if (scan.code(to) === STOP && scan.glued(to) && scan.isNumber(to + 1) && scan.glued(to + 1)) return null;
+  if (to < scan.limit && scan.glued(to) && (scan.isWord(to) || scan.isDash(to))) {
+    if (!scan.isDash(to) || scan.isWord(to + 1)) return null;
+  }
+  return { from: index, to: readZone(scan, to), hour: digits, minute };
+}
+
+/** "0800 GMT", "1430 hours" */
+function readMilitary(scan: Scan, index: number, digits: number): Clock | null {
+  if (scan.length(index) !== 4) return null;
+  const hour = Math.floor(digits / 100);
+  const minute = digits % 100;
+  if (hour > 24 || minute > 59) return null;
+  const zoned = readZone(scan, index + 1);
+  if (zoned > index + 1) return { from: index, to: zoned, hour, minute };
+  return scan.word(index + 1) === HOURS && scan.code(index) === 48
+    ? { from: index, to: index + 2, hour, minute }
+    : null;
+}
+
+/** "p.m.", "pm", "a.m" */
+function readHalfDay(scan: Scan, index: number): { to: number; afternoon: boolean } | null {
+  if (!scan.isWord(index)) return null;
+  const first = scan.code(index) | 32;
+  if (first !== 97 && first !== 112) return null;
+  const afternoon = first === 112;
+  if (scan.length(index) === 2) {
+    const isM = (scan.text.charCodeAt(scan.tokens.start[index]! + 1) | 32) === 109;
+    return isM ? { to: index + 1, afternoon } : null;
+  }
+  if (scan.length(index) !== 1 || scan.code(index + 1) !== STOP || !scan.glued(index + 1)) return null;
+  if ((scan.code(index + 2) | 32) !== 109 || scan.length(index + 2) !== 1) return null;
+  const stop = scan.code(index + 3) === STOP && scan.glued(index + 3);
+  return { to: stop ? index + 4 : index + 3, afternoon };
+}
+
+/** Token behind a time zone: "GMT", "local time", "Moscow time", "ET"; the index itself when none follows. */
+function readZone(scan: Scan, index: number): number {
+  const word = scan.word(index);
+  if (word === 0) return index;
+  if (ZONES.has(word) && scan.isCapital(index)) return index + 1;
+  if ((word === LOCAL || TIME_OF.has(word)) && scan.word(index + 1) === TIME) return index + 2;
+  if (TIME_OF.has(word) && TIME_OF.has(scan.word(index + 1)) && scan.word(index + 2) === TIME) return index + 3;
+  return index;
+}

@@ -1,0 +1,76 @@
+import type { Figure, Modifier } from './figure.ts';
+
+/**
+ * What a printed number allows: the one table behind `Figure.interval`.
+ *
+ * | printed | value | interval |
+ * | --- | --- | --- |
+ * | plain integer ("415", "two hundred") | 415 | 415 to 415 |
+ * | decimals or a scale word ("3.5%", "€10 billion") | as printed | half of the last printed place to both sides |
+ * | half, third, quarter … of something | the fraction | 5% to both sides: nobody counts out "a third" |
+ * | range ("5–10", "between 5 and 10") | 5 to 10 | 5 to 10 |
+ * | plural that counts ("dozens", "tens of thousands") | one to ten times the word | the same |
+ * | couple of, few, several before hundred, dozen … | 2, 2 to 5, 3 to 9 times the word | the same |
+ * | about, around, some, roughly, or so, ~ | as printed | 10% to both sides |
+ * | nearly, almost, close to | as printed | 10% below, up to the number |
+ * | just over, little more than | as printed | the number, up to 10% above |
+ * | just under, little less than | as printed | 10% below, up to the number |
+ * | more than, over, at least, or more, -plus, + | as printed | from the number, open above |
+ * | less than, under, at most, up to, as many as | as printed | open below, up to the number |
+ *
+ * The 10% is a hand-set reading of news usage ("about 400" for 415, "nearly 5,000" for 4,700).
+ */
+export type Bound = 'exact' | 'about' | 'nearly' | 'over' | 'justOver' | 'under' | 'justUnder';
+
+export const MODIFIER_OF: Readonly<Record<Bound, Modifier>> = {
+  exact: 'exact',
+  about: 'about',
+  nearly: 'about',
+  over: 'over',
+  justOver: 'over',
+  under: 'under',
+  justUnder: 'under',
+};
+
+/** Share of the value that "about" allows. */
+const ABOUT = 0.1;
+/** Share of the value that a spoken fraction allows. */
+const FRACTION = 0.05;
+
+/** Words before a scale or "dozen" -> how many of it: least and most. */
+export const VAGUE_MULTIPLES: Readonly<Record<string, readonly [number, number]>> = {
+  couple: [2, 2],
+  few: [2, 5],
+  several: [3, 9],
+  many: [1, 10],
+};
+/** A bare plural ("hundreds") reaches from one to this many times its word. */
+export const VAGUE_REACH = 10;
+
+/** `place` is the size of the last printed place (0 when exact); `spoken` marks a fraction in words. */
+export function intervalOf(value: Figure['value'], bound: Bound, place: number, spoken: boolean): Figure['interval'] {
+  const { min, max } = value;
+  switch (bound) {
+    case 'exact': {
+      if (min !== max) return { min, max };
+      const slack = spoken ? Math.abs(min) * FRACTION : place / 2;
+      return { min: tidy(min - slack), max: tidy(max + slack) };
+    }
+    case 'about':
+      return { min: tidy(min - Math.abs(min) * ABOUT), max: tidy(max + Math.abs(max) * ABOUT) };
+    case 'nearly':
+    case 'justUnder':
+      return { min: tidy(min - Math.abs(min) * ABOUT), max };
+    case 'justOver':
+      return { min, max: tidy(max + Math.abs(max) * ABOUT) };
+    case 'over':
+      return { min, max: null };
+    case 'under':
+      return { min: null, max };
+  }
+}
+
+/** Takes the noise of binary fractions off. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(15));
+}

@@ -1,0 +1,210 @@
+import { TokenKind } from '../text/tokens.ts';
+import { WordMap, WordSet, wordId } from '../text/vocabulary.ts';
+import { CODES, CURRENCIES, DOLLAR_PREFIXES, HUNDREDTHS, SIGNS } from './currencies.ts';
+import { SCALE_WORDS } from './numberWords.ts';
+import { type Numeral, readNumeral } from './numeral.ts';
+import { type Scan, STOP, W } from './scan.ts';
+
+/** A currency printed before or behind an amount. */
+export interface CurrencyMention {
+  readonly to: number;
+  readonly code: string;
+  /** 0.01 for cents and pence. */
+  readonly factor: number;
+}
+
+interface Noun {
+  readonly usual: string;
+  /** Word before the noun -> currency. */
+  readonly of: ReadonlyMap<number, string>;
+}
+
+const NOUNS = new WordMap<Noun>(collectNouns());
+
+function collectNouns(): [string, Noun][] {
+  const usual = new Map<string, string>();
+  const of = new Map<string, Map<number, string>>();
+  for (const currency of CURRENCIES) {
+    for (const noun of currency.nouns.split(' ').filter(Boolean)) {
+      if (!usual.has(noun)) usual.set(noun, currency.code);
+      const map = of.get(noun) ?? new Map<number, string>();
+      for (const word of (currency.of ?? '').split(' ').filter(Boolean)) map.set(wordId(word), currency.code);
+      of.set(noun, map);
+    }
+  }
+  return [...usual].map(([noun, code]) => [noun, { usual: code, of: of.get(noun)! }]);
+}
+
+const ADJECTIVES = new WordSet(CURRENCIES.map((currency) => currency.of ?? '').join(' '));
+/** First word of two-word countries: "New Zealand dollars", "Hong Kong dollars". */
+const FIRST_OF_TWO = new WordSet('new hong south sri costa saudi north');
+const HUNDREDTH_WORDS = new WordMap<string>(HUNDREDTHS);
+const POUNDS = new WordSet('pound pounds');
+const STERLING = wordId('sterling');
+const BRITISH = new WordSet('british english uk');
+const WON = wordId('won');
+const KOREAN = wordId('korean');
+/** Nouns that are other words too: money only behind a scale word. */
+const AMBIGUOUS = new WordSet('rand dong real reais pula kip taka lev lei leu lari colon ether punt som');
+const MONEY_CUES = new WordSet(`
+  paid pay pays paying cost costs costing worth fine fined price priced prices sold bought spend spent spending bill debt
+  salary wage wages loan rent fee fees tax earn earned earning raised bail reward compensation damages owed owe cash
+`);
+const CUE_REACH = 6;
+
+/** Currency sign or code at `index`, before an amount: "$", "US$", "HK$", "GBP", "Rs.", "usd$". */
+export function readCurrencyBefore(scan: Scan, index: number): CurrencyMention | null {
+  if (!scan.inside(index)) return null;
+  if (scan.tokens.kind[index] === TokenKind.currency) {
+    const code = SIGNS.get(scan.textOf(index));
+    return code ? { to: index + 1, code, factor: scan.code(index) === 0xa2 ? 0.01 : 1 } : null;
+  }
+  if (!scan.isWord(index) || scan.length(index) > 4) return null;
+  const dotted = readDottedPrefix(scan, index);
+  if (dotted) return dotted;
+  if (isDollar(scan, index + 1)) {
+    // "c $ 16.4 million" in tokenised wire copy; glued in print.
+    const code = DOLLAR_PREFIXES.get(scan.lower(index));
+    if (code && (scan.glued(index + 1) || scan.length(index) === 1)) return { to: index + 2, code, factor: 1 };
+  }
+  const word = scan.textOf(index);
+  const code = CODES.get(word) ?? codeWithScale(word);
+  if (!code) return word === 'dlrs' || word === 'Dlrs' ? { to: index + 1, code: 'USD', factor: 1 } : null;
+  let to = index + 1;
+  if (scan.code(to) === STOP && scan.glued(to) && word.startsWith('R')) to++;
+  return { to, code, factor: word.length === 4 ? 1e6 : 1 };
+}
+
+/** "MAUD 60", "MUSD 30": millions. */
+function codeWithScale(word: string): string | undefined {
+  return word.length === 4 && word.charCodeAt(0) === 77 ? CODES.get(word.slice(1)) : undefined;
+}
+
+/** "u.s. $", "U.S.$" */
+function readDottedPrefix(scan: Scan, index: number): CurrencyMention | null {
+  if ((scan.code(index) | 32) !== 117 || scan.length(index) !== 1) return null;
+  let at = index + 1;
+  if (scan.code(at) !== STOP || (scan.code(at + 1) | 32) !== 115 || scan.length(at + 1) !== 1) return null;
+  at += 2;
+  if (scan.code(at) === STOP) at++;
+  return isDollar(scan, at) ? { to: at + 1, code: 'USD', factor: 1 } : null;
+}
+
+function isDollar(scan: Scan, index: number): boolean {
+  return scan.code(index) === 36 && scan.tokens.kind[index] === TokenKind.currency;
+}
+
+/** Currency at `index`, behind an amount: "euros", "Australian dollars", "pounds sterling", "€", "USD", "p". */
+export function readCurrencyBehind(scan: Scan, index: number, amount: Numeral, from: number): CurrencyMention | null {
+  if (!scan.inside(index)) return null;
+  if (scan.tokens.kind[index] === TokenKind.currency) {
+    // "10 $ 30 $": a sign with a number behind belongs there, unless a space or the end stands between.
+    const code = SIGNS.get(scan.textOf(index));
+    if (!code || (scan.isNumber(index + 1) && scan.glued(index + 1))) return null;
+    return { to: index + 1, code, factor: scan.code(index) === 0xa2 ? 0.01 : 1 };
+  }
+  if (!scan.isWord(index)) return null;
+  const at = scan.isHyphen(index) ? index + 1 : index;
+  return (
+    readNoun(scan, at, amount, from) ?? readAdjectiveAndNoun(scan, at, amount, from) ?? readCodeBehind(scan, at, amount)
+  );
+}
+
+function readNoun(scan: Scan, index: number, amount: Numeral, from: number): CurrencyMention | null {
+  const word = scan.word(index);
+  if (word === 0) return null;
+  const hundredth = HUNDREDTH_WORDS.get(word);
+  if (hundredth) return amount.scale >= 6 ? null : { to: index + 1, code: hundredth, factor: 0.01 };
+  if (POUNDS.has(word)) {
+    if (scan.word(index + 1) === STERLING) return { to: index + 2, code: 'GBP', factor: 1 };
+    const isMoney = amount.scale >= 5 || hasMoneyCue(scan, from);
+    return isMoney ? { to: index + 1, code: 'GBP', factor: 1 } : null;
+  }
+  if (word === WON) return amount.scale >= 3 ? { to: index + 1, code: 'KRW', factor: 1 } : null;
+  if (AMBIGUOUS.has(word) && amount.scale < 3) return null;
+  const noun = NOUNS.get(word);
+  return noun ? { to: index + 1, code: noun.usual, factor: 1 } : null;
+}
+
+function hasMoneyCue(scan: Scan, index: number): boolean {
+  for (let at = index - 1; at >= index - CUE_REACH && at >= scan.floor; at--) {
+    if (MONEY_CUES.has(scan.word(at))) return true;
+  }
+  return false;
+}
+
+/** "Australian dollars", "U.S. dollars", "US cents", "New Zealand dollars", "South Korean won". */
+function readAdjectiveAndNoun(scan: Scan, index: number, amount: Numeral, from: number): CurrencyMention | null {
+  let at = index;
+  if (
+    (scan.code(at) | 32) === 117 &&
+    scan.length(at) === 1 &&
+    scan.code(at + 1) === STOP &&
+    (scan.code(at + 2) | 32) === 115
+  ) {
+    at += 3;
+    if (scan.code(at) === STOP) at++;
+    return readNoun(scan, at, amount, from);
+  }
+  const first = scan.word(at);
+  if (first === 0) return null;
+  if (FIRST_OF_TWO.has(first)) at++;
+  const country = scan.word(at);
+  if (country === 0 || !(ADJECTIVES.has(country) || BRITISH.has(country))) return null;
+  at++;
+  const word = scan.word(at);
+  if (word === 0) return null;
+  if (BRITISH.has(country)) return POUNDS.has(word) ? { to: at + 1, code: 'GBP', factor: 1 } : null;
+  if (country === KOREAN && word === WON) return { to: at + 1, code: 'KRW', factor: 1 };
+  const hundredth = HUNDREDTH_WORDS.get(word);
+  const noun = NOUNS.get(word) ?? (hundredth ? NOUNS.get(DOLLARS) : undefined);
+  const code = noun?.of.get(country);
+  return code ? { to: at + 1, code, factor: hundredth ? 0.01 : 1 } : null;
+}
+const DOLLARS = wordId('dollars');
+
+/** "10 usd", "115USD", "75 USD million" is read by the caller; "50p". */
+function readCodeBehind(scan: Scan, index: number, amount: Numeral): CurrencyMention | null {
+  const length = scan.length(index);
+  if (length > 4) return null;
+  const word = scan.textOf(index);
+  if (length === 1) {
+    const isPence = word === 'p' && scan.glued(index) && amount.max < 1000 && !VIDEO_LINES.has(amount.max);
+    return isPence ? { to: index + 1, code: 'GBP', factor: 0.01 } : null;
+  }
+  const code = CODES.get(word) ?? (length === 3 ? CODES.get(word.toUpperCase()) : undefined) ?? codeWithScale(word);
+  // Lower-case codes are words of other kinds but for a few.
+  if (!code || (word !== word.toUpperCase() && !LOWER_CODES.has(scan.word(index)) && !CODES.has(word))) return null;
+  const next = index + 1;
+  const takesNext =
+    scan.isNumber(next) && (scan.glued(next) || (!LOWER_CODES.has(scan.word(index)) && !scan.glued(index) && false));
+  if (takesNext) return null;
+  return { to: index + 1, code, factor: length === 4 ? 1e6 : 1 };
+}
+/** Heights of video pictures: "720p". */
+const VIDEO_LINES = new Set([240, 360, 480, 576, 720, 1080]);
+const LOWER_CODES = new WordSet('usd eur gbp jpy rmb cny chf aud inr');
+
+/** "75 USD million", "80 USD million": the scale behind the code. */
+export function scaleBehind(scan: Scan, index: number): number {
+  const power = SCALE_WORDS.get(scan.word(index));
+  return scan.word(index) === 0 || power === undefined ? 0 : power;
+}
+
+/**
+ * The small change behind an amount: "3 dollars 50 cents", "thirteen dollars and forty-five", "10 $ 30 cent". The bare
+ * form counts only where nothing follows that it could count.
+ */
+export function readSmallChange(scan: Scan, index: number, factor: number): { to: number; value: number } | null {
+  if (factor !== 1) return null;
+  const and = scan.word(index) === W.and;
+  const at = and ? index + 1 : index;
+  if (!scan.inside(at) || (scan.isNumber(at) && (scan.length(at) > 2 || scan.glued(at)))) return null;
+  if (!scan.isNumber(at) && !scan.isWord(at)) return null;
+  const part = readNumeral(scan, at, true);
+  if (!part || part.min !== part.max || part.min < 1 || part.min > 99 || !Number.isInteger(part.min)) return null;
+  const unit = scan.word(part.to);
+  if (unit !== 0 && HUNDREDTH_WORDS.get(unit)) return { to: part.to + 1, value: part.min / 100 };
+  const closes = part.to >= scan.limit || scan.code(part.to) === STOP;
+  return closes && part.min >= 10 ? { to: part.to, value: part.min / 100 } : null;
+}

@@ -1,0 +1,160 @@
+import { TokenKind } from '../text/tokens.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
+import { BE_FORMS, PHRASE_ENDS } from './nounWords.ts';
+import type { Quantity } from './quantity.ts';
+import { CLOSE, COLON, type Scan, SLASH, STOP, W } from './scan.ts';
+
+/** Words whose number is a name, whatever follows: "Section 427", "Flight 370", "No. 1". */
+const LABELS = new WordSet(`
+  section sections row article articles chapter chapters page pages pp flight route highway interstate room suite apartment
+  apt no nos number numbers part parts paragraph clause schedule appendix annex exhibit figure fig table item lot version
+  volume vol episode resolution amendment title rule proposition directive regulation phase stage chapter verse psalm
+  channel terminal gate pier platform exit junction formula type model mark mk class grade tier level zone ward district
+  precinct division group game week round step rank ranked seed seeded covid agenda building block unit line track
+  windows ios android iphone ipad xbox playstation galaxy boeing airbus apollo soyuz error code http id ref isbn
+  day year season size rule act bill order case docket box bus route road street avenue tel telephone phone fax
+`);
+/** Labels that are ordinary words in lower case: a capital shows the name. */
+const NEEDS_CAPITAL = new WordSet(`
+  part parts number numbers table figure item lot game week round step group class grade type model mark line track block
+  unit building order case act bill box bus road street avenue day year season size rank ranked seed seeded platform exit
+  version phase stage level tier zone ward district division code error order title rule volume gate pier schedule
+  windows page pages room channel terminal group
+`);
+/** Lower-case labels that a bare number behind still names: "day 5", "level 3", "page 12". */
+const BARE_LABELS = new WordSet(
+  'page pages room version phase stage level tier day week round step grade type size game zone channel number',
+);
+const STREETS = new WordSet(`
+  street st road rd avenue ave lane drive boulevard blvd way place square court terrace crescent highway parkway broadway
+  downing
+`);
+
+const ONE_OF = new WordSet('another day');
+const BEFORE_ONE = new WordSet(`
+  no any every each some this that the which another other only new old first last next previous same single good bad big
+  small better best right wrong such a an easy tough hard loved
+`);
+const ONE_FOLLOWERS = new WordSet(`
+  can could may might must should would will is was has had of's another by thing does did to
+  for who that which with and or but as when if in on at from than
+`);
+const STANDING_ONE = new WordSet('at least about only just nearly more than killed killing another zero');
+const ZERO_IDIOM = new WordSet('ground net');
+const HASH = 35;
+const AT_SIGN = 64;
+const UNDERSCORE = 95;
+const EQUALS = 61;
+
+/** True when the number is glued to what makes it a name, an address, a handle or a key. */
+export function isPartOfName(scan: Scan, from: number, to: number): boolean {
+  if (from > scan.floor && scan.glued(from)) {
+    const kind = scan.tokens.kind[from - 1];
+    if (kind === TokenKind.word || kind === TokenKind.number || kind === TokenKind.other) return true;
+    const code = scan.code(from - 1);
+    if (code === HASH || code === AT_SIGN || code === UNDERSCORE || code === EQUALS || code === 38)
+      return code !== EQUALS || isUrlLike(scan, from);
+    if (code === SLASH || code === COLON || code === STOP || code === 37) {
+      if (from - 1 > scan.floor && scan.glued(from - 1)) return true;
+      if (code !== STOP) return code === SLASH;
+    }
+    // "F-16", "COVID-19", "mid-30s"; "–5" with a space before the dash is a minus.
+    if (kind === TokenKind.dash && from - 1 > scan.floor && scan.glued(from - 1)) {
+      const before = scan.tokens.kind[from - 2];
+      if (before === TokenKind.word && scan.code(from - 1) !== 0x2014) return true;
+    }
+  }
+  if (to < scan.limit && scan.glued(to)) {
+    const kind = scan.tokens.kind[to];
+    if (kind === TokenKind.word || kind === TokenKind.number) return true;
+    const code = scan.code(to);
+    if (code === AT_SIGN || code === UNDERSCORE || code === HASH) return true;
+    const next = to + 1;
+    if ((code === COLON || code === SLASH) && next < scan.limit && scan.glued(next))
+      return scan.isNumber(next) || scan.isWord(next);
+    if (code === STOP && next < scan.limit && scan.glued(next) && scan.isWord(next) && !scan.isCapital(next))
+      return true;
+  }
+  return false;
+}
+
+function isUrlLike(scan: Scan, from: number): boolean {
+  return from - 2 >= scan.floor && scan.glued(from - 1) && scan.isWord(from - 2);
+}
+
+/**
+ * True when a bare number claims nothing: labels ("Section 427"), names ("Watch 5", "787 Dreamliner"), addresses, list
+ * numbers, leading zeros, "one" as a pronoun. `plural` tells that a counted plural follows.
+ */
+export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): boolean {
+  const { from, to, numeral } = quantity;
+  if (quantity.kind !== null) return false;
+  if (numeral.words) return isPronoun(scan, from, to) || isZeroIdiom(scan, from);
+  if (!numeral.plain) return false;
+  const length = scan.length(from);
+  if (length > 1 && scan.code(from) === 48) return true;
+  if (isListNumber(scan, from, to)) return true;
+  if (isLabelled(scan, from, counts)) return true;
+  if (counts) return false;
+  // "787 Dreamliner", "575 Wilbraham Road": a number before a name.
+  if (isBeforeName(scan, to)) return true;
+  // "Watch 5", "Group 7": a name before a number.
+  return isAfterName(scan, from, to);
+}
+
+function isLabelled(scan: Scan, from: number, counts: boolean): boolean {
+  let at = from - 1;
+  if (scan.code(at) === STOP && scan.glued(at)) at--;
+  if (scan.code(at) === HASH) return true;
+  const word = scan.word(at);
+  if (word === 0 || !LABELS.has(word)) return false;
+  if (word === W.no) return at === from - 2 || (scan.isCapital(at) && !scan.beginsSentence(at));
+  if (!NEEDS_CAPITAL.has(word)) return true;
+  if (scan.isCapital(at) && !scan.beginsSentence(at)) return true;
+  return !counts && BARE_LABELS.has(word) && !scan.isCapital(from);
+}
+
+/** "1." and "2)" at the begin of a line. */
+function isListNumber(scan: Scan, from: number, to: number): boolean {
+  if (from !== scan.floor && (scan.tokens.flags[from]! & 2) === 0) return false;
+  if (scan.length(from) > 2 || to >= scan.limit || !scan.glued(to)) return false;
+  const code = scan.code(to);
+  return (code === STOP || code === CLOSE) && to + 1 < scan.limit && !scan.glued(to + 1) && scan.isWord(to + 1);
+}
+
+function isBeforeName(scan: Scan, to: number): boolean {
+  if (!scan.isCapital(to) || scan.glued(to)) return false;
+  for (let at = to; at < to + 4 && scan.isCapital(at); at++) if (STREETS.has(scan.word(at))) return true;
+  return (
+    !PHRASE_ENDS.has(scan.word(to)) &&
+    (scan.isCapital(to + 1) || !scan.isWord(to + 1) || !BE_FORMS.has(scan.word(to + 1)))
+  );
+}
+
+function isAfterName(scan: Scan, from: number, to: number): boolean {
+  if (!scan.isCapital(from - 1) || scan.beginsSentence(from - 1) || scan.glued(from)) return false;
+  if (PHRASE_ENDS.has(scan.word(from - 1))) return false;
+  const next = scan.code(to);
+  return !(next === 37 || (scan.isDash(to) && scan.glued(to)));
+}
+
+function isZeroIdiom(scan: Scan, from: number): boolean {
+  return scan.word(from) === ZERO && (ZERO_IDIOM.has(scan.word(from - 1)) || scan.word(from + 1) === TOLERANCE);
+}
+const ZERO = wordId('zero');
+const TOLERANCE = wordId('tolerance');
+
+/** "no one", "one another", "the one", "one can": nothing is counted. */
+function isPronoun(scan: Scan, from: number, to: number): boolean {
+  if (to !== from + 1 || scan.word(from) !== W.one) return false;
+  const before = scan.word(from - 1);
+  const after = scan.word(to);
+  if (before === W.no || ONE_OF.has(after)) return true;
+  if (scan.isDash(from - 1) && scan.glued(from - 1)) return true;
+  if (after === W.of) return false;
+  const standing = before !== 0 && STANDING_ONE.has(before);
+  if (BEFORE_ONE.has(before)) return !scan.isWord(to) || PHRASE_ENDS.has(after);
+  if (after !== 0 && (ONE_FOLLOWERS.has(after) || PHRASE_ENDS.has(after))) return !standing;
+  if (!scan.isWord(to)) return !standing;
+  return false;
+}

@@ -1,0 +1,114 @@
+import { WordMap, WordSet } from '../text/vocabulary.ts';
+
+const UNITS = 'zero one two three four five six seven eight nine'.split(' ');
+const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** Scale words and their powers of ten. Lakh and crore as in Indian English. */
+const SCALES: readonly (readonly [string, number])[] = [
+  ['thousand', 3],
+  ['lakh', 5],
+  ['lac', 5],
+  ['million', 6],
+  ['crore', 7],
+  ['billion', 9],
+  ['trillion', 12],
+  ['quadrillion', 15],
+];
+
+const counted = (words: readonly string[], from: number, step: number) =>
+  words.map((word, i) => [word, from + i * step] as const);
+
+/** "one" to "nine", and "zero". */
+export const UNIT_WORDS = new WordMap<number>(counted(UNITS, 0, 1));
+export const TEEN_WORDS = new WordMap<number>(counted(TEENS, 10, 1));
+export const TENS_WORDS = new WordMap<number>([...counted(TENS, 20, 10), ['fourty', 40]]);
+/** Scale word -> power of ten; behind digits also in the plural ("5 millions"). */
+export const SCALE_WORDS = new WordMap<number>([
+  ...SCALES,
+  ...SCALES.map(([word, power]) => [`${word}s`, power] as const),
+]);
+export const HUNDRED_WORDS = new WordSet('hundred hundreds');
+export const DOZEN_WORDS = new WordSet('dozen dozens doz dozs dz dzs');
+export const NEGATIVE_WORDS = new WordSet('minus negative');
+
+/** Shortened scales behind digits -> power of ten. One letter and capitals are checked against the print. */
+export const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['K', 3],
+  ['M', 6],
+  ['mn', 6],
+  ['mln', 6],
+  ['mil', 6],
+  ['mill', 6],
+  ['mio', 6],
+  ['MM', 6],
+  ['Mn', 6],
+  ['MN', 6],
+  ['b', 9],
+  ['B', 9],
+  ['bn', 9],
+  ['Bn', 9],
+  ['BN', 9],
+  ['bln', 9],
+  ['bil', 9],
+  ['tn', 12],
+  ['Tn', 12],
+  ['TN', 12],
+  ['trn', 12],
+  ['tr', 12],
+  ['cr', 7],
+  ['Cr', 7],
+]);
+
+const ORDINAL_UNITS = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
+const ORDINAL_TEENS =
+  'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' ');
+const ORDINAL_TENS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(' ');
+const ORDINAL_SCALES: readonly (readonly [string, number])[] = [
+  ['hundredth', 100],
+  ['thousandth', 1e3],
+  ['millionth', 1e6],
+  ['billionth', 1e9],
+  ['trillionth', 1e12],
+];
+
+/** "first" to "ninth"; what can follow "twenty-". */
+export const ORDINAL_UNIT_WORDS = new WordMap<number>([...counted(ORDINAL_UNITS, 1, 1), ['nineth', 9]]);
+/** "tenth" and up, the round ones. */
+export const ORDINAL_ROUND_WORDS = new WordMap<number>([
+  ...counted(ORDINAL_TEENS, 10, 1),
+  ...counted(ORDINAL_TENS, 20, 10),
+]);
+export const ORDINAL_SCALE_WORDS = new WordMap<number>(ORDINAL_SCALES);
+
+const DENOMINATORS: readonly (readonly [string, number])[] = [
+  ['third', 3],
+  ['quarter', 4],
+  ['fourth', 4],
+  ...counted(ORDINAL_UNITS.slice(4), 5, 1),
+  ...counted(ORDINAL_TEENS, 10, 1),
+  ...counted(ORDINAL_TENS, 20, 10),
+  ...ORDINAL_SCALES,
+];
+/** "a third", "one eighth". "second" is never a half. */
+export const SINGLE_DENOMINATORS = new WordMap<number>([...DENOMINATORS, ['half', 2]]);
+/** "two thirds", "three quarters" */
+export const PLURAL_DENOMINATORS = new WordMap<number>([
+  ...DENOMINATORS.map(([word, value]) => [`${word}s`, value] as const),
+  ['halves', 2],
+]);
+
+/** Plurals that count without a number -> the least they stand for; they reach to ten times as much. */
+export const VAGUE_PLURALS = new WordMap<number>([
+  ['tens', 10],
+  ['dozens', 12],
+  ['scores', 20],
+  ['hundreds', 100],
+  ['thousands', 1e3],
+  ['lakhs', 1e5],
+  ['millions', 1e6],
+  ['crores', 1e7],
+  ['billions', 1e9],
+  ['trillions', 1e12],
+]);

@@ -1,0 +1,274 @@
+import type { TextSpan } from '../text/span.ts';
+import { textSpan } from '../text/span.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
+import type { FigureKind } from './figure.ts';
+import { readCurrencyBefore, readCurrencyBehind, readSmallChange, scaleBehind } from './money.ts';
+import { type Numeral, readNumeral } from './numeral.ts';
+import { CLOSE, OPEN, type Scan, W } from './scan.ts';
+import { singular } from './singular.ts';
+import { readUnit } from './unitReader.ts';
+import { dimensionOf, kindOfDimension, unitNamed } from './units.ts';
+
+/** A number with what is printed at it: currency, unit, hyphenated noun. Not yet its place in the sentence. */
+export interface Quantity {
+  /** Tokens [from, to) of the figure's span. */
+  readonly from: number;
+  readonly to: number;
+  readonly min: number;
+  readonly max: number;
+  readonly numeral: Numeral;
+  /** Null for a bare number, whose kind the sentence decides. */
+  readonly kind: FigureKind | null;
+  readonly unit: string;
+  readonly counted: readonly string[];
+  readonly noun: TextSpan | null;
+  /** A hyphenated adjective: "31-nation". */
+  readonly adjective: boolean;
+}
+
+const YEARS_OF_LIFE = new WordSet('year years yr yrs month months week weeks day days');
+const AGE = wordId('age');
+const MEASURED = new WordSet('old long tall wide deep high thick strong');
+const FEET = new WordSet('foot feet ft');
+const INCHES = new WordSet('inch inches in ins');
+/** Adjectives that count nothing: "one-off", "two-way", "7-eleven". */
+const IDIOMS = new WordSet(`
+  off sided way ups upmanship on size eleven fold something ish ness all way liner handed dimensional piece up stop faced
+  ply tracking track timers timer to in and or by over under a the st nd rd th for at from with is was not
+`);
+const SEQUELS = new WordSet('half');
+
+/** Reads the quantity that begins at the token, its number and what is printed at the number. */
+export function readQuantity(scan: Scan, index: number): Quantity | null {
+  return readMoneyBefore(scan, index) ?? readNumber(scan, index);
+}
+
+/** "$5", "US$ 58.24", "USD 22.5 million", "Rs. 500 crore" */
+function readMoneyBefore(scan: Scan, index: number): Quantity | null {
+  const currency = readCurrencyBefore(scan, index);
+  if (!currency) return null;
+  const numeral = readNumeral(scan, currency.to, true);
+  if (!numeral || isNameWithCode(scan, index, currency.to, numeral)) return null;
+  const behind = readCurrencyBehind(scan, numeral.to, numeral, index);
+  let to = behind && (behind.code === currency.code || scan.isWord(numeral.to)) ? behind.to : numeral.to;
+  const code =
+    currency.code === 'USD' && behind && behind.factor === 1 && to === behind.to ? behind.code : currency.code;
+  const change = readSmallChange(scan, to, currency.factor);
+  if (change) to = change.to;
+  return money(index, to, numeral, code, currency.factor, change?.value ?? 0);
+}
+
+/** Codes in words name things as well: "ETH 2", "Re 5" at a sentence's begin. Glued or spaced digits are fine elsewhere. */
+function isNameWithCode(scan: Scan, index: number, to: number, numeral: Numeral): boolean {
+  return scan.isWord(index) && to === index + 1 && numeral.words && scan.length(index) < 3;
+}
+
+function money(from: number, to: number, numeral: Numeral, code: string, factor: number, change: number): Quantity {
+  const of = (value: number) => (factor === 0.01 ? tidy(value / 100) : value * factor + change);
+  return {
+    from,
+    to,
+    min: of(numeral.min),
+    max: of(numeral.max),
+    numeral: factor === 1 ? numeral : { ...numeral, place: numeral.place * factor },
+    kind: 'money',
+    unit: code,
+    counted: [],
+    noun: null,
+    adjective: false,
+  };
+}
+
+function readNumber(scan: Scan, index: number): Quantity | null {
+  const numeral = readNumeral(scan, index);
+  if (!numeral) return null;
+  const behind = readCurrencyBehind(scan, scan.isHyphen(numeral.to) ? numeral.to + 1 : numeral.to, numeral, index);
+  if (behind) return readMoneyBehind(scan, index, numeral, behind.to, behind.code, behind.factor);
+  const { to } = numeral;
+  const adjective = readAdjective(scan, index, numeral);
+  if (adjective) return adjective;
+  const unit = readUnit(scan, to);
+  if (unit && !isOrdinalSecond(scan, to)) return measured(scan, index, numeral, unit.to, unit.name, to);
+  const times = readTimes(scan, index, numeral);
+  if (times) return times;
+  return bare(index, to, numeral);
+}
+
+function readMoneyBehind(
+  scan: Scan,
+  from: number,
+  numeral: Numeral,
+  behind: number,
+  code: string,
+  factor: number,
+): Quantity {
+  let to = behind;
+  const power = scaleBehind(scan, to);
+  if (power > 0 && numeral.scale === 0 && scan.word(to + 1) !== W.of) {
+    const value = numeral.min * 10 ** power;
+    const scaled = { ...numeral, min: value, max: value, scale: power, place: 10 ** power };
+    return money(from, to + 1, scaled, code, factor, 0);
+  }
+  const change = readSmallChange(scan, to, factor);
+  if (change) to = change.to;
+  return money(from, to, numeral, code, factor, change?.value ?? 0);
+}
+
+export function bare(from: number, to: number, numeral: Numeral): Quantity {
+  const { min, max } = numeral;
+  return { from, to, min, max, numeral, kind: null, unit: '', counted: [], noun: null, adjective: false };
+}
+
+/** "two second-half goals", "three second homes": no seconds. */
+function isOrdinalSecond(scan: Scan, index: number): boolean {
+  return (
+    scan.isWord(index) &&
+    scan.lower(index) === 'second' &&
+    scan.isHyphen(index + 1) &&
+    SEQUELS.has(scan.word(index + 2))
+  );
+}
+
+/** A number with a unit of measurement; ages, heights in feet and inches. `unitAt` is the unit's first token. */
+function measured(scan: Scan, from: number, numeral: Numeral, end: number, name: string, unitAt: number): Quantity {
+  let to = end;
+  let { min, max } = numeral;
+  if (YEARS_OF_LIFE.has(scan.word(unitAt))) {
+    const old = readOld(scan, to);
+    if (old > 0) return withUnit(from, old, numeral, min, max, 'age', name, false);
+    const half = readAndHalf(scan, to, numeral);
+    if (half > 0) return withUnit(from, to + 3, numeral, min + half, max + half, 'duration', name, false);
+  }
+  if (name === 'foot') {
+    const inches = readInches(scan, to);
+    if (inches) {
+      to = inches.to;
+      min = min + inches.value / 12;
+      max = max + inches.value / 12;
+    }
+  }
+  if (name === 'degree of temperature') return withUnit(from, to, numeral, min, max, 'temperature', 'degree', false);
+  return withUnit(from, to, numeral, min, max, kindOfUnit(name), name, false);
+}
+
+function kindOfUnit(name: string): FigureKind {
+  const dimension = dimensionOf(name);
+  if (dimension === 'count') return 'number';
+  return dimension ? kindOfDimension(dimension) : 'number';
+}
+
+function withUnit(
+  from: number,
+  to: number,
+  numeral: Numeral,
+  min: number,
+  max: number,
+  kind: FigureKind,
+  unit: string,
+  adjective: boolean,
+): Quantity {
+  return { from, to, min, max, numeral, kind, unit, counted: [], noun: null, adjective };
+}
+
+/** Token behind "old" or "of age", 0 when the unit is none of a life. */
+function readOld(scan: Scan, index: number): number {
+  const at = scan.isHyphen(index) ? index + 1 : index;
+  if (scan.word(at) === W.old) return at + 1;
+  return scan.word(index) === W.of && scan.word(index + 1) === AGE ? index + 2 : 0;
+}
+
+/** "two years and a half", "a year and a half" */
+function readAndHalf(scan: Scan, index: number, numeral: Numeral): number {
+  if (numeral.min !== numeral.max || scan.word(index) !== W.and || scan.word(index + 1) !== W.a) return 0;
+  return scan.word(index + 2) === W.half ? 0.5 : 0;
+}
+
+/** "5 ft 2 in", "5 feet and 2 inches", "6-foot-2" */
+function readInches(scan: Scan, index: number): { to: number; value: number } | null {
+  const hyphen = scan.isHyphen(index);
+  const at = hyphen || scan.word(index) === W.and ? index + 1 : index;
+  if (!scan.isNumber(at) && !hyphen) return null;
+  const part = readNumeral(scan, at);
+  if (!part || part.min !== part.max || part.min >= 12) return null;
+  if (INCHES.has(scan.word(part.to)) && (scan.word(part.to) !== W.in || hyphen === false)) {
+    return { to: part.to + 1, value: part.min };
+  }
+  return hyphen ? { to: part.to, value: part.min } : null;
+}
+
+/** "31-nation", "50-minute", "22-year-old", "10-percent", "6-foot-2": the whole adjective is the span. */
+function readAdjective(scan: Scan, from: number, numeral: Numeral): Quantity | null {
+  const hyphen = numeral.to;
+  if (!scan.isHyphen(hyphen) || !scan.isWord(hyphen + 1)) return null;
+  const at = hyphen + 1;
+  const unit = isOrdinalSecond(scan, at) ? null : readUnit(scan, at);
+  if (unit && scan.length(at) > 0) {
+    const read = measured(scan, from, numeral, unit.to, unit.name, at);
+    let { to } = read;
+    if (scan.isHyphen(to) && MEASURED.has(scan.word(to + 1))) to += 2;
+    return { ...read, to, adjective: true };
+  }
+  if (IDIOMS.has(scan.word(at)) || scan.length(at) === 1) return null;
+  let to = at + 1;
+  let last = at;
+  while (to - at < 6 && scan.isHyphen(to) && scan.isWord(to + 1)) {
+    to += 2;
+    if (!MEASURED.has(scan.word(to - 1)) && last === at) last = at;
+  }
+  const noun = textSpan(scan.text, scan.tokens.start[at]!, scan.tokens.end[last]!);
+  const head = singular(noun.text);
+  const { min, max } = numeral;
+  return { from, to, min, max, numeral, kind: 'count', unit: head, counted: [head], noun, adjective: true };
+}
+
+/** "10x", "ten-fold" */
+function readTimes(scan: Scan, from: number, numeral: Numeral): Quantity | null {
+  const at = numeral.to;
+  if (numeral.words || !scan.isWord(at) || !scan.glued(at) || scan.length(at) !== 1 || (scan.code(at) | 32) !== 120)
+    return null;
+  const { min, max } = numeral;
+  return {
+    from,
+    to: at + 1,
+    min,
+    max,
+    numeral,
+    kind: 'count',
+    unit: 'time',
+    counted: ['time'],
+    noun: null,
+    adjective: false,
+  };
+}
+
+const AGED = new WordSet('aged age ages');
+
+/** Ages without a unit: "aged 54", "Wolf (25)", "Usha, 33, was"; null when the bare number is no age. */
+export function readAge(scan: Scan, quantity: Quantity): Quantity | null {
+  const { from, to, numeral } = quantity;
+  if (quantity.kind !== null || !Number.isInteger(numeral.min) || numeral.min < 1 || numeral.max > 120) return null;
+  const age = (start: number): Quantity => ({ ...quantity, from: start, kind: 'age', unit: 'year' });
+  if (AGED.has(scan.word(from - 1)) && !scan.isCapital(from - 1)) return age(from - 1);
+  if (numeral.scale > 0 || numeral.words || !numeral.plain || numeral.min !== numeral.max) return null;
+  const before = scan.code(from - 1);
+  const named = scan.isWord(from - 2) && scan.isCapital(from - 2);
+  if (!named || scan.length(from) > 3) return null;
+  if (before === OPEN && scan.code(to) === CLOSE && scan.glued(from) && scan.glued(to)) return age(from);
+  if (before !== COMMA || scan.glued(from)) return null;
+  const next = scan.code(to);
+  if (next === COMMA || next === STOP_SIGN || next === SEMICOLON || to >= scan.limit) {
+    // "Chapter A, 12, 14" and scores: a name of letters only, and no list of numbers.
+    return scan.isNumber(to + 1) || scan.isNumber(from - 2) ? null : age(from);
+  }
+  return AFTER_AGE.has(scan.word(to)) ? age(from) : null;
+}
+const COMMA = 44;
+const STOP_SIGN = 46;
+const SEMICOLON = 59;
+const AFTER_AGE = new WordSet('and of from who was is said told a an has had died');
+
+export { FEET, unitNamed };
+
+function tidy(value: number): number {
+  return Number(value.toPrecision(15));
+}

@@ -1,0 +1,183 @@
+import { TokenKind } from '../text/tokens.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
+import { readBoundBefore } from './modifiers.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
+import { type Scan, TILDE, W } from './scan.ts';
+import { isScore } from './scores.ts';
+
+/** Two quantities that the text joins to one claim. */
+export interface Pair {
+  readonly quantity: Quantity;
+  readonly form: 'range' | 'score' | 'ratio';
+  /** Both sides as printed. */
+  readonly values: readonly [number, number];
+}
+
+const BUT = wordId('but');
+const OUT = wordId('out');
+
+/** Reads what joins `first` to a second number: a range, a score or a ratio; null when `first` stands alone. */
+export function readPair(scan: Scan, first: Quantity): Pair | null {
+  if (first.numeral.vague || first.min !== first.max || first.adjective) return null;
+  return readDashed(scan, first) ?? readTo(scan, first) ?? readBetween(scan, first) ?? readIn(scan, first);
+}
+
+/** "5–10", "20 – 30", "20~100", "$40-$50", "31-24", "three-to-one" */
+function readDashed(scan: Scan, first: Quantity): Pair | null {
+  const at = first.to;
+  if (scan.code(at) === TILDE && scan.isNumber(at + 1)) return range(scan, first, readQuantity(scan, at + 1), true);
+  if (!scan.isDash(at)) return null;
+  const glued = scan.glued(at);
+  if (glued && scan.word(at + 1) === W.to && scan.isDash(at + 2)) {
+    const second = readQuantity(scan, at + 3);
+    if (!second) return null;
+    if (second.unit || first.unit) return range(scan, first, second, false);
+    return pair(first, second, 'ratio');
+  }
+  if (at + 1 >= scan.limit || scan.glued(at + 1) !== glued) return null;
+  if (scan.tokens.kind[at + 1] === TokenKind.word && glued && !isCurrencyLike(scan, at + 1)) return null;
+  const second = readQuantity(scan, at + 1);
+  if (!second) return null;
+  if (!glued && (scan.code(at) === 0x2014 || !(second.unit || scan.code(at) === 45) || second.numeral.words))
+    return null;
+  if (isScore(scan, first, second)) return glued ? pair(first, second, 'score') : null;
+  return range(scan, first, second, true);
+}
+
+function isCurrencyLike(scan: Scan, index: number): boolean {
+  return scan.tokens.kind[index + 1] === TokenKind.currency;
+}
+
+function pair(first: Quantity, second: Quantity, form: 'score' | 'ratio'): Pair {
+  const [a, b] = [first.min, second.min];
+  const value = form === 'ratio' ? a / b : 0;
+  const quantity: Quantity = {
+    ...second,
+    from: first.from,
+    min: form === 'ratio' ? value : Math.min(a, b),
+    max: form === 'ratio' ? value : Math.max(a, b),
+    kind: form,
+    unit: '',
+  };
+  return { quantity, form, values: [a, b] };
+}
+
+/** One quantity from two ends, when their units agree; `ordered` asks for the smaller end first. */
+function range(scan: Scan, first: Quantity, second: Quantity | null, ordered: boolean): Pair | null {
+  if (!second || second.min !== second.max || second.numeral.vague) return null;
+  if (first.unit && second.unit && first.unit !== second.unit) return null;
+  if (first.kind === 'money' && second.kind !== 'money' && second.kind !== null) return null;
+  let a = first.min;
+  let b = second.min;
+  const scale = second.numeral.scale;
+  const lends = scale > 0 && first.numeral.scale === 0 && a < 1000 && a < b;
+  if (lends && (a < b / 10 ** scale || !ordered)) a *= 10 ** scale;
+  // "19 to 25 cents": the first end is money in the unit of the second.
+  if (second.kind === 'money' && first.kind === null && second.min !== second.numeral.min) {
+    if (second.numeral.min === second.min * 100) a = a / 100;
+    else if (Math.abs(second.numeral.min / 100 - second.min) < 1e-9) a = a / 100;
+  }
+  b = second.min;
+  if (ordered && a >= b) return null;
+  const unit = second.unit || first.unit;
+  const kind = second.kind ?? first.kind;
+  const quantity: Quantity = { ...second, from: first.from, min: Math.min(a, b), max: Math.max(a, b), kind, unit };
+  return scan.inside(first.from) ? { quantity, form: 'range', values: [a, b] } : null;
+}
+
+/** "5 to 10", "two- to three-year", "from 2,415 to 2,315" */
+function readTo(scan: Scan, first: Quantity): Pair | null {
+  let at = first.to;
+  // "two- to three-year": the first hyphen hangs.
+  if (scan.isDash(at) && scan.glued(at) && at + 1 < scan.limit && !scan.glued(at + 1)) at++;
+  if (scan.word(at) !== W.to) return null;
+  const fromWord = isFrom(scan, first.from);
+  const second = readQuantity(scan, skipBound(scan, at + 1));
+  if (!second) return null;
+  if (fromWord) return range(scan, first, second, false);
+  if (first.kind !== null && second.kind === null) return null;
+  // "rose 5% to 10%": by so much, to that height. Without a unit at the first end it is a span.
+  if (first.kind !== null && first.kind === second.kind && isMoved(scan, first.from)) return null;
+  if (first.kind === null && second.kind !== null && isMoved(scan, first.from) && first.numeral.scale > 0) return null;
+  return range(scan, first, second, true);
+}
+const MOVED = new WordSet(`
+  rose rise rises fell fall falls jumped climbed dropped declined gained lost up down increased decreased slipped surged
+  slid advanced plunged by grew
+`);
+const CAUTIOUS = new WordSet('up to about around nearly almost as much many some over than more at least');
+
+function isMoved(scan: Scan, from: number): boolean {
+  for (let at = from - 1; at >= from - 3; at--) {
+    if (MOVED.has(scan.word(at))) return true;
+    if (!CAUTIOUS.has(scan.word(at))) return false;
+  }
+  return false;
+}
+
+/** "from 2,415", "from up to 252 miles" */
+function isFrom(scan: Scan, from: number): boolean {
+  let at = from - 1;
+  for (let passed = 0; passed < 3 && CAUTIOUS.has(scan.word(at)); passed++) at--;
+  return scan.word(at) === W.from;
+}
+
+function skipBound(scan: Scan, index: number): number {
+  let at = index;
+  while (at - index < 3 && CAUTIOUS.has(scan.word(at)) && scan.word(at) !== W.to) at++;
+  return at;
+}
+
+/** "between 5 and 10" */
+function readBetween(scan: Scan, first: Quantity): Pair | null {
+  if (scan.word(first.to) !== W.and) return null;
+  let at = first.from - 1;
+  for (let passed = 0; passed < 3 && CAUTIOUS.has(scan.word(at)); passed++) at--;
+  const between = scan.word(at) === W.between;
+  if (between) return range(scan, first, readQuantity(scan, skipBound(scan, first.to + 1)), false);
+  return null;
+}
+
+/** "one in five", "1 in 20", "two out of three", "nine out of 10" */
+function readIn(scan: Scan, first: Quantity): Pair | null {
+  if (first.kind !== null || first.min > 99 || first.numeral.fraction || !Number.isInteger(first.min)) return null;
+  const hyphen = scan.isHyphen(first.to) ? 1 : 0;
+  const at = first.to + hyphen;
+  const isOut = scan.word(at) === OUT && scan.word(at + 1) === W.of;
+  if (!isOut && scan.word(at) !== W.in) return null;
+  let next = isOut ? at + 2 : at + 1;
+  if (hyphen && scan.isHyphen(next)) next++;
+  if (isOut && EVERY.has(scan.word(next))) next++;
+  if (!isOut && EVERY.has(scan.word(next))) next++;
+  const second = readQuantity(scan, next);
+  if (!second || second.kind !== null || second.min !== second.max || second.min <= first.min) return null;
+  if (!isOut && first.min !== 1 && !ROUND.has(second.min)) return null;
+  if (second.numeral.fraction || !Number.isInteger(second.min)) return null;
+  return pair(first, second, 'ratio');
+}
+const EVERY = new WordSet('every the');
+const ROUND = new Set([3, 4, 5, 10, 20, 100, 1000, 10_000, 100_000]);
+
+/**
+ * "more than 20 and less than 35", "at most 100 and at least 20": two bounds of one number. `quantity` has the first
+ * bound already.
+ */
+export function readBounds(scan: Scan, first: Quantity, bound: 'over' | 'under'): Quantity | null {
+  if (first.kind === 'ordinal') return null;
+  const and = scan.word(first.to);
+  if (and !== W.and && and !== BUT) return null;
+  for (let at = first.to + 2; at <= first.to + 7; at++) {
+    if (scan.isNumber(at - 1)) return null;
+    const second = scan.inside(at) ? readQuantity(scan, at) : null;
+    if (!second) continue;
+    const other = readBoundBefore(scan, at, false);
+    if (!other || other.from !== first.to + 1) return null;
+    const opposite = bound === 'over' ? other.bound === 'under' : other.bound === 'over';
+    const low = bound === 'over' ? first.min : second.min;
+    const high = bound === 'over' ? second.min : first.min;
+    if (!opposite || low >= high || (first.unit && second.unit && first.unit !== second.unit)) return null;
+    const unit = second.unit || first.unit;
+    return { ...second, from: first.from, min: low, max: high, unit, kind: second.kind ?? first.kind };
+  }
+  return null;
+}

@@ -1,0 +1,114 @@
+import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
+import { wordId, wordOf } from '../text/vocabulary.ts';
+
+/**
+ * The token list under the figure reader, with the place up to which a claim may reach. Every reader takes a token index
+ * and answers with the index behind what it read, and looks at most a fixed number of tokens ahead or back: the whole
+ * scan stays linear.
+ */
+export class Scan {
+  /** First token that the claim being read may not touch: the end of the paragraph, or the next date. */
+  limit = 0;
+  /** First token that it may look back to: the begin of the paragraph, or the end of the last date. */
+  floor = 0;
+
+  constructor(
+    readonly tokens: Tokens,
+    readonly text: string,
+  ) {}
+
+  /** True when the token is glued to the one before it. */
+  glued(index: number): boolean {
+    return (this.tokens.flags[index]! & TokenFlag.spaceBefore) === 0;
+  }
+
+  inside(index: number): boolean {
+    return index >= this.floor && index < this.limit;
+  }
+
+  isWord(index: number): boolean {
+    return this.inside(index) && this.tokens.kind[index] === TokenKind.word;
+  }
+
+  isNumber(index: number): boolean {
+    return this.inside(index) && this.tokens.kind[index] === TokenKind.number;
+  }
+
+  isDash(index: number): boolean {
+    return this.inside(index) && this.tokens.kind[index] === TokenKind.dash;
+  }
+
+  isCapital(index: number): boolean {
+    return this.inside(index) && (this.tokens.flags[index]! & TokenFlag.capital) !== 0;
+  }
+
+  /** Vocabulary number of the word, 0 outside the limits and for what is no known word. */
+  word(index: number): number {
+    return this.inside(index) ? this.tokens.word[index]! : 0;
+  }
+
+  /** First code unit of the token, -1 outside the limits. */
+  code(index: number): number {
+    return this.inside(index) ? this.text.charCodeAt(this.tokens.start[index]!) : -1;
+  }
+
+  length(index: number): number {
+    return this.tokens.end[index]! - this.tokens.start[index]!;
+  }
+
+  textOf(index: number): string {
+    return this.text.slice(this.tokens.start[index], this.tokens.end[index]);
+  }
+
+  /** The word in lower case. */
+  lower(index: number): string {
+    const id = this.tokens.word[index]!;
+    return id === 0 ? this.textOf(index).toLowerCase() : wordOf(id);
+  }
+
+  /** True when a hyphen glues `index - 1` to `index + 1`, as in "two-day". */
+  isHyphen(index: number): boolean {
+    return this.isDash(index) && this.glued(index) && index + 1 < this.limit && this.glued(index + 1);
+  }
+
+  /** True when the token begins a sentence, so that its capital says nothing. */
+  beginsSentence(index: number): boolean {
+    if (index <= this.floor) return true;
+    const before = this.tokens.kind[index - 1];
+    return before === TokenKind.terminator || before === TokenKind.quotationMark || this.code(index - 1) === COLON;
+  }
+}
+
+export const COMMA = 44;
+export const STOP = 46;
+export const SLASH = 47;
+export const COLON = 58;
+export const OPEN = 40;
+export const CLOSE = 41;
+export const PERCENT = 37;
+export const DEGREE = 0xb0;
+export const PLUS = 43;
+export const TILDE = 126;
+
+export const W = {
+  a: wordId('a'),
+  an: wordId('an'),
+  and: wordId('and'),
+  or: wordId('or'),
+  of: wordId('of'),
+  to: wordId('to'),
+  in: wordId('in'),
+  the: wordId('the'),
+  per: wordId('per'),
+  from: wordId('from'),
+  between: wordId('between'),
+  than: wordId('than'),
+  as: wordId('as'),
+  no: wordId('no'),
+  not: wordId('not'),
+  one: wordId('one'),
+  old: wordId('old'),
+  s: wordId('s'),
+  half: wordId('half'),
+  point: wordId('point'),
+} as const;

@@ -1,0 +1,35 @@
+import { WordSet } from '../text/vocabulary.ts';
+import { readCounted } from './counted.ts';
+import type { Quantity } from './quantity.ts';
+import type { Scan } from './scan.ts';
+
+const CUES = new WordSet(`
+  win wins won winning beat beats beating beaten defeat defeats defeated lose loses lost losing lead leads led leading trail
+  trails trailed trailing draw draws drew drawn victory loss tie tied score scored scores scoreline halftime game games
+  match set sets final finals vote voted votes ruled ruling decision down ahead ousted edged
+  thrashed routed hammered
+`);
+const CUE_REACH = 6;
+/** Neither side of a score is higher. */
+const HIGHEST_SCORE = 400;
+
+/**
+ * Two numbers joined by a hyphen are a score, no range, when the first is not the smaller one, or when words of play or
+ * vote stand near and no counted thing follows.
+ */
+export function isScore(scan: Scan, first: Quantity, second: Quantity): boolean {
+  if (first.kind !== null || second.kind !== null || second.adjective) return false;
+  if (!first.numeral.plain || !second.numeral.plain || first.numeral.words || second.numeral.words) return false;
+  if (first.min > HIGHEST_SCORE || second.min > HIGHEST_SCORE) return false;
+  if (first.min >= second.min) return true;
+  const counted = readCounted(scan, second.to, false);
+  if (counted && !CUES.has(scan.word(second.to))) return false;
+  return hasCue(scan, first.from, second.to);
+}
+
+function hasCue(scan: Scan, from: number, to: number): boolean {
+  for (let step = 1; step <= CUE_REACH; step++) {
+    if (CUES.has(scan.word(from - step)) || (step < 3 && CUES.has(scan.word(to + step - 1)))) return true;
+  }
+  return false;
+}
