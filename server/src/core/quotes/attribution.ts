@@ -1,9 +1,13 @@
 import type { Tokens } from '../text/tokens.ts';
+import { WordSet } from '../text/vocabulary.ts';
 import { type Cue, CueKind } from './cueReader.ts';
 import type { MarkedSpan } from './pairing.ts';
-import { type Phrase, PhraseKind } from './phrases.ts';
+import { NounKind, type Phrase, PhraseKind } from './phrases.ts';
 
 const P = PhraseKind;
+
+/** Words that open what is said: said that, asked whether. */
+const CONTENT_CLAUSE = new WordSet('that whether if how why what');
 
 /** A cue chosen for a quote, and how sure the choice is (0 to 100). */
 export interface Attribution {
@@ -36,6 +40,11 @@ const LEAST: Record<CueKind, number> = {
   [CueKind.other]: 5,
 };
 
+/** Phrases on each side of a quote in which its cue is looked for; keeps hostile text linear. */
+const WINDOW = 120;
+/** Phrases behind the sentence's end that hold a cue with a capital letter: "…?" The old mayor said. */
+const TAIL = 6;
+
 /** Chooses the best cue for the quote at phrase `at`, among the cues of its sentence (and a tail behind it). */
 export function attribute(
   tokens: Tokens,
@@ -47,35 +56,61 @@ export function attribute(
   let best: Attribution | undefined;
   const from = sentenceStart(phrases, at);
   const to = sentenceEnd(phrases, at);
-  for (const cue of cues) {
+  for (let i = firstCueFrom(cues, from); i < cues.length && cues[i]!.at <= to + TAIL; i++) {
+    const cue = cues[i]!;
     if (cue.speaker < 0) continue;
     let score = 0;
-    if (cue.at > at && cue.at < to) score = scoreAfter(tokens, phrases, cue, span, at);
-    else if (cue.at < at && cue.at >= from) score = scoreBefore(phrases, cue, at);
-    else if (cue.at >= to) {
-      if (phrases[to]?.kind === P.stop && to === at + 1) score = scoreTail(tokens, phrases, cue, span, to);
-    }
+    if (cue.at < at) score = scoreBefore(phrases, cue, at);
+    else if (cue.at < to) score = scoreAfter(tokens, phrases, cue, span, at);
+    else if (phrases[to]?.kind === P.stop && to === at + 1) score = scoreTail(tokens, phrases, cue, span, to);
     if (score > 0 && (!best || score > best.score)) best = { cue, score };
-    if (cue.at > to + 6) break;
   }
   return best;
 }
 
+/** Index of the first cue at or behind phrase `from`. */
+export function firstCueFrom(cues: readonly Cue[], from: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (cues[middle]!.at < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Nothing but a comma or a colon stands between the cue with its speaker and the quote. */
+export function isAdjacent(phrases: readonly Phrase[], cue: Cue, at: number): boolean {
+  if (cue.at < at) {
+    const end = Math.max(cue.last, cue.at);
+    const between = phrases[at - 1]!.kind;
+    return end === at - 1 || between === P.colon || (end === at - 2 && between === P.comma);
+  }
+  return cue.first <= at + 2;
+}
+
+/** First phrase of the sentence around `at` (or of the window before it). */
 export function sentenceStart(phrases: readonly Phrase[], at: number): number {
+  const lowest = Math.max(0, at - WINDOW);
   let i = at;
-  while (i > 0 && phrases[i - 1]!.kind !== P.stop) i--;
+  while (i > lowest && phrases[i - 1]!.kind !== P.stop) i--;
   return i;
 }
 
+/** Index of the stop that ends the sentence around `at` (or the end of the window behind it). */
 export function sentenceEnd(phrases: readonly Phrase[], at: number): number {
+  const highest = Math.min(phrases.length, at + WINDOW);
   let i = at;
-  while (i < phrases.length && phrases[i]!.kind !== P.stop) i++;
+  while (i < highest && phrases[i]!.kind !== P.stop) i++;
   return i;
 }
 
 /** "…," Tarn said: the cue follows. */
 function scoreAfter(tokens: Tokens, phrases: readonly Phrase[], cue: Cue, span: MarkedSpan, at: number): number {
-  if (cue.kind === CueKind.noun || cue.kind === CueKind.label) return 0;
+  if (cue.kind === CueKind.label) return 0;
+  if (cue.kind === CueKind.noun)
+    return phrases[cue.at - 1]?.kind === P.preposition && phrases[cue.at - 2]?.kind === P.comma ? 60 : 0;
   const open = endsOpen(tokens, span) || phrases[at + 1]?.kind === P.comma;
   const first = phrases[at + 1]?.kind === P.comma ? at + 2 : at + 1;
   if (cue.first === first) {
@@ -95,12 +130,15 @@ function scoreAfter(tokens: Tokens, phrases: readonly Phrase[], cue: Cue, span: 
 /** Tarn said (that) "…": the cue governs what follows. Each phrase between costs, a new clause more. */
 function scoreBefore(phrases: readonly Phrase[], cue: Cue, at: number): number {
   const end = Math.max(cue.last, cue.at);
-  let score = BEFORE[cue.kind];
+  let score = BEFORE[cue.kind] - cue.discount;
   const before = phrases[at - 1]!;
   if (cue.kind === CueKind.label) return score;
-  if (before.kind === P.colon) return Math.max(LEAST[cue.kind], score + (cue.kind === CueKind.other ? 30 : 4) - Math.min(20, at - end) * 0.5);
+  if (before.kind === P.colon)
+    return Math.max(LEAST[cue.kind], score + (cue.kind === CueKind.other ? 30 : 4) - Math.min(20, at - end) * 0.5);
   if (end === at - 1) return score + 3;
   if (before.kind === P.comma && end === at - 2) return score + 2;
+  // "When Tarn railed against the banks, “…”": the cue's clause is over.
+  if (before.kind === P.comma && cue.speaker > 0 && phrases[cue.speaker - 1]!.kind === P.subordinator) score -= 30;
   for (let i = end + 1; i < at; i++) {
     const phrase = phrases[i]!;
     if (phrase.kind === P.semicolon) score -= 30;
@@ -108,21 +146,28 @@ function scoreBefore(phrases: readonly Phrase[], cue: Cue, at: number): number {
     else if (phrase.kind === P.comma && phrases[i + 1]?.kind === P.conjunction) score -= 4;
     else if (phrase.kind !== P.adverb) score -= cue.kind === CueKind.noun ? 6 : 1.5;
   }
-  return Math.max(LEAST[cue.kind], score);
+  return Math.max(LEAST[cue.kind] - cue.discount, score);
 }
 
 /** "…?" Tarn said. A capital letter behind the quote made a new sentence of its cue. */
 function scoreTail(tokens: Tokens, phrases: readonly Phrase[], cue: Cue, span: MarkedSpan, stop: number): number {
   if (cue.first !== stop + 1 || cue.kind > CueKind.other) return 0;
-  const last = Math.max(cue.last, cue.at);
-  for (let i = last + 1; i < phrases.length; i++) {
-    const phrase = phrases[i]!;
-    if (phrase.kind === P.stop || phrase.kind === P.quote || phrase.kind === P.comma) break;
-    if (cue.kind !== CueKind.say || phrase.kind === P.verb || i > last + 5) return 0;
-    if (phrase.kind === P.relative || (phrase.kind === P.subordinator && i === last + 1)) return 0;
-  }
-  const closes = tokens.codeAt(span.innerTo - 1) === 46;
-  return closes ? 70 : 90;
+  const next = Math.max(cue.last, cue.at) + 1;
+  if (saysMore(tokens, phrases, next)) return 0;
+  return tokens.codeAt(span.innerTo - 1) === 46 ? 70 : 90;
+}
+
+/** The verb has an object of its own ("Tarn said the bridge was", "Tarn said that"): it does not say the quote before. */
+function saysMore(tokens: Tokens, phrases: readonly Phrase[], from: number): boolean {
+  let i = from;
+  while (phrases[i]?.kind === P.adverb) i++;
+  const phrase = phrases[i];
+  if (!phrase) return false;
+  if (phrase.kind === P.relative || phrase.kind === P.colon) return true;
+  if (phrase.kind === P.subordinator) return CONTENT_CLAUSE.has(tokens.word[phrase.from]!);
+  if (phrase.kind !== P.noun || phrase.noun === NounKind.time) return false;
+  const after = phrases[i + 1];
+  return phrase.noun === NounKind.subject || (after !== undefined && after.kind === P.verb);
 }
 
 /** The quote ends with a mark that leaves the sentence open: , ? ! … — */

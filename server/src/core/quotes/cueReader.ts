@@ -1,7 +1,7 @@
-import { wordId } from '../text/vocabulary.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { wordId } from '../text/vocabulary.ts';
 import { isBy, NounKind, type Phrase, PhraseKind } from './phrases.ts';
-import { canSpeak, isCue, subjectAfterOpening, subjectBefore } from './subjects.ts';
+import { canSpeak, isCue, type Subjects, subjectAfterOpening } from './subjects.ts';
 import { Lex } from './wordClass.ts';
 
 const P = PhraseKind;
@@ -34,6 +34,8 @@ export interface Cue {
   readonly last: number;
   /** The speaker is the owner in front of the phrase ("Tarn's claim"), not the whole of it. */
   readonly owner: boolean;
+  /** Weight taken off: a clause inside another, a thing not yet said. */
+  readonly discount: number;
 }
 
 /** Phrases from a verb to the colon and the quote that it introduces. */
@@ -43,10 +45,12 @@ const BY = wordId('by');
 const FROM = wordId('from');
 const IT = wordId('it');
 const WHAT = wordId('what');
+const OUT = wordId('out');
+const POINT_FORMS = [wordId('point'), wordId('points'), wordId('pointed'), wordId('pointing')];
 const PUT_FORMS = [wordId('put'), wordId('puts'), wordId('putting')];
 
 /** All cues of a paragraph, in order. */
-export function findCues(tokens: Tokens, phrases: readonly Phrase[]): Cue[] {
+export function findCues(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < phrases.length; i++) {
     const phrase = phrases[i]!;
@@ -56,28 +60,50 @@ export function findCues(tokens: Tokens, phrases: readonly Phrase[]): Cue[] {
       found = cue(CueKind.according, i, speaker, i, speaker < 0 ? i : speaker);
     } else if (phrase.kind === P.noun) found = nounCue(tokens, phrases, i);
     else if (phrase.kind === P.colon) found = labelCue(phrases, i);
-    else if (isCue(phrase)) found = verbCue(tokens, phrases, i);
-    else if (phrase.kind === P.verb && phrase.finite) found = otherCue(phrases, i);
+    else if (isCue(phrase)) found = verbCue(tokens, phrases, subjects, i);
+    else if (phrase.kind === P.verb && phrase.finite) found = otherCue(phrases, subjects, i);
     if (found) cues.push(found);
   }
   return cues;
 }
 
-function cue(kind: CueKind, at: number, speaker: number, first: number, last: number, owner = false): Cue {
-  return { kind, at, speaker, first, last, owner };
+function cue(
+  kind: CueKind,
+  at: number,
+  speaker: number,
+  first: number,
+  last: number,
+  owner = false,
+  discount = 0,
+): Cue {
+  return { kind, at, speaker, first, last, owner, discount };
 }
 
-function verbCue(tokens: Tokens, phrases: readonly Phrase[], at: number): Cue {
+function verbCue(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects, at: number): Cue {
   const phrase = phrases[at]!;
   let kind: CueKind = CueKind.describe;
   if (phrase.bits & Lex.say) kind = CueKind.say;
-  else if (phrase.bits & Lex.weak) kind = putsIt(tokens, phrases, at) ? CueKind.say : CueKind.weak;
+  else if (phrase.bits & Lex.weak) {
+    kind = putsIt(tokens, phrases, at) || pointsOut(tokens, phrases, at) ? CueKind.say : CueKind.weak;
+  }
   if (phrase.passive || namesOnly(tokens, phrases, at)) return cue(kind, at, agentAfter(tokens, phrases, at), at, at);
   const inverted = invertedSubject(phrases, at);
   if (inverted >= 0) return cue(kind, at, inverted, at, inverted);
-  let speaker = subjectBefore(phrases, at);
+  let speaker = subjects.of(at);
   if (speaker < 0 && !phrase.finite) speaker = subjectAfterOpening(phrases, at + 1);
-  return cue(kind, at, speaker, speaker >= 0 && speaker < at ? speaker : at, at);
+  const first = speaker >= 0 && speaker < at ? speaker : at;
+  return cue(kind, at, speaker, first, at, false, discountOf(phrases, at, speaker));
+}
+
+/** "when Tarn called", "voters who wonder", "would say", "to begin". */
+function discountOf(phrases: readonly Phrase[], at: number, speaker: number): number {
+  const verb = phrases[at]!;
+  let discount = 0;
+  if (verb.modal) discount += 26;
+  if (verb.infinitive && phrases[at - 1]?.kind !== P.verb) discount += 10;
+  if (phrases[at - 1]?.kind === P.relative) discount += 8;
+  if (speaker > 0 && phrases[speaker - 1]!.kind === P.subordinator) discount += 4;
+  return discount;
 }
 
 /** "As Tarn put it". */
@@ -86,16 +112,28 @@ function putsIt(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean
   return next?.kind === P.noun && tokens.word[next.from] === IT && PUT_FORMS.includes(tokens.word[phrases[at]!.head]!);
 }
 
+/** "pointed out that": the particle makes a verb of saying of it. */
+function pointsOut(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
+  const next = phrases[at + 1];
+  return (
+    next?.kind === P.adverb && tokens.word[next.from] === OUT && POINT_FORMS.includes(tokens.word[phrases[at]!.head]!)
+  );
+}
+
 /** "a play called “…”": a participle between a noun and its name; nobody speaks. */
 function namesOnly(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
   const phrase = phrases[at]!;
   if (!(phrase.bits & Lex.describe) || !(phrase.bits & Lex.participle) || phrase.to - phrase.from > 1) return false;
   if (phrases[at + 1]?.kind !== P.quote) return false;
   const before = phrases[at - 1];
-  if (before?.kind === P.comma) return true;
-  if (before?.kind !== P.noun || before.noun !== NounKind.nominal) return false;
-  const earlier = phrases[at - 2];
-  return !(earlier && tokens.word[earlier.from] === WHAT);
+  if (before?.kind !== P.comma && !(before?.kind === P.noun && before.noun === NounKind.nominal)) return false;
+  // "what critics called “…”", "which the minister, Ode Tarn, called “…”"
+  for (let i = at - 1; i >= 0 && i > at - 10; i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === P.relative || tokens.word[phrase.from] === WHAT) return false;
+    if (phrase.kind === P.stop || phrase.kind === P.verb) break;
+  }
+  return true;
 }
 
 /** "was called “…” by Tarn". */
@@ -117,8 +155,17 @@ function invertedSubject(phrases: readonly Phrase[], at: number): number {
   const speaker = nextNoun(phrases, at + 1);
   if (speaker < 0 || !canSpeak(phrases[speaker]!)) return -1;
   const after = phrases[speaker + 1];
-  if (before?.kind === P.comma && phrases[at - 2]?.kind !== P.quote && after?.kind === P.verb) return -1;
+  if (before?.kind === P.comma && phrases[at - 2]?.kind !== P.quote) {
+    if (after?.kind === P.verb || !quoteBefore(phrases, at)) return -1;
+  }
   return speaker;
+}
+
+function quoteBefore(phrases: readonly Phrase[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 30 && phrases[i]!.kind !== P.stop; i--) {
+    if (phrases[i]!.kind === P.quote) return true;
+  }
+  return false;
 }
 
 function nextNoun(phrases: readonly Phrase[], from: number): number {
@@ -159,17 +206,18 @@ function labelCue(phrases: readonly Phrase[], at: number): Cue | undefined {
 }
 
 /** A verb that is no verb of saying becomes one by its place: "…," Tarn went on; she turned to the crowd: "…". */
-function otherCue(phrases: readonly Phrase[], at: number): Cue | undefined {
+function otherCue(phrases: readonly Phrase[], subjects: Subjects, at: number): Cue | undefined {
   const subject = phrases[at - 1];
   if (subject && canSpeak(subject)) {
-    const before = phrases[at - 2]?.kind === P.comma ? at - 3 : at - 2;
+    const gap = phrases[at - 2]?.kind;
+    const before = gap === P.comma || gap === P.stop ? at - 3 : at - 2;
     if (phrases[before]?.kind === P.quote) return cue(CueKind.other, at, at - 1, at - 1, at);
   }
   for (let i = at + 1; i < Math.min(phrases.length - 1, at + FARTHEST_COLON); i++) {
     const phrase = phrases[i]!;
     if (phrase.kind === P.stop || phrase.kind === P.quote || phrase.kind === P.verb) return undefined;
     if (phrase.kind === P.colon && phrases[i + 1]!.kind === P.quote) {
-      const speaker = subjectBefore(phrases, at);
+      const speaker = subjects.of(at);
       return speaker < 0 ? undefined : cue(CueKind.other, at, speaker, speaker, at);
     }
   }

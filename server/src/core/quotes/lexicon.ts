@@ -2,11 +2,13 @@ import { WordMap } from '../text/vocabulary.ts';
 import { cueForms } from './cues.ts';
 import { Lex } from './wordClass.ts';
 
-
 const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
   [Lex.determiner, 'the a an this these those some any each every both several few no another such all most many'],
   [Lex.determiner | Lex.relative, 'that'],
-  [Lex.pronominal, 'all both each many some few most any another others several one two three neither none everyone somebody someone nobody'],
+  [
+    Lex.pronominal,
+    'all both each many some few most any another others several one two three neither none everyone somebody someone nobody',
+  ],
   [Lex.possessive, 'his her their its my our your whose'],
   [
     Lex.preposition,
@@ -14,6 +16,7 @@ const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
     toward towards upon across behind beyond near around along alongside despite regarding concerning via like unlike per
     versus throughout until till off beside besides including following inside outside above below ahead aboard`,
   ],
+  [Lex.modal, 'will would can could may might must shall should cannot won wouldn couldn shouldn ll d'],
   [Lex.conjunction, 'and or but nor yet plus'],
   [
     Lex.subordinator,
@@ -38,7 +41,7 @@ const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
     simply largely first twice meanwhile however instead further too almost perhaps maybe likewise thus therefore otherwise
     afterward afterwards afterwards nonetheless nevertheless moreover furthermore besides indeed rather quite very so more
     here there aloud today tonight tomorrow yesterday together back publicly early late else sometimes long ago elsewhere
-    famously reportedly allegedly`,
+    famously reportedly allegedly out up off down away forth apart`,
   ],
   [Lex.subject, 'he she they i we it you'],
   [Lex.object, 'him her them me us himself herself themselves itself myself ourselves yourself'],

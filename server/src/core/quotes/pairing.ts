@@ -1,6 +1,7 @@
 import { isLetterCode } from '../text/characters.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { findMarks, type Mark, MarkRole } from './marks.ts';
+import { closesLostQuote } from './repair.ts';
 
 /** Text between two marks. Token ranges are half-open and include the marks. */
 export interface MarkedSpan {
@@ -96,7 +97,12 @@ function pair(
     if (!opens) {
       if (depth < 0) {
         // A closing mark without its opening one: the paragraph began inside the quote.
-        if (!mark.single && stack.length === 0 && beginsInside(tokens, mark, lastEnd, from)) {
+        if (
+          !mark.single &&
+          stack.length === 0 &&
+          beginsInside(tokens, mark, lastEnd, from) &&
+          closesLostQuote(tokens, mark.tokenEnd, to)
+        ) {
           pairs.push({ from, to: mark.tokenEnd, innerFrom: from, innerTo: mark.token, single: false, repaired: true });
           lastEnd = mark.tokenEnd;
         }

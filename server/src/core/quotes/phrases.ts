@@ -51,6 +51,8 @@ export interface Phrase {
   readonly finite: boolean;
   readonly passive: boolean;
   readonly infinitive: boolean;
+  /** would say, may call. */
+  readonly modal: boolean;
 }
 
 /** A stretch of tokens that stands as one unit: text between marks. */
@@ -66,6 +68,8 @@ const S = wordId('s');
 const T = wordId('t');
 const BY = wordId('by');
 const I = wordId('i');
+const A = wordId('a');
+const AN = wordId('an');
 const AS = wordId('as');
 const THERE = wordId('there');
 const WHAT = wordId('what');
@@ -95,6 +99,18 @@ export function readPhrases(
   return new PhraseReader(tokens, from, to, units, isSentenceEnd).read();
 }
 
+/** A headline in which every longer word has a capital: capitals make no names there. */
+export function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let i = from; i < to && words < 40; i++) {
+    if (!tokens.isWord(i) || tokens.end[i]! - tokens.start[i]! < 4) continue;
+    words++;
+    if (tokens.hasFlag(i, TokenFlag.capital)) capitals++;
+  }
+  return words >= 4 && capitals >= words * 0.8;
+}
+
 class PhraseReader {
   readonly #phrases: Phrase[] = [];
   #unit = 0;
@@ -113,7 +129,7 @@ class PhraseReader {
   }
 
   read(): Phrase[] {
-    this.#titleCase = this.#isTitleCase();
+    this.#titleCase = isTitleCase(this.tokens, this.from, this.to);
     while (this.#i < this.to) {
       const unit = this.units[this.#unit];
       if (unit && this.#i === unit.from) {
@@ -160,6 +176,7 @@ class PhraseReader {
       finite: false,
       passive: false,
       infinitive: false,
+      modal: false,
       ...more,
     });
   }
@@ -167,17 +184,6 @@ class PhraseReader {
   #one(kind: PhraseKind): void {
     this.#add(kind, this.#i, this.#i + 1, { bits: this.#bits(this.#i) });
     this.#i++;
-  }
-
-  #isTitleCase(): boolean {
-    let capitals = 0;
-    let words = 0;
-    for (let i = this.from; i < this.to && words < 40; i++) {
-      if (!this.tokens.isWord(i) || this.tokens.end[i]! - this.tokens.start[i]! < 4) continue;
-      words++;
-      if (this.tokens.hasFlag(i, TokenFlag.capital)) capitals++;
-    }
-    return words >= 4 && capitals >= words * 0.8;
   }
 
   #isCapital(i: number): boolean {
@@ -206,7 +212,7 @@ class PhraseReader {
     const fresh = this.#fresh && i === this.#i;
     if (fresh || this.#titleCase) {
       if (bits & (CLOSED | Lex.determiner | Lex.possessive | Lex.adverb | Lex.number)) return false;
-      if (bits & (Lex.past | Lex.ing) && bits & VERBAL) return false;
+      if (bits & VERBAL && (this.#titleCase || bits & (Lex.past | Lex.ing))) return (bits & Lex.title) !== 0;
       return !(bits & Lex.speaker) || (bits & Lex.title) !== 0;
     }
     return !(bits & (Lex.determiner | Lex.possessive | Lex.subject));
@@ -285,12 +291,27 @@ class PhraseReader {
   }
 
   #isVerbHere(i: number, bits: number, afterSubject: boolean): boolean {
+    if (bits & Lex.nounToo && bits & Lex.base && !(bits & Lex.past) && !this.#afterPlural(i)) return false;
     if (bits & Lex.nounToo) return afterSubject && (this.#hasObject(i + 1) || this.#followsQuote());
     if (bits & (Lex.past | Lex.third | Lex.ing | Lex.participle)) return true;
     if (bits & (Lex.preposition | Lex.speaker | Lex.cueNoun | Lex.work | Lex.title)) {
       return afterSubject && this.#hasObject(i + 1);
     }
     return bits & Lex.verb ? true : afterSubject;
+  }
+
+  /** "they claim", "officials report": a base form wants a plural before it. */
+  #afterPlural(i: number): boolean {
+    let k = i - 1;
+    const { tokens } = this;
+    while (k > this.from && tokens.isWord(k) && (lexical(tokens.word[k]!) & Lex.adverb || this.#isAdverb(k))) k--;
+    if (k < this.from || !tokens.isWord(k)) return false;
+    const bits = lexical(tokens.word[k]!);
+    if (bits & (Lex.pronominal | Lex.relative)) return true;
+    if (bits & Lex.subject) return !SINGULAR.includes(tokens.word[k]!);
+    if (bits & (Lex.auxiliary | Lex.conjunction)) return true;
+    const end = tokens.end[k]!;
+    return tokens.text.charCodeAt(end - 1) === 115 && end - tokens.start[k]! > 3;
   }
 
   /** "…," Tarn notes. */
@@ -342,8 +363,15 @@ class PhraseReader {
       end - this.tokens.start[i]! > 4 &&
       text.charCodeAt(end - 1) === 121 &&
       text.charCodeAt(end - 2) === 108 &&
-      (!this.#isCapital(i) || this.#fresh)
+      (!this.#isCapital(i) || (this.#fresh && !this.#verbFollows(i + 1)))
     );
+  }
+
+  #verbFollows(i: number): boolean {
+    if (i >= this.#limit || !this.tokens.isWord(i) || this.#isCapital(i))
+      return this.tokens.hasFlag(i, TokenFlag.capital);
+    const bits = lexical(this.tokens.word[i]!);
+    return bits === 0 ? this.#verbalEnding(i) : (bits & (VERBAL | Lex.auxiliary)) !== 0;
   }
 
   #beginsInfinitive(i: number): boolean {
@@ -402,6 +430,7 @@ class PhraseReader {
     let infinitive = false;
     let be = false;
     let auxiliary = false;
+    let modal = false;
     let head = -1;
     let bits = 0;
     const limit = this.#limit;
@@ -424,7 +453,7 @@ class PhraseReader {
         auxiliary = true;
         finite ||= !infinitive && !(word === BEING || word === HAVING || word === BEEN);
         if (known & Lex.be) be = true;
-        else if (known & Lex.past && known & Lex.be) be = true;
+        if (known & Lex.modal) modal = true;
         i++;
         continue;
       }
@@ -480,6 +509,7 @@ class PhraseReader {
       bits,
       finite,
       infinitive,
+      modal,
       passive: be && !isIng && (bits & Lex.participle) !== 0,
     });
     this.#i = i;
@@ -564,7 +594,7 @@ class PhraseReader {
       const bits = i === from ? this.#bits(i) : this.#bitsInside(i);
       const isName = this.#isName(i);
       if (isName) {
-        if (head >= 0 && lowerHead && !this.#takesName(head)) break;
+        if (head >= 0 && lowerHead && !this.#takesName(head) && !this.#isIndefinite(from)) break;
         if (head >= 0 && time) break;
         head = i;
         name = true;
@@ -604,7 +634,11 @@ class PhraseReader {
       }
       const started =
         head >= 0 &&
-        !(lexical(tokens.word[head]!) & Lex.number && head === i - 1 && !(bits & VERBAL && bits & (Lex.past | Lex.third)));
+        !(
+          lexical(tokens.word[head]!) & Lex.number &&
+          head === i - 1 &&
+          !(bits & VERBAL && bits & (Lex.past | Lex.third))
+        );
       if (bits & VERBAL) {
         const nounish = bits & (Lex.nounToo | Lex.cueNoun | Lex.speaker | Lex.work | Lex.title);
         if (started) {
@@ -655,6 +689,12 @@ class PhraseReader {
     return (bits & (Lex.speaker | Lex.time)) === Lex.speaker || AGENT.has(tokens.text.slice(end - 2, end));
   }
 
+  /** "an angry Tarn": the article goes with the name. */
+  #isIndefinite(from: number): boolean {
+    const { tokens } = this;
+    return tokens.word[from] === A || tokens.word[from] === AN;
+  }
+
   /** The 's belongs to an owner, not to "is": a noun follows, and no pronoun stands before. */
   #possessiveHere(i: number, head: number): boolean {
     const { tokens } = this;
@@ -670,6 +710,8 @@ class PhraseReader {
 
 /** Endings of words for what somebody does: painter, doctor, pianist, historian, policeman, consultant, resident, trainee. */
 const AGENT = new Set(['er', 'or', 'st', 'an', 'nt', 'ee', 'ef', 'ot', 'al', 'ct']);
+
+const SINGULAR = [wordId('he'), wordId('she'), wordId('it')];
 
 const BEING = wordId('being');
 const HAVING = wordId('having');

@@ -1,122 +1,153 @@
 import type { Article } from '../text/article.ts';
 import { textSpan } from '../text/span.ts';
-import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
-import { attribute, SURE, sentenceStart } from './attribution.ts';
-import { type Cue, CueKind, findCues } from './cueReader.ts';
-import { type MarkedSpan, pairMarks } from './pairing.ts';
-import { NounKind, type Phrase, PhraseKind, readPhrases } from './phrases.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { attribute, firstCueFrom, sentenceStart } from './attribution.ts';
+import { CueKind } from './cueReader.ts';
+import { kindOf } from './kind.ts';
+import { Names } from './names.ts';
+import type { MarkedSpan } from './pairing.ts';
+import { NounKind, PhraseKind } from './phrases.ts';
 import type { Quote, QuoteKind } from './quote.ts';
-import { canSpeak, subjectOfClause } from './subjects.ts';
+import { ArticleReader, type ParagraphReading } from './reading.ts';
+import { type Speaker, Speakers } from './speakers.ts';
+import { canSpeak } from './subjects.ts';
+import { Lex } from './wordClass.ts';
 
 const P = PhraseKind;
 
+/**
+ * The quotes of an article, sorted by start, nested or disjoint. Marks pair within a paragraph; a speaker may run on from
+ * the paragraph before. Linear in the text.
+ */
 export function findQuotes(article: Article): Quote[] {
-  const { tokens, paragraphs, text } = article;
-  const quotes: Quote[] = [];
-  const ends = sentenceEnds(article);
-  const isSentenceEnd = (token: number) => ends[token] === 1;
-  let running: { from: number; to: number } | undefined;
-  let token = 0;
-  for (let p = 0; p < paragraphs.count; p++) {
-    const from = token;
-    while (token < tokens.count && tokens.start[token]! < paragraphs.end[p]!) token++;
-    if (!hasMarks(tokens, from, token)) {
-      running = undefined;
-      continue;
+  return new QuoteFinder(article).find();
+}
+
+class QuoteFinder {
+  readonly #article: Article;
+  readonly #tokens: Tokens;
+  readonly #reader: ArticleReader;
+  readonly #quotes: Quote[] = [];
+  #speakers: Speakers | undefined;
+  /** Who spoke last, while quotes follow one another. */
+  #running: Speaker | undefined;
+
+  constructor(article: Article) {
+    this.#article = article;
+    this.#tokens = article.tokens;
+    this.#reader = new ArticleReader(article);
+  }
+
+  find(): Quote[] {
+    for (let p = 0; p < this.#article.paragraphs.count; p++) this.#readParagraph(p);
+    return this.#quotes;
+  }
+
+  #readParagraph(paragraph: number): void {
+    const spans = this.#reader.spansOf(paragraph);
+    if (spans.length === 0) {
+      this.#running = undefined;
+      return;
     }
-    const spans = pairMarks(tokens, from, token, (open, limit) => limit);
-    if (spans.length === 0) continue;
-    const units = spans.map((s, index) => ({ ...s, index })).filter((s) => s.parent < 0);
-    const phrases = readPhrases(tokens, from, token, units, isSentenceEnd);
-    const cues = findCues(tokens, phrases);
-    let inParagraph: { from: number; to: number } | undefined;
-    const found: (Quote | undefined)[] = [];
-    phrases.forEach((phrase, at) => {
-      if (phrase.kind !== P.quote) return;
-      const span = spans[phrase.span]!;
-      const choice = attribute(tokens, phrases, cues, span, at);
-      let speaker: { from: number; to: number } | undefined;
-      let cueSpan: { from: number; to: number } | undefined;
-      if (choice) {
-        speaker = speakerTokens(tokens, phrases, choice.cue);
-        const c = phrases[choice.cue.at]!;
-        cueSpan = { from: c.from, to: c.to };
-      } else {
-        const first = sentenceStart(phrases, at);
-        const alone = phrases[first] === phrase;
-        if (alone) {
-          speaker = inParagraph ?? earlierSpeaker(phrases, cues, first) ?? running;
-        } else {
-          const s = subjectOfClause(phrases, at);
-          if (s >= 0) speaker = { from: phrases[s]!.from, to: phrases[s]!.to };
-        }
-      }
-      const kind = kindOf(tokens, span, choice !== undefined && choice.score >= SURE, phrases[sentenceStart(phrases, at)] === phrase);
-      if (speaker && kind !== 'mention') inParagraph = speaker;
-      found[phrase.span] = {
-        ...textSpan(text, tokens.start[span.from]!, tokens.end[span.to - 1]!),
-        kind,
-        speaker:
-          speaker && kind !== 'mention'
-            ? { ...textSpan(text, tokens.start[speaker.from]!, tokens.end[speaker.to - 1]!), name: null }
-            : null,
-        cue: cueSpan ? textSpan(text, tokens.start[cueSpan.from]!, tokens.end[cueSpan.to - 1]!) : null,
-      };
+    const reading = this.#reader.read(paragraph, spans);
+    const found: (Quote | undefined)[] = new Array(spans.length);
+    this.#running = this.#readQuotes(reading, found, this.#running);
+    for (const quote of found) if (quote) this.#quotes.push(quote);
+  }
+
+  get speakers(): Speakers {
+    this.#speakers ??= new Speakers(new Names(this.#tokens), (reading) => {
+      const before = reading.paragraph - 1;
+      return before < 0 ? undefined : this.#reader.read(before, this.#reader.spansOf(before));
     });
-    running = inParagraph;
-    for (const q of found) if (q) quotes.push(q);
+    return this.#speakers;
   }
-  return quotes;
+
+  /** Reads the quotes that are phrases of `reading`; gives back who spoke last. */
+  #readQuotes(
+    reading: ParagraphReading,
+    found: (Quote | undefined)[],
+    before: Speaker | undefined,
+  ): Speaker | undefined {
+    const { phrases, spans, cues } = reading;
+    let last: Speaker | undefined;
+    for (let at = 0; at < phrases.length; at++) {
+      const phrase = phrases[at]!;
+      if (phrase.kind !== P.quote) continue;
+      const span = spans[phrase.span]!;
+      const choice = attribute(this.#tokens, phrases, cues, span, at);
+      const kind = kindOf(this.#tokens, phrases, span, at, choice, reading.titleCase);
+      let speaker: Speaker | undefined;
+      if (kind !== 'mention') {
+        if (choice) {
+          const relative = phrases[choice.cue.at - 1];
+          speaker =
+            (relative?.kind === P.relative ? this.speakers.ofRelative(reading, choice.cue.at - 1) : undefined) ??
+            this.speakers.ofCue(reading, choice.cue);
+        } else speaker = this.#withoutCue(reading, at, last, before);
+        last = speaker ?? last;
+      }
+      found[phrase.span] = this.#quote(
+        span,
+        kind,
+        speaker,
+        choice && kind !== 'mention' ? phrases[choice.cue.at]! : undefined,
+      );
+    }
+    return last;
+  }
+
+  /** The speaker of a quote whose sentence has no cue. */
+  #withoutCue(
+    reading: ParagraphReading,
+    at: number,
+    last: Speaker | undefined,
+    before: Speaker | undefined,
+  ): Speaker | undefined {
+    const { phrases, subjects, cues } = reading;
+    const first = sentenceStart(phrases, at);
+    if (phrases[first]!.kind === P.quote) return last ?? this.#ofSentenceBefore(reading, first) ?? before;
+    const subject = subjects.ofClauseBefore(at);
+    if (subject >= 0 && (!last || isPerson(reading, subject))) return this.speakers.ofPhrase(reading, subject);
+    return last ?? this.#ofSentenceBefore(reading, first);
+  }
+
+  /** The speaker or else the subject of the sentence that ends before phrase `first`. */
+  #ofSentenceBefore(reading: ParagraphReading, first: number): Speaker | undefined {
+    const { phrases, cues, subjects } = reading;
+    if (first < 2) return undefined;
+    const start = sentenceStart(phrases, first - 1);
+    for (let i = firstCueFrom(cues, start); i < cues.length && cues[i]!.at < first; i++) {
+      const cue = cues[i]!;
+      if (cue.speaker >= 0 && cue.kind <= CueKind.describe) return this.speakers.ofCue(reading, cue);
+    }
+    const subject = subjects.ofClauseBefore(first - 1);
+    return subject >= 0 ? this.speakers.ofPhrase(reading, subject) : undefined;
+  }
+
+  #quote(
+    span: MarkedSpan,
+    kind: QuoteKind,
+    speaker: Speaker | undefined,
+    cue: { readonly from: number; readonly to: number } | undefined,
+  ): Quote {
+    return {
+      ...this.#span(span),
+      kind,
+      speaker: speaker ? { ...this.#span(speaker), name: speaker.name } : null,
+      cue: cue ? this.#span(cue) : null,
+    };
+  }
+
+  #span({ from, to }: { readonly from: number; readonly to: number }) {
+    return textSpan(this.#article.text, this.#tokens.start[from]!, this.#tokens.end[to - 1]!);
+  }
 }
 
-/** The speaker of the sentence before the one that starts at phrase `first`, in the same paragraph. */
-function earlierSpeaker(phrases: readonly Phrase[], cues: readonly Cue[], first: number): { from: number; to: number } | undefined {
-  if (first < 2) return undefined;
-  const start = sentenceStart(phrases, first - 1);
-  for (const cue of cues) {
-    if (cue.at < start || cue.at >= first || cue.speaker < 0) continue;
-    if (cue.kind > CueKind.describe) continue;
-    return { from: phrases[cue.speaker]!.from, to: phrases[cue.speaker]!.to };
-  }
-  const s = subjectOfClause(phrases, first - 1);
-  return s >= 0 ? { from: phrases[s]!.from, to: phrases[s]!.to } : undefined;
-}
-
-function kindOf(tokens: Tokens, span: MarkedSpan, spoken: boolean, alone: boolean): QuoteKind {
-  if (tokens.codeAt(span.from - 1) === 61) return 'mention';
-  if (spoken) return 'partial';
-  const last = tokens.codeAt(span.innerTo - 1);
-  if (alone && (last === 46 || last === 63 || last === 33)) return 'direct';
-  return span.innerTo - span.innerFrom < 5 ? 'mention' : 'partial';
-}
-
-function speakerTokens(tokens: Tokens, phrases: readonly Phrase[], cue: Cue): { from: number; to: number } {
-  const phrase = phrases[cue.speaker]!;
-  if (cue.owner) {
-    let to = phrase.possessor;
-    // without its 's
-    while (to - 1 > phrase.from && (tokens.kind[to - 1] === TokenKind.apostrophe || tokens.textOf(to - 1) === 's'))
-      to--;
-    return { from: phrase.from, to };
-  }
-  return { from: phrase.from, to: phrase.to };
-}
-
-function sentenceEnds(article: Article): Uint8Array {
-  const { tokens, sentences } = article;
-  const ends = new Uint8Array(tokens.count);
-  let token = 0;
-  for (let s = 0; s < sentences.count; s++) {
-    const end = sentences.end[s]!;
-    while (token < tokens.count && tokens.end[token]! < end) token++;
-    if (token < tokens.count) ends[token] = 1;
-  }
-  return ends;
-}
-
-function hasMarks(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (tokens.kind[i] === TokenKind.quotationMark || tokens.kind[i] === TokenKind.apostrophe) return true;
-  }
-  return false;
+/** A name, he or she, or a noun for a person or a body. */
+function isPerson({ phrases, tokens }: ParagraphReading, at: number): boolean {
+  const phrase = phrases[at]!;
+  if (!canSpeak(phrase)) return false;
+  if (phrase.noun === NounKind.subject) return tokens.textOf(phrase.from).toLowerCase() !== 'it';
+  return phrase.noun === NounKind.name || (phrase.bits & Lex.speaker) !== 0;
 }

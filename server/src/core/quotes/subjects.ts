@@ -1,79 +1,139 @@
-import { Lex } from './wordClass.ts';
 import { NounKind, type Phrase, PhraseKind } from './phrases.ts';
+import { Lex } from './wordClass.ts';
 
 const P = PhraseKind;
 
 /** Phrases looked at on the way to a subject. News sentences are shorter; the bound keeps hostile text linear. */
 const FARTHEST = 60;
-/** Verbs passed on the way ("went on to say", "laughed and said"). */
-const DEEPEST = 4;
+/** The subjects of all verbs of a paragraph, found once, from left to right. */
+export class Subjects {
+  /** Verb phrase -> its subject's noun phrase, -1 when the sentence gives none before it. */
+  readonly #of: Int32Array;
 
-/** Index of the noun phrase that is the subject of the verb at `verb`, -1 when the sentence gives none before it. */
-export function subjectBefore(phrases: readonly Phrase[], verb: number): number {
-  return find(phrases, verb, 0);
-}
+  constructor(readonly phrases: readonly Phrase[]) {
+    this.#of = new Int32Array(phrases.length).fill(-1);
+    for (let i = 0; i < phrases.length; i++) if (phrases[i]!.kind === P.verb) this.#of[i] = this.#find(i);
+  }
 
-function find(phrases: readonly Phrase[], verb: number, depth: number): number {
-  if (depth > DEEPEST) return -1;
-  const own = phrases[verb]!;
-  if (own.infinitive) return subjectOfClause(phrases, verb, depth + 1);
-  const lowest = Math.max(0, verb - FARTHEST);
-  let i = verb - 1;
-  while (i >= lowest) {
-    const phrase = phrases[i]!;
-    switch (phrase.kind) {
-      case P.adverb:
-        i--;
-        continue;
-      case P.noun: {
-        const before = phrases[i - 1];
-        if (!own.finite && !own.infinitive) {
-          // "with Tarn saying", "issued a statement saying", but "heard Tarn saying"
-          if (before?.kind === P.preposition && before.bits & Lex.accompanies) return i;
-          if (before?.kind === P.verb && !(before.bits & Lex.perceives)) return subjectOfClause(phrases, i, depth + 1);
-        }
-        if (before?.kind === P.preposition || before?.kind === P.accordingTo) {
-          i -= 2;
-          continue;
-        }
-        if (phrase.noun === NounKind.time) {
+  /** Index of the noun phrase that is the subject of the verb at `verb`, -1 when the sentence gives none before it. */
+  of(verb: number): number {
+    return this.#of[verb]!;
+  }
+
+  #find(verb: number): number {
+    const phrases = this.phrases;
+    const own = phrases[verb]!;
+    if (own.infinitive) return this.ofClauseBefore(verb);
+    const lowest = Math.max(0, verb - FARTHEST);
+    let i = verb - 1;
+    while (i >= lowest) {
+      const phrase = phrases[i]!;
+      switch (phrase.kind) {
+        case P.adverb:
           i--;
           continue;
+        case P.noun: {
+          const before = phrases[i - 1];
+          if (!own.finite && !own.infinitive) {
+            const governor = before?.kind === P.adverb ? phrases[i - 2] : before;
+            // "with Tarn saying", "issued a statement saying", but "heard Tarn saying"
+            if (before?.kind === P.preposition && before.bits & Lex.accompanies) return i;
+            if (governor?.kind === P.verb && !(governor.bits & Lex.perceives)) return this.ofClauseBefore(i);
+          }
+          if (before?.kind === P.preposition || before?.kind === P.accordingTo) {
+            i -= 2;
+            continue;
+          }
+          if (phrase.noun === NounKind.time) {
+            i--;
+            continue;
+          }
+          if (phrase.noun === NounKind.object || phrase.noun === NounKind.possessive) return -1;
+          const owner = phrases[i - 2];
+          if (before?.kind === P.conjunction && owner?.kind === P.noun && phrases[i - 3]?.kind === P.preposition) {
+            i -= 4;
+            continue;
+          }
+          return i;
         }
-        if (phrase.noun === NounKind.object || phrase.noun === NounKind.possessive) return -1;
-        const owner = phrases[i - 2];
-        if (before?.kind === P.conjunction && owner?.kind === P.noun && phrases[i - 3]?.kind === P.preposition) {
-          i -= 4;
+        case P.verb:
+          if (!own.finite) return this.of(i);
+          if (phrase.infinitive) return -1;
+          i--;
+          continue;
+        case P.comma:
+        case P.dash:
+          return own.finite ? this.#acrossInsertion(i, lowest) : this.ofClauseBefore(i);
+        case P.close: {
+          let open = i - 1;
+          while (open >= lowest && phrases[open]!.kind !== P.open) open--;
+          i = open - 1;
           continue;
         }
-        return i;
+        case P.conjunction:
+          return this.ofClauseBefore(i);
+        case P.subordinator:
+          // "an ad that urges"
+          if (phrase.bits & Lex.relative && own.finite) return antecedent(phrases, i);
+          return own.finite ? -1 : this.ofClauseBefore(i);
+        case P.preposition:
+          return own.finite ? -1 : this.ofClauseBefore(i);
+        case P.relative:
+          return antecedent(phrases, i);
+        default:
+          return -1;
       }
-      case P.verb:
-        if (!own.finite) return find(phrases, i, depth + 1);
-        if (phrase.infinitive) return -1;
-        i--;
-        continue;
-      case P.comma:
-      case P.dash:
-        return own.finite ? acrossInsertion(phrases, i, lowest, depth) : subjectOfClause(phrases, i, depth + 1);
-      case P.close: {
-        let open = i - 1;
-        while (open >= lowest && phrases[open]!.kind !== P.open) open--;
-        i = open - 1;
-        continue;
-      }
-      case P.conjunction:
-        return subjectOfClause(phrases, i, depth + 1);
-      case P.preposition:
-      case P.subordinator:
-        return own.finite ? -1 : subjectOfClause(phrases, i, depth + 1);
-      case P.relative:
-        return antecedent(phrases, i);
-      default:
-        return -1;
     }
+    return -1;
   }
-  return -1;
+
+  /** "Tarn, the mayor of Orrin, said": from the closing comma back to the noun before the opening one. */
+  #acrossInsertion(closing: number, lowest: number): number {
+    const phrases = this.phrases;
+    let likely = -1;
+    for (let i = closing - 1; i > lowest; i--) {
+      const phrase = phrases[i]!;
+      if (phrase.kind === P.stop || phrase.kind === P.colon || phrase.kind === P.semicolon) break;
+      if (phrase.kind !== P.comma && phrase.kind !== P.dash) continue;
+      if (phrases[i + 1]!.kind === P.conjunction) continue;
+      const noun = beforeBracket(phrases, i - 1, lowest);
+      const before = phrases[noun];
+      if (before?.kind !== P.noun || !canSpeak(before)) continue;
+      const governor = phrases[noun - 1];
+      if (!governor || opensClause(governor)) {
+        // "Tarn, whose paper, the Tide, …, said": a noun between commas is itself an insertion.
+        if (governor?.kind !== P.comma && governor?.kind !== P.dash) return noun;
+        if (likely < 0) likely = noun;
+      } else if (governor.kind === P.preposition) {
+        const head = phrases[noun - 2];
+        const top = phrases[noun - 3];
+        if (head?.kind === P.noun && canSpeak(head) && (!top || opensClause(top))) return noun - 2;
+      } else if ((governor.kind !== P.verb || isCue(governor)) && likely < 0) likely = noun;
+    }
+    if (likely >= 0) return likely;
+    const last = phrases[closing - 1]!;
+    if (last.kind === P.noun && last.noun === NounKind.name && phrases[closing - 2]?.kind === P.comma)
+      return closing - 1;
+    return this.ofClauseBefore(closing);
+  }
+
+  /** Subject of the main clause before `from`: of the nearest verb that carries tense and is not inside a subordinate clause. */
+  ofClauseBefore(from: number): number {
+    const phrases = this.phrases;
+    const lowest = Math.max(0, from - FARTHEST);
+    let fallback = -1;
+    for (let i = from - 1; i >= lowest; i--) {
+      const phrase = phrases[i]!;
+      if (phrase.kind === P.stop) break;
+      if (phrase.kind !== P.verb || !phrase.finite) continue;
+      const subject = this.of(i);
+      if (subject < 0) continue;
+      if (!isEmbedded(phrases, subject)) return subject;
+      if (fallback < 0) fallback = subject;
+      i = subject;
+    }
+    return fallback >= 0 ? fallback : firstNoun(phrases, from, lowest);
+  }
 }
 
 /** The noun that "who" stands for. */
@@ -87,50 +147,12 @@ export function antecedent(phrases: readonly Phrase[], relative: number): number
   return phrases[i]?.kind === P.noun ? i : -1;
 }
 
-/** "Tarn, the mayor of Orrin, said": from the closing comma back to the noun before the opening one. */
-function acrossInsertion(phrases: readonly Phrase[], closing: number, lowest: number, depth: number): number {
-  for (let i = closing - 1; i > lowest; i--) {
-    const phrase = phrases[i]!;
-    if (phrase.kind === P.stop || phrase.kind === P.colon || phrase.kind === P.semicolon) break;
-    if (phrase.kind !== P.comma && phrase.kind !== P.dash) continue;
-    let noun = i - 1;
-    if (phrases[noun]!.kind === P.close) {
-      while (noun > lowest && phrases[noun]!.kind !== P.open) noun--;
-      noun--;
-    }
-    const before = phrases[noun];
-    if (before?.kind !== P.noun || !canSpeak(before)) continue;
-    if (phrases[i + 1]!.kind === P.conjunction) continue;
-    const governor = phrases[noun - 1];
-    if (governor?.kind === P.preposition) {
-      const head = phrases[noun - 2];
-      const top = phrases[noun - 3];
-      if (head?.kind === P.noun && canSpeak(head) && (!top || opensClause(top))) return noun - 2;
-      continue;
-    }
-    if (governor?.kind === P.verb && !isCue(governor)) continue;
-    return noun;
-  }
-  const last = phrases[closing - 1]!;
-  if (last.kind === P.noun && last.noun === NounKind.name && phrases[closing - 2]?.kind === P.comma) return closing - 1;
-  return subjectOfClause(phrases, closing, depth + 1);
-}
-
-/** Subject of the main clause before `from`: of the nearest verb that carries tense and is not inside a subordinate clause. */
-export function subjectOfClause(phrases: readonly Phrase[], from: number, depth = 0): number {
-  const lowest = Math.max(0, from - FARTHEST);
-  let fallback = -1;
-  for (let i = from - 1; i >= lowest; i--) {
-    const phrase = phrases[i]!;
-    if (phrase.kind === P.stop) break;
-    if (phrase.kind !== P.verb || !phrase.finite) continue;
-    const subject = find(phrases, i, depth + 1);
-    if (subject < 0) continue;
-    if (!isEmbedded(phrases, subject)) return subject;
-    if (fallback < 0) fallback = subject;
-    i = subject;
-  }
-  return fallback >= 0 ? fallback : firstNoun(phrases, from, lowest);
+/** The phrase before a bracket that ends at `at`, else `at`. */
+function beforeBracket(phrases: readonly Phrase[], at: number, lowest: number): number {
+  if (phrases[at]?.kind !== P.close) return at;
+  let i = at;
+  while (i > lowest && phrases[i]!.kind !== P.open) i--;
+  return i - 1;
 }
 
 /** "Tarn on the harbour: …": a clause without a verb has its first noun for a subject. */

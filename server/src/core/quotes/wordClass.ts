@@ -44,4 +44,6 @@ export const Lex = {
   accompanies: 1 << 29,
   /** saw, heard, showed: "heard Tarn saying". */
   perceives: 1 << 30,
+  /** would, may: what is said has not been said. */
+  modal: 1 << 31,
 } as const;

@@ -1,0 +1,134 @@
+import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
+import { type Attribution, isAdjacent, SURE, sentenceEnd, sentenceStart } from './attribution.ts';
+import { CueKind } from './cueReader.ts';
+import { lexical } from './lexicon.ts';
+import type { MarkedSpan } from './pairing.ts';
+import { NounKind, type Phrase, PhraseKind } from './phrases.ts';
+import type { QuoteKind } from './quote.ts';
+import { Lex } from './wordClass.ts';
+
+const P = PhraseKind;
+const K = TokenKind;
+
+/** Words in marks that nobody surely speaks count as speech from this many tokens on: titles and scare quotes are shorter. */
+const LONG = 5;
+/** A weak cue makes speech of a few words only when it stands as near as this score says. */
+const FIRM = 50;
+/** Titles of works are no longer than this. */
+const LONGEST_TITLE = 14;
+
+const SO = wordId('so');
+const CALLED = wordId('called');
+/** Prepositions before titles: on “Morning Tide”, author of “High Water”. */
+const BEFORE_TITLES = new WordSet('on of in to by at with');
+
+/** Whether the quote at phrase `at` is a spoken sentence, a fragment, or nobody's speech. */
+export function kindOf(
+  tokens: Tokens,
+  phrases: readonly Phrase[],
+  span: MarkedSpan,
+  at: number,
+  choice: Attribution | undefined,
+  titleCase: boolean,
+): QuoteKind {
+  if (isAttributeValue(tokens, span) || isNickname(tokens, phrases, span, at) || isSoCalled(tokens, span))
+    return 'mention';
+  const length = span.innerTo - span.innerFrom;
+  const alone = sentenceStart(phrases, at) === at;
+  const whole = alone && sentenceEnd(phrases, at) === at + 1;
+  const adjacent = choice !== undefined && choice.cue.kind <= CueKind.describe && isAdjacent(phrases, choice.cue, at);
+  if (!adjacent && !titleCase && namesWork(tokens, phrases, span, at)) return 'mention';
+  if (whole && phrases.length === 2 && span.single) return 'mention';
+  const sure = choice !== undefined && choice.score >= SURE;
+  const firm = sure && (choice.cue.kind !== CueKind.weak || length >= LONG || choice.score >= FIRM);
+  if (!firm && !(whole && endsSentence(tokens, span)) && length < LONG) return 'mention';
+  return isSentence(tokens, phrases, span, at) ? 'direct' : 'partial';
+}
+
+/** key="value" of a tag or of code that came with the text. */
+function isAttributeValue(tokens: Tokens, span: MarkedSpan): boolean {
+  return tokens.codeAt(span.from - 1) === 61;
+}
+
+/** Ode “Spanner” Tarn. */
+function isNickname(tokens: Tokens, phrases: readonly Phrase[], span: MarkedSpan, at: number): boolean {
+  if (span.innerTo - span.innerFrom > 3 || !tokens.isWord(span.innerTo - 1)) return false;
+  const before = phrases[at - 1];
+  const after = phrases[at + 1];
+  return (
+    before?.kind === P.noun && before.noun === NounKind.name && after?.kind === P.noun && after.noun === NounKind.name
+  );
+}
+
+/** the so-called “rebels” */
+function isSoCalled(tokens: Tokens, span: MarkedSpan): boolean {
+  return tokens.word[span.from - 1] === CALLED && tokens.word[span.from - 3] === SO;
+}
+
+/** The book “High Water”, on “Morning Tide”, Channel Nine's “Tide”: the title of a work by its shape and its place. */
+function namesWork(tokens: Tokens, phrases: readonly Phrase[], span: MarkedSpan, at: number): boolean {
+  if (span.innerTo - span.innerFrom > LONGEST_TITLE || !hasTitleShape(tokens, span)) return false;
+  let i = at - 1;
+  const before = phrases[i];
+  if (!before) return false;
+  if (before.kind === P.comma || before.kind === P.conjunction || before.kind === P.quote) {
+    // A list of titles, or "his book, “High Water”".
+    i--;
+    while (i > 0 && (phrases[i]!.kind === P.comma || phrases[i]!.kind === P.conjunction)) i--;
+    const earlier = phrases[i];
+    if (earlier?.kind === P.quote) return namesByPlace(tokens, phrases, i - 1);
+    return earlier?.kind === P.noun && (earlier.bits & Lex.work) !== 0;
+  }
+  return namesByPlace(tokens, phrases, i);
+}
+
+function namesByPlace(tokens: Tokens, phrases: readonly Phrase[], i: number): boolean {
+  const before = phrases[i];
+  if (!before) return false;
+  if (before.kind === P.noun) return before.noun === NounKind.possessive || (before.bits & Lex.work) !== 0;
+  if (before.kind === P.verb) return (before.bits & Lex.work) !== 0;
+  if (before.kind !== P.preposition || !BEFORE_TITLES.has(tokens.word[before.from]!)) return false;
+  const governor = phrases[i - 1];
+  // "chants of “Open the Gates”" are words spoken.
+  return !(governor?.kind === P.noun && governor.bits & Lex.cueNoun);
+}
+
+/** Every longer word has a capital, as in titles. */
+function hasTitleShape(tokens: Tokens, span: MarkedSpan): boolean {
+  let words = 0;
+  for (let i = span.innerFrom; i < span.innerTo; i++) {
+    if (tokens.kind[i] === K.terminator && i < span.innerTo - 1) return false;
+    if (!tokens.isWord(i)) continue;
+    words++;
+    if (tokens.hasFlag(i, TokenFlag.capital)) continue;
+    if (i === span.innerFrom) return false;
+    const glued = tokens.kind[i - 1] === K.apostrophe;
+    if (!glued && tokens.end[i]! - tokens.start[i]! > 3 && !(lexical(tokens.word[i]!) & Lex.preposition)) return false;
+  }
+  return words > 0 || tokens.kind[span.innerFrom] === K.number;
+}
+
+function endsSentence(tokens: Tokens, span: MarkedSpan): boolean {
+  const last = tokens.codeAt(span.innerTo - 1);
+  return last === 46 || last === 63 || last === 33 || last === 0x2026;
+}
+
+/** The words stand as a sentence of their own: set off by a colon, a comma or the sentence's start, and begun by a capital. */
+function isSentence(tokens: Tokens, phrases: readonly Phrase[], span: MarkedSpan, at: number): boolean {
+  const before = phrases[at - 1];
+  const after = phrases[at + 1];
+  const opens =
+    !before ||
+    before.kind === P.stop ||
+    before.kind === P.colon ||
+    before.kind === P.comma ||
+    before.kind === P.quote ||
+    before.kind === P.dash;
+  const last = tokens.codeAt(span.innerTo - 1);
+  const closes = last === 44 || endsSentence(tokens, span) || !after || after.kind === P.comma || after.kind === P.dash;
+  const capital = tokens.hasFlag(span.innerFrom, TokenFlag.capital);
+  if (!closes) return false;
+  if (opens) return capital || span.innerTo - span.innerFrom >= LONG;
+  return capital && endsSentence(tokens, span) && before.kind === P.verb && span.innerTo - span.innerFrom >= LONG;
+}

@@ -1,0 +1,166 @@
+import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
+import { firstNameGender, Gender, titleGender } from './genders.ts';
+import { lexical } from './lexicon.ts';
+import { Lex } from './wordClass.ts';
+
+const K = TokenKind;
+
+/** A person or body by the fullest form that the article prints. */
+export interface Name {
+  readonly text: string;
+  readonly gender: Gender;
+}
+
+interface Entry {
+  readonly name: Name;
+  count: number;
+}
+
+/** How much more often a full name is printed than its namesake to stand behind a bare surname. */
+const CLEARLY = 3;
+
+/** The names of an article: which full name stands behind a surname. */
+export class Names {
+  readonly #byLast = new Map<string, Entry[]>();
+  readonly #tokens: Tokens;
+
+  constructor(tokens: Tokens) {
+    this.#tokens = tokens;
+    for (let i = 0; i < tokens.count; i++) {
+      if (!tokens.isWord(i) || !tokens.hasFlag(i, TokenFlag.capital)) continue;
+      const end = nameEnd(tokens, i);
+      this.#register(i, end);
+      i = end - 1;
+    }
+  }
+
+  #register(from: number, to: number): void {
+    const start = withoutTitles(this.#tokens, from, to);
+    const last = lastWord(this.#tokens, start, to);
+    if (last <= start) return;
+    const key = this.#tokens.textOf(last);
+    const text = this.#tokens.text.slice(this.#tokens.start[start]!, this.#tokens.end[to - 1]!);
+    const entries = this.#byLast.get(key);
+    const known = entries?.find((entry) => entry.name.text === text);
+    if (known) {
+      known.count++;
+      return;
+    }
+    const entry = { name: { text, gender: this.#genderOf(from, start) }, count: 1 };
+    if (!entries) this.#byLast.set(key, [entry]);
+    else if (entries.length < MOST_NAMESAKES) entries.push(entry);
+  }
+
+  #genderOf(from: number, start: number): Gender {
+    const { word } = this.#tokens;
+    for (let i = from; i < start; i++) {
+      const gender = titleGender(word[i]!);
+      if (gender !== Gender.unknown) return gender;
+    }
+    return firstNameGender(word[start]!);
+  }
+
+  /** The name in the noun phrase `[from, to)`, in its fullest form; undefined when the phrase prints no name. */
+  of(from: number, to: number): Name | undefined {
+    let start = -1;
+    let end = -1;
+    for (let i = from; i < to; i++) {
+      if (!this.#tokens.isWord(i) || !this.#tokens.hasFlag(i, TokenFlag.capital)) continue;
+      start = i;
+      end = Math.min(to, nameEnd(this.#tokens, i));
+      i = end - 1;
+    }
+    if (start < 0) return undefined;
+    const first = withoutTitles(this.#tokens, start, end);
+    const gender = this.#genderOf(start, first);
+    const text = this.#tokens.text.slice(this.#tokens.start[first]!, this.#tokens.end[end - 1]!);
+    const last = lastWord(this.#tokens, first, end);
+    if (last > first) return { text, gender };
+    const entries = (this.#byLast.get(this.#tokens.textOf(last)) ?? []).filter(
+      ({ name }) => name.gender === Gender.unknown || gender === Gender.unknown || name.gender === gender,
+    );
+    const best = entries.reduce<Entry | undefined>((a, b) => (a && a.count >= b.count ? a : b), undefined);
+    if (!best) return { text, gender };
+    const rivals = entries.filter(
+      (entry) => entry !== best && entry.name.text.split(' ')[0] !== best.name.text.split(' ')[0],
+    );
+    if (rivals.some((rival) => rival.count * CLEARLY > best.count)) return { text, gender };
+    return { text: best.name.text, gender: gender === Gender.unknown ? best.name.gender : gender };
+  }
+}
+
+/** Namesakes kept for one surname: hostile text must not make the search for one long. */
+const MOST_NAMESAKES = 12;
+
+/** Words of lower case inside names. */
+const PARTICLES = new Set([
+  'de',
+  'la',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'al',
+  'el',
+  'da',
+  'di',
+  'du',
+  'dos',
+  'ben',
+  'ibn',
+  'le',
+]);
+
+/** Token behind the run of capitalised words that starts at `from`: initials, hyphens and particles included. */
+function nameEnd(tokens: Tokens, from: number): number {
+  let end = from + 1;
+  let i = from + 1;
+  while (i < tokens.count && i < from + LONGEST_NAME) {
+    const kind = tokens.kind[i];
+    if (tokens.hasFlag(i, TokenFlag.lineStart)) break;
+    if (kind === K.word) {
+      if (tokens.hasFlag(i, TokenFlag.capital)) {
+        if (lexical(tokens.word[i]!) & (Lex.time | Lex.subject)) break;
+        end = i + 1;
+      } else if (!PARTICLES.has(tokens.textOf(i))) break;
+    } else if (kind === K.terminator) {
+      // The full stop of an initial or of a title.
+      if (
+        tokens.codeAt(i) !== 46 ||
+        !(tokens.end[i - 1]! - tokens.start[i - 1]! === 1 || lexical(tokens.word[i - 1]!) & Lex.title)
+      )
+        break;
+      if (tokens.hasFlag(i, TokenFlag.spaceBefore)) break;
+    } else if (kind === K.dash || (kind === K.apostrophe && !isPossessive(tokens, i))) {
+      if (tokens.hasFlag(i, TokenFlag.spaceBefore) || tokens.hasFlag(i + 1, TokenFlag.spaceBefore)) break;
+    } else break;
+    i++;
+  }
+  return end;
+}
+
+/** Names are cut after this many tokens. */
+const LONGEST_NAME = 12;
+
+function isPossessive(tokens: Tokens, i: number): boolean {
+  return !tokens.isWord(i + 1) || !tokens.hasFlag(i + 1, TokenFlag.capital);
+}
+
+/** Index of the first token that is no title and no word of the language ("President", "The", "But"). */
+function withoutTitles(tokens: Tokens, from: number, to: number): number {
+  let i = from;
+  while (i < to - 1) {
+    const bits = tokens.isWord(i) ? lexical(tokens.word[i]!) : 0;
+    const isDot = tokens.kind[i] === K.terminator;
+    if (!isDot && !(bits & ~(Lex.time | Lex.number))) break;
+    i++;
+  }
+  return i;
+}
+
+function lastWord(tokens: Tokens, from: number, to: number): number {
+  let i = to - 1;
+  while (i > from && !(tokens.isWord(i) && tokens.end[i]! - tokens.start[i]! > 2)) i--;
+  return i;
+}

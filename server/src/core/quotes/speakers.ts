@@ -1,0 +1,148 @@
+import { TokenKind } from '../text/tokens.ts';
+import { wordId } from '../text/vocabulary.ts';
+import type { Cue } from './cueReader.ts';
+import { Gender, titleGender } from './genders.ts';
+import type { Name, Names } from './names.ts';
+import { NounKind, type Phrase, PhraseKind } from './phrases.ts';
+import type { ParagraphReading } from './reading.ts';
+import { antecedent, canSpeak } from './subjects.ts';
+import { Lex } from './wordClass.ts';
+
+const P = PhraseKind;
+
+/** A speaker as the text prints it (token range, half-open), with the full name when the text settles it. */
+export interface Speaker {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string | null;
+}
+
+/** Phrases searched backwards for the person behind a pronoun. */
+const FARTHEST = 90;
+
+const HE = [wordId('he'), wordId('his'), wordId('him'), wordId('himself')];
+const SHE = [wordId('she'), wordId('her'), wordId('hers'), wordId('herself')];
+const S = wordId('s');
+
+/** Finds who speaks: the printed mention of a cue's speaker and the name behind it. */
+export class Speakers {
+  readonly #names: Names;
+  /** The paragraph before, read when a pronoun points there. */
+  readonly #earlier: (reading: ParagraphReading) => ParagraphReading | undefined;
+
+  constructor(names: Names, earlier: (reading: ParagraphReading) => ParagraphReading | undefined) {
+    this.#names = names;
+    this.#earlier = earlier;
+  }
+
+  ofCue(reading: ParagraphReading, cue: Cue): Speaker {
+    return this.ofPhrase(reading, cue.speaker, cue.owner);
+  }
+
+  /** The speaker at noun phrase `at`; with `owner` only the owner at its start ("Tarn's claim"). */
+  ofPhrase(reading: ParagraphReading, at: number, owner = false): Speaker {
+    const { phrases } = reading;
+    const phrase = phrases[at]!;
+    const from = phrase.from;
+    let to = phrase.to;
+    if (owner) to = withoutClitic(reading, from, phrase.possessor);
+    else if (phrase.noun === NounKind.possessive) to = withoutClitic(reading, from, to);
+    else if (phrase.noun === NounKind.nominal) to = phrases[lastOfNominal(reading, at)]!.to;
+    const gender = pronounGender(reading, from, to);
+    if (gender !== Gender.unknown) return { from, to, name: this.#person(reading, at, gender)?.text ?? null };
+    if (phrase.noun === NounKind.subject) return { from, to, name: null };
+    if (phrase.noun === NounKind.name || owner) return { from, to, name: this.#names.of(from, to)?.text ?? null };
+    return { from, to, name: null };
+  }
+
+  /** "Tarn, who said": the mention is the pronoun, the name that of the noun before. */
+  ofRelative(reading: ParagraphReading, relative: number): Speaker | undefined {
+    const at = antecedent(reading.phrases, relative);
+    if (at < 0 || reading.phrases[at]!.noun !== NounKind.name) return undefined;
+    const { from, to } = reading.phrases[relative]!;
+    return { from, to, name: this.ofPhrase(reading, at).name };
+  }
+
+  /** The person behind "he" or "she" at phrase `at`: the nearest subject that fits, sentence by sentence backwards. */
+  #person(reading: ParagraphReading, at: number, gender: Gender): Name | undefined {
+    let place: ParagraphReading | undefined = reading;
+    let end = at;
+    for (let paragraphs = 0; paragraphs < 3 && place; paragraphs++) {
+      const found = this.#personBefore(place, end, gender);
+      if (found !== undefined) return found ?? undefined;
+      place = this.#earlier(place);
+      end = place ? place.phrases.length : 0;
+    }
+    return undefined;
+  }
+
+  /** Null: somebody without a name; undefined: nobody here. */
+  #personBefore(reading: ParagraphReading, end: number, gender: Gender): Name | null | undefined {
+    const { phrases } = reading;
+    const lowest = Math.max(0, end - FARTHEST);
+    let to = end;
+    while (to > lowest) {
+      let from = to;
+      while (from > lowest && phrases[from - 1]!.kind !== P.stop) from--;
+      let other: Name | undefined;
+      for (let i = from; i < to; i++) {
+        const phrase = phrases[i]!;
+        if (phrase.kind !== P.noun) continue;
+        if (phrase.noun === NounKind.name) {
+          const name = this.#names.of(phrase.from, phrase.to);
+          if (!name || !fits(name.gender, gender)) continue;
+          if (phrases[i - 1]?.kind !== P.preposition && isSubject(phrases, i)) return name;
+          if (name.gender === gender) other ??= name;
+        } else if (phrase.noun === NounKind.nominal && phrase.possessor === 0 && isSubject(phrases, i)) {
+          if (titleGender(reading.tokens.word[phrase.head]!) === gender) return null;
+        }
+      }
+      if (other) return other;
+      to = from - 1;
+    }
+    return undefined;
+  }
+}
+
+function fits(known: Gender, wanted: Gender): boolean {
+  return known === Gender.unknown || known === wanted;
+}
+
+/** A verb follows, at once or behind an insertion. */
+function isSubject(phrases: readonly Phrase[], at: number): boolean {
+  const next = phrases[at + 1];
+  if (!next) return false;
+  if (next.kind === P.verb) return next.finite;
+  return next.kind === P.adverb || next.kind === P.comma || next.kind === P.relative || next.kind === P.open;
+}
+
+function pronounGender(reading: ParagraphReading, from: number, to: number): Gender {
+  if (to - from !== 1) return Gender.unknown;
+  const word = reading.tokens.word[from]!;
+  if (HE.includes(word)) return Gender.male;
+  return SHE.includes(word) ? Gender.female : Gender.unknown;
+}
+
+/** Token behind the owner's name, without its 's. */
+function withoutClitic({ tokens }: ParagraphReading, from: number, to: number): number {
+  let end = to;
+  if (end - 1 > from && tokens.word[end - 1] === S && tokens.kind[end - 2] === TokenKind.apostrophe) end -= 2;
+  else if (end - 1 > from && tokens.kind[end - 1] === TokenKind.apostrophe) end--;
+  return end;
+}
+
+/** "a spokesman for the port": the phrases that belong to a noun without a name, up to the next verb or mark. */
+function lastOfNominal({ phrases }: ParagraphReading, at: number): number {
+  let last = at;
+  while (
+    last < at + 4 &&
+    phrases[last + 1]?.kind === P.preposition &&
+    phrases[last + 2]?.kind === P.noun &&
+    phrases[last + 2]!.noun !== NounKind.time &&
+    (phrases[at]!.bits & Lex.speaker) !== 0 &&
+    !(phrases[last + 1]!.bits & Lex.time) &&
+    canSpeak(phrases[last + 2]!)
+  )
+    last += 2;
+  return last;
+}
