@@ -3,6 +3,7 @@ import { advertMarker } from './advertMarker.ts';
 import { affiliateDisclosure } from './affiliateDisclosure.ts';
 import { appPrompt } from './appPrompt.ts';
 import { authorBio } from './authorBio.ts';
+import { codeDebris } from './codeDebris.ts';
 import { commentSection } from './commentSection.ts';
 import { cookieNotice } from './cookieNotice.ts';
 import { correctionNote } from './correctionNote.ts';
@@ -31,6 +32,7 @@ import { updateStamp } from './updateStamp.ts';
 export const RULES: readonly Rule[] = [
   scraperStamp,
   correctionNote,
+  codeDebris,
   errorPage,
   cookieNotice,
   legalNotice,
