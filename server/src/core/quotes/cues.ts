@@ -79,10 +79,11 @@ export function cueForms(): [string, number][] {
   const seen = new Set<string>();
   for (const [list, bits] of LISTS) {
     for (const entry of list.split(/\s+/)) {
-      const forms5 = entry ? inflect(entry) : undefined;
-      if (!forms5 || seen.has(forms5[0])) continue;
-      seen.add(forms5[0]);
-      forms5.forEach((form, i) => {
+      const inflected = inflect(entry);
+      const base = inflected[0]!;
+      if (!base || seen.has(base)) continue;
+      seen.add(base);
+      inflected.forEach((form, i) => {
         const nounToo = NOUN_TOO.has(form) ? Lex.nounToo : 0;
         forms.set(form, (forms.get(form) ?? 0) | bits | FORM_BITS[i]! | nounToo);
       });

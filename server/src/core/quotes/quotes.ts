@@ -104,7 +104,7 @@ class QuoteFinder {
     last: Speaker | undefined,
     before: Speaker | undefined,
   ): Speaker | undefined {
-    const { phrases, subjects, cues } = reading;
+    const { phrases, subjects } = reading;
     const first = sentenceStart(phrases, at);
     if (phrases[first]!.kind === P.quote) return last ?? this.#ofSentenceBefore(reading, first) ?? before;
     const subject = subjects.ofClauseBefore(at);

@@ -1,0 +1,54 @@
+/**
+ * British and American spellings of one word, folded to the American one. Rules for whole families, a list for the rest;
+ * a wrong fold does no harm as long as both spellings of a word end up the same.
+ */
+
+/** Words in -ise (-ising, -ised, -ises) that have no spelling in -ize. */
+const ALWAYS_ISE =
+  /^(?:adv|dev|rev|superv|improv|telev|prom|comprom|prem|dem|pra|ra|appra|surpr|enterpr|compr|disgu|gu|franch|exerc|exc|inc|prec|conc|w|otherw|likew|r|ar|parad|merchand|advert|expert|treat|desp|no|po|cru|bru|mala)is/;
+const ISE = /^(.{3,})is(e|es|ed|ing|er|ers|ation|ations|ational)$/;
+const YSE = /^(anal|paral|catal)ys(e|ed|es|ing)$/;
+const OUR =
+  /^((?:un|dis|mis|re|out)?(?:col|fav|hon|lab|behavi|neighb|harb|hum|rum|vap|endeav|flav|sav|splend|tum|val|vig|arm|ard|clam|demean|od|parl|ranc|cand|ferv|rig|savi|succ|arb))our(.*)$/;
+const RE =
+  /^((?:epi|sub)?(?:cent|theat|met|lit|fib|calib|spect|somb|lust|saltpet|meag)|(?:kilo|centi|milli|amphithe)(?:met|lit|at))re(s?)$/;
+const ENCE = /^(def|off|lic|pret)ence(.*)$/;
+const DOUBLE_L =
+  /^(travel|cancel|label|model|signal|fuel|counsel|level|quarrel|marvel|channel|tunnel|funnel|duel|dial|total|rival|initial|equal|pedal|shovel|snivel|unravel|panel|jewel|libel|towel|swivel|grovel|bevel|chisel|spiral|medal)l(ed|ing|er|ers|or|ors|ings)$/;
+
+const PAIRS = new Map<string, string>(
+  `grey gray;greys grays;programme program;programmes programs;cheque check;cheques checks;tyre tire;tyres tires;plough plow;
+  sceptic skeptic;sceptics skeptics;sceptical skeptical;scepticism skepticism;ageing aging;judgement judgment;
+  judgements judgments;acknowledgement acknowledgment;whilst while;amongst among;amidst amid;towards toward;
+  afterwards afterward;backwards backward;forwards forward;aluminium aluminum;kerb curb;mum mom;mums moms;
+  jewellery jewelry;cosy cozy;pyjamas pajamas;practise practice;practised practiced;practising practicing;
+  manoeuvre maneuver;manoeuvres maneuvers;manoeuvring maneuvering;paediatric pediatric;anaesthetic anesthetic;
+  encyclopaedia encyclopedia;foetus fetus;haemorrhage hemorrhage;leukaemia leukemia;oestrogen estrogen;
+  orthopaedic orthopedic;enrol enroll;enrols enrolls;enrolment enrollment;fulfil fulfill;fulfils fulfills;
+  fulfilment fulfillment;instalment installment;instalments installments;skilful skillful;wilful willful;learnt learned;
+  spelt spelled;burnt burned;dreamt dreamed;leapt leaped;catalogue catalog;catalogues catalogs;dialogue dialog;
+  dialogues dialogs;analogue analog;mould mold;moulds molds;moustache mustache;pretence pretense;storey story;
+  draught draft;gaol jail;okay ok;cooperation cooperation;licence license;ax axe;yoghurt yogurt;racquet racket;
+  defence defense;offence offense;speciality specialty;maths math;adviser advisor;advisers advisors`
+    .split(';')
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+
+/** One spelling for a lower-case word. */
+export function foldSpelling(word: string): string {
+  const listed = PAIRS.get(word);
+  if (listed !== undefined) return listed;
+  if (word.length < 5) return word;
+  const ise = ISE.exec(word);
+  if (ise && !ALWAYS_ISE.test(word)) return `${ise[1]}iz${ise[2]}`;
+  const our = OUR.exec(word);
+  if (our) return `${our[1]}or${our[2]}`;
+  const doubled = DOUBLE_L.exec(word);
+  if (doubled) return `${doubled[1]}${doubled[2]}`;
+  const ence = ENCE.exec(word);
+  if (ence) return `${ence[1]}ense${ence[2]}`;
+  const yse = YSE.exec(word);
+  if (yse) return `${yse[1]}yz${yse[2]}`;
+  const re = RE.exec(word);
+  return re ? `${re[1]}er${re[2]}` : word;
+}
