@@ -67,6 +67,10 @@ export function readChange(scan: Scan, from: number, to: number, share: boolean)
   if (change && (POINT.has(scan.word(to + 1)) || scan.word(from - 1) === W.a)) return change;
   return null;
 }
+/** True for a word that says which way a number went. */
+export function isChangeWord(word: number): boolean {
+  return word !== 0 && (BEFORE.get(word) !== undefined || LOSING.has(word));
+}
 const UP = wordId('up');
 const CLOSE = wordId('close');
 /** "made up 5% of", "ended up 10 metres away", "set up two camps" */

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../text/span.ts';
 import { textSpan } from '../text/span.ts';
-import { TokenKind } from '../text/tokens.ts';
+import { TokenFlag, TokenKind } from '../text/tokens.ts';
 import { WordSet } from '../text/vocabulary.ts';
 import {
   BE_FORMS,
@@ -194,11 +194,14 @@ function singularPhrase(scan: Scan, from: number, last: number): Phrase | null {
   if (scan.isCapital(from)) return null;
   const text = scan.lower(last);
   if (isVerbal(text, scan.word(last)) || isAdverb(text) || last - from > 3) return null;
-  return { from, to: last + 1, head: last, plural: false };
+  // The first noun is what the number counts: a "12 page document" has 12 pages.
+  return { from, to: last + 1, head: from, plural: false };
 }
 
 function endsPhrase(scan: Scan, at: number, word: number, last: number, plural: boolean): boolean {
   if (!PHRASE_ENDS.has(word)) return false;
+  // "two US officials", "15 IT workers"
+  if (scan.tokens.hasFlag(at, TokenFlag.allCapitals) && scan.length(at) < 4) return false;
   // Nouns and adjectives that are verbs too: "five wins", "10 high schools", "six straight wins".
   if (NOUN_OR_VERB.has(word)) return last >= 0 && !(plural && looksPlural(scan.lower(at)));
   return true;

@@ -19,7 +19,7 @@ import { Scan, SLASH, STOP, W } from './scan.ts';
 const K = TokenKind;
 /** Codes and prefixes of money in letters; the print is checked where one is met. */
 const MONEY_STARTERS = new WordSet(
-  `${[...CODES.keys()].join(' ').toLowerCase()} dlrs dlr us u a c hk nz s nt r mex au aud maud musd mgbp`,
+  `${[...CODES.keys()].join(' ').toLowerCase()} dlrs dlr us u a c hk nz s nt r mex au aud maud musd mgbp ps y`,
 );
 
 /**
@@ -135,9 +135,14 @@ class FigureReader {
     const scan = this.#scan;
     const { from } = quantity;
     const sign = from - 1;
-    if (!scan.isDash(sign) || !scan.glued(from) || (sign > scan.floor && scan.glued(sign))) return quantity;
+    if (
+      !scan.isDash(sign) ||
+      (sign > scan.floor && (scan.glued(sign) || !scan.glued(from)) && quantity.kind !== 'temperature')
+    )
+      return quantity;
+    if (sign > scan.floor && scan.glued(sign)) return quantity;
     if (quantity.numeral.words || quantity.adjective || !NEGATIVE_SIGNS.has(scan.code(sign))) return quantity;
-    if (sign > scan.floor && scan.isNumber(sign - 1)) return quantity;
+    if (sign > scan.floor && scan.isNumber(sign - 1) && quantity.kind !== 'percent') return quantity;
     return { ...quantity, from: sign, min: -quantity.max, max: -quantity.min };
   }
 
@@ -207,6 +212,8 @@ class FigureReader {
   }
 
   #change(quantity: Quantity): 'up' | 'down' | null {
+    // "DAX -1.6%"
+    if (quantity.kind === 'percent' && quantity.max < 0) return 'down';
     const share = quantity.kind === 'percent' || quantity.kind === 'money' || POINTS.has(this.#scan.word(quantity.to));
     return readChange(this.#scan, this.#changeStart(quantity), quantity.to, share);
   }

@@ -1,4 +1,4 @@
-import { COMMA, type Scan, SLASH, STOP } from './scan.ts';
+import { COMMA, PLUS, type Scan, SLASH, STOP } from './scan.ts';
 
 /** A number in digits. */
 export interface Literal {
@@ -86,6 +86,8 @@ export function readLiteral(scan: Scan, index: number): Literal | null {
     const mixed = readMixed(scan, to, value);
     if (mixed) return mixed;
   }
+  const power = readPower(scan, to, value);
+  if (power) return power;
   const exponent = readExponent(scan, to, text);
   if (exponent) return exponent;
   return {
@@ -206,6 +208,18 @@ function readMixed(scan: Scan, to: number, whole: number): Literal | null {
   if (!part || !MIXED_DENOMINATORS.has(Number(digitsOf(scan, part.to - 1)))) return null;
   return literal(part.to, whole + part.value, 0, false, true);
 }
+
+/** "2.5^-1" */
+function readPower(scan: Scan, to: number, base: number): Literal | null {
+  if (scan.code(to) !== CARET || !scan.glued(to) || to + 1 >= scan.limit || !scan.glued(to + 1)) return null;
+  const sign = scan.isNumber(to + 1) ? 0 : scan.code(to + 1) === PLUS ? 1 : scan.isDash(to + 1) ? -1 : null;
+  if (sign === null) return null;
+  const at = sign === 0 ? to + 1 : to + 2;
+  if (!scan.isNumber(at) || !scan.glued(at) || scan.length(at) > 2) return null;
+  const exponent = Number(digitsOf(scan, at)) * (sign || 1);
+  return literal(at + 1, base ** exponent, 0, false, false);
+}
+const CARET = 94;
 
 /** "1.3e6" */
 function readExponent(scan: Scan, to: number, text: string): Literal | null {

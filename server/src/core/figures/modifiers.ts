@@ -44,8 +44,9 @@ const SINGLE = new WordMap<Bound>([
   ['under', 'under'],
   ['below', 'under'],
   ['maximum', 'under'],
+  ['sub', 'under'],
 ]);
-const MORE = new WordSet('more greater larger higher longer older bigger better further faster wider taller');
+const MORE = new WordSet('more over greater larger higher longer older bigger better further faster wider taller');
 const LESS = new WordSet('less fewer lower smaller shorter younger cheaper slower lesser');
 const AS_MUCH = new WordSet('many much high long far large big');
 const AS_LITTLE = new WordSet('few little low');
@@ -76,7 +77,7 @@ const OVER_IS_BOUND = new WordSet('for just well after lasted take took takes la
 
 /** The bound in the words before `from`, read backwards over at most six words. */
 export function readBoundBefore(scan: Scan, from: number, duration: boolean): BoundMention | null {
-  let at = from - 1;
+  let at = scan.isHyphen(from - 1) && scan.isWord(from - 2) ? from - 2 : from - 1;
   const sign = readSign(scan, at);
   if (sign) return { bound: sign, from: at, to: from };
   for (let passed = 0; passed < 2 && PASSED.has(scan.word(at)); passed++) at--;

@@ -35,6 +35,8 @@ function collectNouns(): [string, Noun][] {
   return [...usual].map(([noun, code]) => [noun, { usual: code, of: of.get(noun)! }]);
 }
 
+/** Prefixes that tokenised wire copy sets apart: "c $ 16 million". */
+const SPACED_PREFIXES = new WordSet('c hk nz');
 const ADJECTIVES = new WordSet(CURRENCIES.map((currency) => currency.of ?? '').join(' '));
 /** First word of two-word countries: "New Zealand dollars", "Hong Kong dollars". */
 const FIRST_OF_TWO = new WordSet('new hong south sri costa saudi north');
@@ -57,15 +59,20 @@ export function readCurrencyBefore(scan: Scan, index: number): CurrencyMention |
   if (!scan.inside(index)) return null;
   if (scan.tokens.kind[index] === TokenKind.currency) {
     const code = SIGNS.get(scan.textOf(index));
-    return code ? { to: index + 1, code, factor: scan.code(index) === 0xa2 ? 0.01 : 1 } : null;
+    if (!code) return null;
+    const suffixed = readDollarSuffix(scan, index);
+    return suffixed ?? { to: index + 1, code, factor: scan.code(index) === 0xa2 ? 0.01 : 1 };
   }
   if (!scan.isWord(index) || scan.length(index) > 4) return null;
+  const ascii = readAsciiSign(scan, index);
+  if (ascii) return ascii;
   const dotted = readDottedPrefix(scan, index);
   if (dotted) return dotted;
   if (isDollar(scan, index + 1)) {
     // "c $ 16.4 million" in tokenised wire copy; glued in print.
     const code = DOLLAR_PREFIXES.get(scan.lower(index));
-    if (code && (scan.glued(index + 1) || scan.length(index) === 1)) return { to: index + 2, code, factor: 1 };
+    if (code && (scan.glued(index + 1) || SPACED_PREFIXES.has(scan.word(index))))
+      return { to: index + 2, code, factor: 1 };
   }
   const word = scan.textOf(index);
   const code = CODES.get(word) ?? codeWithScale(word);
@@ -73,6 +80,24 @@ export function readCurrencyBefore(scan: Scan, index: number): CurrencyMention |
   let to = index + 1;
   if (scan.code(to) === STOP && scan.glued(to) && word.startsWith('R')) to++;
   return { to, code, factor: word.length === 4 ? 1e6 : 1 };
+}
+
+/** "$US113 trillion", "$A82,615": the country behind the sign. */
+function readDollarSuffix(scan: Scan, index: number): CurrencyMention | null {
+  const at = index + 1;
+  if (scan.code(index) !== 36 || !scan.isWord(at) || !scan.glued(at) || !scan.isNumber(at + 1)) return null;
+  const code = scan.isCapital(at) ? DOLLAR_PREFIXES.get(scan.lower(at)) : undefined;
+  return code ? { to: at + 1, code, factor: 1 } : null;
+}
+
+/** "PS8.1bn" and "Y=5,182": the pound and the yen of texts that were forced into ASCII. "PS5" is a console. */
+function readAsciiSign(scan: Scan, index: number): CurrencyMention | null {
+  const yen = scan.code(index) === 89 && scan.length(index) === 1 && scan.code(index + 1) === 61;
+  if (yen) return scan.isNumber(index + 2) && scan.glued(index + 2) ? { to: index + 2, code: 'JPY', factor: 1 } : null;
+  const at = index + 1;
+  if (scan.length(index) !== 2 || scan.textOf(index) !== 'PS' || !scan.isNumber(at) || !scan.glued(at)) return null;
+  const amount = readNumeral(scan, at, true);
+  return amount && (!amount.plain || amount.min >= 10) ? { to: at, code: 'GBP', factor: 1 } : null;
 }
 
 /** "MAUD 60", "MUSD 30": millions. */

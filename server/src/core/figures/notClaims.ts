@@ -10,8 +10,8 @@ const LABELS = new WordSet(`
   apt no nos number numbers part parts paragraph clause schedule appendix annex exhibit figure fig table item lot version
   volume vol episode resolution amendment title rule proposition directive regulation phase stage chapter verse psalm
   channel terminal gate pier platform exit junction formula type model mark mk class grade tier level zone ward district
-  precinct division group game week round step rank ranked seed seeded covid agenda building block unit line track
-  windows ios android iphone ipad xbox playstation galaxy boeing airbus apollo soyuz error code http id ref isbn
+  precinct division group game week round category step rank ranked seed seeded covid agenda building block unit line track
+  sp ftse nikkei russell stoxx csi asx fortune nasdaq topix windows ios android iphone ipad xbox playstation galaxy boeing airbus apollo soyuz error code http id ref isbn
   day year season size rule act bill order case docket box bus route road street avenue tel telephone phone fax
 `);
 /** Labels that are ordinary words in lower case: a capital shows the name. */
@@ -36,11 +36,13 @@ const BEFORE_ONE = new WordSet(`
   small better best right wrong such a an easy tough hard loved
 `);
 const ONE_FOLLOWERS = new WordSet(`
-  can could may might must should would will is was has had of's another by thing does did to
+  can could may might must should would will is was has had of's another by does did to
   for who that which with and or but as when if in on at from than
 `);
 const STANDING_ONE = new WordSet('at least about only just nearly more than killed killing another zero');
 const ZERO_IDIOM = new WordSet('ground net');
+/** Before a hyphen and a number that stays a number: "sub-500 sq m", "her now-18-year-old son". */
+const PREFIXES = new WordSet('sub now then over under near minus');
 const HASH = 35;
 const AT_SIGN = 64;
 const UNDERSCORE = 95;
@@ -61,7 +63,8 @@ export function isPartOfName(scan: Scan, from: number, to: number): boolean {
     // "F-16", "COVID-19", "mid-30s"; "–5" with a space before the dash is a minus.
     if (kind === TokenKind.dash && from - 1 > scan.floor && scan.glued(from - 1)) {
       const before = scan.tokens.kind[from - 2];
-      if (before === TokenKind.word && scan.code(from - 1) !== 0x2014) return true;
+      const isPrefix = PREFIXES.has(scan.word(from - 2));
+      if (before === TokenKind.word && scan.code(from - 1) !== 0x2014 && !isPrefix) return true;
     }
   }
   if (to < scan.limit && scan.glued(to)) {
@@ -107,6 +110,9 @@ function isLabelled(scan: Scan, from: number, counts: boolean): boolean {
   if (scan.code(at) === STOP && scan.glued(at)) at--;
   if (scan.code(at) === HASH) return true;
   const word = scan.word(at);
+  // "S&P 500", "S P 500"
+  if (scan.code(at) === 80 && scan.length(at) === 1 && (scan.code(at - 1) === 83 || scan.code(at - 2) === 83))
+    return true;
   if (word === 0 || !LABELS.has(word)) return false;
   if (word === W.no) return at === from - 2 || (scan.isCapital(at) && !scan.beginsSentence(at));
   if (!NEEDS_CAPITAL.has(word)) return true;
@@ -132,7 +138,10 @@ function isBeforeName(scan: Scan, to: number): boolean {
 }
 
 function isAfterName(scan: Scan, from: number, to: number): boolean {
-  if (!scan.isCapital(from - 1) || scan.beginsSentence(from - 1) || scan.glued(from)) return false;
+  if (!scan.isCapital(from - 1) || scan.glued(from)) return false;
+  // A title in quotation marks ends right behind the number.
+  const inMarks = scan.inside(to) && scan.tokens.kind[to] === TokenKind.quotationMark;
+  if (scan.beginsSentence(from - 1) && !inMarks) return false;
   if (PHRASE_ENDS.has(scan.word(from - 1))) return false;
   const next = scan.code(to);
   return !(next === 37 || (scan.isDash(to) && scan.glued(to)));

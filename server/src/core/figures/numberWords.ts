@@ -30,6 +30,19 @@ export const SCALE_WORDS = new WordMap<number>([
 ]);
 export const HUNDRED_WORDS = new WordSet('hundred hundreds');
 export const DOZEN_WORDS = new WordSet('dozen dozens doz dozs dz dzs');
+/** "sixfold": so many times. */
+export const FOLD_WORDS = new WordMap<number>([
+  ['twofold', 2],
+  ['threefold', 3],
+  ['fourfold', 4],
+  ['fivefold', 5],
+  ['sixfold', 6],
+  ['sevenfold', 7],
+  ['eightfold', 8],
+  ['ninefold', 9],
+  ['tenfold', 10],
+  ['hundredfold', 100],
+]);
 export const NEGATIVE_WORDS = new WordSet('minus negative');
 
 /** Shortened scales behind digits -> power of ten. One letter and capitals are checked against the print. */

@@ -60,7 +60,7 @@ export function readNumeral(scan: Scan, index: number, money = false): Numeral |
   const word = scan.word(index);
   if (word === 0) return null;
   if (NEGATIVE_WORDS.has(word)) {
-    const positive = readNumeral(scan, index + 1, money);
+    const positive = readNumeral(scan, scan.isHyphen(index + 1) ? index + 2 : index + 1, money);
     return positive && positive.min === positive.max ? { ...positive, min: -positive.min, max: -positive.max } : null;
   }
   if (word === W.a || word === W.an) return readArticle(scan, index);
@@ -99,6 +99,8 @@ function readDigits(scan: Scan, index: number, money: boolean): Numeral | null {
   }
   const short = readShortScale(scan, to, literal, money);
   if (short) return short;
+  const over = literal.value === 1 ? readDenominator(scan, to, 1, true) : null;
+  if (over) return over;
   const half = readAndFraction(scan, to, literal.value);
   if (half) return numeral(half.to, half.value, { words: false });
   return numeral(to, literal.value, plain);
@@ -166,6 +168,7 @@ function readWords(scan: Scan, index: number, start: Literal | null): Numeral | 
     const small = word === 0 ? undefined : (UNIT_WORDS.get(word) ?? TEEN_WORDS.get(word) ?? TENS_WORDS.get(word));
     if (small !== undefined) {
       if (joined && scan.word(at) === W.and && !joinsHundred(scan, next, small)) break;
+      if (joined && scan.word(at) === W.and && isNumerator(scan, next, small)) break;
       const isUnit = small < 10;
       const free = group % 100 === 0 && (group === 0 || hundreds);
       const behindTens = isUnit && small > 0 && group % 100 >= 20 && group % 10 === 0;
@@ -210,7 +213,7 @@ function readWords(scan: Scan, index: number, start: Literal | null): Numeral | 
     to = at;
   }
   if (!any || to === index) return null;
-  let value = total + group;
+  const value = total + group;
   if (group !== 0) place = 0;
   const isWords = start === null;
   if (isWords && DOZEN_WORDS.has(scan.word(to))) return numeral(to + 1, value * 12);
@@ -231,13 +234,14 @@ function readWords(scan: Scan, index: number, start: Literal | null): Numeral | 
   const half = readAndFraction(scan, to, value);
   if (half) {
     const power = SCALE_WORDS.get(scan.word(half.to));
-    if (power === undefined || scale > 0) {
-      // "three million and a half": the fraction is one of the scale.
-      const ofScale = scale > 0 && half.article ? total + half.fraction * 10 ** scale : half.value;
-      return numeral(half.to, ofScale, { words: isWords, scale, place: scale ? 10 ** (scale - 1) : 0 });
+    const hasPower = power !== undefined && scan.word(half.to) !== 0;
+    if (scale > 0) {
+      // "three million and a half": the fraction is one of the scale, unless a scale of its own follows.
+      const sum = total + half.fraction * 10 ** (hasPower ? power : scale);
+      return numeral(hasPower ? half.to + 1 : half.to, sum, { words: isWords, scale, place: 10 ** (scale - 1) });
     }
-    value = half.value * 10 ** power;
-    return numeral(half.to + 1, value, { place: 10 ** (power - 1), scale: power, words: isWords });
+    if (!hasPower) return numeral(half.to, half.value, { words: isWords });
+    return numeral(half.to + 1, half.value * 10 ** power, { place: 10 ** (power - 1), scale: power, words: isWords });
   }
   return numeral(to, value, { words: isWords, place: group === 0 ? place : 0, scale: group === 0 ? scale : 0 });
 }
@@ -246,7 +250,15 @@ function readWords(scan: Scan, index: number, start: Literal | null): Numeral | 
 function joinsHundred(scan: Scan, index: number, value: number): boolean {
   return value !== 1 || !STARTS_OWN_CLAUSE.has(scan.word(index + 1));
 }
-const STARTS_OWN_CLAUSE = new WordSet('of was is has person man woman');
+const STARTS_OWN_CLAUSE = new WordSet('of person man woman');
+
+/** "and three quarters", "and one half": a fraction of its own follows. */
+function isNumerator(scan: Scan, index: number, value: number): boolean {
+  const at = scan.isHyphen(index + 1) ? index + 2 : index + 1;
+  const word = scan.word(at);
+  if (word === 0) return false;
+  return (value === 1 ? SINGLE_DENOMINATORS : PLURAL_DENOMINATORS).get(word) !== undefined;
+}
 
 /** Digits inside words: "3 hundred and 21", "4 thousand 3 hundred". */
 function readInnerDigits(
@@ -262,8 +274,8 @@ function readInnerDigits(
   if (index + 1 < scan.limit && scan.glued(index + 1) && (after === STOP || after === 44 || scan.isDash(index + 1)))
     return null;
   const value = Number(scan.textOf(index));
-  if (hundreds) return joined && value < 100 && group % 100 === 0 ? value : null;
-  return HUNDRED_WORDS.has(scan.word(index + 1)) && !joined && value < 10 ? value : null;
+  if (hundreds) return joined && value > 0 && value < 100 && group % 100 === 0 ? value : null;
+  return HUNDRED_WORDS.has(scan.word(index + 1)) && !joined && value > 0 && value < 10 ? value : null;
 }
 
 interface Point {
@@ -322,8 +334,6 @@ interface AndFraction {
   readonly to: number;
   readonly value: number;
   readonly fraction: number;
-  /** "and a half", not "and three fifths". */
-  readonly article: boolean;
 }
 
 /** "one and a half", "forty two and a third", "five and three quarters", "one-and-a-half". */
@@ -338,7 +348,7 @@ function readAndFraction(scan: Scan, to: number, whole: number): AndFraction | n
   };
   step();
   const vulgar = vulgarFraction(scan, at);
-  if (vulgar) return { to: at + 1, value: whole + vulgar, fraction: vulgar, article: false };
+  if (vulgar) return { to: at + 1, value: whole + vulgar, fraction: vulgar };
   const word = scan.word(at);
   const article = word === W.a || word === W.an || word === W.one;
   const numerator = article ? 1 : UNIT_WORDS.get(word);
@@ -350,7 +360,7 @@ function readAndFraction(scan: Scan, to: number, whole: number): AndFraction | n
   const denominator = (numerator === 1 ? SINGLE_DENOMINATORS : PLURAL_DENOMINATORS).get(scan.word(at));
   if (denominator === undefined || scan.word(at) === 0) return null;
   // "two and a third man": an ordinal, when a noun follows other than the counted one; halves and quarters are safe.
-  return { to: at + 1, value: whole + numerator / denominator, fraction: numerator / denominator, article };
+  return { to: at + 1, value: whole + numerator / denominator, fraction: numerator / denominator };
 }
 
 /** "a hundred", "a dozen", "a third", "a quarter million", "a few dozen", "a couple of hundred", "a twenty-first". */
@@ -417,12 +427,11 @@ function readHalf(scan: Scan, from: number, at: number): Numeral | null {
     if (HUNDRED_WORDS.has(following)) return numeral(behind + 1, value * 100);
     if (HALVED_UNITS.has(following) && (article || hyphen)) return numeral(behind, value);
   }
-  if (hyphen) return null;
-  if (scan.word(next) === W.of) return withScale(scan, next, value);
   const before = scan.word(from - 1);
+  if (hyphen || HALF_PARTS.has(before)) return null;
+  if (scan.word(next) === W.of) return withScale(scan, next, value);
   const shares = SHARE_CUES.has(before) || BY_HALF.has(before);
   if (word === QUARTER) return shares && from !== at ? numeral(next, value, { fraction: true }) : null;
-  if (HALF_PARTS.has(before)) return null;
   if (shares || HALF_OF.has(scan.word(next))) return numeral(next, value, { fraction: true });
   if (from !== at && (HALVED_UNITS.has(scan.word(next)) || scan.word(next) === TURN)) return numeral(next, value);
   if (from !== at && next >= scan.limit) return numeral(next, value, { fraction: true });
@@ -467,6 +476,7 @@ export const NUMERAL_STARTERS = new WordSet(`
   zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety half quarter tens dozens scores hundreds thousands
   millions billions trillions lakhs crores couple few several many minus negative
+  twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold
 `);
 export const AFTER_ARTICLE = new WordSet(`
   hundred thousand million billion trillion lakh crore dozen half quarter third fourth fifth sixth seventh eighth ninth

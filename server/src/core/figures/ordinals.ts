@@ -70,7 +70,8 @@ export function readWordOrdinal(scan: Scan, index: number): Ordinal | null {
     const last = ORDINAL_UNIT_WORDS.get(next) ?? ORDINAL_ROUND_WORDS.get(next);
     if (last !== undefined) return group % 10 === 0 && group > 0 ? { to: at + 1, value: total + group + last } : null;
     const scale = ORDINAL_SCALE_WORDS.get(next);
-    if (scale !== undefined) return { to: at + 1, value: total + group * scale };
+    // "a millionth" is a fraction.
+    if (scale !== undefined) return total + group > 1 ? { to: at + 1, value: total + group * scale } : null;
     const small = UNIT_WORDS.get(next) ?? TEEN_WORDS.get(next) ?? TENS_WORDS.get(next);
     if (small !== undefined) group += small;
     else if (HUNDRED_WORDS.has(next)) group *= 100;

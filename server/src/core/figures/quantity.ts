@@ -3,6 +3,7 @@ import { textSpan } from '../text/span.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import type { FigureKind } from './figure.ts';
 import { readCurrencyBefore, readCurrencyBehind, readSmallChange, scaleBehind } from './money.ts';
+import { FOLD_WORDS } from './numberWords.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { CLOSE, OPEN, type Scan, W } from './scan.ts';
 import { singular } from './singular.ts';
@@ -50,7 +51,7 @@ function readMoneyBefore(scan: Scan, index: number): Quantity | null {
   const numeral = readNumeral(scan, currency.to, true);
   if (!numeral || isNameWithCode(scan, index, currency.to, numeral)) return null;
   const behind = readCurrencyBehind(scan, numeral.to, numeral, index);
-  let to = behind && (behind.code === currency.code || scan.isWord(numeral.to)) ? behind.to : numeral.to;
+  let to = behind && scan.isWord(numeral.to) ? behind.to : numeral.to;
   const code =
     currency.code === 'USD' && behind && behind.factor === 1 && to === behind.to ? behind.code : currency.code;
   const change = readSmallChange(scan, to, currency.factor);
@@ -80,6 +81,8 @@ function money(from: number, to: number, numeral: Numeral, code: string, factor:
 }
 
 function readNumber(scan: Scan, index: number): Quantity | null {
+  const fold = readFold(scan, index);
+  if (fold) return fold;
   const numeral = readNumeral(scan, index);
   if (!numeral) return null;
   const behind = readCurrencyBehind(scan, scan.isHyphen(numeral.to) ? numeral.to + 1 : numeral.to, numeral, index);
@@ -154,6 +157,8 @@ function measured(scan: Scan, from: number, numeral: Numeral, end: number, name:
 function kindOfUnit(name: string): FigureKind {
   const dimension = dimensionOf(name);
   if (dimension === 'count') return 'number';
+  // "40 hours a week" is time, "800,000 barrels a day" volume.
+  if (dimension === 'rate') return kindOfUnit(name.slice(0, Math.max(0, name.indexOf(' per '))));
   return dimension ? kindOfDimension(dimension) : 'number';
 }
 
@@ -221,7 +226,17 @@ function readAdjective(scan: Scan, from: number, numeral: Numeral): Quantity | n
   return { from, to, min, max, numeral, kind: 'count', unit: head, counted: [head], noun, adjective: true };
 }
 
-/** "10x", "ten-fold" */
+/** "sixfold" */
+function readFold(scan: Scan, index: number): Quantity | null {
+  const word = scan.word(index);
+  const value = word === 0 ? undefined : FOLD_WORDS.get(word);
+  if (value === undefined) return null;
+  const numeral: Numeral = { ...NO_DIGITS, to: index + 1, min: value, max: value };
+  return { ...bare(index, index + 1, numeral), kind: 'count', unit: 'time', counted: ['time'] };
+}
+const NO_DIGITS = { place: 0, scale: 0, plain: false, words: true, fraction: false, vague: false };
+
+/** "10x" */
 function readTimes(scan: Scan, from: number, numeral: Numeral): Quantity | null {
   const at = numeral.to;
   if (numeral.words || !scan.isWord(at) || !scan.glued(at) || scan.length(at) !== 1 || (scan.code(at) | 32) !== 120)

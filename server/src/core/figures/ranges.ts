@@ -1,9 +1,10 @@
 import { TokenKind } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
+import { isChangeWord } from './change.ts';
 import { readBoundBefore } from './modifiers.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { type Scan, TILDE, W } from './scan.ts';
-import { isScore } from './scores.ts';
+import { isScore, isSpokenScore } from './scores.ts';
 
 /** Two quantities that the text joins to one claim. */
 export interface Pair {
@@ -19,7 +20,13 @@ const OUT = wordId('out');
 /** Reads what joins `first` to a second number: a range, a score or a ratio; null when `first` stands alone. */
 export function readPair(scan: Scan, first: Quantity): Pair | null {
   if (first.numeral.vague || first.min !== first.max || first.adjective) return null;
-  return readDashed(scan, first) ?? readTo(scan, first) ?? readBetween(scan, first) ?? readIn(scan, first);
+  return (
+    readDashed(scan, first) ??
+    readTo(scan, first) ??
+    readBetween(scan, first) ??
+    readOr(scan, first) ??
+    readIn(scan, first)
+  );
 }
 
 /** "5–10", "20 – 30", "20~100", "$40-$50", "31-24", "three-to-one" */
@@ -71,7 +78,7 @@ function range(scan: Scan, first: Quantity, second: Quantity | null, ordered: bo
   let b = second.min;
   const scale = second.numeral.scale;
   const lends = scale > 0 && first.numeral.scale === 0 && a < 1000 && a < b;
-  if (lends && (a < b / 10 ** scale || !ordered)) a *= 10 ** scale;
+  if (lends && (a < b / 10 ** scale || (!ordered && first.kind === null))) a *= 10 ** scale;
   // "19 to 25 cents": the first end is money in the unit of the second.
   if (second.kind === 'money' && first.kind === null && second.min !== second.numeral.min) {
     if (second.numeral.min === second.min * 100) a = a / 100;
@@ -90,30 +97,40 @@ function readTo(scan: Scan, first: Quantity): Pair | null {
   let at = first.to;
   // "two- to three-year": the first hyphen hangs.
   if (scan.isDash(at) && scan.glued(at) && at + 1 < scan.limit && !scan.glued(at + 1)) at++;
+  const rate = skipRate(scan, at);
+  if (scan.word(rate) === W.to && isFrom(scan, first.from)) at = rate;
   if (scan.word(at) !== W.to) return null;
   const fromWord = isFrom(scan, first.from);
   const second = readQuantity(scan, skipBound(scan, at + 1));
   if (!second) return null;
   if (fromWord) return range(scan, first, second, false);
+  if (isSpokenScore(scan, first, second)) return pair(first, second, 'score');
   if (first.kind !== null && second.kind === null) return null;
   // "rose 5% to 10%": by so much, to that height. Without a unit at the first end it is a span.
-  if (first.kind !== null && first.kind === second.kind && isMoved(scan, first.from)) return null;
-  if (first.kind === null && second.kind !== null && isMoved(scan, first.from) && first.numeral.scale > 0) return null;
+  const borrows = first.kind === null && second.kind !== null && first.numeral.scale === 0;
+  if (isMoved(scan, first.from) && !borrows) return null;
   return range(scan, first, second, true);
 }
-const MOVED = new WordSet(`
-  rose rise rises fell fall falls jumped climbed dropped declined gained lost up down increased decreased slipped surged
-  slid advanced plunged by grew
-`);
 const CAUTIOUS = new WordSet('up to about around nearly almost as much many some over than more at least');
 
 function isMoved(scan: Scan, from: number): boolean {
   for (let at = from - 1; at >= from - 3; at--) {
-    if (MOVED.has(scan.word(at))) return true;
+    if (isChangeWord(scan.word(at))) return true;
     if (!CAUTIOUS.has(scan.word(at))) return false;
   }
   return false;
 }
+
+/** "from $75 a barrel to $45": what stands between the first end and "to". */
+function skipRate(scan: Scan, index: number): number {
+  let at = index;
+  if (scan.code(at) === 85 && scan.code(at + 1) === 46 && scan.code(at + 2) === 83)
+    at += scan.code(at + 3) === 46 ? 4 : 3;
+  const word = scan.word(at);
+  const isRate = (word === W.per || word === W.a || word === W.an || word === EACH) && scan.isWord(at + 1);
+  return isRate ? at + 2 : at;
+}
+const EACH = wordId('every');
 
 /** "from 2,415", "from up to 252 miles" */
 function isFrom(scan: Scan, from: number): boolean {
@@ -138,17 +155,25 @@ function readBetween(scan: Scan, first: Quantity): Pair | null {
   return null;
 }
 
-/** "one in five", "1 in 20", "two out of three", "nine out of 10" */
+/** "three or four years": neighbours mean the span between. */
+function readOr(scan: Scan, first: Quantity): Pair | null {
+  if (scan.word(first.to) !== W.or || first.kind !== null || !Number.isInteger(first.min)) return null;
+  const second = readQuantity(scan, first.to + 1);
+  if (!second || second.numeral.min !== first.min + 1 || second.numeral.scale !== first.numeral.scale) return null;
+  return range(scan, first, second, true);
+}
+
+/** "one in five", "1 in 20", "two out of three", "nine out of 10", "22 of 52 firms" */
 function readIn(scan: Scan, first: Quantity): Pair | null {
   if (first.kind !== null || first.min > 99 || first.numeral.fraction || !Number.isInteger(first.min)) return null;
   const hyphen = scan.isHyphen(first.to) ? 1 : 0;
   const at = first.to + hyphen;
-  const isOut = scan.word(at) === OUT && scan.word(at + 1) === W.of;
+  const isOf = !hyphen && scan.word(at) === W.of;
+  const isOut = isOf || (scan.word(at) === OUT && scan.word(at + 1) === W.of);
   if (!isOut && scan.word(at) !== W.in) return null;
-  let next = isOut ? at + 2 : at + 1;
+  let next = isOut && !isOf ? at + 2 : at + 1;
   if (hyphen && scan.isHyphen(next)) next++;
-  if (isOut && EVERY.has(scan.word(next))) next++;
-  if (!isOut && EVERY.has(scan.word(next))) next++;
+  if (!isOf && EVERY.has(scan.word(next))) next++;
   const second = readQuantity(scan, next);
   if (!second || second.kind !== null || second.min !== second.max || second.min <= first.min) return null;
   if (!isOut && first.min !== 1 && !ROUND.has(second.min)) return null;

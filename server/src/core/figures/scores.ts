@@ -27,6 +27,12 @@ export function isScore(scan: Scan, first: Quantity, second: Quantity): boolean 
   return hasCue(scan, first.from, second.to);
 }
 
+/** "voted 151 to 16", "beat them 5 to 3" */
+export function isSpokenScore(scan: Scan, first: Quantity, second: Quantity): boolean {
+  if (first.kind !== null || second.kind !== null || second.adjective || first.min < second.min) return false;
+  return Number.isInteger(first.min) && Number.isInteger(second.min) && hasCue(scan, first.from, second.to);
+}
+
 function hasCue(scan: Scan, from: number, to: number): boolean {
   for (let step = 1; step <= CUE_REACH; step++) {
     if (CUES.has(scan.word(from - step)) || (step < 3 && CUES.has(scan.word(to + step - 1)))) return true;

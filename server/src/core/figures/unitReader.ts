@@ -30,13 +30,15 @@ const LONGEST_SYMBOL = 5;
 
 const SQUARE = new WordSet('square sq');
 const CUBIC = new WordSet('cubic cu');
-const PER_WORDS = new WordSet('per a an every each');
+const PER_WORDS = new WordSet('per a an every');
 const PERCENT_WORDS = new WordSet('percent percents percentage pct pc');
 const CENT = wordId('cent');
 const POINT_WORDS = new WordSet('point points pt pts');
 const PERCENTAGE = new WordSet('percentage percent');
 const BASIS = wordId('basis');
 const BPS = new WordSet('bp bps');
+const DEG_CELSIUS = new WordSet('degc');
+const DEG_FAHRENHEIT = new WordSet('degf');
 const DEGREES = new WordSet('degree degrees deg degs');
 const CELSIUS = new WordSet('celsius centigrade celcius centigrate c');
 const FAHRENHEIT = new WordSet('fahrenheit farenheit f');
@@ -100,9 +102,9 @@ function readPercentWord(scan: Scan, index: number): UnitMention | null {
 /** "°C", "° F" behind the sign; a bare sign is an angle or a temperature by its surroundings. */
 function readDegree(scan: Scan, index: number): UnitMention {
   const word = scan.word(index);
-  if (word !== 0 && (scan.length(index) > 1 || scan.isCapital(index) || scan.glued(index))) {
-    if (CELSIUS.has(word)) return { to: index + 1, name: 'celsius' };
-    if (FAHRENHEIT.has(word)) return { to: index + 1, name: 'fahrenheit' };
+  if (word !== 0 && (scan.length(index) > 1 || scan.isCapital(index) || scan.glued(index) || !scan.isWord(index + 1))) {
+    if (CELSIUS.has(word)) return { to: index + 1, name: 'degree Celsius' };
+    if (FAHRENHEIT.has(word)) return { to: index + 1, name: 'degree Fahrenheit' };
   }
   return { to: index, name: isAboutHeat(scan, index) ? 'degree of temperature' : 'degree' };
 }
@@ -110,10 +112,12 @@ function readDegree(scan: Scan, index: number): UnitMention {
 function readDegreeWord(scan: Scan, index: number): UnitMention | null {
   const word = scan.word(index);
   if (word === 0) return null;
+  if (DEG_CELSIUS.has(word)) return { to: index + 1, name: 'degree Celsius' };
+  if (DEG_FAHRENHEIT.has(word)) return { to: index + 1, name: 'degree Fahrenheit' };
   if (!DEGREES.has(word)) {
     if (scan.length(index) === 1) return null;
-    if (CELSIUS.has(word)) return { to: index + 1, name: 'celsius' };
-    return FAHRENHEIT.has(word) ? { to: index + 1, name: 'fahrenheit' } : null;
+    if (CELSIUS.has(word)) return { to: index + 1, name: 'degree Celsius' };
+    return FAHRENHEIT.has(word) ? { to: index + 1, name: 'degree Fahrenheit' } : null;
   }
   const next = scan.isHyphen(index + 1) ? index + 2 : index + 1;
   return readDegree(scan, next === index + 2 && scan.word(next) === 0 ? index + 1 : next);
@@ -202,7 +206,7 @@ function readWattHours(scan: Scan, index: number, unit: Unit): UnitMention | nul
   return HOUR_WORDS.get(scan.word(at)) && scan.word(at) !== 0 ? { to: at + 1, name: hours } : null;
 }
 
-/** "km/h", "metres per second", "miles an hour". "barrels a day" keeps the barrel: its "a day" is no part of the unit. */
+/** "km/h", "metres per second", "miles an hour", "barrels a day". */
 function readRate(scan: Scan, unit: UnitMention | null): UnitMention | null {
   if (!unit) return null;
   let at = unit.to;
@@ -212,18 +216,15 @@ function readRate(scan: Scan, unit: UnitMention | null): UnitMention | null {
     if (scan.isHyphen(at)) at++;
     const word = scan.word(at);
     if (word === 0 || !PER_WORDS.has(word)) return readFootPound(scan, unit);
-    const dimension = unitNamed(unit.name)?.dimension;
-    if (word !== W.per && dimension !== 'length') return unit;
     at++;
     if (scan.isHyphen(at)) at++;
   }
   const under = isSlash ? symbolAt(scan, at) : unitAt(scan, at);
   if (!under || under.name === unit.name) return unit;
-  const dimension = unitNamed(unit.name)?.dimension;
-  if (under.dimension !== 'duration' && !(isSlash || dimension === 'length')) return unit;
-  if (dimension === 'duration') return unit;
-  // Only what moves or flows: "5 tonnes per year" is still five tonnes.
-  if (dimension !== 'length' && dimension !== 'data' && !isSlash) return unit;
+  const over = unitNamed(unit.name)?.dimension ?? 'area';
+  // "90 km per hour", "800,000 barrels a day"; "5 litres per 100 km" and "2 tonnes per acre" need the stroke or "per".
+  if (under.dimension !== 'duration' && !isSlash && scan.word(at - 1) !== W.per) return unit;
+  if (over === 'share' || over === 'temperature' || over === 'speed' || over === 'rate') return unit;
   return { to: at + 1, name: `${unit.name} per ${under.name}` };
 }
 

@@ -108,8 +108,8 @@ export const UNITS: readonly Unit[] = [
   unit('stone', 'mass', 'gram', 14 * POUND * 1000, ''),
   unit('carat', 'mass', 'gram', 0.2, 'carat', 'ct'),
 
-  unit('celsius', 'temperature', 'kelvin', 1, 'celsius centigrade celcius centigrate', '', 273.15),
-  unit('fahrenheit', 'temperature', 'kelvin', 5 / 9, 'fahrenheit farenheit', '', 273.15 - (32 * 5) / 9),
+  unit('degree Celsius', 'temperature', 'kelvin', 1, 'celsius centigrade celcius centigrate', '', 273.15),
+  unit('degree Fahrenheit', 'temperature', 'kelvin', 5 / 9, 'fahrenheit farenheit', '', 273.15 - (32 * 5) / 9),
   unit('kelvin', 'temperature', 'kelvin', 1, 'kelvin kelvins'),
 
   unit('kilometre per hour', 'speed', 'metre per second', 1000 / 3600, 'kph kmph kmh', 'kph kmph kmh KPH'),
@@ -171,7 +171,7 @@ export const UNITS: readonly Unit[] = [
   unit('megahertz', 'frequency', 'hertz', 1e6, 'megahertz', 'MHz'),
   unit('gigahertz', 'frequency', 'hertz', 1e9, 'gigahertz', 'GHz'),
 
-  unit('bit', 'data', 'byte', 1 / 8, ''),
+  unit('bit', 'data', 'byte', 1 / 8, 'bit'),
   unit('byte', 'data', 'byte', 1, 'byte'),
   unit('kilobyte', 'data', 'byte', 1e3, 'kilobyte', 'KB kB'),
   unit('megabyte', 'data', 'byte', 1e6, 'megabyte', 'MB'),
@@ -188,6 +188,8 @@ export const UNITS: readonly Unit[] = [
   unit('pascal', 'pressure', 'pascal', 1, 'pascal', 'Pa'),
   unit('hectopascal', 'pressure', 'pascal', 100, 'hectopascal', 'hPa'),
   unit('kilopascal', 'pressure', 'pascal', 1000, 'kilopascal', 'kPa'),
+  unit('megapascal', 'pressure', 'pascal', 1e6, 'megapascal', 'MPa'),
+  unit('gigapascal', 'pressure', 'pascal', 1e9, 'gigapascal', 'GPa'),
   unit('millibar', 'pressure', 'pascal', 100, 'millibar', 'mbar mb'),
   unit('pound per square inch', 'pressure', 'pascal', (POUND * STANDARD_GRAVITY) / INCH ** 2, 'psi', 'psi PSI'),
   unit('volt', 'voltage', 'volt', 1, 'volt', 'V'),
