@@ -58,13 +58,19 @@ export function findSums(
 function areSideBySide(p: FigureMention, q: FigureMention): boolean {
   return (
     p.sentence.start === q.sentence.start &&
-    p.measure.dimension === 'count' &&
-    q.measure.dimension === 'count' &&
+    isPrintedCount(p) &&
+    isPrintedCount(q) &&
     p.concepts.length > 0 &&
     q.concepts.length > 0 &&
     conceptsFit(p.concepts, q.concepts) === 'other' &&
     p.predicate === q.predicate
   );
+}
+
+/** A count with a number of its own: "dozens" and "more than a hundred" add up to anything. */
+function isPrintedCount({ measure, figure }: FigureMention): boolean {
+  const { min, max } = measure.interval;
+  return measure.dimension === 'count' && figure.value.min === figure.value.max && min !== null && max !== null;
 }
 
 function isTotalOf(whole: FigureMention, p: FigureMention, q: FigureMention): boolean {

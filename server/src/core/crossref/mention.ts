@@ -1,5 +1,5 @@
 import type { Annotated } from '../annotate.ts';
-import type { DateMention, Figure } from '../figures/figure.ts';
+import type { Figure } from '../figures/figure.ts';
 import { normaliseQuote } from '../quotes/normalForm.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Span } from '../text/span.ts';
@@ -7,6 +7,7 @@ import { TokenFlag } from '../text/tokens.ts';
 import { rarity } from './background.ts';
 import { conceptOf, predicateOf } from './concepts.ts';
 import { type Measure, measureOf, valueRarity } from './measure.ts';
+import { daysNamed, type NamedDay } from './namedDay.ts';
 import { stemOf } from './stem.ts';
 
 /** A figure with what is needed to align it with figures of other texts, without the texts at hand. */
@@ -19,12 +20,14 @@ export interface FigureMention {
   readonly concepts: readonly string[];
   /** Class of the nearest word that says what happens to them, or null. */
   readonly predicate: string | null;
-  /** Stems of the words around, each with a weight that falls with its distance. */
+  /** Stems of the words right beside, by rarity. */
+  readonly near: ReadonlyMap<string, number>;
+  /** Stems of the words around, the near ones included, each with a weight that falls with its distance. */
   readonly context: ReadonlyMap<string, number>;
   /** Lower-case names in the sentence. */
   readonly names: ReadonlySet<string>;
-  /** ISO days that the sentence names. */
-  readonly days: readonly string[];
+  /** The days that the sentence names. */
+  readonly days: readonly NamedDay[];
 }
 
 /** A quote with its words in normal form. */
@@ -36,6 +39,8 @@ export interface QuoteMention {
 
 /** Tokens on each side that are looked at, never beyond the sentence. */
 const WINDOW = 14;
+/** This near, a word mostly says what the figure is of: "a depth of 12 miles". */
+const NEXT = 4;
 /** Weight of a word by its distance in tokens. */
 const NEAR = 5;
 const MIDDLE = 9;
@@ -52,6 +57,7 @@ function figureMention({ article, dates }: Annotated, figure: Figure): FigureMen
   const sentence = sentenceOf(article.sentences, figure);
   const first = tokens.firstFrom(figure.start);
   const last = tokens.firstFrom(figure.end) - 1;
+  const near = new Map<string, number>();
   const context = new Map<string, number>();
   const names = new Set<string>();
   let predicate: string | null = null;
@@ -75,6 +81,7 @@ function figureMention({ article, dates }: Annotated, figure: Figure): FigureMen
     if (rare < LEAST_RARITY) continue;
     const weight = rare * weightAt(distance);
     if (weight > (context.get(stem) ?? 0)) context.set(stem, weight);
+    if (distance <= NEXT) near.set(stem, rare);
     if (tokens.hasFlag(i, TokenFlag.capital) && start !== sentence.start) names.add(lower);
   }
   return {
@@ -84,20 +91,11 @@ function figureMention({ article, dates }: Annotated, figure: Figure): FigureMen
     rarity: valueRarity(figure.value),
     concepts: [...new Set(figure.counted.map(conceptOf))],
     predicate,
+    near,
     context,
     names,
-    days: daysIn(dates, sentence),
+    days: daysNamed(article, dates, sentence),
   };
-}
-
-function daysIn(dates: readonly DateMention[], sentence: Span): string[] {
-  const days: string[] = [];
-  for (const date of dates) {
-    if (date.start >= sentence.start && date.end <= sentence.end && date.iso !== null && date.iso.length >= 10) {
-      days.push(date.iso.slice(0, 10));
-    }
-  }
-  return days;
 }
 
 export function quoteMentions({ article, quotes }: Annotated): QuoteMention[] {
