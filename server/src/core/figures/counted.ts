@@ -123,6 +123,15 @@ function isHarmed(scan: Scan, index: number): boolean {
   return CASUALTIES.has(scan.word(index + 1)) || CASUALTIES.has(scan.word(index + 2));
 }
 
+/** "a pick or two", "another day or two": the thing stands before. `from` is the number's first token. */
+export function readBefore(scan: Scan, from: number): Counted | null {
+  const head = from - 2;
+  if (scan.word(from - 1) !== W.or || !scan.isWord(head) || !ARTICLES.has(scan.word(head - 1))) return null;
+  if (PHRASE_ENDS.has(scan.word(head))) return null;
+  return { heads: [singular(scan.lower(head))], noun: spanOf(scan, head, head + 1), to: from };
+}
+const ARTICLES = new WordSet('a an another');
+
 /** People counted by a bare number: "killing two", "wounded nine". `from` is the number's first token. */
 export function isBareCasualty(scan: Scan, from: number): boolean {
   for (let at = from - 1; at >= from - 4 && at >= scan.floor; at--) {

@@ -3,7 +3,7 @@ import { type TextSpan, textSpan } from '../text/span.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { readChange } from './change.ts';
-import { type Counted, isBareCasualty, readCounted } from './counted.ts';
+import { type Counted, isBareCasualty, readBefore, readCounted } from './counted.ts';
 import { CODES } from './currencies.ts';
 import type { DateMention, Figure, FigureKind } from './figure.ts';
 import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
@@ -197,7 +197,10 @@ class FigureReader {
     if (quantity.kind === 'percent' && scan.word(after) !== W.of) return null;
     const counted = readCounted(scan, after, one && !quantity.numeral.fraction);
     if (counted) return counted;
-    if (quantity.kind !== null || !isBareCasualty(scan, quantity.from)) return null;
+    if (quantity.kind !== null) return null;
+    const before = readBefore(scan, quantity.from);
+    if (before) return { ...before, to: after };
+    if (!isBareCasualty(scan, quantity.from)) return null;
     return { heads: ['person'], noun: null, to: after };
   }
 

@@ -15,6 +15,7 @@ import {
   UNIT_WORDS,
   VAGUE_PLURALS,
 } from './numberWords.ts';
+import { readWordOrdinal } from './ordinals.ts';
 import { type Scan, STOP, W } from './scan.ts';
 
 /** A number as printed, before its unit. */
@@ -70,7 +71,7 @@ export function readNumeral(scan: Scan, index: number, money = false): Numeral |
   const multiple = VAGUE_WORDS.get(word);
   if (multiple) return readVagueMultiple(scan, index, multiple);
   if (HUNDRED_WORDS.has(word) || SCALE_WORDS.get(word) !== undefined || DOZEN_WORDS.has(word)) return null;
-  return readWords(scan, index, null);
+  return readOneOver(scan, index, word) ?? readWords(scan, index, null);
 }
 
 function isDigits(scan: Scan, index: number): boolean {
@@ -156,6 +157,8 @@ function readWords(scan: Scan, index: number, start: Literal | null): Numeral | 
   /** True right behind "hundred" or a scale: only there "and" joins. */
   let open = false;
   let hundreds = false;
+  /** What stood before the last "and", 0 when none did. */
+  let beforeAnd = 0;
   let exact: string | null = start ? start.decimalText : null;
   for (let at = index; at < scan.limit; ) {
     let next = at;
@@ -174,6 +177,7 @@ function readWords(scan: Scan, index: number, start: Literal | null): Numeral | 
       const behindTens = isUnit && small > 0 && group % 100 >= 20 && group % 10 === 0;
       if (!(free || behindTens) || (any && small === 0) || (any && total === 0 && group === 0)) break;
       if (exact !== null && !hundreds && total === 0) break;
+      if (joined && scan.word(at) === W.and) beforeAnd = total + group;
       group += small;
       open = false;
     } else if (word !== 0 && HUNDRED_WORDS.has(word) && group >= 1 && group < 100 && !hundreds) {
@@ -217,7 +221,7 @@ function readWords(scan: Scan, index: number, start: Literal | null): Numeral | 
   if (group !== 0) place = 0;
   const isWords = start === null;
   if (isWords && DOZEN_WORDS.has(scan.word(to))) return numeral(to + 1, value * 12);
-  const over = readDenominator(scan, to, value, isWords);
+  const over = readDenominator(scan, to, value, isWords, beforeAnd);
   if (over) return over;
   const point = isWords ? readPoint(scan, to) : null;
   if (point) {
@@ -256,7 +260,7 @@ const STARTS_OWN_CLAUSE = new WordSet('of person man woman');
 function isNumerator(scan: Scan, index: number, value: number): boolean {
   const at = scan.isHyphen(index + 1) ? index + 2 : index + 1;
   const word = scan.word(at);
-  if (word === 0) return false;
+  if (word === 0 || value > 9) return false;
   return (value === 1 ? SINGLE_DENOMINATORS : PLURAL_DENOMINATORS).get(word) !== undefined;
 }
 
@@ -283,6 +287,13 @@ interface Point {
   readonly digits: string;
 }
 
+/** "one one-hundredth", "one one hundred fifth" */
+function readOneOver(scan: Scan, index: number, word: number): Numeral | null {
+  if (word !== W.one || scan.word(index + 1) !== W.one) return null;
+  const under = readWordOrdinal(scan, index + 1);
+  return under && under.value >= 100 ? numeral(under.to, 1 / under.value, { fraction: true }) : null;
+}
+
 /** "five point five" */
 function readPoint(scan: Scan, index: number): Point | null {
   if (scan.word(index) !== W.point) return null;
@@ -297,7 +308,7 @@ function readPoint(scan: Scan, index: number): Point | null {
 }
 
 /** "two-thirds", "one eighth", "a twenty-first", "three quarters"; `value` is the numerator already read. */
-function readDenominator(scan: Scan, to: number, value: number, words: boolean): Numeral | null {
+function readDenominator(scan: Scan, to: number, value: number, words: boolean, beforeAnd = 0): Numeral | null {
   if (!words || value < 1 || !Number.isInteger(value)) return null;
   if (scan.word(to) === OVER && value === 1) {
     const under = readNumeral(scan, to + 1);
@@ -309,7 +320,14 @@ function readDenominator(scan: Scan, to: number, value: number, words: boolean):
   const word = scan.word(at);
   if (word === 0) return null;
   const plural = PLURAL_DENOMINATORS.get(word);
-  if (plural !== undefined && value > 1) return withScale(scan, at + 1, value / plural);
+  if (plural !== undefined && value > 1) {
+    // "two hundred and fifty-four hundredths" is 200.54, "one hundred thirty fifths" 100/35.
+    const part = value - beforeAnd;
+    if (beforeAnd > 0 && plural >= 100 && part < plural) return numeral(at + 1, beforeAnd + part / plural);
+    const tens = value % 100;
+    const compound = beforeAnd === 0 && value > 100 && tens >= 20 && tens % 10 === 0 && plural < 10;
+    return withScale(scan, at + 1, compound ? (value - tens) / (tens + plural) : value / plural);
+  }
   if (value !== 1) return null;
   const single = SINGLE_DENOMINATORS.get(word);
   if (single !== undefined && !(word === QUARTER && isQuarterOfYear(scan, at)))

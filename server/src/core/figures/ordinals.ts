@@ -73,8 +73,11 @@ export function readWordOrdinal(scan: Scan, index: number): Ordinal | null {
     // "a millionth" is a fraction.
     if (scale !== undefined) return total + group > 1 ? { to: at + 1, value: total + group * scale } : null;
     const small = UNIT_WORDS.get(next) ?? TEEN_WORDS.get(next) ?? TENS_WORDS.get(next);
-    if (small !== undefined) group += small;
-    else if (HUNDRED_WORDS.has(next)) group *= 100;
+    if (small !== undefined) {
+      // "one one hundredth" begins twice.
+      if (group % 10 !== 0 || (small > 9 && group % 100 !== 0)) return null;
+      group += small;
+    } else if (HUNDRED_WORDS.has(next)) group *= 100;
     else {
       const power = SCALE_WORDS.get(next);
       if (power === undefined) return null;

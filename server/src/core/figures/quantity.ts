@@ -37,6 +37,8 @@ const IDIOMS = new WordSet(`
   off sided way ups upmanship on size eleven fold something ish ness all way liner handed dimensional piece up stop faced
   ply tracking track timers timer to in and or by over under a the st nd rd th for at from with is was not
 `);
+/** "a half turn", "three-quarter turn": an angle; whole turns are counted. */
+const TURNS = new WordSet('turn turns');
 const SEQUELS = new WordSet('half');
 
 /** Reads the quantity that begins at the token, its number and what is printed at the number. */
@@ -92,6 +94,7 @@ function readNumber(scan: Scan, index: number): Quantity | null {
   if (adjective) return adjective;
   const unit = readUnit(scan, to);
   if (unit && !isOrdinalSecond(scan, to)) return measured(scan, index, numeral, unit.to, unit.name, to);
+  if (numeral.max < 1 && TURNS.has(scan.word(to))) return measured(scan, index, numeral, to + 1, 'turn', to);
   const times = readTimes(scan, index, numeral);
   if (times) return times;
   return bare(index, to, numeral);

@@ -111,7 +111,7 @@ function readTo(scan: Scan, first: Quantity): Pair | null {
   if (isMoved(scan, first.from) && !borrows) return null;
   return range(scan, first, second, true);
 }
-const CAUTIOUS = new WordSet('up to about around nearly almost as much many some over than more at least');
+const CAUTIOUS = new WordSet('by up to about around nearly almost as much many some over than more at least');
 
 function isMoved(scan: Scan, from: number): boolean {
   for (let at = from - 1; at >= from - 3; at--) {

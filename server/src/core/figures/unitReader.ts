@@ -65,6 +65,8 @@ const WATT_PREFIX: Readonly<Record<string, string>> = {
   gigawatt: 'gigawatt hour',
   terawatt: 'terawatt hour',
 };
+/** Behind a mark of inches or feet: 10" long. */
+const MEASURES = new WordSet('long wide tall high deep thick');
 const PARTS = new WordSet('part parts');
 const TEMPERATURE_CUES = new WordSet(`
   temperature temperatures heat hot cold cool warm thermostat weather forecast heatwave thermometer mercury sunny chilly
@@ -81,6 +83,9 @@ export function readUnit(scan: Scan, index: number): UnitMention | null {
     const percent = readPercentWord(scan, index);
     if (percent) return percent;
     return readDegreeWord(scan, index) ?? readRate(scan, readSimple(scan, index));
+  }
+  if ((kind === TokenKind.quotationMark || kind === TokenKind.apostrophe) && MEASURES.has(scan.word(index + 1))) {
+    return { to: index + 1, name: kind === TokenKind.quotationMark ? 'inch' : 'foot' };
   }
   const code = scan.code(index);
   if (code === PERCENT) return { to: index + 1, name: 'percent' };

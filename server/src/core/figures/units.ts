@@ -185,6 +185,7 @@ export const UNITS: readonly Unit[] = [
   unit('pixel', 'count', 'pixel', 1, 'pixel', 'px'),
 
   unit('degree', 'angle', 'degree', 1, ''),
+  unit('turn', 'angle', 'degree', 360, ''),
   unit('pascal', 'pressure', 'pascal', 1, 'pascal', 'Pa'),
   unit('hectopascal', 'pressure', 'pascal', 100, 'hectopascal', 'hPa'),
   unit('kilopascal', 'pressure', 'pascal', 1000, 'kilopascal', 'kPa'),
