@@ -1,7 +1,7 @@
 import type { Boilerplate } from './boilerplate.ts';
 import { applySettings, type RuleOverride } from './boilerplateOf.ts';
 import type { LineKeys } from './recurrence/lineKeys.ts';
-import { recurrentBoilerplate } from './recurrence/recurrentBoilerplate.ts';
+import { RECURRING_LINE_RULE, recurrentBoilerplate } from './recurrence/recurrentBoilerplate.ts';
 import type { Recurrence } from './recurrence.ts';
 
 /** What a folder keeps of an article for its boilerplate. */
@@ -27,7 +27,9 @@ export function effectiveBoilerplate(
   for (const found of recurrent) merged.push(...(found.tier === 'strip' ? [found] : without(found, own)));
   const strong = recurrent.filter(({ tier }) => tier === 'strip');
   return merged
-    .flatMap((found) => (found.tier === 'review' && found.rule !== 'recurring-line' ? without(found, strong) : [found]))
+    .flatMap((found) =>
+      found.tier === 'review' && found.rule !== RECURRING_LINE_RULE.id ? without(found, strong) : [found],
+    )
     .sort((a, b) => a.start - b.start);
 }
 

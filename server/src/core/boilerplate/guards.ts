@@ -3,7 +3,7 @@ import { LineShape, type LineView } from './lineView.ts';
 
 /** Verbs and phrases of reporting: a line with one of them tells what somebody said, and is hardly ever a prompt. */
 const REPORTING = new WordSet(`
-  said says told according announced reported added argued claimed warned testified ruled sued alleged admitted explained
+  said says told according announced reported argued claimed warned testified ruled sued alleged admitted explained
   spokesman spokeswoman spokesperson court police prosecutors lawmakers
 `);
 

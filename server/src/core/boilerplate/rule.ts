@@ -15,8 +15,8 @@ export interface Finding {
   readonly reason: string;
 }
 
-/** A kind of boilerplate: what people read about it, and the function that finds it. */
-export interface Rule {
+/** A kind of boilerplate, as people read about it. */
+export interface RuleMetadata {
   /** Stable: settings, records and docs/rules.md name it. */
   readonly id: string;
   readonly title: string;
@@ -26,6 +26,10 @@ export interface Rule {
   readonly examples: readonly string[];
   /** Tier of a finding that names none. */
   readonly tier: Tier;
+}
+
+/** A kind of boilerplate that one text shows by itself, with the function that finds it. */
+export interface Rule extends RuleMetadata {
   /** Its lines are no other rule's business: "a correction is never junk". */
   readonly protects?: boolean;
   find(view: LineView): Finding[];

@@ -1,8 +1,17 @@
 import type { Boilerplate, Tier } from '../boilerplate.ts';
 import { ENOUGH, type Recurrence } from '../recurrence.ts';
+import type { RuleMetadata } from '../rule.ts';
 import { LineFlag, type LineKeys } from './lineKeys.ts';
 
-export const RECURRING_LINE = 'recurring-line';
+/** The rule that needs the folder. */
+export const RECURRING_LINE_RULE: RuleMetadata = {
+  id: 'recurring-line',
+  title: 'Lines that recur in the folder',
+  description:
+    'Lines that stand in several files of the folder, the same but for numbers, dates and case. Copies of one article count as one file, so that syndicated news is not flagged for being printed twice. A label above or below the running text needs one other file, headlines and sentences two or more; a sentence inside the running text is never more than a matter for review.',
+  examples: ['(a line that other files of the folder hold too)'],
+  tier: 'strip',
+};
 
 /** A line of up to so many words is a label or headline … */
 const LABEL_WORDS = 3;
@@ -106,7 +115,7 @@ function joined(lines: LineKeys, found: readonly { line: number; tier: Tier; fil
     spans.push({
       start: lines.start[line]!,
       end: lines.end[line + count - 1]!,
-      rule: RECURRING_LINE,
+      rule: RECURRING_LINE_RULE.id,
       tier,
       reason: `${count === 1 ? 'This line stands' : 'These lines stand'} in ${where} of the folder that ${files === 1 ? 'is' : 'are'} no copy of this article.`,
     });

@@ -1,3 +1,4 @@
+import { TokenFlag } from '../../text/tokens.ts';
 import { isReport } from '../guards.ts';
 import type { LineView } from '../lineView.ts';
 import { PhraseSet } from '../phrase.ts';
@@ -9,7 +10,7 @@ const CONTACT = new PhraseSet(`
   (follow|find) (him|her|them|me) (on|at)
   can be (reached|contacted|found) (at|on|by|via)
   (reach|email|contact) (him|her|them|me|the (author|writer|reporter)) (at|on|by|via|here)
-  ^_ ...5 @ _ com$
+  ^(email|e-mail)? ...2 email protected
   ^_ @ _ ...3 $
   ^@ _$
   ^(twitter|email|instagram|x|e-mail) @? _ ...4 $
@@ -50,7 +51,10 @@ export const authorBio: Rule = {
       const words = view.wordCount(line);
       if (words === 0 || words > 130) continue;
       const late = isLate(view, line);
-      if (!isReport(view, line) && CONTACT.has(view, line) && (words <= 12 || late || line < firstProse))
+      if (
+        isAddress(view, line) ||
+        (!isReport(view, line) && CONTACT.has(view, line) && (words <= 12 || late || line < firstProse))
+      )
         found.push(wholeLine(line, 'It says how to reach the writer.', 'strip'));
       else if ((late || line < firstProse) && !view.has(line, 4) && BIO.has(view, line))
         found.push(wholeLine(line, 'It says who the writer is.'));
@@ -58,6 +62,19 @@ export const authorBio: Rule = {
     return found;
   },
 };
+
+/** A mail address, with a name or label of a few words before it: "ada.lume@herald.example". */
+function isAddress(view: LineView, line: number): boolean {
+  if (view.wordCount(line) > 10) return false;
+  const { tokens } = view.article;
+  for (let token = view.firstToken[line]! + 1; token < view.endToken[line]! - 2; token++) {
+    if (tokens.codeAt(token) !== 0x40 || tokens.hasFlag(token, TokenFlag.spaceBefore)) continue;
+    let next = token + 1;
+    while (next < view.endToken[line]! && !tokens.hasFlag(next, TokenFlag.spaceBefore)) next++;
+    return next === view.endToken[line] && tokens.isWord(next - 1);
+  }
+  return false;
+}
 
 /** In the last quarter of the article, or among its last six lines. */
 function isLate(view: LineView, line: number): boolean {

@@ -11,6 +11,8 @@ const PROMPTS = new PhraseSet(`
   ^#? replies$
   ^(leave|post|write|add|view|show|hide|read|see|join|submit|load|start) (a|your|the|all|more|an?)? #? (comments?|reply|conversation|discussion) ...4 $
   ^click here to comment
+  (leave|post|write|add) (a|your) (comment|reply) ...4 $
+  ^have your say
   (all )?comments (are|may be|will be) (moderated|closed|disabled|welcome|subject|reviewed|monitored)
   comments (have been|on this) ...4 (moderated|closed|disabled)
   ^comments below

@@ -15,7 +15,6 @@ const LINKS = new PhraseSet(`
   ^read (our|the|more|about|all|his|her|their) (full|complete|entire|latest|other|review|about|coverage|stories|on|from|of|in|at|here|by|reviews|guide|guides|explainer|statement|report|transcript) ...14 $
   ^(see|view|check out|visit|browse|explore|find|follow) (our|all|the|more) (full|complete|latest|other|best|top|all|our|of our|coverage|stories|guide|gallery|photos|_) ...10 (here|below|page|guide|gallery|coverage|stories|reviews|articles|section|website|site|columns)$
   ^for more (information|news|stories|on|details|about|of|_ news|_ stories|coverage|from|like) ...20 $
-  ^more (on|from|about|in|by|stories|news|coverage) ...8 $
   ^(read|see|find|get|discover) (more|the latest|the full|all the latest) (on|about|at|here|from|of|in|stories|news|financial|business|_ news) ...12 $
   ^(learn|find out|discover) more (about|on|at|here|in|from) ...12 $
   ^want (to (read|know|learn|see)|more) ...14 $

@@ -13,6 +13,8 @@ const FORMULAS = new PhraseSet(`
   ^legal notice
   ^forward looking statements?$
   ^risk warning
+  no (warranty|warranties|guarantees?) of any kind
+  (not|no|any) (be |held )?(liable|liability|responsible|responsibility) ...6 (accuracy|content|contents|completeness|losses|errors|omissions)
   without (warranty|warranties|guarantee) of any kind
   (material|content|site|article|page|story|publication) ...4 (may|must|can) not be (published|reproduced|broadcast|rewritten|redistributed|copied|distributed)
   not be (reproduced|republished|rewritten|redistributed|retransmitted) (in|without|or|by)

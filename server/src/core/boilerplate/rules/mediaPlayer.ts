@@ -27,7 +27,6 @@ const CONTROLS = new PhraseSet(`
   ^hide caption
   ^toggle (caption|_)
   ^(enlarge|expand) (this )?(image|photo|this)
-  ^getty images$
   ^swipe (to|left|right|for) ...4
   ^header cell
   ^(normal|larger|very large|small|large|default|medium) text size

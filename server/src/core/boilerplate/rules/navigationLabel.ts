@@ -2,6 +2,7 @@ import { WordSet } from '../../text/vocabulary.ts';
 import type { LineView } from '../lineView.ts';
 import { PhraseSet } from '../phrase.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
+import { isHead } from './relatedLinks.ts';
 
 /** Links and buttons of a page: junk wherever they stand alone in a line. */
 const CONTROLS = new PhraseSet(`
@@ -36,6 +37,8 @@ const CONTROLS = new PhraseSet(`
   ^(expand|collapse|view|read) (the )?(full )?(article|story|post|text|bio|profile|summary|specs)$
   ^in (this|the) (article|story|section|guide|review)$
   ^on this page$
+  ^follow (live|the|our|all)? (live|latest)? (live|updates|coverage) ...4 $
+  ^(live|latest) updates( below| here)?$
   ^more (brands|info|information|options|services|sections|from us|headlines|sites|in this section)$
 `);
 
@@ -70,16 +73,22 @@ export const navigationLabel: Rule = {
       if (view.wordCount(line) > 8) continue;
       if (CONTROLS.has(view, line) && !view.has(line, 4))
         found.push(wholeLine(line, 'It is a link or button of the page.'));
-      else if ((line < first || line > last) && first < view.count && isSection(view, line))
+      else if (first < view.count && (line < first || line > last || isAmongJunk(view, line)) && isSection(view, line))
         found.push(wholeLine(line, 'It is the name of a section of the site.'));
     }
     return found;
   },
 };
 
+/** Junk follows, or stands in front and no running text follows: a subhead has its paragraph below it. */
+function isAmongJunk(view: LineView, line: number): boolean {
+  if (line + 1 >= view.count) return true;
+  return view.junk[line + 1] === 1 || (line > 0 && view.junk[line - 1] === 1 && !view.isProse(line + 1));
+}
+
 function isSection(view: LineView, line: number): boolean {
   const count = view.wordCount(line);
-  if (count === 0 || count > 4 || view.has(line, 1)) return false;
+  if (count === 0 || count > 4 || view.has(line, 1) || isHead(view, line)) return false;
   let sections = 0;
   for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++) {
     const id = view.words[word]!;

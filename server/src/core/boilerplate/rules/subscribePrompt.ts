@@ -35,7 +35,8 @@ const PROMPTS = new PhraseSet(`
   find your bookmarks in
   article bookmarked
   be automatically logged in
-  followed categories will be added
+  (categories|topics|sections|authors|teams|stories) (you follow )?will (be added to|appear in) (my|your)
+  (never|don't) miss (a|an|another|any) (headline|story|update|beat|thing|moment|article|post)
   don't miss out on the headlines from
   ^(manage|gift|renew|print|digital) (my |your |a |magazine )?subscriptions?
   ^(digital )?magazine subscribe$

@@ -1,4 +1,4 @@
-import { TokenKind } from '../../text/tokens.ts';
+import { TokenFlag, TokenKind } from '../../text/tokens.ts';
 import { WordSet } from '../../text/vocabulary.ts';
 import type { LineView } from '../lineView.ts';
 import { PhraseSet } from '../phrase.ts';
@@ -38,6 +38,11 @@ const SIGN_OFF = new WordSet(
   'with by from source sources and the agence france presse associated press news agency via staff',
 );
 
+const BY = new WordSet('with by via from');
+
+/** The last paragraph of an article has at least this many words, its signature included. */
+const LEAST_SIGNED = 9;
+
 const REASON = 'It credits an agency, a desk or the place of first publication.';
 
 export const syndicationCredit: Rule = {
@@ -57,7 +62,8 @@ export const syndicationCredit: Rule = {
     for (let line = 0; line < view.count; line++) {
       if (view.wordCount(line) <= 45 && (CREDITS.has(view, line) || (isEnd(view, line, last) && STAFF.has(view, line))))
         found.push(wholeLine(line, REASON));
-      else if (isSignOff(view, line)) found.push(wholeLine(line, 'It is only the name of a news agency.'));
+      else if (isSignOff(view, line) || isDashedCredit(view, line, last))
+        found.push(wholeLine(line, 'It only names the agency that the text came from.'));
     }
     const glued = gluedSignOff(view);
     if (glued) found.push(glued);
@@ -83,28 +89,50 @@ function isSignOff(view: LineView, line: number): boolean {
   return agency;
 }
 
+/** "– with Norrpress" below the running text: a dash, "with" or "by", and one to three capitalised words. */
+function isDashedCredit(view: LineView, line: number, lastProse: number): boolean {
+  const { tokens } = view.article;
+  const count = view.wordCount(line);
+  if (line <= lastProse || count < 2 || count > 4 || tokens.kind[view.firstToken[line]!] !== TokenKind.dash)
+    return false;
+  const first = view.firstWord[line]!;
+  if (!BY.has(view.words[first]!)) return false;
+  for (let word = first + 1; word < view.endWord[line]!; word++) {
+    if (!tokens.hasFlag(view.wordToken[word]!, TokenFlag.capital)) return false;
+  }
+  return true;
+}
+
 /** The agency's name behind the last full stop of the article: "… exchange of views. Reuters" */
 function gluedSignOff(view: LineView): Finding | undefined {
-  const line = view.findLastProse();
+  // The name behind the full stop hides the end of the sentence: length alone has to tell running text here.
+  let line = view.count - 1;
+  while (line >= 0 && (view.junk[line] === 1 || view.wordCount(line) < LEAST_SIGNED)) line--;
   if (line < 0) return undefined;
   const { tokens } = view.article;
-  let last = view.endToken[line]! - 1;
-  if (tokens.kind[last] === TokenKind.terminator) last--;
-  if (!tokens.isWord(last) || !AGENCIES.has(tokens.word[last]!)) return undefined;
-  let first = last;
-  while (first > 0 && (tokens.kind[first - 1] === TokenKind.dash || tokens.codeAt(first - 1) === 40)) first--;
+  const from = view.firstToken[line]!;
+  const last = view.endToken[line]! - 1;
+  let first = last + 1;
+  while (first > from && tokens.isWord(first - 1) && tokens.hasFlag(first - 1, TokenFlag.capital)) first--;
+  const words = last + 1 - first;
+  if (words < 1 || words > 3) return undefined;
+  const known = words === 1 && AGENCIES.has(tokens.word[last]!);
+  while (first > from && (tokens.kind[first - 1] === TokenKind.dash || tokens.codeAt(first - 1) === 40)) first--;
   let before = first - 1;
   while (
-    before > 0 &&
+    before > from &&
     (tokens.kind[before] === TokenKind.quotationMark || tokens.kind[before] === TokenKind.apostrophe)
   )
     before--;
-  if (tokens.kind[before] !== TokenKind.terminator || before <= view.firstToken[line]!) return undefined;
+  if (tokens.kind[before] !== TokenKind.terminator || before - from < 6) return undefined;
   return {
     first: line,
     last: line,
     start: tokens.start[first]!,
     end: view.end[line]!,
-    reason: 'The name of a news agency stands behind the last sentence.',
+    tier: known ? 'strip' : 'review',
+    reason: known
+      ? 'The name of a news agency stands behind the last sentence.'
+      : 'A name that is no sentence stands behind the last sentence, as agencies and writers sign off.',
   };
 }

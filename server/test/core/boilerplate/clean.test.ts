@@ -1,0 +1,38 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { findBoilerplate } from '../../../src/core/boilerplate/boilerplateOf.ts';
+import { effectiveBoilerplate } from '../../../src/core/boilerplate/effective.ts';
+import { lineKeys, Recurrence } from '../../../src/core/boilerplate/recurrence.ts';
+import { parseArticle } from '../../../src/core/text/article.ts';
+import { classify } from '../../../src/core/text/classify.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../../test-fixtures/clean', import.meta.url));
+const files = fs.readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
+const articles = files.map((name) => ({ name, text: fs.readFileSync(path.join(FOLDER, name), 'utf8') }));
+
+describe('clean articles', () => {
+  it('are there', () => {
+    expect(files.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it.each(articles)('$name is an article and has no boilerplate', ({ name, text }) => {
+    expect(classify(name, text)).toEqual({ article: true });
+    const found = findBoilerplate(parseArticle(text));
+    expect(found.map(({ rule, start, end }) => [rule, text.slice(start, end)])).toEqual([]);
+  });
+
+  it.each(articles)('$name with Windows line ends has none either', ({ text }) => {
+    expect(findBoilerplate(parseArticle(text.replaceAll('\n', '\r\n')))).toEqual([]);
+  });
+
+  it('hold nothing that recurs, alone or each with a copy', () => {
+    const recurrence = new Recurrence();
+    const entries = articles.flatMap(({ name, text }) =>
+      [name, `copy of ${name}`].map((id) => ({ id, boilerplate: [], lineKeys: lineKeys(parseArticle(text)) })),
+    );
+    for (const entry of entries) recurrence.put(entry.id, entry.lineKeys);
+    for (const entry of entries) expect(effectiveBoilerplate(entry, recurrence, {})).toEqual([]);
+  });
+});

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findBoilerplate } from '../../../src/core/boilerplate/boilerplateOf.ts';
+import { effectiveBoilerplate } from '../../../src/core/boilerplate/effective.ts';
+import { lineHashes, lineKeys, Recurrence } from '../../../src/core/boilerplate/recurrence.ts';
+import { parseArticle } from '../../../src/core/text/article.ts';
+
+const TOWNS = ['Orrin', 'Lume', 'Tarn', 'Vale', 'Quill', 'Hedda', 'Carrow', 'Penn'];
+const MOODS = ['cheered', 'grumbled', 'waited', 'sang', 'shrugged', 'objected', 'slept', 'voted'];
+const SYLLABLES = ['ka', 'lo', 'mer', 'tin', 'vas', 'pel', 'dor', 'su', 'ren', 'fi', 'gha', 'ot'];
+
+/** Five paragraphs of running text that share no sentence with those of another number. */
+function story(n: number): string[] {
+  let state = n * 7919 + 17;
+  const next = (below: number) => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return Math.floor(state / 65536) % below;
+  };
+  const word = () => Array.from({ length: 2 + next(2) }, () => SYLLABLES[next(SYLLABLES.length)]).join('');
+  return Array.from(
+    { length: 5 },
+    () => `The ${Array.from({ length: 18 }, word).join(' ')} in ${TOWNS[next(8)]} on Friday.`,
+  );
+}
+
+const entryOf = (id: string, text: string) => {
+  const article = parseArticle(text);
+  return { id, text, lineKeys: lineKeys(article), boilerplate: findBoilerplate(article) };
+};
+
+/** What recurrence alone finds in each file of the folder. */
+function recurring(folder: Record<string, string>, removed: string[] = []): Record<string, [string, string][]> {
+  const recurrence = new Recurrence(removed);
+  const entries = Object.entries(folder).map(([id, text]) => entryOf(id, text));
+  for (const entry of entries) recurrence.put(entry.id, entry.lineKeys);
+  return Object.fromEntries(
+    entries.map((entry) => [
+      entry.id,
+      effectiveBoilerplate(entry, recurrence, {})
+        .filter(({ rule }) => rule === 'recurring-line')
+        .map(({ start, end, tier }) => [tier, entry.text.slice(start, end)] as [string, string]),
+    ]),
+  );
+}
+const folderOf = (count: number, make: (n: number) => string[]) =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n}.txt`, make(n).join('\n')]));
+
+describe('lines of several articles', () => {
+  it('are found below the text, whatever their numbers and dates', () => {
+    const found = recurring(folderOf(2, (n) => [...story(n), `Harbour desk, edition ${n + 3} of Friday ${n + 1} May`]));
+    expect(found['0.txt']).toEqual([['strip', 'Harbour desk, edition 3 of Friday 1 May']]);
+    expect(found['1.txt']).toEqual([['strip', 'Harbour desk, edition 4 of Friday 2 May']]);
+  });
+
+  it('are one span where they stand together', () => {
+    const found = recurring(folderOf(2, (n) => [...story(n), 'The harbour desk', 'Coast and islands']));
+    expect(found['0.txt']).toEqual([['strip', 'The harbour desk\nCoast and islands']]);
+  });
+
+  it('need more evidence when they are sentences', () => {
+    const slogan =
+      'The Herald has served the islands and their harbours since the year of the great frost and the two moons.';
+    const two = recurring(folderOf(2, (n) => [...story(n), slogan]));
+    expect(two['0.txt']).toEqual([['review', slogan]]);
+    const three = recurring(folderOf(3, (n) => [...story(n), slogan]));
+    expect(three['0.txt']).toEqual([['strip', slogan]]);
+  });
+
+  it('are left alone as subheads, as bylines and inside the text as sentences', () => {
+    const sentence =
+      'The council of the islands has thirteen members and meets on the first Thursday of the month in the old school.';
+    const found = recurring(
+      folderOf(3, (n) => {
+        const [a, b, c, ...rest] = story(n);
+        return ['By Ada Lume', a!, 'What happens next', b!, sentence, c!, ...rest];
+      }),
+    );
+    expect(found['0.txt']!.filter(([tier]) => tier === 'strip')).toEqual([]);
+    expect(found['0.txt']!.map(([, text]) => text)).not.toContain('What happens next');
+  });
+
+  it('go on counting when they were removed from the other files', () => {
+    const article = parseArticle('Harbour desk, edition 3');
+    const found = recurring({ 'a.txt': [...story(1), 'Harbour desk, edition 9'].join('\n') }, lineHashes(article));
+    expect(found['a.txt']).toEqual([['strip', 'Harbour desk, edition 9']]);
+  });
+});
+
+describe('copies', () => {
+  const wire = [70, 71, 72].flatMap((n) => story(n));
+
+  it('of one wire report are one file: their news does not recur', () => {
+    const found = recurring(
+      folderOf(30, (n) => [`Paper ${TOWNS[n % 8]} ${MOODS[n % 8]}`, ...wire, `Desk ${'xyz'.repeat((n % 9) + 1)}`]),
+    );
+    for (const spans of Object.values(found))
+      expect(spans.filter(([, text]) => wire.some((line) => text.includes(line)))).toEqual([]);
+  });
+
+  it('that were edited here and there are still copies', () => {
+    // Each paper changes some words of some paragraphs, cuts the end, and has the same subhead.
+    const found = recurring(
+      folderOf(30, (n) => {
+        const lines = wire.map((line, i) =>
+          (i * 7 + n * 3) % 4 === 0 ? line.replace(' on Friday.', `, and people ${MOODS[n % 8]}.`) : line,
+        );
+        return [...lines.slice(0, 4), 'Cracks in the wall', ...lines.slice(4, 15 - (n % 4))];
+      }),
+    );
+    expect(Object.values(found).flat()).toEqual([]);
+  });
+
+  it('do not hide what stands in other articles too', () => {
+    const folder = folderOf(3, () => [...wire, 'The harbour desk']);
+    folder['other.txt'] = [...story(40), 'The harbour desk'].join('\n');
+    const found = recurring(folder);
+    expect(found['0.txt']).toEqual([['strip', 'The harbour desk']]);
+    expect(found['other.txt']).toEqual([['strip', 'The harbour desk']]);
+  });
+
+  it('in one folder alone give no evidence for their own footer', () => {
+    const found = recurring(folderOf(5, () => [...wire, 'The harbour desk']));
+    expect(Object.values(found).flat()).toEqual([]);
+  });
+});
+
+describe('the index', () => {
+  const file = (n: number, ...extra: string[]) => lineKeys(parseArticle([...story(n), ...extra].join('\n')));
+  const key = (line: string) => lineKeys(parseArticle(line)).key[0]!;
+
+  it('tells which keys changed', () => {
+    const recurrence = new Recurrence();
+    expect(recurrence.put('a', file(1, 'The harbour desk'))).toEqual(new Set());
+    expect(recurrence.isRecurrent(key('The harbour desk'))).toBe(false);
+    expect(recurrence.put('b', file(2, 'THE  HARBOUR DESK'))).toEqual(new Set([key('The harbour desk')]));
+    expect(recurrence.isRecurrent(key('The harbour desk'))).toBe(true);
+    expect(recurrence.remove('b')).toEqual(new Set([key('The harbour desk')]));
+    expect(recurrence.isRecurrent(key('The harbour desk'))).toBe(false);
+    expect(recurrence.remove('b')).toEqual(new Set());
+  });
+
+  it('gives the same answers in whatever order files come and go', () => {
+    const all = Array.from({ length: 9 }, (_, n) =>
+      entryOf(`f${n}`, [...story(n % 6), `Desk ${TOWNS[n % 3]}`, 'The harbour desk'].join('\n')),
+    );
+    const answers = (ids: readonly number[], gone: readonly number[]) => {
+      const recurrence = new Recurrence();
+      for (const n of ids) recurrence.put(all[n]!.id, all[n]!.lineKeys);
+      for (const n of gone) recurrence.remove(all[n]!.id);
+      for (const n of gone.slice(1)) recurrence.put(all[n]!.id, all[n]!.lineKeys);
+      return all.map((entry) => effectiveBoilerplate(entry, recurrence, {}));
+    };
+    const indexes = Array.from({ length: 9 }, (_, n) => n);
+    const expected = (gone: readonly number[]) => {
+      const recurrence = new Recurrence();
+      for (const n of indexes) if (n !== gone[0]) recurrence.put(all[n]!.id, all[n]!.lineKeys);
+      return all.map((entry) => effectiveBoilerplate(entry, recurrence, {}));
+    };
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(indexes, { minLength: 9 }),
+        fc.shuffledSubarray(indexes, { minLength: 1, maxLength: 4 }),
+        (order, gone) => {
+          expect(answers(order, gone)).toEqual(expected(gone));
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('folds case, spaces, punctuation, numbers and dates, and nothing else', () => {
+    expect(key('Updated: Friday, 3 May 2031 at 10:15')).toBe(key('updated monday 12 June 2029 at 9.02'));
+    expect(key('The harbour desk')).not.toBe(key('The harbour desks'));
+    expect(lineKeys(parseArticle('12:15')).key[0]).toBe(0);
+  });
+});
+
+describe('settings', () => {
+  it('hold for recurring lines as for rules', () => {
+    const recurrence = new Recurrence();
+    const entries = [1, 2].map((n) => entryOf(`${n}`, [...story(n), 'The harbour desk'].join('\n')));
+    for (const entry of entries) recurrence.put(entry.id, entry.lineKeys);
+    expect(effectiveBoilerplate(entries[0]!, recurrence, { 'recurring-line': 'off' })).toEqual([]);
+    expect(
+      effectiveBoilerplate(entries[0]!, recurrence, { 'recurring-line': 'review' }).map(({ tier }) => tier),
+    ).toEqual(['review']);
+  });
+});

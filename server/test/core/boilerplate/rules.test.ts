@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { findBoilerplate } from '../../../src/core/boilerplate/boilerplateOf.ts';
+import { RULES } from '../../../src/core/boilerplate/rules/index.ts';
+import { parseArticle } from '../../../src/core/text/article.ts';
+
+const LEAD =
+  'A ferry ran aground off Orrin early on Friday, and all 212 people aboard were taken ashore, the coast guard said.';
+const BODY =
+  'Divers found no hole in the hull, and the owner said it would try to pull the ship free at high tide on Saturday.';
+const END =
+  'The maritime authority has opened an inquiry into what is the third grounding on that bank in seven years.';
+
+/** Findings as [rule, tier, text]. */
+function found(text: string): [string, string, string][] {
+  return findBoilerplate(parseArticle(text), (rule, error) => {
+    throw new Error(`${rule}: ${error}`);
+  }).map(({ rule, tier, start, end }) => [rule, tier, text.slice(start, end)]);
+}
+const below = (...lines: string[]) => [LEAD, BODY, END, ...lines].join('\n');
+const inside = (...lines: string[]) => [LEAD, BODY, ...lines, END].join('\n');
+
+describe('metadata', () => {
+  it('has an id, words and an example for each rule', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+    for (const rule of RULES) {
+      expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(rule.description).toMatch(/\.$/);
+      expect(rule.examples.length).toBeGreaterThan(0);
+    }
+  });
+
+  const shown = RULES.flatMap(({ id, examples }) =>
+    examples.filter((e) => !e.includes('(')).map((example) => [id, example]),
+  );
+  it.each(shown)('%s finds its example %j', (id, example) => {
+    // A stamp and a caption stand above the text, all else below.
+    const text = example.startsWith('date ') ? `${example}\n${LEAD}` : below(example);
+    expect(found(text).map(([rule]) => rule)).toContain(id);
+  });
+});
+
+describe('lines below the article', () => {
+  it.each([
+    ['legal-notice', '© 2031 Harbour Herald Ltd. All rights reserved.'],
+    [
+      'legal-notice',
+      'The views expressed in this column are those of the author and do not reflect those of the Herald.',
+    ],
+    ['newsletter-prompt', 'Get our weekly briefing delivered straight to your inbox.'],
+    ['newsletter-prompt', 'By clicking Sign up, you agree to receive mail from the Herald.'],
+    ['cookie-notice', 'This website uses cookies to give you the best experience.'],
+    ['subscribe-prompt', 'Already a subscriber? Sign in'],
+    ['subscribe-prompt', 'You have 3 free articles remaining this month'],
+    ['share-prompt', 'Facebook Twitter WhatsApp Email'],
+    ['share-prompt', 'Follow us on Instagram and YouTube'],
+    ['app-prompt', 'Download our free app'],
+    ['comment-section', '14 Comments'],
+    ['comment-section', 'CommentsNo comment'],
+    ['comment-section', 'Have your say! Leave a comment below'],
+    ['error-page', 'Sorry, something went wrong.'],
+    ['error-page', 'Please enable JavaScript to view this page.'],
+    ['advert-marker', '- ADVERTISEMENT -'],
+    ['navigation-label', 'Back to top'],
+    ['navigation-label', 'World'],
+    ['photo-credit', 'Photo: Mara Quill/Reuters'],
+    ['photo-credit', '(Getty Images)'],
+    ['syndication-credit', '(Reporting by Ada Lume in Orrin; Editing by Piet Oster)'],
+    ['syndication-credit', '— with AFP'],
+    ['syndication-credit', 'This article was originally published by the Orrin Gazette.'],
+    ['inline-link', 'READ MORE: Harbour wall to cost twice as much'],
+    ['inline-link', '[Related: How the channel was dug]'],
+    ['author-bio', 'Ada Lume covers the coast for the Herald. Follow her on Twitter @adalume.'],
+    ['author-bio', 'ada.lume@herald.example.com'],
+    ['affiliate-disclosure', 'We may receive a commission if you buy something through our links.'],
+    ['tag-list', 'Tags: ferries, Orrin, coast guard'],
+    ['media-player', 'Image 4 of 11'],
+    ['update-stamp', 'Last updated: Friday 3 July 2031, 6:12 pm BST'],
+    ['related-links', 'You might also like'],
+    ['code-debris', 'margin-bottom: 30px;'],
+  ])('%s: %s', (rule, line) => {
+    expect(found(below(line))).toEqual([[rule, expect.any(String), line]]);
+  });
+});
+
+describe('news that looks like junk', () => {
+  it.each([
+    [
+      'a prompt that somebody speaks',
+      '“Sign up for our newsletter and you get a free umbrella,” the shop told its customers, who laughed.',
+    ],
+    [
+      'terms in a report',
+      'The company said on Monday that its privacy policy had been broken by two of its own managers.',
+    ],
+    [
+      'copyright in a report',
+      'The court ruled that the map was protected by copyright until 2041 and ordered the printer to pay.',
+    ],
+    ['a reported agency', 'Reuters reported that the ship had been inspected twice in the spring.'],
+    ['a subhead that names a section', 'Politics'],
+    ['a bulleted point', '- The harbour wall gets 2.6 million crowns'],
+    ['a question', 'What happens next?'],
+    [
+      'comments that were made',
+      'The comments were widely shared on Facebook and drew an apology within the hour from the minister.',
+    ],
+    [
+      'a person who can be reached',
+      'The captain could not be reached on Saturday, and the owner gave no reason for the delay.',
+    ],
+    ['a short line of speech', '“Share it,” she said.'],
+    ['a number as an answer', '404 people signed the petition.'],
+    [
+      'a subscriber in the news',
+      'Subscribers will be able to cancel their contracts from May, the regulator announced on Monday.',
+    ],
+    ['a cookie of flour', 'The bakery sells 4,000 cookies a day, most of them to sailors.'],
+    ['the word more', 'More than 200 people waited on the pier.'],
+    ['a headline with a colon', 'Opinion: why the wall matters'],
+  ])('%s', (_, line) => {
+    expect(found(inside(line))).toEqual([]);
+  });
+});
+
+describe('lists of links', () => {
+  it('take the headlines below their heading, as one span', () => {
+    const list =
+      'Most popular stories\n- Harbour wall to cost twice as much\n- Lifeboat crew honoured\n- Fares to rise in January';
+    expect(found(below(list))).toEqual([['related-links', 'strip', list]]);
+  });
+
+  it('end before the next paragraph', () => {
+    const list = 'Read next\nHarbour wall to cost twice as much\nLifeboat crew honoured by the council in Port Lume';
+    expect(found(inside(list))).toEqual([['related-links', 'strip', list]]);
+  });
+
+  it('leave the subhead of the next paragraph alone', () => {
+    const list = 'Related stories\nHarbour wall to cost twice as much\nLifeboat crew honoured by the council';
+    expect(found(inside(list, 'The tide'))).toEqual([['related-links', 'strip', list]]);
+  });
+
+  it('need a heading that can only head links', () => {
+    expect(found(inside('Key dates', '- 1 January: new fares', '- 4 May: first Sunday at the library'))).toEqual([]);
+  });
+});
+
+describe('glued junk', () => {
+  it('flags only the glued part', () => {
+    expect(found(inside(`${BODY}Also Read | Harbour wall to cost twice as much`))).toEqual([
+      ['inline-link', 'strip', 'Also Read | Harbour wall to cost twice as much'],
+    ]);
+  });
+
+  it('flags the name of an agency behind the last sentence', () => {
+    expect(found(`${LEAD}\n${END} Reuters`)).toEqual([['syndication-credit', 'strip', 'Reuters']]);
+    expect(found(`${LEAD}\n${END} Norrpress`)).toEqual([['syndication-credit', 'review', 'Norrpress']]);
+    expect(found(`${LEAD} Reuters\n${END}`)).toEqual([]);
+  });
+});
+
+describe('a scraper’s stamp', () => {
+  it('is kept, and a status code behind it is debris', () => {
+    expect(found(`date 2031-07-10 403\nSorry!!\n${LEAD}`)).toEqual([
+      ['scraper-stamp', 'keep', 'date 2031-07-10'],
+      ['error-page', 'strip', '403'],
+      ['error-page', 'strip', 'Sorry!!'],
+    ]);
+  });
+
+  it('leaves a number that begins the text alone', () => {
+    expect(found(`date 2031-07-10 403 people were saved off Orrin, officials said.`)).toEqual([
+      ['scraper-stamp', 'keep', 'date 2031-07-10'],
+    ]);
+    expect(found(LEAD.replace('Friday', 'date 2031-07-10'))).toEqual([]);
+  });
+});
+
+describe('corrections', () => {
+  it('are never junk, whatever else they look like', () => {
+    const note =
+      'Correction: An earlier version of this article, originally published by the Gazette, named the wrong ship. Follow us on Twitter.';
+    expect(found(below(note))).toEqual([['correction-note', 'keep', note]]);
+  });
+});
+
+describe('the repeated body', () => {
+  it('flags the second printing of a run of paragraphs, not the first', () => {
+    const text = [LEAD, BODY, END, 'Comments', BODY, END].join('\n');
+    expect(found(text)).toEqual([
+      ['comment-section', 'strip', 'Comments'],
+      ['repeated-body', 'strip', `${BODY}\n${END}`],
+    ]);
+  });
+
+  it('leaves short refrains and paragraphs with one other word alone', () => {
+    expect(found([LEAD, '“We wait.”', BODY, '“We wait.”', END].join('\n'))).toEqual([]);
+    expect(found([LEAD, BODY, END, BODY.replace('Saturday', 'Sunday')].join('\n'))).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  const sources = [
+    'Orrin Gazette, Ferry strike enters second week, March 3, 2031',
+    'Harbour Herald, "What the pilots knew," April 14, 2031',
+    'Institute for Coastal Research, Banks and channels, accessed May 2, 2031',
+  ];
+  it('are a list from three lines on', () => {
+    expect(found(below(...sources))).toEqual([['source-list', 'review', sources.join('\n')]]);
+    expect(found(below(sources[0]!, sources[1]!))).toEqual([]);
+  });
+});
+
+describe('a hard-wrapped text', () => {
+  it('is read by paragraphs, not by lines', () => {
+    const text =
+      'The ferry had left the harbour when\nthe fog came in. Those who wanted to\nsign up for our newsletter had to\nwait until the evening, the crew\nsaid, and nobody minded at all.\n\n(c) 2031 Orrin Press. All rights\nreserved.\n';
+    expect(found(text)).toEqual([['legal-notice', 'strip', '(c) 2031 Orrin Press. All rights\nreserved.']]);
+  });
+});
