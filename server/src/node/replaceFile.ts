@@ -38,11 +38,12 @@ export async function createFile(root: string, file: string, bytes: Uint8Array):
   }
 }
 
-/** Throws when `folder`, links resolved, is not `root` or below it. */
+/** Throws `FileError` when `folder`, links resolved, is not `root` or below it. */
 export async function refuseOutside(root: string, folder: string): Promise<void> {
-  if (!isInside(await realpath(root), await realpath(folder))) {
-    throw new FileError('no-permission', 'The file is outside the root folder.');
-  }
+  const [realRoot, realFolder] = await Promise.all([realpath(root), realpath(folder)]).catch((error) => {
+    throw fileError(error);
+  });
+  if (!isInside(realRoot, realFolder)) throw new FileError('no-permission', 'The file is outside the root folder.');
 }
 
 async function firstExisting(folder: string): Promise<string> {

@@ -1,0 +1,76 @@
+import { type Annotations, annotationLine } from './annotation.ts';
+import { Call } from './call.ts';
+import { type Command, type ExitCode, UsageError } from './command.ts';
+import { isUnreadable, type Unreadable } from './documents/document.ts';
+import { type Gathered, gather } from './documents/gather.ts';
+import { DOCUMENT_OPTIONS, DOCUMENT_OPTIONS_HELP, oneOf, readArguments, readSettingsOf } from './options.ts';
+import { writeLine } from './output.ts';
+import { RecurringBoilerplate } from './recurring.ts';
+
+export const annotateCommand: Command = {
+  name: 'annotate',
+  summary: 'figures, dates, quotes and boilerplate of each document, as JSON Lines',
+  usage: '[PATH…] [--input jsonl] [--isolated | --folder DIR] [options]',
+  options: [
+    ['--input jsonl', 'read lines {"id","text"} from standard input instead of files'],
+    ['--isolated', 'treat each document alone, and print it as soon as it is read'],
+    ['--folder DIR', 'articles that give evidence of what recurs, beside the documents'],
+    ...DOCUMENT_OPTIONS_HELP,
+  ],
+  notes: [
+    'One line for each document, in order. All documents of a call form one folder: lines that several of them share are boilerplate.',
+  ],
+  async run(args): Promise<ExitCode> {
+    const { values, positionals } = readArguments(args, {
+      ...DOCUMENT_OPTIONS,
+      input: { type: 'string' },
+      isolated: { type: 'boolean', default: false },
+      folder: { type: 'string' },
+    });
+    const input = oneOf('--input', values.input, ['jsonl']);
+    if (values.isolated && values.folder !== undefined)
+      throw new UsageError('--isolated and --folder contradict each other');
+    const settings = readSettingsOf(values);
+    const call = new Call(values);
+    const gathered = await gather(positionals, { ...values, input }, settings, call);
+    await (values.isolated ? annotateEach(gathered, call) : annotateTogether(gathered, call));
+    return call.finish();
+  },
+};
+
+async function annotateEach({ documents }: Gathered, call: Call): Promise<void> {
+  for await (const document of documents) {
+    const annotated = await call.annotate(document);
+    await writeLine(annotated ? annotationLine(document.id!, annotated, annotated.boilerplate) : document);
+  }
+}
+
+async function annotateTogether({ documents, evidence }: Gathered, call: Call): Promise<void> {
+  const boilerplate = new RecurringBoilerplate();
+  const lines: (Unreadable | { id: string; found: Annotations })[] = [];
+  const ids = new Set<string>();
+  for await (const document of documents) {
+    const annotated = await call.annotate(document);
+    if (isUnreadable(document) || !annotated) {
+      lines.push(document as Unreadable);
+      continue;
+    }
+    const { id } = document;
+    ids.add(id);
+    call.stats.index(() => boilerplate.put(id, annotated));
+    const { figures, dates, quotes } = annotated;
+    lines.push({ id, found: { figures, dates, quotes } });
+  }
+  for await (const document of evidence(ids)) {
+    const annotated = await call.annotateOrSay(document);
+    if (annotated) call.stats.index(() => boilerplate.put(document.id!, annotated));
+  }
+  for (const line of lines) {
+    await call.pulse.beat();
+    if (isUnreadable(line)) await writeLine(line);
+    else {
+      const own = call.stats.index(() => boilerplate.of(line.id));
+      await writeLine(annotationLine(line.id, line.found, own));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { Annotated } from '../core/annotate.ts';
+import type { Boilerplate } from '../core/boilerplate/boilerplate.ts';
+import type { Figure } from '../core/figures/figure.ts';
+import type { Quote } from '../core/quotes/quote.ts';
+import type { Span, TextSpan } from '../core/text/span.ts';
+
+/** What a line of `annotate` is made of: the annotations of one text, without the text. */
+export type Annotations = Pick<Annotated, 'figures' | 'dates' | 'quotes'>;
+
+/** A line of `annotate`: docs/formats.md. Fields are named one by one, so that only what is promised is printed. */
+export function annotationLine(id: string, found: Annotations, boilerplate: readonly Boilerplate[]) {
+  const junk = boilerplate.filter(({ tier }) => tier === 'strip');
+  const inFigures = touched(found.figures, junk);
+  const inQuotes = touched(found.quotes, junk);
+  return {
+    id,
+    figures: found.figures.map((figure, i) => ({ ...figureFields(figure), ...(inFigures[i] && IN_BOILERPLATE) })),
+    dates: found.dates.map((date) => ({ ...textFields(date), iso: date.iso })),
+    quotes: found.quotes.map((quote, i) => ({ ...quoteFields(quote), ...(inQuotes[i] && IN_BOILERPLATE) })),
+    boilerplate: boilerplate.map(({ start, end, rule, tier, reason }) => ({ start, end, rule, tier, reason })),
+  };
+}
+
+const IN_BOILERPLATE = { inBoilerplate: true } as const;
+
+function figureFields(figure: Figure) {
+  const { kind, value, interval, modifier, change, unit, counted, noun, values } = figure;
+  return {
+    ...textFields(figure),
+    kind,
+    value: { min: value.min, max: value.max },
+    interval: { min: interval.min, max: interval.max },
+    modifier,
+    change,
+    unit,
+    counted,
+    noun: noun && textFields(noun),
+    ...(values && { values }),
+  };
+}
+
+function quoteFields(quote: Quote) {
+  const { kind, speaker, cue } = quote;
+  return {
+    ...textFields(quote),
+    kind,
+    speaker: speaker && { ...textFields(speaker), name: speaker.name },
+    cue: cue && textFields(cue),
+  };
+}
+
+function textFields({ start, end, text }: TextSpan) {
+  return { start, end, text };
+}
+
+/** Which spans touch the junk. Spans ascend by start; the junk ascends and does not overlap. */
+function touched(spans: readonly Span[], junk: readonly Span[]): boolean[] {
+  let at = 0;
+  return spans.map(({ start, end }) => {
+    while (at < junk.length && junk[at]!.end <= start) at++;
+    return at < junk.length && junk[at]!.start < end;
+  });
+}

@@ -1,0 +1,27 @@
+/** A command of the command line: `second-source NAME …`. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What stands behind `second-source NAME` in its usage line. */
+  readonly usage: string;
+  /** Options of its own, one a row: [as written, what it does]. */
+  readonly options: readonly (readonly [string, string])[];
+  /** Further paragraphs of its help. */
+  readonly notes?: readonly string[];
+  /** Runs it with the arguments behind its name; the result is the exit code. */
+  run(args: readonly string[]): Promise<ExitCode>;
+}
+
+export const ExitCode = {
+  done: 0,
+  /** With `--check`: there are findings. */
+  findings: 1,
+  /** Wrong usage, or something could not be read or written; the rest was done. */
+  trouble: 2,
+  interrupted: 130,
+} as const;
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+
+/** The call makes no sense: said in one line, with a hint to the help. Nothing was printed yet. */
+export class UsageError extends Error {}

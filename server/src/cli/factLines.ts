@@ -1,0 +1,45 @@
+import type { Fact, Link, Place } from '../core/crossref/fact.ts';
+import type { Folder } from '../core/folder/folder.ts';
+
+/** A link: docs/formats.md. */
+export function linkLine({ kind, ...link }: Link) {
+  return { kind, ...linkFields(link) };
+}
+
+function linkFields({ from, to, relation, verdict, score, with: operands }: Omit<Link, 'kind'>) {
+  return {
+    from: placeFields(from),
+    to: placeFields(to),
+    relation,
+    verdict,
+    score: Math.round(score * 1000) / 1000,
+    ...(operands.length > 0 && { with: operands.map(placeFields) }),
+  };
+}
+
+function placeFields({ id, start, end }: Place) {
+  return { id, start, end };
+}
+
+/** A fact with its places: docs/formats.md. */
+export function factLine(fact: Fact, folder: Folder) {
+  const links = (some: readonly Link[]) => some.map(linkFields);
+  return {
+    kind: fact.kind,
+    members: fact.members.map((place) => memberFields(place, folder)),
+    origins: fact.origins,
+    differs: links(fact.differs),
+    compatible: links(fact.compatible),
+    derived: links(fact.derived),
+  };
+}
+
+function memberFields(place: Place, folder: Folder) {
+  const entry = folder.entry(place.id)!;
+  return {
+    ...placeFields(place),
+    text: entry.text.slice(place.start, place.end),
+    line: entry.lines.lastStartingAtOrBefore(place.start) + 1,
+    date: entry.date,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Link } from '../core/crossref/fact.ts';
+import { eachPairLinks, type FolderLinks, limitLinks } from '../core/crossref/facts.ts';
+import { Folder } from '../core/folder/folder.ts';
+import type { Call } from './call.ts';
+import type { Gathered } from './documents/gather.ts';
+
+/** All documents of a call as one folder. What could not be read is said in words. */
+export async function readFolder({ documents }: Gathered, call: Call): Promise<Folder> {
+  const folder = new Folder();
+  for await (const document of documents) {
+    const annotated = await call.annotateOrSay(document);
+    if (annotated) call.stats.index(() => folder.put(document.id!, annotated));
+  }
+  return folder;
+}
+
+/** The links of a folder, at most `perPlace` of them for one figure or quote. */
+export async function linksOf(folder: Folder, perPlace: number, call: Call): Promise<FolderLinks> {
+  const all: Link[] = [];
+  const pairs = eachPairLinks(folder);
+  for (let next = call.stats.index(() => pairs.next()); !next.done; next = call.stats.index(() => pairs.next())) {
+    for (const link of next.value) all.push(link);
+    await call.pulse.beat();
+  }
+  return call.stats.index(() => limitLinks(all, perPlace));
+}

@@ -1,0 +1,16 @@
+import { once } from 'node:events';
+import { jsonLine, plain } from './plain.ts';
+
+/** Writes to standard output, and waits while the reader is slower. */
+export async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+export function writeLine(value: unknown): Promise<void> {
+  return write(jsonLine(value));
+}
+
+/** A line of words on standard error. */
+export function say(message: string): void {
+  process.stderr.write(`second-source: ${plain(message)}\n`);
+}

@@ -1,0 +1,18 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Pulse } from '../core/host.ts';
+
+/** So long may pass until an interruption is noticed, in milliseconds. */
+const BEAT = 50;
+
+/** Nothing cancels a command from inside; it lets signals in. */
+export function createPulse(): Pulse {
+  let last = performance.now();
+  return {
+    beat() {
+      if (performance.now() - last < BEAT) return undefined;
+      return nextTurn().then(() => {
+        last = performance.now();
+      });
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { FileError } from '../core/host.ts';
+import { parseRecords, RecordError, restoreBytes, type StripRecord } from '../core/strip/record.ts';
+import { readBytes } from '../node/readBytes.ts';
+import { refuseOutside, replaceFile } from '../node/replaceFile.ts';
+import { count } from './call.ts';
+import { type Command, ExitCode, UsageError } from './command.ts';
+import { mapAhead } from './documents/ahead.ts';
+import { isUnreadable, type Unreadable } from './documents/document.ts';
+import { readArguments } from './options.ts';
+import { say, writeLine } from './output.ts';
+import { newestRecordFile, retireRecordFile, rootOfRecord } from './strip/recordFiles.ts';
+import { sha256 } from './strip/removal.ts';
+
+/** Records and articles above this are not read, in bytes. */
+const LARGEST = 512_000_000;
+const PARALLEL = 4;
+
+export const restoreCommand: Command = {
+  name: 'restore',
+  summary: 'undo strip: put back what a record says was removed',
+  usage: '[RECORD | DIR] [--root DIR]',
+  options: [['--root DIR', 'what the paths of the record are relative to (default: where the record lies)']],
+  notes: [
+    'Without RECORD: the newest record of DIR, or of the current folder, that was not restored yet. Files that were changed since are refused and stay as they are.',
+  ],
+  async run(args): Promise<ExitCode> {
+    const { values, positionals } = readArguments(args, { root: { type: 'string' } });
+    if (positionals.length > 1) throw new UsageError('restore takes one RECORD or DIR');
+    const { root, recordFile } = await recordFor(positionals[0], values.root);
+    const records = await readRecords(recordFile);
+    let restored = 0;
+    let refused = 0;
+    for await (const result of mapAhead(records, PARALLEL, (record) => restore(root, record))) {
+      if (isUnreadable(result)) refused++;
+      else if (result.restored) restored++;
+      await writeLine(result);
+    }
+    if (refused === 0) await retireRecordFile(root, recordFile);
+    say(`${count(restored, 'article')} restored${refused > 0 ? `, ${refused} refused` : ''}`);
+    return refused > 0 ? ExitCode.trouble : ExitCode.done;
+  },
+};
+
+async function recordFor(
+  given: string | undefined,
+  givenRoot: string | undefined,
+): Promise<{ root: string; recordFile: string }> {
+  const place = path.resolve(given ?? givenRoot ?? '.');
+  const isFolder = await stat(place).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return { root: path.resolve(givenRoot ?? rootOfRecord(place) ?? '.'), recordFile: place };
+  const recordFile = await newestRecordFile(place);
+  if (recordFile === undefined) throw new UsageError(`there is no record of anything stripped in ${place}`);
+  return { root: path.resolve(givenRoot ?? place), recordFile };
+}
+
+async function readRecords(file: string): Promise<StripRecord[]> {
+  try {
+    const bytes = await readBytes(file, { limit: LARGEST, followLink: true });
+    return parseRecords(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof FileError || error instanceof RecordError || error instanceof TypeError)
+      throw new UsageError(`the record ${file} cannot be used: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Puts one file back; `restored` is false when it is as it was before already. */
+async function restore(root: string, record: StripRecord): Promise<{ id: string; restored: boolean } | Unreadable> {
+  const id = record.file;
+  try {
+    const file = path.join(root, ...id.split('/'));
+    await refuseOutside(root, path.dirname(file));
+    const bytes = await readBytes(file, { limit: LARGEST, followLink: false });
+    const hash = sha256(bytes);
+    if (hash === record.before) return { id, restored: false };
+    if (hash !== record.after) throw new FileError('failed', 'The file was changed since it was stripped.');
+    const before = restoreBytes(bytes, record);
+    if (sha256(before) !== record.before) throw new FileError('failed', 'The record is damaged.');
+    await replaceFile(root, file, before);
+    return { id, restored: true };
+  } catch (error) {
+    if (error instanceof FileError || error instanceof RecordError)
+      return { id, error: { code: error instanceof FileError ? error.code : 'failed', message: error.message } };
+    throw error;
+  }
+}

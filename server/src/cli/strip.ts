@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { Call } from './call.ts';
+import { type Command, ExitCode, UsageError } from './command.ts';
+import { isUnreadable, type Unreadable } from './documents/document.ts';
+import { gather } from './documents/gather.ts';
+import { DOCUMENT_OPTIONS, DOCUMENT_OPTIONS_HELP, oneOf, readArguments, readSettingsOf } from './options.ts';
+import { say, writeLine } from './output.ts';
+import { FindingsPrinter } from './strip/findings.ts';
+import { type Plan, plansFor } from './strip/plans.ts';
+import { carryOut } from './strip/write.ts';
+
+export const stripCommand: Command = {
+  name: 'strip',
+  summary: 'remove boilerplate, byte by byte and so that restore can undo it',
+  usage: 'PATH… --check | --out DIR | --write [--review] [options]',
+  options: [
+    ['--check', 'only list what would be removed and why; exit code 1 when there is anything'],
+    ['--format text|jsonl', 'with --check: for a person, or a line of JSON for each document (default: text)'],
+    ['--out DIR', 'write the articles to DIR, over no file that is there; the originals stay as they are'],
+    ['--write', 'change the files themselves'],
+    ['--review', 'take what a person should look at first, too (tier "review")'],
+    ...DOCUMENT_OPTIONS_HELP,
+  ],
+  notes: [
+    'What is removed is recorded first, in .second-source/removed below the root (or below DIR). All documents of a call form one folder: lines that several of them share are boilerplate.',
+  ],
+  async run(args): Promise<ExitCode> {
+    const { values, positionals } = readArguments(args, {
+      ...DOCUMENT_OPTIONS,
+      check: { type: 'boolean', default: false },
+      format: { type: 'string' },
+      out: { type: 'string' },
+      write: { type: 'boolean', default: false },
+      review: { type: 'boolean', default: false },
+    });
+    const { check, write, review } = values;
+    const out = values.out === undefined ? undefined : path.resolve(values.out);
+    if (positionals.length === 0) throw new UsageError('strip needs a PATH');
+    if ([check, write, out !== undefined].filter(Boolean).length !== 1)
+      throw new UsageError('strip needs one of --check, --out DIR and --write');
+    if (values.format !== undefined && !check) throw new UsageError('--format goes with --check');
+    const format = oneOf('--format', values.format, ['text', 'jsonl']) ?? 'text';
+    const settings = readSettingsOf(values);
+    const call = new Call(values);
+    const gathered = await gather(positionals, { except: out }, settings, call);
+    const plans = plansFor(gathered, { review, encoding: settings.encoding }, call);
+    if (check) return call.finish(await printFindings(plans, format));
+    await carryOut(plans, { root: out ?? gathered.root, inPlace: write }, call);
+    return call.finish();
+  },
+};
+
+async function printFindings(plans: AsyncIterable<Plan | Unreadable>, format: 'text' | 'jsonl'): Promise<ExitCode> {
+  const printer = new FindingsPrinter(format);
+  for await (const plan of plans) {
+    if (!isUnreadable(plan)) await printer.print(plan);
+    else if (format === 'jsonl') await writeLine(plan);
+    else say(`${plan.id}: ${plan.error.message}`);
+  }
+  await printer.printTotals();
+  return printer.any ? ExitCode.findings : ExitCode.done;
+}

@@ -1,0 +1,41 @@
+import { findLines } from '../../core/text/lines.ts';
+import { count } from '../call.ts';
+import { write, writeLine } from '../output.ts';
+import { plain } from '../plain.ts';
+import type { Plan } from './plans.ts';
+
+/** Prints what would be removed, for a person or as JSON Lines. */
+export class FindingsPrinter {
+  readonly #totals = new Map<string, number>();
+  #documents = 0;
+  #withFindings = 0;
+
+  constructor(private readonly format: 'text' | 'jsonl') {}
+
+  get any(): boolean {
+    return this.#withFindings > 0;
+  }
+
+  async print({ id, text, found }: Plan): Promise<void> {
+    this.#documents++;
+    if (found.length > 0) this.#withFindings++;
+    const lines = findLines(text);
+    const findings = found.map(({ start, end, rule, tier, reason }) => {
+      this.#totals.set(rule, (this.#totals.get(rule) ?? 0) + 1);
+      return { start, end, line: lines.lastStartingAtOrBefore(start) + 1, rule, tier, reason };
+    });
+    if (this.format === 'jsonl') return writeLine({ id, findings });
+    for (const { line, rule, tier, reason } of findings)
+      await write(`${plain(id)}:${line}  ${tier}  ${rule}  ${plain(reason)}\n`);
+  }
+
+  async printTotals(): Promise<void> {
+    if (this.format === 'jsonl') return;
+    const rules = [...this.#totals].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    const all = rules.reduce((sum, [, number]) => sum + number, 0);
+    const widest = Math.max(0, ...rules.map(([rule]) => rule.length));
+    if (all > 0) await write('\n');
+    await write(`${count(all, 'finding')} in ${this.#withFindings} of ${count(this.#documents, 'article')}\n`);
+    for (const [rule, number] of rules) await write(`  ${rule.padEnd(widest)}  ${number}\n`);
+  }
+}

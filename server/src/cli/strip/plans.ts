@@ -1,0 +1,74 @@
+import type { Boilerplate } from '../../core/boilerplate/boilerplate.ts';
+import { FileError } from '../../core/host.ts';
+import { decode } from '../../core/text/decode.ts';
+import { decodeBytes } from '../../node/decodeBytes.ts';
+import type { Call } from '../call.ts';
+import { isUnreadable, type Unreadable } from '../documents/document.ts';
+import type { Gathered } from '../documents/gather.ts';
+import { RecurringBoilerplate } from '../recurring.ts';
+import { planRemoval, type Removal } from './removal.ts';
+
+/** What is to be done to one document. */
+export interface Plan {
+  readonly id: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly found: readonly Boilerplate[];
+  readonly removal: Removal | undefined;
+}
+
+export interface PlanOptions {
+  /** Whether spans of tier "review" are removed, too. */
+  readonly review: boolean;
+  readonly encoding: string | undefined;
+}
+
+/**
+ * All evidence is read before the first plan is made, and what recurs is decided on all documents: removing it from one
+ * does not change what is removed from the next.
+ */
+export async function* plansFor(
+  { documents }: Gathered,
+  { review, encoding }: PlanOptions,
+  call: Call,
+): AsyncGenerator<Plan | Unreadable> {
+  const boilerplate = new RecurringBoilerplate();
+  const read: (Unreadable | Pick<Plan, 'id' | 'path' | 'bytes'>)[] = [];
+  for await (const document of documents) {
+    const annotated = await call.annotate(document);
+    if (isUnreadable(document) || !annotated) {
+      read.push(document as Unreadable);
+      continue;
+    }
+    const { id, file } = document;
+    call.stats.index(() => boilerplate.put(id, annotated));
+    // The text is decoded again when its turn comes: a folder's texts need not be in memory all at once.
+    read.push({ id, path: file!.path, bytes: file!.bytes });
+  }
+  for (const document of read) {
+    await call.pulse.beat();
+    if (isUnreadable(document)) {
+      yield document;
+      continue;
+    }
+    const { id, path, bytes } = document;
+    const found = call.stats
+      .index(() => boilerplate.of(id))
+      .filter(({ tier }) => tier === 'strip' || (review && tier === 'review'));
+    const decoded = decode(bytes, { fallback: encoding }, decodeBytes);
+    try {
+      yield { id, path, bytes, text: decoded.text, found, removal: planRemoval(id, bytes, decoded, found) };
+    } catch (error) {
+      yield unreadable(id, error, call);
+    }
+  }
+}
+
+/** The line of a document that something could not be done to. */
+export function unreadable(id: string, error: unknown, call: Call): Unreadable {
+  if (!(error instanceof FileError)) throw error;
+  call.trouble();
+  return { id, error: { code: error.code, message: error.message } };
+}

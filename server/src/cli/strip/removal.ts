@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Boilerplate } from '../../core/boilerplate/boilerplate.ts';
+import { FileError } from '../../core/host.ts';
+import { type ByteCut, byteCutsFor, cutBytes } from '../../core/strip/byteCuts.ts';
+import { byteMapping } from '../../core/strip/byteMapping.ts';
+import { cutsFor } from '../../core/strip/cuts.ts';
+import { formatRecord, parseRecord, RecordError, recordOf, type StripRecord } from '../../core/strip/record.ts';
+import type { Decoded } from '../../core/text/decode.ts';
+import { decodeBytes } from '../../node/decodeBytes.ts';
+
+/** How boilerplate is removed from a file. */
+export interface Removal {
+  readonly record: StripRecord;
+  readonly cuts: readonly ByteCut[];
+}
+
+/**
+ * Plans to remove `found` from a file; undefined when that removes nothing. Throws {@link FileError} when it cannot be
+ * done byte by byte, or could not be undone.
+ */
+export function planRemoval(
+  id: string,
+  bytes: Uint8Array,
+  decoded: Decoded,
+  found: readonly Boilerplate[],
+): Removal | undefined {
+  const cuts = cutsFor(decoded.text, found);
+  if (cuts.length === 0) return undefined;
+  const byteCuts = byteCutsFor(decoded.text, cuts, byteMapping(bytes, decoded, decodeBytes), bytes.length);
+  const record = recordOf(id, bytes, byteCuts, sha256(bytes), sha256(cutBytes(bytes, byteCuts)));
+  try {
+    // What restore would refuse to read: a path that leaves the root, a name with a backslash.
+    parseRecord(formatRecord(record));
+  } catch (error) {
+    if (error instanceof RecordError) throw new FileError('failed', `It cannot be recorded: ${error.message}.`);
+    throw error;
+  }
+  return { record, cuts: byteCuts };
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,78 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { FileError } from '../../core/host.ts';
+import { cutBytes } from '../../core/strip/byteCuts.ts';
+import type { StripRecord } from '../../core/strip/record.ts';
+import { readBytes } from '../../node/readBytes.ts';
+import { createFile, replaceFile } from '../../node/replaceFile.ts';
+import { type Call, count } from '../call.ts';
+import { mapAhead } from '../documents/ahead.ts';
+import { isUnreadable, type Unreadable } from '../documents/document.ts';
+import { say, writeLine } from '../output.ts';
+import { type Plan, unreadable } from './plans.ts';
+import { createRecordFile, settleRecordFile } from './recordFiles.ts';
+import { sha256 } from './removal.ts';
+
+/** Files that are written while one is waited for: the disk is what takes the time. */
+const PARALLEL = 4;
+
+type Planned = Omit<Plan, 'text' | 'found'>;
+
+export interface Target {
+  /** Absolute: what the record's paths are relative to. */
+  readonly root: string;
+  /** Whether the files themselves are changed; otherwise copies are written below the root. */
+  readonly inPlace: boolean;
+}
+
+/** Does what was planned, with a line for each document. */
+export async function carryOut(
+  plans: AsyncIterable<Plan | Unreadable>,
+  { root, inPlace }: Target,
+  call: Call,
+): Promise<void> {
+  const planned: (Planned | Unreadable)[] = [];
+  for await (const plan of plans) {
+    if (isUnreadable(plan)) planned.push(plan);
+    else planned.push({ id: plan.id, path: plan.path, bytes: plan.bytes, removal: plan.removal });
+  }
+  if (!inPlace) await mkdir(root, { recursive: true });
+  const records = planned.flatMap((plan) => (isUnreadable(plan) || !plan.removal ? [] : [plan.removal.record]));
+  const recordFile = records.length > 0 ? await createRecordFile(root, records) : undefined;
+  const done: StripRecord[] = [];
+  const carryOutOne = async (plan: Planned | Unreadable) => {
+    if (isUnreadable(plan)) return plan;
+    try {
+      await (inPlace ? change(plan, root) : copy(plan, root));
+      return plan;
+    } catch (error) {
+      return unreadable(plan.id, error, call);
+    }
+  };
+  for await (const result of mapAhead(planned, PARALLEL, carryOutOne)) {
+    if (isUnreadable(result)) {
+      await writeLine(result);
+      continue;
+    }
+    const cuts = result.removal?.cuts ?? [];
+    if (result.removal) done.push(result.removal.record);
+    const removedBytes = cuts.reduce((sum, { start, end }) => sum + end - start, 0);
+    await writeLine({ id: result.id, cuts: cuts.length, removedBytes });
+  }
+  if (recordFile === undefined) return say('nothing to strip');
+  if (done.length < records.length) await settleRecordFile(root, recordFile, done);
+  if (done.length === 0) return;
+  const place = path.relative(process.cwd(), recordFile);
+  say(`${count(done.length, 'article')} stripped; the record is ${place}: second-source restore undoes it`);
+}
+
+async function change({ path: file, bytes, removal }: Planned, root: string): Promise<void> {
+  if (!removal) return;
+  const now = await readBytes(file, { limit: bytes.length, followLink: false });
+  if (sha256(now) !== removal.record.before) throw new FileError('failed', 'The file was changed meanwhile.');
+  await replaceFile(root, file, cutBytes(now, removal.cuts));
+}
+
+async function copy({ id, bytes, removal }: Planned, root: string): Promise<void> {
+  await createFile(root, path.join(root, id), removal ? cutBytes(bytes, removal.cuts) : bytes);
+}
