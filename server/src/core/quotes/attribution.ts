@@ -43,7 +43,7 @@ const LEAST: Record<CueKind, number> = {
 /** Phrases on each side of a quote in which its cue is looked for; keeps hostile text linear. */
 const WINDOW = 120;
 /** Phrases behind the sentence's end that hold a cue with a capital letter: "…?" The old mayor said. */
-const TAIL = 6;
+const TAIL = 12;
 
 /** Chooses the best cue for the quote at phrase `at`, among the cues of its sentence (and a tail behind it). */
 export function attribute(
@@ -108,7 +108,7 @@ export function sentenceEnd(phrases: readonly Phrase[], at: number): number {
 
 /** "…," Tarn said: the cue follows. */
 function scoreAfter(tokens: Tokens, phrases: readonly Phrase[], cue: Cue, span: MarkedSpan, at: number): number {
-  if (cue.kind === CueKind.label) return 0;
+  if (cue.kind === CueKind.label) return cue.speaker > cue.at ? 68 : 0;
   if (cue.kind === CueKind.noun)
     return phrases[cue.at - 1]?.kind === P.preposition && phrases[cue.at - 2]?.kind === P.comma ? 60 : 0;
   const open = endsOpen(tokens, span) || phrases[at + 1]?.kind === P.comma;
@@ -123,7 +123,12 @@ function scoreAfter(tokens: Tokens, phrases: readonly Phrase[], cue: Cue, span: 
   const before = phrases[cue.first - 1];
   const tail =
     before?.kind === P.comma || cue.kind === CueKind.according || (before?.kind === P.quote && endsOpen(tokens, span));
-  if (tail && cue.kind !== CueKind.describe) return 66 - Math.min(10, cue.first - at);
+  if (tail && cue.kind !== CueKind.describe) {
+    // "…, she said, …" stands for the whole sentence.
+    const after = phrases[Math.max(cue.last, cue.at) + 1];
+    const inserted = cue.kind === CueKind.say && (!after || after.kind === P.comma || after.kind === P.stop);
+    return (inserted ? 82 : 70) - Math.min(8, (cue.first - at) / 2);
+  }
   return 15;
 }
 
@@ -132,7 +137,7 @@ function scoreBefore(phrases: readonly Phrase[], cue: Cue, at: number): number {
   const end = Math.max(cue.last, cue.at);
   let score = BEFORE[cue.kind] - cue.discount;
   const before = phrases[at - 1]!;
-  if (cue.kind === CueKind.label) return score;
+  if (cue.kind === CueKind.label) return cue.speaker < cue.at ? score : 0;
   if (before.kind === P.colon)
     return Math.max(LEAST[cue.kind], score + (cue.kind === CueKind.other ? 30 : 4) - Math.min(20, at - end) * 0.5);
   if (end === at - 1) return score + 3;
@@ -143,10 +148,14 @@ function scoreBefore(phrases: readonly Phrase[], cue: Cue, at: number): number {
     const phrase = phrases[i]!;
     if (phrase.kind === P.semicolon) score -= 30;
     else if (phrase.kind === P.quote) score -= 1;
-    else if (phrase.kind === P.comma && phrases[i + 1]?.kind === P.conjunction) score -= 4;
+    else if (phrase.kind === P.comma && opensClause(phrases[i + 1]!)) score -= cue.kind === CueKind.say ? 4 : 8;
     else if (phrase.kind !== P.adverb) score -= cue.kind === CueKind.noun ? 6 : 1.5;
   }
   return Math.max(LEAST[cue.kind] - cue.discount, score);
+}
+
+function opensClause(phrase: Phrase): boolean {
+  return phrase.kind === P.conjunction || phrase.kind === P.subordinator;
 }
 
 /** "…?" Tarn said. A capital letter behind the quote made a new sentence of its cue. */

@@ -1,5 +1,6 @@
 import type { Tokens } from '../text/tokens.ts';
 import { wordId } from '../text/vocabulary.ts';
+import { lexical } from './lexicon.ts';
 import { isBy, NounKind, type Phrase, PhraseKind } from './phrases.ts';
 import { canSpeak, isCue, type Subjects, subjectAfterOpening } from './subjects.ts';
 import { Lex } from './wordClass.ts';
@@ -45,8 +46,13 @@ const BY = wordId('by');
 const FROM = wordId('from');
 const IT = wordId('it');
 const WHAT = wordId('what');
+const ITS = wordId('its');
+const CLEAR = wordId('clear');
+const MAKE_FORMS = [wordId('make'), wordId('makes'), wordId('made'), wordId('making')];
 const OUT = wordId('out');
 const POINT_FORMS = [wordId('point'), wordId('points'), wordId('pointed'), wordId('pointing')];
+const LIKE = wordId('like');
+const GO_FORMS = [wordId('go'), wordId('goes'), wordId('went')];
 const PUT_FORMS = [wordId('put'), wordId('puts'), wordId('putting')];
 
 /** All cues of a paragraph, in order. */
@@ -61,7 +67,7 @@ export function findCues(tokens: Tokens, phrases: readonly Phrase[], subjects: S
     } else if (phrase.kind === P.noun) found = nounCue(tokens, phrases, i);
     else if (phrase.kind === P.colon) found = labelCue(phrases, i);
     else if (isCue(phrase)) found = verbCue(tokens, phrases, subjects, i);
-    else if (phrase.kind === P.verb && phrase.finite) found = otherCue(phrases, subjects, i);
+    else if (phrase.kind === P.verb && phrase.finite) found = otherCue(tokens, phrases, subjects, i);
     if (found) cues.push(found);
   }
   return cues;
@@ -84,7 +90,10 @@ function verbCue(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects,
   let kind: CueKind = CueKind.describe;
   if (phrase.bits & Lex.say) kind = CueKind.say;
   else if (phrase.bits & Lex.weak) {
-    kind = putsIt(tokens, phrases, at) || pointsOut(tokens, phrases, at) ? CueKind.say : CueKind.weak;
+    kind =
+      putsIt(tokens, phrases, at) || pointsOut(tokens, phrases, at) || makesClear(tokens, phrases, at)
+        ? CueKind.say
+        : CueKind.weak;
   }
   if (phrase.passive || namesOnly(tokens, phrases, at)) return cue(kind, at, agentAfter(tokens, phrases, at), at, at);
   const inverted = invertedSubject(phrases, at);
@@ -102,8 +111,22 @@ function discountOf(phrases: readonly Phrase[], at: number, speaker: number): nu
   if (verb.modal) discount += 26;
   if (verb.infinitive && phrases[at - 1]?.kind !== P.verb) discount += 10;
   if (phrases[at - 1]?.kind === P.relative) discount += 8;
+  if (isReduced(phrases, at, speaker)) discount += 20;
+  if (!verb.finite && !verb.infinitive && speaker === at - 1) {
+    // "officials professing a …" only says which officials; "with Tarn saying" says what Tarn said.
+    const governor = phrases[speaker - 1];
+    if (!(governor && governor.bits & (Lex.accompanies | Lex.perceives))) discount += 16;
+  }
   if (speaker > 0 && phrases[speaker - 1]!.kind === P.subordinator) discount += 4;
   return discount;
+}
+
+/** "theories promoted on …": a participle behind a noun that is itself an object. */
+function isReduced(phrases: readonly Phrase[], at: number, speaker: number): boolean {
+  const verb = phrases[at]!;
+  if (speaker < 0 || speaker !== at - 1 || verb.to - verb.from > 1 || !(verb.bits & Lex.participle)) return false;
+  const governor = phrases[speaker - 1]?.kind;
+  return phrases[speaker]!.noun === NounKind.nominal && (governor === P.verb || governor === P.preposition);
 }
 
 /** "As Tarn put it". */
@@ -118,6 +141,14 @@ function pointsOut(tokens: Tokens, phrases: readonly Phrase[], at: number): bool
   return (
     next?.kind === P.adverb && tokens.word[next.from] === OUT && POINT_FORMS.includes(tokens.word[phrases[at]!.head]!)
   );
+}
+
+/** "made it clear that", "made clear that". */
+function makesClear(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
+  if (!MAKE_FORMS.includes(tokens.word[phrases[at]!.head]!)) return false;
+  for (let i = at + 1; i < Math.min(phrases.length, at + 4); i++)
+    if (tokens.word[phrases[i]!.from] === CLEAR) return true;
+  return false;
 }
 
 /** "a play called “…”": a participle between a noun and its name; nobody speaks. */
@@ -181,7 +212,7 @@ function nounCue(tokens: Tokens, phrases: readonly Phrase[], at: number): Cue | 
   const phrase = phrases[at]!;
   if (phrase.noun === NounKind.possessive) return undefined;
   if (!(phrase.bits & Lex.cueNoun) || phrase.noun !== NounKind.nominal) return undefined;
-  if (phrase.possessor > 0) return cue(CueKind.noun, at, at, at, at, true);
+  if (phrase.possessor > 0) return ownsWords(tokens, phrase) ? cue(CueKind.noun, at, at, at, at, true) : undefined;
   const next = phrases[at + 1];
   if (next?.kind !== P.preposition) return undefined;
   const word = tokens.word[next.from];
@@ -190,8 +221,22 @@ function nounCue(tokens: Tokens, phrases: readonly Phrase[], at: number): Cue | 
   return speaker < 0 ? undefined : cue(CueKind.noun, at, speaker, at, speaker);
 }
 
+/** The owner is no date and no thing: not "Monday's speech", not "its headline". */
+function ownsWords(tokens: Tokens, phrase: Phrase): boolean {
+  for (let i = phrase.from; i < phrase.possessor; i++) {
+    if (lexical(tokens.word[i]!) & Lex.time || tokens.word[i] === ITS) return false;
+  }
+  return true;
+}
+
 /** "TARN: …", "A word from Tarn: “…”": a colon behind a name without a verb. */
 function labelCue(phrases: readonly Phrase[], at: number): Cue | undefined {
+  // Headlines: Bridge “will not hold”: Ode Tarn
+  const behind = phrases[at + 1];
+  const after = phrases[at + 2];
+  if (behind?.kind === P.noun && behind.noun === NounKind.name && (!after || after.kind === P.stop)) {
+    return quoteBefore(phrases, at) ? cue(CueKind.label, at, at + 1, at, at + 1) : undefined;
+  }
   let speaker = -1;
   for (let i = at - 1; i >= 0 && i > at - 8; i--) {
     const phrase = phrases[i]!;
@@ -206,12 +251,16 @@ function labelCue(phrases: readonly Phrase[], at: number): Cue | undefined {
 }
 
 /** A verb that is no verb of saying becomes one by its place: "…," Tarn went on; she turned to the crowd: "…". */
-function otherCue(phrases: readonly Phrase[], subjects: Subjects, at: number): Cue | undefined {
+function otherCue(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects, at: number): Cue | undefined {
   const subject = phrases[at - 1];
   if (subject && canSpeak(subject)) {
     const gap = phrases[at - 2]?.kind;
     const before = gap === P.comma || gap === P.stop ? at - 3 : at - 2;
-    if (phrases[before]?.kind === P.quote) return cue(CueKind.other, at, at - 1, at - 1, at);
+    if (phrases[before]?.kind === P.quote && !hasObject(phrases, at)) return cue(CueKind.other, at, at - 1, at - 1, at);
+  }
+  if (goesLike(tokens, phrases, at)) {
+    const speaker = subjects.of(at);
+    return speaker < 0 ? undefined : cue(CueKind.say, at, speaker, speaker, at);
   }
   for (let i = at + 1; i < Math.min(phrases.length - 1, at + FARTHEST_COLON); i++) {
     const phrase = phrases[i]!;
@@ -222,4 +271,24 @@ function otherCue(phrases: readonly Phrase[], subjects: Subjects, at: number): C
     }
   }
   return undefined;
+}
+
+function hasObject(phrases: readonly Phrase[], verb: number): boolean {
+  const next = phrases[verb + 1];
+  return next?.kind === P.noun && next.noun !== NounKind.time;
+}
+
+/** "he goes, like, ‘No’", "she was like, ‘No’": spoken English for said. */
+function goesLike(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
+  const verb = phrases[at]!;
+  const goes = GO_FORMS.includes(tokens.word[verb.head]!);
+  if (!goes && !(verb.bits === 0)) return false;
+  let like = false;
+  for (let i = at + 1; i < Math.min(phrases.length, at + 5); i++) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === P.quote) return like || goes;
+    if (tokens.word[phrase.from] === LIKE) like = true;
+    else if (phrase.kind !== P.comma) return false;
+  }
+  return false;
 }

@@ -37,7 +37,11 @@ export function kindOf(
   const length = span.innerTo - span.innerFrom;
   const alone = sentenceStart(phrases, at) === at;
   const whole = alone && sentenceEnd(phrases, at) === at + 1;
-  const adjacent = choice !== undefined && choice.cue.kind <= CueKind.describe && isAdjacent(phrases, choice.cue, at);
+  const adjacent =
+    choice !== undefined &&
+    choice.cue.kind <= CueKind.describe &&
+    choice.cue.at < at &&
+    isAdjacent(phrases, choice.cue, at);
   if (!adjacent && !titleCase && namesWork(tokens, phrases, span, at)) return 'mention';
   if (whole && phrases.length === 2 && span.single) return 'mention';
   const sure = choice !== undefined && choice.score >= SURE;
@@ -70,17 +74,35 @@ function isSoCalled(tokens: Tokens, span: MarkedSpan): boolean {
 function namesWork(tokens: Tokens, phrases: readonly Phrase[], span: MarkedSpan, at: number): boolean {
   if (span.innerTo - span.innerFrom > LONGEST_TITLE || !hasTitleShape(tokens, span)) return false;
   let i = at - 1;
+  // Titles come in lists, and behind a comma: "his books, “High Water” and “Low Water”".
+  const lowest = Math.max(0, at - LONGEST_LIST);
+  while (i > lowest && (isListMark(phrases[i]!) || phrases[i]!.kind === P.quote)) i--;
   const before = phrases[i];
   if (!before) return false;
-  if (before.kind === P.comma || before.kind === P.conjunction || before.kind === P.quote) {
-    // A list of titles, or "his book, “High Water”".
-    i--;
-    while (i > 0 && (phrases[i]!.kind === P.comma || phrases[i]!.kind === P.conjunction)) i--;
-    const earlier = phrases[i];
-    if (earlier?.kind === P.quote) return namesByPlace(tokens, phrases, i - 1);
-    return earlier?.kind === P.noun && (earlier.bits & Lex.work) !== 0;
+  if (i < at - 1 && phrases[at - 2]?.kind !== P.quote && phrases[at - 3]?.kind !== P.quote) {
+    return before.kind === P.noun && (before.bits & Lex.work) !== 0;
   }
-  return namesByPlace(tokens, phrases, i);
+  return namesByPlace(tokens, phrases, i) || (isBareArticle(tokens, before) && countWords(tokens, span) > 1);
+}
+
+/** Phrases looked back over in a list of titles. */
+const LONGEST_LIST = 20;
+
+const isListMark = (phrase: Phrase) => phrase.kind === P.comma || phrase.kind === P.conjunction;
+
+/** the “Open Gates” badge */
+function isBareArticle(tokens: Tokens, phrase: Phrase): boolean {
+  return (
+    phrase.kind === P.noun &&
+    phrase.to - phrase.from === 1 &&
+    (lexical(tokens.word[phrase.from]!) & Lex.determiner) !== 0
+  );
+}
+
+function countWords(tokens: Tokens, span: MarkedSpan): number {
+  let words = 0;
+  for (let i = span.innerFrom; i < span.innerTo; i++) if (tokens.isWord(i)) words++;
+  return words;
 }
 
 function namesByPlace(tokens: Tokens, phrases: readonly Phrase[], i: number): boolean {

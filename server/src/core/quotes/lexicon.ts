@@ -41,7 +41,7 @@ const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
     simply largely first twice meanwhile however instead further too almost perhaps maybe likewise thus therefore otherwise
     afterward afterwards afterwards nonetheless nevertheless moreover furthermore besides indeed rather quite very so more
     here there aloud today tonight tomorrow yesterday together back publicly early late else sometimes long ago elsewhere
-    famously reportedly allegedly out up off down away forth apart`,
+    famously reportedly allegedly out up off down away forth apart aside`,
   ],
   [Lex.subject, 'he she they i we it you'],
   [Lex.object, 'him her them me us himself herself themselves itself myself ourselves yourself'],
@@ -118,13 +118,13 @@ const NOUNS: readonly (readonly [bits: number, words: string])[] = [
     chancellor premier commissioner chairman chairwoman chairperson chair director chief officer spokesman spokeswoman
     spokesperson leader candidate former vice prime deputy attorney sheriff detective inspector constable councillor
     councilman councilwoman speaker coach editor host analyst strategist adviser advisor columnist reporter author actor
-    actress singer economist historian lawyer ex acting then-president`,
+    actress singer economist historian lawyer ex acting ceo cfo coo chef`,
   ],
   [
     Lex.work,
     `book books novel memoir film films movie movies show shows series song songs album play plays musical poem poems
     painting magazine episode documentary program programme podcast album titled entitled column segment band nickname
-    nicknamed dubbed game rally tune single track paper essay exhibition anthology soundtrack hit hits theme anthem column`,
+    nicknamed dubbed game rally tune single track paper essay exhibition anthology soundtrack hit hits theme anthem column pseudonym alias codename hashtag handle acronym`,
   ],
 ];
 

@@ -1,4 +1,5 @@
 import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
+import { wordId } from '../text/vocabulary.ts';
 import { firstNameGender, Gender, titleGender } from './genders.ts';
 import { lexical } from './lexicon.ts';
 import { Lex } from './wordClass.ts';
@@ -123,7 +124,7 @@ function nameEnd(tokens: Tokens, from: number): number {
       if (tokens.hasFlag(i, TokenFlag.capital)) {
         if (lexical(tokens.word[i]!) & (Lex.time | Lex.subject)) break;
         end = i + 1;
-      } else if (!PARTICLES.has(tokens.textOf(i))) break;
+      } else if (!PARTICLES.has(tokens.textOf(i)) && tokens.word[i] !== OF) break;
     } else if (kind === K.terminator) {
       // The full stop of an initial or of a title.
       if (
@@ -147,17 +148,24 @@ function isPossessive(tokens: Tokens, i: number): boolean {
   return !tokens.isWord(i + 1) || !tokens.hasFlag(i + 1, TokenFlag.capital);
 }
 
-/** Index of the first token that is no title and no word of the language ("President", "The", "But"). */
+/** Index of the first token behind the titles and the words that go with them: "Orrin's", "US Secretary of State", "The". */
 function withoutTitles(tokens: Tokens, from: number, to: number): number {
-  let i = from;
-  while (i < to - 1) {
-    const bits = tokens.isWord(i) ? lexical(tokens.word[i]!) : 0;
-    const isDot = tokens.kind[i] === K.terminator;
-    if (!isDot && !(bits & ~(Lex.time | Lex.number))) break;
-    i++;
+  let start = from;
+  for (let i = from; i < to; i++) {
+    if (!tokens.isWord(i)) continue;
+    const bits = lexical(tokens.word[i]!);
+    const opens = i === start && (bits & ~(Lex.time | Lex.number | Lex.title)) !== 0;
+    if (!(bits & Lex.title) && !opens) continue;
+    let next = i + 1;
+    while (next < to && !tokens.isWord(next)) next++;
+    if (tokens.word[next] === OF && next < to) next += 2;
+    if (next < to && !SUFFIXES.has(tokens.textOf(next))) start = next;
   }
-  return i;
+  return start;
 }
+
+const OF = wordId('of');
+const SUFFIXES = new Set(['Jr', 'Sr', 'II', 'III', 'IV']);
 
 function lastWord(tokens: Tokens, from: number, to: number): number {
   let i = to - 1;

@@ -68,6 +68,9 @@ const S = wordId('s');
 const T = wordId('t');
 const BY = wordId('by');
 const I = wordId('i');
+const SO = wordId('so');
+const CALLED = wordId('called');
+const OF = wordId('of');
 const A = wordId('a');
 const AN = wordId('an');
 const AS = wordId('as');
@@ -99,16 +102,20 @@ export function readPhrases(
   return new PhraseReader(tokens, from, to, units, isSentenceEnd).read();
 }
 
-/** A headline in which every longer word has a capital: capitals make no names there. */
-export function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
+/** A headline in which every longer word outside of quotes has a capital: capitals make no names there. */
+export function isTitleCase(tokens: Tokens, from: number, to: number, units: readonly Unit[]): boolean {
   let capitals = 0;
   let words = 0;
+  let unit = 0;
   for (let i = from; i < to && words < 40; i++) {
-    if (!tokens.isWord(i) || tokens.end[i]! - tokens.start[i]! < 4) continue;
-    words++;
-    if (tokens.hasFlag(i, TokenFlag.capital)) capitals++;
+    while (unit < units.length && units[unit]!.to <= i) unit++;
+    if (unit < units.length && units[unit]!.from <= i) i = units[unit]!.to - 1;
+    else if (tokens.isWord(i) && tokens.end[i]! - tokens.start[i]! >= 4) {
+      words++;
+      if (tokens.hasFlag(i, TokenFlag.capital)) capitals++;
+    }
   }
-  return words >= 4 && capitals >= words * 0.8;
+  return words >= 3 && capitals >= words * 0.8;
 }
 
 class PhraseReader {
@@ -129,7 +136,7 @@ class PhraseReader {
   }
 
   read(): Phrase[] {
-    this.#titleCase = isTitleCase(this.tokens, this.from, this.to);
+    this.#titleCase = isTitleCase(this.tokens, this.from, this.to, this.units);
     while (this.#i < this.to) {
       const unit = this.units[this.#unit];
       if (unit && this.#i === unit.from) {
@@ -230,8 +237,10 @@ class PhraseReader {
       if (code === 44) this.#one(PhraseKind.comma);
       else if (code === 58) this.#one(PhraseKind.colon);
       else if (code === 59) this.#one(PhraseKind.semicolon);
-      else if (code === 40 || code === 91) this.#one(PhraseKind.open);
-      else if (code === 41 || code === 93) this.#one(PhraseKind.close);
+      else if (code === 40) this.#one(PhraseKind.open);
+      else if (code === 41) this.#one(PhraseKind.close);
+      // An editor's words in square brackets stand in the sentence like any others.
+      else if (code === 91 || code === 93) this.#i++;
       else if ((code === 64 || code === 35) && tokens.isWord(i + 1) && i + 1 < this.#limit) this.#readNoun();
       else this.#one(PhraseKind.other);
     } else this.#one(PhraseKind.other);
@@ -245,6 +254,11 @@ class PhraseReader {
     if (word === ACCORDING && tokens.word[i + 1] === TO) {
       this.#add(PhraseKind.accordingTo, i, i + 2);
       this.#i = i + 2;
+      return;
+    }
+    if (word === SO && tokens.word[i + 2] === CALLED && tokens.kind[i + 1] === K.dash) {
+      this.#add(PhraseKind.adverb, i, i + 3);
+      this.#i = i + 3;
       return;
     }
     if (bits === 0 || this.#isName(i)) {
@@ -335,7 +349,8 @@ class PhraseReader {
     if (bits === 0) return this.#isCapital(i) || !this.#verbalEnding(i);
     if (bits & (Lex.determiner | Lex.possessive | Lex.subject | Lex.object | Lex.subordinator | Lex.relative))
       return true;
-    if (bits & Lex.preposition) return tokens.textOf(i) !== 'of' && tokens.textOf(i) !== 'by';
+    // "the biggest challenges for" is a noun, "Tarn calls for" a verb.
+    if (bits & Lex.preposition) return tokens.word[i] !== OF && tokens.word[i] !== BY && this.#isCapital(i - 2);
     if (bits & Lex.auxiliary) return false;
     return !(bits & VERBAL) || this.#isCapital(i);
   }
@@ -594,7 +609,7 @@ class PhraseReader {
       const bits = i === from ? this.#bits(i) : this.#bitsInside(i);
       const isName = this.#isName(i);
       if (isName) {
-        if (head >= 0 && lowerHead && !this.#takesName(head) && !this.#isIndefinite(from)) break;
+        if (head >= 0 && lowerHead && !this.#takesName(head) && !this.#isIndefinite(from, head)) break;
         if (head >= 0 && time) break;
         head = i;
         name = true;
@@ -620,6 +635,11 @@ class PhraseReader {
       if (bits & Lex.number) {
         if (head >= 0 && name) break;
         if (head < 0) head = i;
+        i++;
+        continue;
+      }
+      if (tokens.word[i] === OF && name && head === i - 1 && i + 1 < limit && this.#isName(i + 1)) {
+        // "Secretary of State Ode Tarn", "University of Orrin"
         i++;
         continue;
       }
@@ -690,8 +710,9 @@ class PhraseReader {
   }
 
   /** "an angry Tarn": the article goes with the name. */
-  #isIndefinite(from: number): boolean {
+  #isIndefinite(from: number, head: number): boolean {
     const { tokens } = this;
+    if (head !== from + 1 || tokens.word[head] !== 0) return false;
     return tokens.word[from] === A || tokens.word[from] === AN;
   }
 

@@ -1,12 +1,13 @@
 import type { Article } from '../text/article.ts';
 import { textSpan } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { wordId } from '../text/vocabulary.ts';
 import { attribute, firstCueFrom, sentenceStart } from './attribution.ts';
 import { CueKind } from './cueReader.ts';
 import { kindOf } from './kind.ts';
 import { Names } from './names.ts';
 import type { MarkedSpan } from './pairing.ts';
-import { NounKind, PhraseKind } from './phrases.ts';
+import { NounKind, type Phrase, PhraseKind } from './phrases.ts';
 import type { Quote, QuoteKind } from './quote.ts';
 import { ArticleReader, type ParagraphReading } from './reading.ts';
 import { type Speaker, Speakers } from './speakers.ts';
@@ -14,6 +15,11 @@ import { canSpeak } from './subjects.ts';
 import { Lex } from './wordClass.ts';
 
 const P = PhraseKind;
+
+const COLON = 58;
+const I = wordId('i');
+/** Least score of a cue inside a quote for a quote within it to be speech. */
+const TOLD = 80;
 
 /**
  * The quotes of an article, sorted by start, nested or disjoint. Marks pair within a paragraph; a speaker may run on from
@@ -80,13 +86,11 @@ class QuoteFinder {
       let speaker: Speaker | undefined;
       if (kind !== 'mention') {
         if (choice) {
-          const relative = phrases[choice.cue.at - 1];
-          speaker =
-            (relative?.kind === P.relative ? this.speakers.ofRelative(reading, choice.cue.at - 1) : undefined) ??
-            this.speakers.ofCue(reading, choice.cue);
+          speaker = this.speakers.ofCue(reading, choice.cue);
         } else speaker = this.#withoutCue(reading, at, last, before);
         last = speaker ?? last;
       }
+      if (hasInside(spans, phrase.span)) this.#readInside(spans, phrase.span, found, speaker);
       found[phrase.span] = this.#quote(
         span,
         kind,
@@ -95,6 +99,36 @@ class QuoteFinder {
       );
     }
     return last;
+  }
+
+  /** Quotes inside a quote: speech only where the outer speaker says so ("and I said, ‘Stay’"); else words in marks. */
+  #readInside(
+    spans: readonly MarkedSpan[],
+    outer: number,
+    found: (Quote | undefined)[],
+    outerSpeaker: Speaker | undefined,
+  ): void {
+    const reading = this.#reader.readInside(spans, outer);
+    const { phrases, cues, titleCase } = reading;
+    phrases.forEach((phrase, at) => {
+      if (phrase.kind !== P.quote) return;
+      const span = spans[phrase.span]!;
+      const choice = attribute(this.#tokens, phrases, cues, span, at);
+      const told = choice !== undefined && choice.cue.kind === CueKind.say && choice.score >= TOLD;
+      const kind =
+        told && kindOf(this.#tokens, phrases, span, at, choice, titleCase) === 'direct' ? 'direct' : 'mention';
+      let speaker: Speaker | undefined;
+      if (kind !== 'mention' && choice) {
+        speaker = this.speakers.ofCue(reading, choice.cue);
+        if (this.#isFirstPerson(speaker)) speaker = { ...speaker, name: outerSpeaker?.name ?? null };
+      }
+      if (hasInside(spans, phrase.span)) this.#readInside(spans, phrase.span, found, speaker);
+      found[phrase.span] = this.#quote(span, kind, speaker, speaker && choice ? phrases[choice.cue.at] : undefined);
+    });
+  }
+
+  #isFirstPerson({ from, to }: Speaker): boolean {
+    return to - from === 1 && this.#tokens.word[from] === I;
   }
 
   /** The speaker of a quote whose sentence has no cue. */
@@ -106,10 +140,27 @@ class QuoteFinder {
   ): Speaker | undefined {
     const { phrases, subjects } = reading;
     const first = sentenceStart(phrases, at);
+    if (first === 0 && !last && phrases[0]!.kind === P.quote) {
+      const introduced = this.#beforeColon(reading.paragraph);
+      if (introduced) return introduced;
+    }
     if (phrases[first]!.kind === P.quote) return last ?? this.#ofSentenceBefore(reading, first) ?? before;
+    if (phrases[at - 1]!.kind === P.colon) {
+      const name = nearestName(phrases, at, first);
+      if (name >= 0) return this.speakers.ofPhrase(reading, name);
+    }
     const subject = subjects.ofClauseBefore(at);
     if (subject >= 0 && (!last || isPerson(reading, subject))) return this.speakers.ofPhrase(reading, subject);
     return last ?? this.#ofSentenceBefore(reading, first);
+  }
+
+  /** The speaker of the paragraph before, when it ends with a colon. */
+  #beforeColon(paragraph: number): Speaker | undefined {
+    if (paragraph < 1) return undefined;
+    const { to } = this.#reader.tokensOf(paragraph - 1);
+    if (this.#tokens.codeAt(to - 1) !== COLON) return undefined;
+    const reading = this.#reader.read(paragraph - 1, this.#reader.spansOf(paragraph - 1));
+    return this.#ofSentenceBefore(reading, reading.phrases.length);
   }
 
   /** The speaker or else the subject of the sentence that ends before phrase `first`. */
@@ -142,6 +193,17 @@ class QuoteFinder {
   #span({ from, to }: { readonly from: number; readonly to: number }) {
     return textSpan(this.#article.text, this.#tokens.start[from]!, this.#tokens.end[to - 1]!);
   }
+}
+
+/** The last name before a colon: "residents like Ode Tarn had to leave: “…”". */
+function nearestName(phrases: readonly Phrase[], at: number, first: number): number {
+  for (let i = at - 1; i >= first; i--) if (phrases[i]!.kind === P.noun && phrases[i]!.noun === NounKind.name) return i;
+  return -1;
+}
+
+/** Whether quotes stand inside the quote `spans[outer]`. */
+function hasInside(spans: readonly MarkedSpan[], outer: number): boolean {
+  return spans[outer + 1]?.parent === outer;
 }
 
 /** A name, he or she, or a noun for a person or a body. */

@@ -61,7 +61,7 @@ export class ArticleReader {
     const phrases = readPhrases(tokens, from, to, units, this.#isSentenceEnd);
     const subjects = new Subjects(phrases);
     const cues = findCues(tokens, phrases, subjects);
-    return { tokens, paragraph, spans, phrases, subjects, cues, titleCase: isTitleCase(tokens, from, to) };
+    return { tokens, paragraph, spans, phrases, subjects, cues, titleCase: isTitleCase(tokens, from, to, units) };
   }
 
   tokensOf(paragraph: number): { from: number; to: number } {

@@ -36,7 +36,11 @@ export class Speakers {
   }
 
   ofCue(reading: ParagraphReading, cue: Cue): Speaker {
-    return this.ofPhrase(reading, cue.speaker, cue.owner);
+    const relative = relativeOf(reading.phrases, cue);
+    return (
+      (relative >= 0 ? this.#ofRelative(reading, relative) : undefined) ??
+      this.ofPhrase(reading, cue.speaker, cue.owner)
+    );
   }
 
   /** The speaker at noun phrase `at`; with `owner` only the owner at its start ("Tarn's claim"). */
@@ -45,6 +49,10 @@ export class Speakers {
     const phrase = phrases[at]!;
     const from = phrase.from;
     let to = phrase.to;
+    const first = owner ? at : firstOfSeveral(phrases, at);
+    if (first < at) {
+      return { from: phrases[first]!.from, to, name: null };
+    }
     if (owner) to = withoutClitic(reading, from, phrase.possessor);
     else if (phrase.noun === NounKind.possessive) to = withoutClitic(reading, from, to);
     else if (phrase.noun === NounKind.nominal) to = phrases[lastOfNominal(reading, at)]!.to;
@@ -56,7 +64,7 @@ export class Speakers {
   }
 
   /** "Tarn, who said": the mention is the pronoun, the name that of the noun before. */
-  ofRelative(reading: ParagraphReading, relative: number): Speaker | undefined {
+  #ofRelative(reading: ParagraphReading, relative: number): Speaker | undefined {
     const at = antecedent(reading.phrases, relative);
     if (at < 0 || reading.phrases[at]!.noun !== NounKind.name) return undefined;
     const { from, to } = reading.phrases[relative]!;
@@ -102,6 +110,22 @@ export class Speakers {
     }
     return undefined;
   }
+}
+
+/** The relative pronoun right before the cue ("who also said"), -1 when there is none. */
+function relativeOf(phrases: readonly Phrase[], cue: Cue): number {
+  let i = cue.at - 1;
+  while (i >= 0 && phrases[i]!.kind === P.adverb) i--;
+  return i > cue.speaker && phrases[i]?.kind === P.relative ? i : -1;
+}
+
+/** "Tarn and Lume said": the first of the nouns that share the verb. */
+function firstOfSeveral(phrases: readonly Phrase[], at: number): number {
+  if (phrases[at - 1]?.kind !== P.conjunction) return at;
+  const first = phrases[at - 2];
+  if (first?.kind !== P.noun || !canSpeak(first)) return at;
+  const before = phrases[at - 3]?.kind;
+  return before === undefined || before === P.stop || before === P.subordinator || before === P.quote ? at - 2 : at;
 }
 
 function fits(known: Gender, wanted: Gender): boolean {

@@ -49,8 +49,14 @@ export class Subjects {
             continue;
           }
           if (phrase.noun === NounKind.object || phrase.noun === NounKind.possessive) return -1;
+          // "Tarn and Lume both said"
+          if (phrase.bits & Lex.pronominal && phrase.to - phrase.from === 1 && before?.kind === P.noun) {
+            i--;
+            continue;
+          }
           const owner = phrases[i - 2];
           if (before?.kind === P.conjunction && owner?.kind === P.noun && phrases[i - 3]?.kind === P.preposition) {
+            if (!own.finite && phrases[i - 3]!.bits & Lex.accompanies) return i;
             i -= 4;
             continue;
           }
@@ -74,12 +80,12 @@ export class Subjects {
           return this.ofClauseBefore(i);
         case P.subordinator:
           // "an ad that urges"
-          if (phrase.bits & Lex.relative && own.finite) return antecedent(phrases, i);
+          if (phrase.bits & Lex.relative && own.finite) return this.#ofRelative(i);
           return own.finite ? -1 : this.ofClauseBefore(i);
         case P.preposition:
           return own.finite ? -1 : this.ofClauseBefore(i);
         case P.relative:
-          return antecedent(phrases, i);
+          return this.#ofRelative(i);
         default:
           return -1;
       }
@@ -88,6 +94,16 @@ export class Subjects {
   }
 
   /** "Tarn, the mayor of Orrin, said": from the closing comma back to the noun before the opening one. */
+  /** "a letter that says": whoever sent the letter says it. */
+  #ofRelative(relative: number): number {
+    const phrases = this.phrases;
+    const noun = antecedent(phrases, relative);
+    if (noun < 1 || phrases[noun]!.noun !== NounKind.nominal || !(phrases[noun]!.bits & Lex.cueNoun)) return noun;
+    if (phrases[noun - 1]!.kind !== P.verb) return noun;
+    const sender = this.ofClauseBefore(noun);
+    return sender >= 0 ? sender : noun;
+  }
+
   #acrossInsertion(closing: number, lowest: number): number {
     const phrases = this.phrases;
     let likely = -1;
@@ -102,13 +118,14 @@ export class Subjects {
       const governor = phrases[noun - 1];
       if (!governor || opensClause(governor)) {
         // "Tarn, whose paper, the Tide, …, said": a noun between commas is itself an insertion.
-        if (governor?.kind !== P.comma && governor?.kind !== P.dash) return noun;
+        if (governor?.kind !== P.comma && governor?.kind !== P.dash && governor?.kind !== P.subordinator) return noun;
         if (likely < 0) likely = noun;
-      } else if (governor.kind === P.preposition) {
+      } else if (governor.kind === P.preposition && likely < 0) {
         const head = phrases[noun - 2];
         const top = phrases[noun - 3];
         if (head?.kind === P.noun && canSpeak(head) && (!top || opensClause(top))) return noun - 2;
-      } else if ((governor.kind !== P.verb || isCue(governor)) && likely < 0) likely = noun;
+      } else if (governor.kind !== P.preposition && (governor.kind !== P.verb || isCue(governor)) && likely < 0)
+        likely = noun;
     }
     if (likely >= 0) return likely;
     const last = phrases[closing - 1]!;
@@ -139,12 +156,17 @@ export class Subjects {
 /** The noun that "who" stands for. */
 export function antecedent(phrases: readonly Phrase[], relative: number): number {
   let i = relative - 1;
-  if (phrases[i]?.kind === P.comma) i--;
-  if (phrases[i]?.kind === P.close) {
-    while (i >= 0 && phrases[i]!.kind !== P.open) i--;
-    i--;
+  while (phrases[i]?.kind === P.comma || phrases[i]?.kind === P.dash) i--;
+  i = beforeBracket(phrases, i, Math.max(0, i - FARTHEST));
+  while (phrases[i]?.kind === P.noun) {
+    const noun = phrases[i]!;
+    const ofPhrase = phrases[i - 1]?.kind === P.preposition;
+    if (noun.noun === NounKind.time) i -= ofPhrase ? 2 : 1;
+    // "one voter familiar with the plan, who": a thing is not meant.
+    else if (ofPhrase && noun.noun === NounKind.nominal && !(noun.bits & Lex.speaker)) i -= 2;
+    else return i;
   }
-  return phrases[i]?.kind === P.noun ? i : -1;
+  return -1;
 }
 
 /** The phrase before a bracket that ends at `at`, else `at`. */
@@ -162,16 +184,25 @@ function firstNoun(phrases: readonly Phrase[], from: number, lowest: number): nu
   return start < from && canSpeak(phrases[start]!) ? start : -1;
 }
 
-/** The clause of this subject hangs on another: behind that, because, who, or directly behind a verb of saying. */
+/** The clause of this subject hangs on another: behind that, because, who, or behind a verb of saying with its hearer. */
 function isEmbedded(phrases: readonly Phrase[], subject: number): boolean {
   let i = subject - 1;
-  while (i >= 0 && phrases[i]!.kind === P.adverb) i--;
+  const lowest = Math.max(0, i - FARTHEST_HEARER);
+  while (i > lowest) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === P.noun && (phrase.noun === NounKind.time || phrases[i - 1]!.kind === P.preposition)) i--;
+    else if (phrase.kind !== P.adverb && phrase.kind !== P.preposition) break;
+    i--;
+  }
   const before = phrases[i];
   if (!before) return false;
   if (before.kind === P.subordinator || before.kind === P.relative) return true;
-  if (before.kind === P.verb) return true;
-  return before.kind === P.noun && phrases[i - 1]?.kind === P.verb;
+  if (before.kind === P.verb) return i === subject - 1 || isCue(before);
+  return before.kind === P.noun && phrases[i - 1]?.kind === P.verb && (i === subject - 1 || isCue(phrases[i - 1]!));
 }
+
+/** Phrases between a verb of saying and the clause that is said: "told reporters in Orrin on Monday the". */
+const FARTHEST_HEARER = 7;
 
 /** Subject of the clause that follows an opening phrase: "Speaking in Orrin, Tarn …". */
 export function subjectAfterOpening(phrases: readonly Phrase[], from: number): number {
