@@ -1,5 +1,5 @@
 import type { Article } from '../text/article.ts';
-import { type TextSpan, textSpan } from '../text/span.ts';
+import type { TextSpan } from '../text/span.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { readChange } from './change.ts';
@@ -233,8 +233,11 @@ class FigureReader {
     if (isPartOfName(scan, from, to) && !scan.isDash(to)) return this.#skip(to - 1);
     const ordered = readOrdered(scan, to);
     const start = this.#tokens.start[from]!;
+    const end = this.#tokens.end[to - 1]!;
     this.#figures.push({
-      ...textSpan(this.#article.text, start, this.#tokens.end[to - 1]!),
+      start,
+      end,
+      text: this.#article.text.slice(start, end),
       kind: 'ordinal',
       value: { min: value, max: value },
       interval: { min: value, max: value },
@@ -259,8 +262,12 @@ class FigureReader {
     const heads = counted?.heads ?? quantity.counted;
     const noun: TextSpan | null = counted ? counted.noun : quantity.noun;
     const value = { min, max };
+    const start = this.#tokens.start[quantity.from]!;
+    const end = this.#tokens.end[quantity.to - 1]!;
     const figure: Figure = {
-      ...textSpan(this.#article.text, this.#tokens.start[quantity.from]!, this.#tokens.end[quantity.to - 1]!),
+      start,
+      end,
+      text: this.#article.text.slice(start, end),
       kind,
       value,
       interval: intervalOf(value, bound, numeral.place, numeral.fraction),

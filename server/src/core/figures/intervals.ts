@@ -54,6 +54,7 @@ export function intervalOf(value: Figure['value'], bound: Bound, place: number, 
     case 'exact': {
       if (min !== max) return { min, max };
       const slack = spoken ? Math.abs(min) * FRACTION : place / 2;
+      if (slack === 0) return { min, max };
       return { min: tidy(min - slack), max: tidy(max + slack) };
     }
     case 'about':

@@ -61,7 +61,9 @@ export function readNumeral(scan: Scan, index: number, money = false): Numeral |
   const word = scan.word(index);
   if (word === 0) return null;
   if (NEGATIVE_WORDS.has(word)) {
-    const positive = readNumeral(scan, scan.isHyphen(index + 1) ? index + 2 : index + 1, money);
+    const at = scan.isHyphen(index + 1) ? index + 2 : index + 1;
+    if (NEGATIVE_WORDS.has(scan.word(at))) return null;
+    const positive = readNumeral(scan, at, money);
     return positive && positive.min === positive.max ? { ...positive, min: -positive.min, max: -positive.max } : null;
   }
   if (word === W.a || word === W.an) return readArticle(scan, index);
