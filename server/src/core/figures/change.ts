@@ -36,7 +36,7 @@ const NOUNS = new WordMap<Change>([
 ]);
 /** Adverbs and small words between the verb and the number. */
 const PASSED = new WordSet(`
-  by to at a an the just only even another further about around nearly almost some roughly approximately more less than
+  by to at a an just only even another further about around nearly almost some roughly approximately more less than
   over under as much least slightly sharply steadily modestly rapidly dramatically again still up well close estimated
   record close another
 `);

@@ -132,6 +132,20 @@ export function readBefore(scan: Scan, from: number): Counted | null {
 }
 const ARTICLES = new WordSet('a an another');
 
+/** "a crowd of 1,300", "a town of over 21,000": people by what stands before. */
+export function isCrowd(scan: Scan, from: number): boolean {
+  for (let at = from - 1; at >= from - 5 && at >= scan.floor; at--) {
+    const word = scan.word(at);
+    if (word === W.of) return CROWDS.has(scan.word(at - 1));
+    if (word === 0 || !BEFORE_NUMBER.has(word)) return false;
+  }
+  return false;
+}
+const CROWDS = new WordSet(`
+  crowd crowds population populations audience audiences community congregation gathering attendance staff workforce
+  electorate throng
+`);
+
 /** People counted by a bare number: "killing two", "wounded nine". `from` is the number's first token. */
 export function isBareCasualty(scan: Scan, from: number): boolean {
   for (let at = from - 1; at >= from - 4 && at >= scan.floor; at--) {
@@ -169,6 +183,7 @@ function readPhrase(scan: Scan, index: number, plural: boolean): Phrase | null {
         continue;
       }
       if (last >= 0 && isVerbal(text, word) && !nounFollows(scan, at, plural)) break;
+      if (!plural && last >= from && beginsName(scan, at, last)) break;
       last = at;
       if (!plural || !looksPlural(text)) continue;
       head = at;
@@ -193,6 +208,7 @@ function readPhrase(scan: Scan, index: number, plural: boolean): Phrase | null {
     break;
   }
   if (head >= 0) return { from, to, head, plural: true };
+  if (last >= from && PHRASE_ENDS.has(scan.word(last)) && !looksPlural(scan.lower(last))) return null;
   if (last < from || (scan.tokens.kind[last] !== TokenKind.word && !scan.isWord(last))) return null;
   if (scan.word(last) === W.s) return null;
   return plural ? singularPhrase(scan, from, last) : { from, to: last + 1, head: last, plural: false };
@@ -202,7 +218,8 @@ function readPhrase(scan: Scan, index: number, plural: boolean): Phrase | null {
 function singularPhrase(scan: Scan, from: number, last: number): Phrase | null {
   if (scan.isCapital(from)) return null;
   const text = scan.lower(last);
-  if (isVerbal(text, scan.word(last)) || isAdverb(text) || last - from > 3) return null;
+  // One word alone is a verb as often as a noun: "none of the three laid claim".
+  if (isVerbal(text, scan.word(last)) || isAdverb(text) || last === from || last - from > 3) return null;
   // The first noun is what the number counts: a "12 page document" has 12 pages.
   return { from, to: last + 1, head: from, plural: false };
 }
@@ -218,7 +235,7 @@ function endsPhrase(scan: Scan, at: number, word: number, last: number, plural: 
 const NOUN_OR_VERB = new WordSet(`
   wins hits runs leads cuts works reports claims lives shows puts sets breaks reads stands draws drives shows need
   needs holds forces covers works pays work run hit long high old right left early late deep leading working running
-  remaining winning standing holding lost given known written losing overnight less more dying
+  earlier later remaining winning standing holding lost given known written losing overnight less more dying
 `);
 
 function joinsAdjectives(scan: Scan, at: number): boolean {
@@ -253,7 +270,15 @@ function isAttribute(scan: Scan, at: number, word: number): boolean {
   const next = at + 1;
   if (!scan.isWord(next) || scan.glued(next)) return scan.isHyphen(next) && PLURAL_ATTRIBUTES.has(word);
   if (PHRASE_ENDS.has(scan.word(next))) return false;
-  return PLURAL_ATTRIBUTES.has(word) && looksPlural(scan.lower(next));
+  const text = scan.lower(at);
+  return (PLURAL_ATTRIBUTES.has(word) || !text.endsWith('s')) && looksPlural(scan.lower(next));
+}
+
+/** "one way Tarn could": a name behind the noun is the subject of a clause of its own. */
+function beginsName(scan: Scan, at: number, last: number): boolean {
+  if (!scan.isCapital(at) || scan.isCapital(last)) return false;
+  const next = at + 1;
+  return !scan.isWord(next) || scan.isCapital(next) || PHRASE_ENDS.has(scan.word(next));
 }
 
 function isAdverb(text: string): boolean {

@@ -124,7 +124,8 @@ class DateReader {
       this.#readSlashed(index) ??
       this.#readDayFirst(index) ??
       this.#readClockFirst(index) ??
-      this.#readYear(index)
+      this.#readYear(index) ??
+      this.#readShortYear(index)
     );
   }
 
@@ -289,6 +290,21 @@ class DateReader {
       to = index + 1;
     }
     return { from: index, to, iso: isoYear(year) };
+  }
+
+  /** "the class of '16" */
+  #readShortYear(index: number): Found | null {
+    const scan = this.#scan;
+    const mark = index - 1;
+    if (scan.length(index) !== 2 || mark < scan.floor || !scan.glued(index) || scan.glued(mark)) return null;
+    if (
+      scan.tokens.kind[mark] !== TokenKind.apostrophe ||
+      (index + 1 < scan.limit && scan.glued(index + 1) && scan.isWord(index + 1))
+    )
+      return null;
+    if (scan.isWord(index + 1) && (looksPlural(scan.lower(index + 1)) || readUnit(scan, index + 1))) return null;
+    const value = this.#number(index);
+    return { from: index, to: index + 1, iso: isoYear(value + (value <= LAST_SHORT_YEAR ? 2000 : 1900)) };
   }
 
   #readDecade(index: number): Found | null {
@@ -502,5 +518,7 @@ class DateReader {
     return Number(this.#scan.textOf(index));
   }
 }
+/** '40 is 2040, '41 is 1941. */
+const LAST_SHORT_YEAR = 40;
 const AT = wordId('at');
 const ENDINGS = new WordSet('st nd rd th');

@@ -3,18 +3,21 @@ import type { TextSpan } from '../text/span.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { readChange } from './change.ts';
-import { type Counted, isBareCasualty, readBefore, readCounted } from './counted.ts';
+import { type Counted, isBareCasualty, isCrowd, readBefore, readCounted } from './counted.ts';
 import { CODES } from './currencies.ts';
 import type { DateMention, Figure, FigureKind } from './figure.ts';
 import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
 import { vulgarFraction } from './literals.ts';
 import { readBoundBefore, readBoundBehind } from './modifiers.ts';
+import { readCurrencyBehind } from './money.ts';
 import { isNoClaim, isPartOfName } from './notClaims.ts';
 import { AFTER_ARTICLE, NUMERAL_STARTERS } from './numeral.ts';
 import { ORDINAL_STARTERS, readDigitOrdinal, readOrdered, readWordOrdinal } from './ordinals.ts';
-import { type Quantity, readAge, readQuantity } from './quantity.ts';
+import { kindOfUnit, type Quantity, readAge, readQuantity } from './quantity.ts';
 import { readBounds, readPair } from './ranges.ts';
 import { Scan, SLASH, STOP, W } from './scan.ts';
+import { readUnit } from './unitReader.ts';
+import { unitNamed } from './units.ts';
 
 const K = TokenKind;
 /** Codes and prefixes of money in letters; the print is checked where one is met. */
@@ -178,6 +181,11 @@ class FigureReader {
     const counts = quantity.kind === null || quantity.kind === 'percent';
     const one = quantity.min === 1 && quantity.max === 1;
     const counted = counts ? this.#counted(quantity, after, one) : null;
+    const measured = counted && quantity.kind === null ? this.#measured(quantity, counted) : null;
+    if (measured) {
+      this.#push(measured, measured.kind ?? 'number', this.#bound(measured, null), this.#change(measured), null);
+      return measured.to;
+    }
     if (isNoClaim(scan, quantity, counted !== null)) return this.#skip(quantity.to - 1);
     const bound = this.#bound(quantity, counted);
     if (bound === 'over' || bound === 'under') {
@@ -200,8 +208,25 @@ class FigureReader {
     if (quantity.kind !== null) return null;
     const before = readBefore(scan, quantity.from);
     if (before) return { ...before, to: after };
-    if (!isBareCasualty(scan, quantity.from)) return null;
+    if (!isBareCasualty(scan, quantity.from) && !isCrowd(scan, quantity.from)) return null;
     return { heads: ['person'], noun: null, to: after };
+  }
+
+  /** "millions of tonnes", "tens of billions of dollars", "15 extra minutes": the counted thing is a unit. */
+  #measured(quantity: Quantity, counted: Counted): Quantity | null {
+    const scan = this.#scan;
+    if (counted.heads.length !== 1 || quantity.adjective) return null;
+    if (quantity.numeral.vague && scan.word(quantity.to) === W.of) {
+      const currency = readCurrencyBehind(scan, quantity.to + 1, quantity.numeral, quantity.from);
+      if (currency?.factor === 1) return { ...quantity, to: currency.to, kind: 'money', unit: currency.code };
+      const unit = readUnit(scan, quantity.to + 1);
+      return unit ? { ...quantity, to: unit.to, kind: kindOfUnit(unit.name), unit: unit.name } : null;
+    }
+    const unit = unitNamed(counted.heads[0]!);
+    if (unit?.dimension !== 'duration' && unit?.dimension !== 'length') return null;
+    return counted.to - quantity.to > 3
+      ? null
+      : { ...quantity, to: counted.to, kind: kindOfUnit(unit.name), unit: unit.name };
   }
 
   #bound(quantity: Quantity, counted: Counted | null): Bound {

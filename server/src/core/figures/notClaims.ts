@@ -23,7 +23,8 @@ const NEEDS_CAPITAL = new WordSet(`
 `);
 /** Lower-case labels that a bare number behind still names: "day 5", "level 3", "page 12". */
 const BARE_LABELS = new WordSet(
-  'page pages room version phase stage level tier day week round step grade type size game zone channel number',
+  'part ' +
+    'page pages room version phase stage level tier day week round step grade type size game zone channel number',
 );
 const STREETS = new WordSet(`
   street st road rd avenue ave lane drive boulevard blvd way place square court terrace crescent highway parkway broadway
@@ -52,6 +53,8 @@ const EQUALS = 61;
 export function isPartOfName(scan: Scan, from: number, to: number): boolean {
   if (from > scan.floor && scan.glued(from)) {
     const kind = scan.tokens.kind[from - 1];
+    // id="1457542800"
+    if (kind === TokenKind.quotationMark && scan.code(from - 2) === EQUALS && scan.glued(from - 1)) return true;
     if (kind === TokenKind.word || kind === TokenKind.number || kind === TokenKind.other) return true;
     const code = scan.code(from - 1);
     if (code === HASH || code === AT_SIGN || code === UNDERSCORE || code === EQUALS || code === 38)

@@ -95,15 +95,30 @@ function isIdiom(scan: Scan, index: number, word: number): boolean {
     return BEFORE_IDIOM.has(before) || isTime(scan, index);
   if (BEFORE_IDIOM.has(before) && before !== 0) return true;
   if (word === FIRST) {
+    // "the plan first surfaced": an adverb.
+    if (
+      PAST.has(after) ||
+      (scan.isWord(index + 1) && scan.lower(index + 1).endsWith('ed') && endsAfter(scan, index + 2))
+    )
+      return true;
     return AFTER_FIRST.has(after) || (after === W.of && scan.word(index + 2) === OF_ALL) || scan.code(index + 1) === 44;
   }
   return word === SECOND && after === W.to && scan.word(index + 2) === NONE;
+}
+
+const PAST = new WordSet('began met came took went saw said told got made became ran spoke appeared');
+
+function endsAfter(scan: Scan, index: number): boolean {
+  return !scan.isWord(index) || PHRASE_ENDS.has(scan.word(index));
 }
 
 /** "a second" at the end of a phrase is a moment as often as a rank. */
 function isTime(scan: Scan, index: number): boolean {
   return !scan.isWord(index + 1) || PHRASE_ENDS.has(scan.word(index + 1));
 }
+
+/** Heads that end their phrase: what follows is a clause. */
+const HEADS = new WordSet('time times day night week month year quarter round place half');
 
 /** The thing put in order, "second [night]", "14th [consecutive victory]". */
 export function readOrdered(scan: Scan, index: number): { head: string; noun: TextSpan } | null {
@@ -112,9 +127,14 @@ export function readOrdered(scan: Scan, index: number): { head: string; noun: Te
     const word = scan.word(at);
     if (PHRASE_ENDS.has(word) || isNumberWord(scan, at) || (at > index && scan.glued(at))) break;
     const text = scan.lower(at);
+    if (text.endsWith('ly') && text.length > 4) {
+      if (last >= 0) break;
+      continue;
+    }
     const verbal = /(?:ed|ing)$/.test(text) && text.length > 5 && !NOUNS_IN_ING.has(word);
     if (verbal && last >= 0) break;
     last = at;
+    if (HEADS.has(word)) break;
   }
   if (last < index) return null;
   const noun = textSpan(scan.text, scan.tokens.start[index]!, scan.tokens.end[last]!);

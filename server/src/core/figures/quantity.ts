@@ -8,7 +8,7 @@ import { type Numeral, readNumeral } from './numeral.ts';
 import { CLOSE, OPEN, type Scan, W } from './scan.ts';
 import { singular } from './singular.ts';
 import { readUnit } from './unitReader.ts';
-import { dimensionOf, kindOfDimension, unitNamed } from './units.ts';
+import { dimensionOf, kindOfDimension } from './units.ts';
 
 /** A number with what is printed at it: currency, unit, hyphenated noun. Not yet its place in the sentence. */
 export interface Quantity {
@@ -29,8 +29,8 @@ export interface Quantity {
 
 const YEARS_OF_LIFE = new WordSet('year years yr yrs month months week weeks day days');
 const AGE = wordId('age');
+const OLD = new WordSet('old olds');
 const MEASURED = new WordSet('old long tall wide deep high thick strong');
-const FEET = new WordSet('foot feet ft');
 const INCHES = new WordSet('inch inches in ins');
 /** Adjectives that count nothing: "one-off", "two-way", "7-eleven". */
 const IDIOMS = new WordSet(`
@@ -157,7 +157,8 @@ function measured(scan: Scan, from: number, numeral: Numeral, end: number, name:
   return withUnit(from, to, numeral, min, max, kindOfUnit(name), name, false);
 }
 
-function kindOfUnit(name: string): FigureKind {
+/** Kind of a figure in this unit, a rate by what it measures. */
+export function kindOfUnit(name: string): FigureKind {
   const dimension = dimensionOf(name);
   if (dimension === 'count') return 'number';
   // "40 hours a week" is time, "800,000 barrels a day" volume.
@@ -181,7 +182,7 @@ function withUnit(
 /** Token behind "old" or "of age", 0 when the unit is none of a life. */
 function readOld(scan: Scan, index: number): number {
   const at = scan.isHyphen(index) ? index + 1 : index;
-  if (scan.word(at) === W.old) return at + 1;
+  if (OLD.has(scan.word(at))) return at + 1;
   return scan.word(index) === W.of && scan.word(index + 1) === AGE ? index + 2 : 0;
 }
 
@@ -284,8 +285,6 @@ const COMMA = 44;
 const STOP_SIGN = 46;
 const SEMICOLON = 59;
 const AFTER_AGE = new WordSet('and of from who was is said told a an has had died');
-
-export { FEET, unitNamed };
 
 function tidy(value: number): number {
   return Number(value.toPrecision(15));

@@ -10,8 +10,8 @@ const CUES = new WordSet(`
   thrashed routed hammered
 `);
 const CUE_REACH = 6;
-/** Neither side of a score is higher. */
-const HIGHEST_SCORE = 400;
+/** Neither side of a score or a vote is higher. */
+const HIGHEST_SCORE = 1500;
 
 /**
  * Two numbers joined by a hyphen are a score, no range, when the first is not the smaller one, or when words of play or
