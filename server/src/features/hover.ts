@@ -1,6 +1,7 @@
 import { type CancellationToken, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { explain } from '../core/crossref/explain.ts';
 import type { Place } from '../core/crossref/fact.ts';
+import { MOST_LINKED } from '../core/crossref/pair.ts';
 import type { FolderEntry } from '../core/folder/entry.ts';
 import { diffQuotes } from '../core/quotes/quoteDiff.ts';
 import type { Span } from '../core/text/span.ts';
@@ -34,7 +35,7 @@ export function hover(
   if (token.isCancellationRequested) return null;
   const { rows } = context.settings.hover;
   const parts = [heading(context, place)];
-  if (links.length === 0) parts.push(escapeMarkdown(nothingElse(context)));
+  if (links.length === 0) parts.push(escapeMarkdown(nothingElse(context, place)));
   else
     parts.push(
       links
@@ -62,7 +63,12 @@ function heading(context: ArticleContext, place: Place): string {
   return `**${escapeMarkdown(speaker)}**${quote.cue ? ` — ${escapeMarkdown(plain(quote.cue.text))}` : ''}`;
 }
 
-function nothingElse(context: ArticleContext): string {
+function nothingElse(context: ArticleContext, place: Place): string {
+  const { mentions, quoteIndices } = context.view;
+  const last = place.kind === 'figure' ? mentions[MOST_LINKED - 1]?.figure.end : quoteIndices[MOST_LINKED - 1];
+  if (last !== undefined && (place.kind === 'figure' ? place.start >= last : place.index > last)) {
+    return `Not compared with other articles: only the first ${MOST_LINKED} ${place.kind}s of an article are.`;
+  }
   return context.folder.size > 1
     ? `Nothing else in this folder speaks of it (${context.folder.size} articles read).`
     : 'No other article in this folder.';

@@ -12,18 +12,19 @@ const NAME_LENGTH = 60;
 export function documentSymbols(context: ArticleContext): DocumentSymbol[] {
   const { entry, mentions, quoteIndices, boilerplate } = context.view;
   const symbols: DocumentSymbol[] = [];
-  const figures = mentions.map(({ figure }) => figure);
   let outer = { start: 0, end: 0 };
-  const inQuotes = new Set<number>();
+  let figure = 0;
+  const figuresBefore = (offset: number): DocumentSymbol[] => {
+    const found: DocumentSymbol[] = [];
+    while (figure < mentions.length && mentions[figure]!.figure.start < offset)
+      found.push(figureSymbol(context, figure++));
+    return found;
+  };
   for (const index of quoteIndices) {
     const { quote } = entry.quotes[index]!;
     if (contains(outer, quote)) continue;
     outer = quote;
-    const children = figures.flatMap((figure, i) => {
-      if (!contains(quote, figure)) return [];
-      inQuotes.add(i);
-      return [figureSymbol(context, i)];
-    });
+    symbols.push(...figuresBefore(quote.start));
     const range = rangeOf(entry, quote);
     symbols.push({
       name: shortened(plain(quote.text)),
@@ -31,12 +32,10 @@ export function documentSymbols(context: ArticleContext): DocumentSymbol[] {
       kind: SymbolKind.String,
       range,
       selectionRange: range,
-      children,
+      children: figuresBefore(quote.end),
     });
   }
-  figures.forEach((_, i) => {
-    if (!inQuotes.has(i)) symbols.push(figureSymbol(context, i));
-  });
+  symbols.push(...figuresBefore(entry.text.length));
   for (const found of boilerplate) {
     const range = rangeOf(entry, found);
     symbols.push({

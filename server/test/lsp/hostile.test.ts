@@ -18,8 +18,8 @@ async function askEverything(uri: string): Promise<void> {
     expect(server.textAt(uri, range).length).toBeGreaterThan(0);
   }
   for (const token of await server.tokens(uri)) {
-    expect(token.text.length).toBeGreaterThan(0);
-    expect(text).toContain(token.text);
+    // A single assertion of a long text costs more than all of the server's work.
+    if (token.text.length === 0 || !text.includes(token.text)) expect.fail(`a token outside the text: ${token.text}`);
   }
   await server.symbols(uri);
   await server.folds(uri);
@@ -132,7 +132,7 @@ describe('texts that break readers', () => {
     server = await TestServer.start(files);
     await server.openFile(A);
     await server.idle();
-    const text = await server.hover(A, MARKED.figure);
-    for (const name of ['utf16', 'latin', 'broken']) expect(text).toContain(`${name}\\.txt`);
+    const text = await server.hoverText(A, MARKED.figure);
+    for (const name of ['utf16', 'latin', 'broken']) expect(text).toContain(`${name}.txt`);
   });
 });

@@ -19,7 +19,7 @@ describe.runIf(files)('the seed folder', () => {
 
   /** Rows of a hover: the words a row begins with, and the files that it names. */
   const rows = async (uri: string, marker: string) =>
-    (await server.hover(uri, marker))
+    (await server.hoverText(uri, marker))
       .split('\n- ')
       .slice(1)
       .map((text) => ({

@@ -156,10 +156,11 @@ export class TestServer {
     client.onNotification('window/logMessage', ({ message }: { message: string }) =>
       tell(() => server!.logged.push(message)),
     );
-    client.onRequest(RegistrationRequest.type, () => undefined);
-    client.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
-    client.onRequest(DiagnosticRefreshRequest.type, () => {
+    client.onRequest(RegistrationRequest.method, () => null);
+    client.onRequest(WorkDoneProgressCreateRequest.method, () => null);
+    client.onRequest(DiagnosticRefreshRequest.method, () => {
       if (server) server.refreshes++;
+      return null;
     });
     client.onRequest(ConfigurationRequest.type, ({ items }) =>
       items.map(({ section }) => (server?.settings ?? options.settings)?.[section ?? ''] ?? null),
@@ -249,6 +250,12 @@ export class TestServer {
     return this.#documents.get(uri)!.getText();
   }
 
+  /** The hover as a person reads it: its Markdown without the escapes. */
+  async hoverText(uri: string, marker: string): Promise<string> {
+    return (await this.hover(uri, marker)).replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  }
+
+  /** The Markdown of a hover, '' when there is none. */
   async hover(uri: string, marker: string): Promise<string> {
     const hover = await this.client.sendRequest(HoverRequest.type, {
       textDocument: { uri },
@@ -326,11 +333,11 @@ export class TestServer {
   }
 }
 
-/** Waits until `test` holds: a turn of the event loop between two looks, no clock. Gives up after many turns. */
+/** Waits until `test` holds, and gives up when it has looked very often. */
 export async function until(test: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 100_000; turn++) {
+  for (let looks = 0; looks < 10_000; looks++) {
     if (test()) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 1));
   }
   throw new Error('the condition was never met');
 }

@@ -1,8 +1,6 @@
-import { conceptsFit, type Fit } from './concepts.ts';
 import type { EventLikeness } from './event.ts';
 import { alignmentFeatures, isSameValue } from './features.ts';
 import { OTHER_VALUE_WEIGHTS, SAME_VALUE_WEIGHTS } from './linkWeights.ts';
-import { sameValue } from './measure.ts';
 import type { FigureMention } from './mention.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 

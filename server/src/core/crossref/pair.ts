@@ -8,6 +8,12 @@ import { matchQuotes, SHINGLE } from './quoteMatching.ts';
 /** Two figures that a text prints as one sum in two currencies. */
 const CONVERSION_SCORE = 0.9;
 
+/**
+ * So many figures and quotes of one text take part in links, in reading order: far more than an article has. The work on a
+ * pair of texts grows with the product of their numbers.
+ */
+export const MOST_LINKED = 400;
+
 /** Every link between two texts. Symmetric: the order of the two only names the ends. */
 export function linksBetween(a: FolderView, b: FolderView): Link[] {
   const likeness = eventLikeness(a.entry.event, b.entry.event);
@@ -17,7 +23,7 @@ export function linksBetween(a: FolderView, b: FolderView): Link[] {
 
 /** Every link inside one text. */
 export function linksWithin(view: FolderView): Link[] {
-  const { mentions } = view;
+  const mentions = view.mentions.slice(0, MOST_LINKED);
   const links: Link[] = alignWithin(mentions).map(({ a, b, score, verdict }) => ({
     kind: 'figure',
     from: view.figurePlace(a),
@@ -43,8 +49,9 @@ export function linksWithin(view: FolderView): Link[] {
     });
   }
   const { quotes } = view.entry;
-  for (const i of view.quoteIndices) {
-    for (const j of view.quoteIndices) {
+  const indices = view.quoteIndices.slice(0, MOST_LINKED);
+  for (const i of indices) {
+    for (const j of indices) {
       if (j <= i) continue;
       const [x, y] = [quotes[i]!, quotes[j]!];
       // A quote inside another one is the same place twice.
@@ -65,9 +72,10 @@ function quoteLink(from: Place, to: Place, match: { score: number; verdict: Link
 }
 
 function figureLinks(a: FolderView, b: FolderView, likeness: EventLikeness): Link[] {
+  const [x, y] = [a.mentions.slice(0, MOST_LINKED), b.mentions.slice(0, MOST_LINKED)];
   const links: Link[] = [];
   const linked = new Set<string>();
-  for (const { a: i, b: j, score, verdict } of align(a.mentions, b.mentions, likeness)) {
+  for (const { a: i, b: j, score, verdict } of align(x, y, likeness)) {
     linked.add(`${i} ${j}`);
     links.push({
       kind: 'figure',
@@ -89,21 +97,15 @@ function figureLinks(a: FolderView, b: FolderView, likeness: EventLikeness): Lin
         const key = from === a ? `${own} ${converted}` : `${converted} ${own}`;
         if (linked.has(key)) continue;
         linked.add(key);
-        links.push(
-          conversionLink(
-            from.figurePlace(own),
-            to.figurePlace(converted),
-            figureVerdict(a.mentions[i]!, b.mentions[j]!),
-          ),
-        );
+        links.push(conversionLink(from.figurePlace(own), to.figurePlace(converted), figureVerdict(x[i]!, y[j]!)));
       }
     }
   }
-  for (const [whole, parts] of [
-    [a, b],
-    [b, a],
+  for (const [whole, parts, wholes, summands] of [
+    [a, b, x, y],
+    [b, a, y, x],
   ] as const) {
-    for (const sum of findSums(whole.mentions, parts.mentions, false)) {
+    for (const sum of findSums(wholes, summands, false)) {
       links.push({
         kind: 'figure',
         from: whole.figurePlace(sum.whole),
@@ -120,9 +122,9 @@ function figureLinks(a: FolderView, b: FolderView, likeness: EventLikeness): Lin
 
 function quoteLinks(a: FolderView, b: FolderView, oneEvent: boolean): Link[] {
   const links: Link[] = [];
-  for (const i of a.quoteIndices) {
+  for (const i of a.quoteIndices.slice(0, MOST_LINKED)) {
     const x = a.entry.quotes[i]!;
-    for (const j of b.quoteIndices) {
+    for (const j of b.quoteIndices.slice(0, MOST_LINKED)) {
       const y = b.entry.quotes[j]!;
       // Four words in a row speak for themselves; a shorter fragment only within one event.
       if (!oneEvent && Math.min(x.words.length, y.words.length) < SHINGLE) continue;

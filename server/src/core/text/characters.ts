@@ -12,6 +12,8 @@ export const CharacterClass = {
   currency: 9,
   terminator: 10,
   punctuation: 11,
+  /** Half of a character above U+FFFF: see {@link isLetterPair}. */
+  surrogate: 12,
 } as const;
 export type CharacterClass = (typeof CharacterClass)[keyof typeof CharacterClass];
 
@@ -47,8 +49,9 @@ function classify(code: number): CharacterClass {
   if (PUNCTUATION.includes(character)) return C.punctuation;
   if (CURRENCY.test(character)) return C.currency;
   if (UPPER.test(character)) return C.upper;
-  // Combining marks, joiners and surrogate halves stay with the word around them, so that no token cuts a character.
-  if (LETTER.test(character) || MARK.test(character) || (code >= 0xd800 && code <= 0xdfff)) return C.lower;
+  if (code >= 0xd800 && code <= 0xdfff) return C.surrogate;
+  // Combining marks and joiners stay with the word around them, so that no token cuts a character.
+  if (LETTER.test(character) || MARK.test(character)) return C.lower;
   if (code === 0x200c || code === 0x200d || (code >= 0xfe00 && code <= 0xfe0f) || code === 0xad) return C.lower;
   return C.other;
 }
@@ -60,6 +63,14 @@ export function characterClass(code: number): CharacterClass {
   const found = classify(code);
   table[code] = found;
   return found;
+}
+
+const LETTER_OR_MARK = /^[\p{L}\p{M}]$/u;
+
+/** Whether the two code units at `index` are one letter or mark above U+FFFF; an emoji is none, nor is a lone half. */
+export function isLetterPair(text: string, index: number): boolean {
+  const point = text.codePointAt(index) ?? 0;
+  return point > 0xffff && LETTER_OR_MARK.test(String.fromCodePoint(point));
 }
 
 export function isLetterCode(code: number): boolean {

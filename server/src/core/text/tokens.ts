@@ -1,4 +1,4 @@
-import { CharacterClass, characterClass } from './characters.ts';
+import { CharacterClass, characterClass, isLetterPair } from './characters.ts';
 import { HASH_START, hashStep, lookUp } from './vocabulary.ts';
 
 /** What a token is. Words and digit runs never mix: "10bn" is `number` "10" and `word` "bn" without a space between. */
@@ -124,14 +124,20 @@ export function tokenise(text: string): Tokens {
     }
     const from = i;
     let flag = before;
-    if (first === C.lower || first === C.upper) {
+    if (first === C.surrogate && !isLetterPair(text, i)) {
+      i = endOfSymbol(text, i);
+      kind[count] = K.other;
+    } else if (first === C.lower || first === C.upper || first === C.surrogate) {
       let hash = HASH_START;
       let lower = 0;
       do {
         const code = text.charCodeAt(i);
         const found = characterClass(code);
-        if (found !== C.lower && found !== C.upper) break;
-        if (found === C.lower) lower++;
+        if (found === C.surrogate) {
+          if (!isLetterPair(text, i)) break;
+          i++;
+        } else if (found !== C.lower && found !== C.upper) break;
+        if (found !== C.upper) lower++;
         hash = hashStep(hash, code);
         i++;
       } while (i < length);
@@ -162,6 +168,40 @@ export function tokenise(text: string): Tokens {
     flags.subarray(0, count),
     word.subarray(0, count),
   );
+}
+
+/** Index behind an emoji or another symbol outside the letters, with the modifiers and joined parts that make it one. */
+function endOfSymbol(text: string, start: number): number {
+  let i = start;
+  for (;;) {
+    const pair = isPair(text, i);
+    i += pair ? 2 : 1;
+    let joined = false;
+    while (i < text.length && isJoiner(text.charCodeAt(i))) {
+      joined = text.charCodeAt(i) === ZERO_WIDTH_JOINER;
+      i++;
+    }
+    const goesOn = joined || (pair && isModifierOrFlag(text, i));
+    if (!goesOn || i >= text.length || characterClass(text.charCodeAt(i)) !== C.surrogate || isLetterPair(text, i))
+      return i;
+  }
+}
+
+const ZERO_WIDTH_JOINER = 0x200d;
+
+function isPair(text: string, i: number): boolean {
+  return (text.codePointAt(i) ?? 0) > 0xffff;
+}
+
+/** The joiner and the selectors that choose how a symbol is drawn. */
+function isJoiner(code: number): boolean {
+  return code === ZERO_WIDTH_JOINER || (code >= 0xfe00 && code <= 0xfe0f);
+}
+
+/** Skin tones, and the second letter of a flag. */
+function isModifierOrFlag(text: string, i: number): boolean {
+  const code = text.codePointAt(i) ?? 0;
+  return (code >= 0x1f3fb && code <= 0x1f3ff) || (code >= 0x1f1e6 && code <= 0x1f1ff);
 }
 
 function grown<T extends Int32Array | Uint8Array | Uint16Array>(from: T, to: T): T {

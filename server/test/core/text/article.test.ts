@@ -79,7 +79,20 @@ describe('tokens', () => {
   });
 
   it('never cuts a surrogate pair or a combining mark', () => {
-    expect(wordsOf('cafe\u0301 😀x')).toEqual(['cafe\u0301', '😀x']);
+    expect(wordsOf('cafe\u0301 😀x 👍🏽23 🇺🇳“a” 👩‍👧b 𝒳y')).toEqual([
+      'cafe\u0301',
+      '😀',
+      'x',
+      '👍🏽',
+      '23',
+      '🇺🇳',
+      '“',
+      'a',
+      '”',
+      '👩‍👧',
+      'b',
+      '𝒳y',
+    ]);
   });
 
   it('covers every character that is no white space, in order, whatever the text', () => {
