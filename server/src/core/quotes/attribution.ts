@@ -2,7 +2,7 @@ import type { Tokens } from '../text/tokens.ts';
 import { WordSet } from '../text/vocabulary.ts';
 import { type Cue, CueKind } from './cueReader.ts';
 import type { MarkedSpan } from './pairing.ts';
-import { NounKind, type Phrase, PhraseKind } from './phrases.ts';
+import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
 
 const P = PhraseKind;
 

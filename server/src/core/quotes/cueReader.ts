@@ -1,7 +1,7 @@
 import type { Tokens } from '../text/tokens.ts';
 import { wordId } from '../text/vocabulary.ts';
 import { lexical } from './lexicon.ts';
-import { isBy, NounKind, type Phrase, PhraseKind } from './phrases.ts';
+import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
 import { canSpeak, isCue, type Subjects, subjectAfterOpening } from './subjects.ts';
 import { Lex } from './wordClass.ts';
 
@@ -170,7 +170,7 @@ function namesOnly(tokens: Tokens, phrases: readonly Phrase[], at: number): bool
 /** "was called “…” by Tarn". */
 function agentAfter(tokens: Tokens, phrases: readonly Phrase[], at: number): number {
   for (let i = at + 1; i < Math.min(phrases.length, at + 8) && phrases[i]!.kind !== P.stop; i++) {
-    if (isBy(tokens, phrases[i]!) && phrases[i + 1]?.kind === P.noun) return i + 1;
+    if (tokens.word[phrases[i]!.from] === BY && phrases[i + 1]?.kind === P.noun) return i + 1;
   }
   return -1;
 }
@@ -282,7 +282,7 @@ function hasObject(phrases: readonly Phrase[], verb: number): boolean {
 function goesLike(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
   const verb = phrases[at]!;
   const goes = GO_FORMS.includes(tokens.word[verb.head]!);
-  if (!goes && !(verb.bits === 0)) return false;
+  if (!goes && !(lexical(tokens.word[verb.head]!) & Lex.be)) return false;
   let like = false;
   for (let i = at + 1; i < Math.min(phrases.length, at + 5); i++) {
     const phrase = phrases[i]!;

@@ -4,7 +4,7 @@ import { type Attribution, isAdjacent, SURE, sentenceEnd, sentenceStart } from '
 import { CueKind } from './cueReader.ts';
 import { lexical } from './lexicon.ts';
 import type { MarkedSpan } from './pairing.ts';
-import { NounKind, type Phrase, PhraseKind } from './phrases.ts';
+import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
 import type { QuoteKind } from './quote.ts';
 import { Lex } from './wordClass.ts';
 
@@ -82,28 +82,13 @@ function namesWork(tokens: Tokens, phrases: readonly Phrase[], span: MarkedSpan,
   if (i < at - 1 && phrases[at - 2]?.kind !== P.quote && phrases[at - 3]?.kind !== P.quote) {
     return before.kind === P.noun && (before.bits & Lex.work) !== 0;
   }
-  return namesByPlace(tokens, phrases, i) || (isBareArticle(tokens, before) && countWords(tokens, span) > 1);
+  return namesByPlace(tokens, phrases, i);
 }
 
 /** Phrases looked back over in a list of titles. */
 const LONGEST_LIST = 20;
 
 const isListMark = (phrase: Phrase) => phrase.kind === P.comma || phrase.kind === P.conjunction;
-
-/** the “Open Gates” badge */
-function isBareArticle(tokens: Tokens, phrase: Phrase): boolean {
-  return (
-    phrase.kind === P.noun &&
-    phrase.to - phrase.from === 1 &&
-    (lexical(tokens.word[phrase.from]!) & Lex.determiner) !== 0
-  );
-}
-
-function countWords(tokens: Tokens, span: MarkedSpan): number {
-  let words = 0;
-  for (let i = span.innerFrom; i < span.innerTo; i++) if (tokens.isWord(i)) words++;
-  return words;
-}
 
 function namesByPlace(tokens: Tokens, phrases: readonly Phrase[], i: number): boolean {
   const before = phrases[i];
@@ -126,6 +111,7 @@ function hasTitleShape(tokens: Tokens, span: MarkedSpan): boolean {
     if (tokens.hasFlag(i, TokenFlag.capital)) continue;
     if (i === span.innerFrom) return false;
     const glued = tokens.kind[i - 1] === K.apostrophe;
+    if (lexical(tokens.word[i]!) & (Lex.subject | Lex.object)) return false;
     if (!glued && tokens.end[i]! - tokens.start[i]! > 3 && !(lexical(tokens.word[i]!) & Lex.preposition)) return false;
   }
   return words > 0 || tokens.kind[span.innerFrom] === K.number;

@@ -14,7 +14,8 @@ const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
     Lex.preposition,
     `of in on at by for from with about against into onto over under to through during without within between among amid
     toward towards upon across behind beyond near around along alongside despite regarding concerning via like unlike per
-    versus throughout until till off beside besides including following inside outside above below ahead aboard`,
+    versus throughout until till off beside besides including following inside outside above below ahead aboard
+    according`,
   ],
   [Lex.modal, 'will would can could may might must shall should cannot won wouldn couldn shouldn ll d'],
   [Lex.conjunction, 'and or but nor yet plus'],

@@ -20,6 +20,9 @@ export interface MarkedSpan {
 /** Deeper marks are read as stray, so that the sum of all span lengths stays linear in the text. */
 const DEEPEST = 6;
 
+/** Tokens before a closing mark whose opening one is lost: fewer are a caption or a stray mark. */
+const LEAST_LOST = 10;
+
 interface Open {
   readonly mark: Mark;
   readonly single: boolean;
@@ -158,7 +161,7 @@ function lookAhead(marks: readonly Mark[]): { surplus: Int32Array; closesLater: 
 
 /** Punctuation right inside a closing mark, and text of some length before it, make a quote whose opening mark is lost. */
 function beginsInside(tokens: Tokens, mark: Mark, lastEnd: number, from: number): boolean {
-  if (lastEnd !== from || mark.token - from < 3) return false;
+  if (lastEnd !== from || mark.token - from < LEAST_LOST) return false;
   const before = tokens.codeAt(mark.token - 1);
   if (!(before === 44 || before === 46 || before === 33 || before === 63 || before === 0x2026)) return false;
   return isLetterCode(tokens.codeAt(from)) || tokens.codeAt(from) === 46 || tokens.codeAt(from) === 0x2026;

@@ -7,7 +7,7 @@ import { CueKind } from './cueReader.ts';
 import { kindOf } from './kind.ts';
 import { Names } from './names.ts';
 import type { MarkedSpan } from './pairing.ts';
-import { NounKind, type Phrase, PhraseKind } from './phrases.ts';
+import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
 import type { Quote, QuoteKind } from './quote.ts';
 import { ArticleReader, type ParagraphReading } from './reading.ts';
 import { type Speaker, Speakers } from './speakers.ts';
@@ -114,7 +114,7 @@ class QuoteFinder {
       if (phrase.kind !== P.quote) return;
       const span = spans[phrase.span]!;
       const choice = attribute(this.#tokens, phrases, cues, span, at);
-      const told = choice !== undefined && choice.cue.kind === CueKind.say && choice.score >= TOLD;
+      const told = choice !== undefined && choice.score >= TOLD && wasSaid(phrases[choice.cue.at]!, choice.cue.kind);
       const kind =
         told && kindOf(this.#tokens, phrases, span, at, choice, titleCase) === 'direct' ? 'direct' : 'mention';
       let speaker: Speaker | undefined;
@@ -199,6 +199,12 @@ class QuoteFinder {
 function nearestName(phrases: readonly Phrase[], at: number, first: number): number {
   for (let i = at - 1; i >= first; i--) if (phrases[i]!.kind === P.noun && phrases[i]!.noun === NounKind.name) return i;
   return -1;
+}
+
+/** Inside a quote only what was said counts: "and he said, ‘No’", not "people say, ‘No’" or "I would say, ‘No’". */
+function wasSaid(verb: Phrase, kind: CueKind): boolean {
+  if (kind !== CueKind.say || verb.modal || verb.infinitive || !verb.finite) return false;
+  return (verb.bits & (Lex.say | Lex.past)) !== Lex.say;
 }
 
 /** Whether quotes stand inside the quote `spans[outer]`. */

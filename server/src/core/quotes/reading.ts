@@ -2,7 +2,8 @@ import type { Article } from '../text/article.ts';
 import { TokenKind, type Tokens } from '../text/tokens.ts';
 import { type Cue, findCues } from './cueReader.ts';
 import { type MarkedSpan, pairMarks } from './pairing.ts';
-import { isTitleCase, type Phrase, readPhrases } from './phrases.ts';
+import type { Phrase } from './phrase.ts';
+import { isTitleCase, readPhrases } from './phrases.ts';
 import { endOfUnclosed } from './repair.ts';
 import { Subjects } from './subjects.ts';
 
@@ -58,10 +59,11 @@ export class ArticleReader {
     for (let i = parent + 1; i < spans.length && spans[i]!.from < to; i++) {
       if (spans[i]!.parent === parent) units.push({ from: spans[i]!.from, to: spans[i]!.to, index: i });
     }
-    const phrases = readPhrases(tokens, from, to, units, this.#isSentenceEnd);
+    const titleCase = isTitleCase(tokens, from, to, units);
+    const phrases = readPhrases(tokens, from, to, units, this.#ends, titleCase);
     const subjects = new Subjects(phrases);
     const cues = findCues(tokens, phrases, subjects);
-    return { tokens, paragraph, spans, phrases, subjects, cues, titleCase: isTitleCase(tokens, from, to, units) };
+    return { tokens, paragraph, spans, phrases, subjects, cues, titleCase };
   }
 
   tokensOf(paragraph: number): { from: number; to: number } {

@@ -3,7 +3,7 @@ import { wordId } from '../text/vocabulary.ts';
 import type { Cue } from './cueReader.ts';
 import { Gender, titleGender } from './genders.ts';
 import type { Name, Names } from './names.ts';
-import { NounKind, type Phrase, PhraseKind } from './phrases.ts';
+import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
 import type { ParagraphReading } from './reading.ts';
 import { antecedent, canSpeak } from './subjects.ts';
 import { Lex } from './wordClass.ts';

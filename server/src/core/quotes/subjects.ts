@@ -1,4 +1,4 @@
-import { NounKind, type Phrase, PhraseKind } from './phrases.ts';
+import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
 import { Lex } from './wordClass.ts';
 
 const P = PhraseKind;
