@@ -8,8 +8,6 @@ import { writeLine } from './output.ts';
 import { RecurringBoilerplate } from './recurring.ts';
 
 export const annotateCommand: Command = {
-  name: 'annotate',
-  summary: 'figures, dates, quotes and boilerplate of each document, as JSON Lines',
   usage: '[PATH…] [--input jsonl] [--isolated | --folder DIR] [options]',
   options: [
     ['--input jsonl', 'read lines {"id","text"} from standard input instead of files'],
@@ -40,30 +38,29 @@ export const annotateCommand: Command = {
 
 async function annotateEach({ documents }: Gathered, call: Call): Promise<void> {
   for await (const document of documents) {
-    const annotated = await call.annotate(document);
-    await writeLine(annotated ? annotationLine(document.id!, annotated, annotated.boilerplate) : document);
+    const result = await call.annotate(document);
+    if (isUnreadable(result)) await writeLine(result);
+    else await writeLine(annotationLine(result.document.id, result.annotated, result.annotated.boilerplate));
   }
 }
 
 async function annotateTogether({ documents, evidence }: Gathered, call: Call): Promise<void> {
   const boilerplate = new RecurringBoilerplate();
   const lines: (Unreadable | { id: string; found: Annotations })[] = [];
-  const ids = new Set<string>();
   for await (const document of documents) {
-    const annotated = await call.annotate(document);
-    if (isUnreadable(document) || !annotated) {
-      lines.push(document as Unreadable);
+    const result = await call.annotate(document);
+    if (isUnreadable(result)) {
+      lines.push(result);
       continue;
     }
-    const { id } = document;
-    ids.add(id);
-    call.stats.index(() => boilerplate.put(id, annotated));
-    const { figures, dates, quotes } = annotated;
+    const { id } = result.document;
+    const { figures, dates, quotes } = result.annotated;
+    call.stats.index(() => boilerplate.put(id, result.annotated));
     lines.push({ id, found: { figures, dates, quotes } });
   }
-  for await (const document of evidence(ids)) {
-    const annotated = await call.annotateOrSay(document);
-    if (annotated) call.stats.index(() => boilerplate.put(document.id!, annotated));
+  for await (const document of evidence(new Set(lines.map(({ id }) => id)))) {
+    const result = await call.annotateOrSay(document);
+    if (result) call.stats.index(() => boilerplate.put(result.document.id, result.annotated));
   }
   for (const line of lines) {
     await call.pulse.beat();

@@ -5,6 +5,11 @@ import { say } from './output.ts';
 import { createPulse } from './pulse.ts';
 import { Stats } from './stats.ts';
 
+export interface Annotation {
+  readonly document: Document;
+  readonly annotated: Annotated;
+}
+
 /** What one call of a command gathers on its way: times, and what went wrong beside the work. */
 export class Call {
   readonly stats = new Stats();
@@ -26,24 +31,32 @@ export class Call {
     if (this.options.verbose) say(`left out: ${id}: ${reason}`);
   }
 
-  /** Counts a document, and annotates it when it could be read. */
-  async annotate(document: Document | Unreadable): Promise<Annotated | undefined> {
+  /** Counts a document and annotates it; what is wrong with one that cannot be read or annotated stands in its place. */
+  async annotate(document: Document | Unreadable): Promise<Annotation | Unreadable> {
     await this.pulse.beat();
     this.stats.documents++;
     if (isUnreadable(document)) {
       this.trouble();
-      return undefined;
+      return document;
     }
     this.stats.bytes += document.size;
-    return this.stats.annotate(() =>
-      annotate(document.text, (rule, error) => this.#ruleFailed(rule, document.id, error)),
-    );
+    const { id, text } = document;
+    try {
+      const annotated = this.stats.annotate(() => annotate(text, (rule, error) => this.#ruleFailed(rule, id, error)));
+      return { document, annotated };
+    } catch (error) {
+      // A mistake of this program: the other documents are still done.
+      this.trouble(`internal error on ${id}: ${error instanceof Error ? error.stack : String(error)}`);
+      return { id, error: { code: 'failed', message: `internal error: ${String(error)}` } };
+    }
   }
 
-  /** The same for a document that has no line of its own in the output: what is wrong with it is said in words. */
-  async annotateOrSay(document: Document | Unreadable): Promise<Annotated | undefined> {
-    if (isUnreadable(document)) say(`${document.id ?? 'standard input'}: ${document.error.message}`);
-    return this.annotate(document);
+  /** The same for a document without a line of its own in the output: what is wrong with it is said in words. */
+  async annotateOrSay(document: Document | Unreadable): Promise<Annotation | undefined> {
+    const result = await this.annotate(document);
+    if (!isUnreadable(result)) return result;
+    say(`${result.id ?? 'standard input'}: ${result.error.message}`);
+    return undefined;
   }
 
   #ruleFailed(rule: string, id: string, error: unknown): void {

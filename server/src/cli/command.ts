@@ -1,8 +1,5 @@
 /** A command of the command line: `second-source NAME …`. */
 export interface Command {
-  readonly name: string;
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** What stands behind `second-source NAME` in its usage line. */
   readonly usage: string;
   /** Options of its own, one a row: [as written, what it does]. */

@@ -18,8 +18,6 @@ import { say, writeLine } from './output.ts';
 const { linksPerFigure } = DEFAULT_SETTINGS.limits;
 
 export const crossrefCommand: Command = {
-  name: 'crossref',
-  summary: 'which figures and quotes of the documents speak of the same fact, as JSON Lines',
   usage: '[PATH…] [--input jsonl] [--format links|facts] [--max-pairs N] [options]',
   options: [
     ['--input jsonl', 'read lines {"id","text"} from standard input instead of files'],

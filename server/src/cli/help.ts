@@ -4,14 +4,14 @@ import type { Command } from './command.ts';
 const COLUMN = 24;
 
 /** What `--help` prints for the whole program. */
-export function programHelp(commands: readonly Command[]): string {
+export function programHelp(summaries: readonly (readonly [string, string])[]): string {
   return [
     'Usage: second-source [COMMAND] [options]',
     '',
     'Reads a folder of news articles: what is boilerplate, who is quoted, which figures agree or differ.',
     '',
     'Commands:',
-    ...rows(commands.map(({ name, summary }) => [name, summary])),
+    ...rows(summaries),
     '',
     'Without a command: report.',
     '',
@@ -28,7 +28,7 @@ export function programHelp(commands: readonly Command[]): string {
 }
 
 /** What `second-source COMMAND --help` prints. */
-export function commandHelp({ name, summary, usage, options, notes = [] }: Command): string {
+export function commandHelp(name: string, summary: string, { usage, options, notes = [] }: Command): string {
   return [
     `Usage: second-source ${name} ${usage}`,
     '',

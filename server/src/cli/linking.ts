@@ -8,8 +8,8 @@ import type { Gathered } from './documents/gather.ts';
 export async function readFolder({ documents }: Gathered, call: Call): Promise<Folder> {
   const folder = new Folder();
   for await (const document of documents) {
-    const annotated = await call.annotateOrSay(document);
-    if (annotated) call.stats.index(() => folder.put(document.id!, annotated));
+    const result = await call.annotateOrSay(document);
+    if (result) call.stats.index(() => folder.put(result.document.id, result.annotated));
   }
   return folder;
 }

@@ -1,8 +1,6 @@
 import { type Command, ExitCode, UsageError } from './command.ts';
 
 export const lspCommand: Command = {
-  name: 'lsp',
-  summary: 'the language server, for editors',
   usage: '--stdio',
   options: [['--stdio', 'speak the Language Server Protocol over standard input and output']],
   async run(args): Promise<ExitCode> {

@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import type { Fact } from '../core/crossref/fact.ts';
 import { factsOf } from '../core/crossref/facts.ts';
 import type { Folder } from '../core/folder/folder.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
@@ -9,15 +10,13 @@ import { factLine } from './factLines.ts';
 import { linksOf, readFolder } from './linking.ts';
 import { DOCUMENT_OPTIONS, DOCUMENT_OPTIONS_HELP, oneOf, readArguments, readSettingsOf } from './options.ts';
 import { write, writeLine } from './output.ts';
-import { type Block, blocksOf, verdictOf } from './report/blocks.ts';
+import { type Block, blocksOf, copiesIn, verdictOf } from './report/blocks.ts';
 import { PLAIN_STYLE, renderBlock, type Style } from './report/render.ts';
 
 /** Where the output goes to no terminal. */
 const USUAL_WIDTH = 100;
 
 export const reportCommand: Command = {
-  name: 'report',
-  summary: 'what the documents say alike and where they differ, conflicts first',
   usage: '[PATH…] [--input jsonl] [--format text|jsonl] [options]',
   options: [
     ['--input jsonl', 'read lines {"id","text"} from standard input instead of files'],
@@ -37,20 +36,21 @@ export const reportCommand: Command = {
     const folder = await readFolder(await gather(positionals, { input }, settings, call), call);
     const { links } = await linksOf(folder, DEFAULT_SETTINGS.limits.linksPerFigure, call);
     const facts = call.stats.index(() => factsOf(folder, links));
-    if (format === 'text') await writeText(blocksOf(facts), folder);
+    if (format === 'text') await writeText(facts, folder);
     else for (const fact of facts) await writeLine(factLine(fact, folder));
     return call.finish();
   },
 };
 
-async function writeText(blocks: readonly Block[], folder: Folder): Promise<void> {
+async function writeText(facts: readonly Fact[], folder: Folder): Promise<void> {
+  const blocks = blocksOf(facts);
   const { figures, quotes } = folder.totals();
   await write(`${count(folder.size, 'article')}, ${count(figures, 'figure')}, ${count(quotes, 'quote')}\n`);
   await write(`${summaryOf(blocks)}\n`);
-  const style = terminalStyle();
   const width = process.stdout.columns || USUAL_WIDTH;
+  const context = { folder, copies: copiesIn(facts), width, style: terminalStyle() };
   for (const [i, block] of blocks.entries()) {
-    await write(`\n${renderBlock(block, i + 1, folder, width, style).join('\n')}\n`);
+    await write(`\n${renderBlock(block, i + 1, context).join('\n')}\n`);
   }
 }
 

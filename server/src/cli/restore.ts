@@ -18,8 +18,6 @@ const LARGEST = 512_000_000;
 const PARALLEL = 4;
 
 export const restoreCommand: Command = {
-  name: 'restore',
-  summary: 'undo strip: put back what a record says was removed',
   usage: '[RECORD | DIR] [--root DIR]',
   options: [['--root DIR', 'what the paths of the record are relative to (default: where the record lies)']],
   notes: [

@@ -10,8 +10,6 @@ import { type Plan, plansFor } from './strip/plans.ts';
 import { carryOut } from './strip/write.ts';
 
 export const stripCommand: Command = {
-  name: 'strip',
-  summary: 'remove boilerplate, byte by byte and so that restore can undo it',
   usage: 'PATH… --check | --out DIR | --write [--review] [options]',
   options: [
     ['--check', 'only list what would be removed and why; exit code 1 when there is anything'],

@@ -14,7 +14,7 @@ export interface Gathered {
   /** What the call is about, in order. */
   readonly documents: AsyncIterable<Document | Unreadable>;
   /** What else belongs to their folder: the articles of `--folder`, without those that are documents themselves. */
-  evidence(documents: ReadonlySet<string>): AsyncIterable<Document | Unreadable>;
+  evidence(documents: ReadonlySet<string | null>): AsyncIterable<Document | Unreadable>;
 }
 
 export interface GatherOptions {

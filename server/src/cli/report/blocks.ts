@@ -69,3 +69,11 @@ function groupsOf(fact: Fact, links: readonly Link[], home: ReadonlyMap<string, 
 }
 
 const seriousness = (verdict: Verdict | null) => VERDICT_ORDER.indexOf(verdict);
+
+/** Each article that is a printing of another one's text, with that other one: they are one voice. */
+export function copiesIn(facts: readonly Fact[]): Map<string, string> {
+  const copies = new Map<string, string>();
+  for (const { origins } of facts)
+    for (const [first, ...others] of origins) for (const id of others) copies.set(id, first!);
+  return copies;
+}

@@ -9,7 +9,7 @@ export interface Style {
   title(text: string): string;
   conflict(text: string): string;
   faint(text: string): string;
-  /** The figure or quote itself, in its sentence. */
+  /** A figure in its sentence; a quote has marks of its own. */
   mark(text: string): string;
 }
 
@@ -25,20 +25,37 @@ const MOST_PLACES = 8;
 /** Most characters of a heading. */
 const LONGEST_TITLE = 70;
 
-/** The lines of a block, for a terminal of `width` columns. */
-export function renderBlock(block: Block, number: number, folder: Folder, width: number, style: Style): string[] {
+export interface RenderContext {
+  readonly folder: Folder;
+  /** Articles that are printings of another one's text: `copiesIn`. */
+  readonly copies: ReadonlyMap<string, string>;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** The lines of a block. */
+export function renderBlock(block: Block, number: number, context: RenderContext): string[] {
+  const { folder, style } = context;
   const [first] = block.places;
   const verdict = verdictOf(block);
   const paint = verdict === 'differs' ? style.conflict : style.faint;
-  const title = excerpt(folder.entry(first!.id)!.text, first!.start, first!.end, LONGEST_TITLE);
   return [
-    `${number}. ${style.title(title)}  ${paint(verdict ?? 'related')}`,
-    ...renderPlaces(block.places, folder, width, style),
+    `${number}. ${style.title(titleOf(first!, folder))}  ${paint(verdict ?? 'related')}`,
+    ...renderPlaces(block.places, context),
     ...block.others.flatMap((group) => [
       `   ${group.verdict === 'differs' ? style.conflict(labelOf(group)) : style.faint(labelOf(group))}`,
-      ...renderPlaces(group.places, folder, width, style),
+      ...renderPlaces(group.places, context),
     ]),
   ];
+}
+
+/** The figure with what it counts or measures, or the quote. */
+function titleOf({ id, kind, index, start, end }: Place, folder: Folder): string {
+  const { text, figures } = folder.entry(id)!;
+  const noun = kind === 'figure' ? figures[index]!.figure.noun : null;
+  const thing = noun && noun.start >= end ? ` ${excerpt(text, noun.start, noun.end, LONGEST_TITLE)}` : '';
+  return excerpt(text, start, end, LONGEST_TITLE) + thing;
 }
 
 function labelOf({ relation, verdict }: Group): string {
@@ -46,26 +63,28 @@ function labelOf({ relation, verdict }: Group): string {
   return verdict === null ? `${relation}:` : `${relation}, ${verdict}:`;
 }
 
-function renderPlaces(places: readonly Place[], folder: Folder, width: number, style: Style): string[] {
-  const lines = places.slice(0, MOST_PLACES).flatMap((place) => renderPlace(place, folder, width, style));
+function renderPlaces(places: readonly Place[], context: RenderContext): string[] {
+  const lines = places.slice(0, MOST_PLACES).flatMap((place) => renderPlace(place, context));
   const more = places.length - MOST_PLACES;
-  return more > 0 ? [...lines, style.faint(`   … and ${more} more`)] : lines;
+  return more > 0 ? [...lines, context.style.faint(`   … and ${more} more`)] : lines;
 }
 
-function renderPlace(place: Place, folder: Folder, width: number, style: Style): string[] {
+function renderPlace(place: Place, { folder, copies, width, style }: RenderContext): string[] {
   const entry = folder.entry(place.id)!;
   const line = entry.lines.lastStartingAtOrBefore(place.start) + 1;
   const date = entry.date === null ? '' : `  ${entry.date}`;
+  const original = copies.get(place.id);
+  const copy = original === undefined ? '' : `  same text as ${plain(original)}`;
   const mentions = place.kind === 'figure' ? entry.figures : entry.quotes;
   const { sentence } = mentions[place.index]!;
   return [
-    `   ${plain(place.id)}:${line}${style.faint(date)}`,
-    `     ${markIn(entry.text, sentence, place, Math.max(20, width - 7), style)}`,
+    `   ${plain(place.id)}:${line}${style.faint(date + copy)}`,
+    `     ${markIn(entry.text, sentence, place, Math.max(20, width - 7), place.kind === 'figure' ? style.mark : style.title)}`,
   ];
 }
 
 /** The sentence around a span, cut to `width` characters with the span in sight. */
-function markIn(text: string, sentence: Span, span: Span, width: number, style: Style): string {
+function markIn(text: string, sentence: Span, span: Span, width: number, mark: (text: string) => string): string {
   const inside = excerpt(text, span.start, span.end, width);
   const room = width - inside.length;
   // A character more than there is room for shows that something was cut.
@@ -75,7 +94,7 @@ function markIn(text: string, sentence: Span, span: Span, width: number, style: 
   const right = Math.min(after.length, room - left);
   const head = left < before.length ? `…${before.slice(before.length - left + 1)}` : before;
   const tail = right < after.length ? `${after.slice(0, Math.max(0, right - 1))}…` : after;
-  return `${head}${style.mark(inside)}${tail}`;
+  return `${head}${mark(inside)}${tail}`;
 }
 
 /** A stretch of a text without control characters, cut to `length`. */

@@ -37,13 +37,13 @@ export async function* plansFor(
   const boilerplate = new RecurringBoilerplate();
   const read: (Unreadable | Pick<Plan, 'id' | 'path' | 'bytes'>)[] = [];
   for await (const document of documents) {
-    const annotated = await call.annotate(document);
-    if (isUnreadable(document) || !annotated) {
-      read.push(document as Unreadable);
+    const result = await call.annotate(document);
+    if (isUnreadable(result)) {
+      read.push(result);
       continue;
     }
-    const { id, file } = document;
-    call.stats.index(() => boilerplate.put(id, annotated));
+    const { id, file } = result.document;
+    call.stats.index(() => boilerplate.put(id, result.annotated));
     // The text is decoded again when its turn comes: a folder's texts need not be in memory all at once.
     read.push({ id, path: file!.path, bytes: file!.bytes });
   }

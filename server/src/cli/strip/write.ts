@@ -62,8 +62,7 @@ export async function carryOut(
   if (recordFile === undefined) return say('nothing to strip');
   if (done.length < records.length) await settleRecordFile(root, recordFile, done);
   if (done.length === 0) return;
-  const place = path.relative(process.cwd(), recordFile);
-  say(`${count(done.length, 'article')} stripped; the record is ${place}: second-source restore undoes it`);
+  say(`${count(done.length, 'article')} stripped; "second-source restore ${shortest(root)}" undoes it`);
 }
 
 async function change({ path: file, bytes, removal }: Planned, root: string): Promise<void> {
@@ -75,4 +74,9 @@ async function change({ path: file, bytes, removal }: Planned, root: string): Pr
 
 async function copy({ id, bytes, removal }: Planned, root: string): Promise<void> {
   await createFile(root, path.join(root, id), removal ? cutBytes(bytes, removal.cuts) : bytes);
+}
+
+function shortest(folder: string): string {
+  const relative = path.relative(process.cwd(), folder) || '.';
+  return relative.length < folder.length ? relative : folder;
 }
