@@ -219,10 +219,17 @@ function singularPhrase(scan: Scan, from: number, last: number): Phrase | null {
   if (scan.isCapital(from)) return null;
   const text = scan.lower(last);
   // One word alone is a verb as often as a noun: "none of the three laid claim".
-  if (isVerbal(text, scan.word(last)) || isAdverb(text) || last === from || last - from > 3) return null;
+  if (isVerbal(text, scan.word(last)) || isAdverb(text) || last - from > 3) return null;
+  if (last === from && !(MEASURES.has(scan.word(from)) && scan.isWord(from + 1))) return null;
   // The first noun is what the number counts: a "12 page document" has 12 pages.
   return { from, to: last + 1, head: from, plural: false };
 }
+
+/** Nouns that stand in the singular between a number and another noun: "a 15 point lead". */
+const MEASURES = new WordSet(`
+  point page seat game goal run man woman person storey story bedroom course cylinder speed member piece episode track lap
+  set hole vote room acre inch part
+`);
 
 function endsPhrase(scan: Scan, at: number, word: number, last: number, plural: boolean): boolean {
   if (!PHRASE_ENDS.has(word)) return false;

@@ -194,6 +194,7 @@ export const CODES: ReadonlyMap<string, string> = new Map([
 export const HUNDREDTHS: readonly (readonly [string, string])[] = [
   ['cent', 'USD'],
   ['cents', 'USD'],
+  ['cts', 'USD'],
   ['eurocent', 'EUR'],
   ['eurocents', 'EUR'],
   ['penny', 'GBP'],

@@ -1,5 +1,5 @@
 import type { Article } from '../text/article.ts';
-import { TokenKind } from '../text/tokens.ts';
+import { TokenFlag, TokenKind } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import {
   type Day,
@@ -108,7 +108,12 @@ class DateReader {
     const weekday = WEEKDAYS.get(word) ?? SHORT_WEEKDAYS.get(word);
     if (weekday !== undefined) return this.#readWeekday(index, weekday, 0, index);
     const relative = RELATIVE_DAYS.get(word);
-    if (relative !== undefined) return this.#readRelativeDay(index, relative, word === TODAY);
+    // "USA TODAY" is a name.
+    const isName =
+      scan.tokens.hasFlag(index, TokenFlag.allCapitals) &&
+      index > scan.floor &&
+      scan.tokens.hasFlag(index - 1, TokenFlag.allCapitals);
+    if (relative !== undefined && !isName) return this.#readRelativeDay(index, relative, word === TODAY);
     const shift = SHIFTS.get(word);
     if (shift !== undefined) return this.#readShifted(index, shift);
     if ((word === NOON || word === MIDNIGHT) && scan.word(index - 1) !== 0)
@@ -185,6 +190,11 @@ class DateReader {
     const scan = this.#scan;
     const day = this.#dayAt(index);
     if (!day) return null;
+    const last = this.#lastDay(day.to, day.day);
+    if (last) {
+      const named = this.#monthAt(last);
+      return named ? { from: index, to: this.#yearAt(named.to) ? named.to + 1 : named.to, iso: null } : null;
+    }
     let at = day.to;
     if (scan.word(at) === W.of) at++;
     else if (scan.isHyphen(at)) at++;
@@ -208,9 +218,10 @@ class DateReader {
       let to = day.to;
       if (scan.code(to) === COMMA && this.#yearAt(to + 1)) to++;
       const year = this.#yearAt(to);
-      // "July 10-12": the last day belongs to the date too.
-      if (!year && scan.isDash(day.to) && scan.glued(day.to) && this.#dayAt(day.to + 1)) {
-        return { from: index, to: day.to + 2, iso: null };
+      const last = this.#lastDay(day.to, day.day);
+      if (last) {
+        const comma = scan.code(last) === COMMA && this.#yearAt(last + 1) ? last + 1 : last;
+        return { from: index, to: this.#yearAt(comma) ? comma + 1 : last, iso: null };
       }
       return this.#dayFound(index, year ? to + 1 : day.to, year, month, day.day);
     }
@@ -218,6 +229,16 @@ class DateReader {
     const year = this.#yearAt(ofYear);
     if (year) return { from: index, to: ofYear + 1, iso: isoMonth(year, month) };
     return this.#readMonthAlone(index, month);
+  }
+
+  /** Token behind the second day of "10-12" or "19 to 22", 0 when none follows. */
+  #lastDay(index: number, first: number): number {
+    const scan = this.#scan;
+    const joins = scan.isDash(index) || scan.word(index) === W.to || scan.word(index) === W.and;
+    const last = joins ? this.#dayAt(index + 1) : null;
+    if (!last || last.day <= first) return 0;
+    const counts = scan.isWord(last.to) && (looksPlural(scan.lower(last.to)) || readUnit(scan, last.to) !== null);
+    return counts && !this.#monthAt(last.to) ? 0 : last.to;
   }
 
   #readMonthAlone(index: number, month: number): Found | null {

@@ -14,7 +14,7 @@ import { isNoClaim, isPartOfName } from './notClaims.ts';
 import { AFTER_ARTICLE, NUMERAL_STARTERS } from './numeral.ts';
 import { ORDINAL_STARTERS, readDigitOrdinal, readOrdered, readWordOrdinal } from './ordinals.ts';
 import { kindOfUnit, type Quantity, readAge, readQuantity } from './quantity.ts';
-import { readBounds, readPair } from './ranges.ts';
+import { borrowUnit, readBounds, readPair } from './ranges.ts';
 import { Scan, SLASH, STOP, W } from './scan.ts';
 import { readUnit } from './unitReader.ts';
 import { unitNamed } from './units.ts';
@@ -175,7 +175,7 @@ class FigureReader {
       return this.#skip(quantity.to);
     }
     if (pair && isPartOfName(scan, quantity.from, quantity.to)) return this.#skip(quantity.to - 1);
-    quantity = readAge(scan, quantity) ?? quantity;
+    quantity = readAge(scan, quantity) ?? borrowUnit(scan, quantity);
     const plus = readBoundBehind(scan, quantity.to);
     const after = plus && (plus.to === quantity.to + 1 || scan.isHyphen(quantity.to)) ? plus.to : quantity.to;
     const counts = quantity.kind === null || quantity.kind === 'percent';

@@ -139,6 +139,8 @@ function readWordsBefore(scan: Scan, at: number, duration: boolean): Found | nul
   }
   const single = SINGLE.get(word);
   if (!single) return null;
+  // "went over one line"
+  if (word === OVER && scan.word(at + 1) === W.one) return null;
   if (word === OVER && duration && !OVER_IS_BOUND.has(before)) return null;
   // "about a third of some 300": the nearer word decides, so nothing more is asked of what stands before.
   const isJust = JUST.has(before);

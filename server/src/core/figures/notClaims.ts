@@ -95,6 +95,10 @@ function isUrlLike(scan: Scan, from: number): boolean {
 export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): boolean {
   const { from, to, numeral } = quantity;
   if (quantity.kind !== null) return false;
+  // "two-way", "one-sided": idioms.
+  if (!counts && scan.isHyphen(to) && scan.isWord(to + 1) && scan.word(to + 1) !== PLUS_WORD) return true;
+  // "the Gang of Six"
+  if (!counts && scan.isCapital(from) && scan.word(from - 1) === W.of && scan.isCapital(from - 2)) return true;
   if (numeral.words) return isPronoun(scan, from, to) || isZeroIdiom(scan, from);
   if (!numeral.plain) return false;
   const length = scan.length(from);
@@ -153,6 +157,7 @@ function isAfterName(scan: Scan, from: number, to: number): boolean {
 function isZeroIdiom(scan: Scan, from: number): boolean {
   return scan.word(from) === ZERO && (ZERO_IDIOM.has(scan.word(from - 1)) || scan.word(from + 1) === TOLERANCE);
 }
+const PLUS_WORD = wordId('plus');
 const ZERO = wordId('zero');
 const TOLERANCE = wordId('tolerance');
 

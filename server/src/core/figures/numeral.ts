@@ -224,6 +224,11 @@ function readWords(scan: Scan, index: number, start: Literal | null): Numeral | 
   const isWords = start === null;
   if (isWords && DOZEN_WORDS.has(scan.word(to))) return numeral(to + 1, value * 12);
   const over = readDenominator(scan, to, value, isWords, beforeAnd);
+  const short =
+    isWords && scale === 0 && scan.isWord(to) && !scan.glued(to) ? SHORT_SCALES.get(scan.textOf(to)) : undefined;
+  if (short !== undefined && scan.length(to) > 1) {
+    return numeral(to + 1, value * 10 ** short, { place: 10 ** short, scale: short });
+  }
   if (over) return over;
   const point = isWords ? readPoint(scan, to) : null;
   if (point) {

@@ -40,6 +40,8 @@ export const ORDINAL_STARTERS = new WordSet(`
 /** "at first", "second to none", "first of all", "first aid": idioms that put nothing in order. */
 const BEFORE_IDIOM = new WordSet('at split per every any');
 const AFTER_FIRST = new WordSet('aid hand lady ladies minister and thing things');
+/** "first-hand", "third-rate", "second-guess" */
+const HYPHEN_IDIOMS = new WordSet('hand rate class guess guessing born generation person party degree string ever');
 const OF_ALL = wordId('all');
 const NONE = wordId('none');
 
@@ -103,6 +105,7 @@ function isIdiom(scan: Scan, index: number, word: number): boolean {
       return true;
     return AFTER_FIRST.has(after) || (after === W.of && scan.word(index + 2) === OF_ALL) || scan.code(index + 1) === 44;
   }
+  if (scan.isHyphen(index + 1) && HYPHEN_IDIOMS.has(scan.word(index + 2))) return true;
   return word === SECOND && after === W.to && scan.word(index + 2) === NONE;
 }
 
@@ -122,6 +125,11 @@ const HEADS = new WordSet('time times day night week month year quarter round pl
 
 /** The thing put in order, "second [night]", "14th [consecutive victory]". */
 export function readOrdered(scan: Scan, index: number): { head: string; noun: TextSpan } | null {
+  // "first-quarter earnings"
+  if (scan.isHyphen(index) && scan.isWord(index + 1)) {
+    const noun = textSpan(scan.text, scan.tokens.start[index + 1]!, scan.tokens.end[index + 1]!);
+    return { head: singular(scan.lower(index + 1)), noun };
+  }
   let last = -1;
   for (let at = index; at < index + 5 && scan.isWord(at); at++) {
     const word = scan.word(at);

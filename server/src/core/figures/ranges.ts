@@ -105,6 +105,10 @@ function readTo(scan: Scan, first: Quantity): Pair | null {
   if (!second) return null;
   if (fromWord) return range(scan, first, second, false);
   if (isSpokenScore(scan, first, second)) return pair(first, second, 'score');
+  // "odds of 80 to 1"
+  if (second.min === 1 && first.min > 1 && first.kind === null && second.kind === null && !scan.isWord(second.to)) {
+    return pair(first, second, 'ratio');
+  }
   if (first.kind !== null && second.kind === null) return null;
   // "rose 5% to 10%": by so much, to that height. Without a unit at the first end it is a span.
   const borrows = first.kind === null && second.kind !== null && first.numeral.scale === 0;
@@ -157,9 +161,11 @@ function readBetween(scan: Scan, first: Quantity): Pair | null {
 
 /** "three or four years": neighbours mean the span between. */
 function readOr(scan: Scan, first: Quantity): Pair | null {
-  if (scan.word(first.to) !== W.or || first.kind !== null || !Number.isInteger(first.min)) return null;
+  if (scan.word(first.to) !== W.or || first.kind !== null) return null;
   const second = readQuantity(scan, first.to + 1);
-  if (!second || second.numeral.min !== first.min + 1 || second.numeral.scale !== first.numeral.scale) return null;
+  if (!second || second.numeral.scale !== first.numeral.scale) return null;
+  const step = first.numeral.place || 1;
+  if (Math.abs(second.numeral.min - first.min - step) > step / 100) return null;
   return range(scan, first, second, true);
 }
 
@@ -182,6 +188,18 @@ function readIn(scan: Scan, first: Quantity): Pair | null {
 }
 const EVERY = new WordSet('every the');
 const ROUND = new Set([3, 4, 5, 10, 20, 100, 1000, 10_000, 100_000]);
+
+/** "2,325 and 2,380 dollars", "31, 32 or 33 per cent": a bare number takes the unit of the next in its list. */
+export function borrowUnit(scan: Scan, first: Quantity): Quantity {
+  if (first.kind !== null || first.adjective || first.min !== first.max || first.numeral.fraction) return first;
+  const word = scan.word(first.to);
+  if (word !== W.and && word !== W.or) return first;
+  const second = readQuantity(scan, first.to + 1);
+  if (!second || second.adjective || second.min !== second.max) return first;
+  if (second.kind !== 'money' && second.kind !== 'percent') return first;
+  const factor = second.kind === 'money' && second.numeral.min === second.min * 100 ? 0.01 : 1;
+  return { ...first, kind: second.kind, unit: second.unit, min: first.min * factor, max: first.max * factor };
+}
 
 /**
  * "more than 20 and less than 35", "at most 100 and at least 20": two bounds of one number. `quantity` has the first

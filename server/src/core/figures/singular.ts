@@ -82,6 +82,8 @@ const USE_WORDS = new Set(
     ' ',
   ),
 );
+/** Words in -ches and -xes whose singular keeps the e. */
+const KEEPS_E = /(?:headaches|backaches|caches|tranches|avalanches|niches|creches|quiches|moustaches|axes)$/;
 /** Words in -ses whose singular ends in -sis. */
 const SIS_WORDS = new Set(
   'crises analyses diagnoses hypotheses theses syntheses emphases oases neuroses prognoses parentheses paralyses'.split(
@@ -102,8 +104,7 @@ export function singular(noun: string): string {
   if (word.length > 8 && word.endsWith('people')) return `${word.slice(0, -6)}person`;
   if (word.length < 3 || !word.endsWith('s') || /(?:ss|us|is|ous)$/.test(word)) return word;
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-  if (/(?:sses|shes|ches|xes|zzes|tzes)$/.test(word))
-    return /(?:caches|aches|axes)$/.test(word) ? word.slice(0, -1) : word.slice(0, -2);
+  if (/(?:sses|shes|ches|xes|zzes|tzes)$/.test(word)) return KEEPS_E.test(word) ? word.slice(0, -1) : word.slice(0, -2);
   if (word.endsWith('uses')) return USE_WORDS.has(word) ? word.slice(0, -1) : word.slice(0, -2);
   if (SIS_WORDS.has(word)) return `${word.slice(0, -2)}is`;
   if (word.endsWith('oes')) return word.slice(0, -2);
