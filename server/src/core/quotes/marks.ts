@@ -22,8 +22,14 @@ export interface Mark {
   readonly maybeApostrophe: boolean;
 }
 
-const OPENING = '“„‟«「『〝‹';
-const CLOSING = '”»」』〞›';
+const OPENS = MarkRole.opens;
+const CLOSES = MarkRole.closes;
+const STRAIGHT = 0;
+/** Marks whose shape says whether they open or close. */
+const SHAPES = new Map<number, number>([
+  ...[...'“„‟«「『〝‹'].map((character) => [character.charCodeAt(0), OPENS] as const),
+  ...[...'”»」』〞›'].map((character) => [character.charCodeAt(0), CLOSES] as const),
+]);
 
 /** Marks that stand side by side: no more are looked through to find what stands behind them. */
 const LONGEST_RUN = 4;
@@ -38,12 +44,12 @@ export function findMarks(tokens: Tokens, from: number, to: number): Mark[] {
   while (i < to) {
     const kind = tokens.kind[i];
     if (kind === K.quotationMark) {
-      const mark = readDouble(tokens, i, i + 1);
-      if (mark) marks.push(mark);
+      const found = readDouble(tokens, i, i + 1);
+      if (found) marks.push(found);
       i++;
     } else if (kind === K.apostrophe) {
       const length = runLength(tokens, i, to);
-      for (const mark of readRun(tokens, i, length)) marks.push(mark);
+      readRun(tokens, i, length, marks);
       i += length;
     } else i++;
   }
@@ -64,34 +70,46 @@ function runLength(tokens: Tokens, i: number, to: number): number {
 }
 
 /** Two single marks are one double mark; a third is nested: first inside on the closing side, last on the opening side. */
-function readRun(tokens: Tokens, i: number, length: number): Mark[] {
-  if (length === 1) return compact([readSingle(tokens, i)]);
-  if (length === 2) return compact([readDouble(tokens, i, i + 2)]);
-  if (length === 3) {
-    const parts = opensByContext(tokens, i, i + 3)
-      ? [readDouble(tokens, i, i + 2), readSingle(tokens, i + 2)]
-      : [readSingle(tokens, i), readDouble(tokens, i + 1, i + 3)];
-    return compact(parts);
+function readRun(tokens: Tokens, i: number, length: number, into: Mark[]): void {
+  const add = (found: Mark | undefined) => {
+    if (found) into.push(found);
+  };
+  if (length === 1) add(readSingle(tokens, i));
+  else if (length === 2) add(readDouble(tokens, i, i + 2));
+  else if (length === 3 && opensByContext(tokens, i, i + 3)) {
+    add(readDouble(tokens, i, i + 2));
+    add(readSingle(tokens, i + 2));
+  } else if (length === 3) {
+    add(readSingle(tokens, i));
+    add(readDouble(tokens, i + 1, i + 3));
+  } else if (length === 4) {
+    add(readDouble(tokens, i, i + 2));
+    add(readDouble(tokens, i + 2, i + 4));
   }
-  return length === 4 ? compact([readDouble(tokens, i, i + 2), readDouble(tokens, i + 2, i + 4)]) : [];
 }
-
-const compact = (marks: (Mark | undefined)[]): Mark[] => marks.filter((mark) => mark !== undefined);
 
 function readDouble(tokens: Tokens, token: number, tokenEnd: number): Mark | undefined {
   const code = tokens.codeAt(token);
-  const character = String.fromCharCode(code);
   const role = roleByContext(tokens, token, tokenEnd);
-  const base = { token, tokenEnd, single: character === '‹' || character === '›', maybeApostrophe: false };
-  if (OPENING.includes(character) || character === '`' || character === '‘') {
-    // “ in a closing place: German „…“, or a wrong key.
-    return { ...base, role: role === MarkRole.closes ? MarkRole.either : MarkRole.opens, directed: true };
+  const shape = SHAPES.get(code) ?? (code === 0x60 || code === 0x2018 ? OPENS : code === 0x2019 ? CLOSES : STRAIGHT);
+  if (shape === STRAIGHT) {
+    return isInches(tokens, token) ? undefined : mark(token, tokenEnd, false, role, false, false);
   }
-  if (CLOSING.includes(character) || character === '’') {
-    return { ...base, role: role === MarkRole.opens ? MarkRole.either : MarkRole.closes, directed: true };
-  }
-  if (isInches(tokens, token)) return undefined;
-  return { ...base, role, directed: false };
+  const single = code === 0x2039 || code === 0x203a;
+  const other = shape === OPENS ? MarkRole.closes : MarkRole.opens;
+  // “ in a closing place: German „…“, or a wrong key.
+  return mark(token, tokenEnd, single, role === other ? MarkRole.either : shape, true, false);
+}
+
+function mark(
+  token: number,
+  tokenEnd: number,
+  single: boolean,
+  role: number,
+  directed: boolean,
+  maybeApostrophe: boolean,
+): Mark {
+  return { token, tokenEnd, single, role, directed, maybeApostrophe };
 }
 
 /** 5'10" and 6": a straight mark behind digits whose feet are printed, or at least no opening place. */
@@ -112,15 +130,15 @@ function readSingle(tokens: Tokens, token: number): Mark | undefined {
   const left = classBefore(tokens, token);
   const right = classAfter(tokens, token);
   if (isLetter(left) && isLetter(right)) return undefined;
-  const base = { token, tokenEnd: token + 1, single: true, directed: code === 0x2018 || code === 0x2019 };
+  const directed = code === 0x2018 || code === 0x2019;
   if (role === MarkRole.opens || (role === MarkRole.either && isLetter(right) && code !== 0x2019)) {
     if (right === C.digit || ELIDED.has(tokens.word[token + 1] ?? 0)) return undefined;
-    return { ...base, role: MarkRole.opens, maybeApostrophe: false };
+    return mark(token, token + 1, true, MarkRole.opens, directed, false);
   }
   if (role === MarkRole.closes && left !== C.digit && code !== 0x2018) {
     const endsInS = isLetter(left) && (tokens.text.charCodeAt(tokens.start[token]! - 1) | 32) === 115;
     const elided = isLetter(left) && isDropped(tokens, token);
-    return { ...base, role: MarkRole.closes, maybeApostrophe: (endsInS || elided) && right === C.space };
+    return mark(token, token + 1, true, MarkRole.closes, directed, (endsInS || elided) && right === C.space);
   }
   return undefined;
 }

@@ -173,7 +173,15 @@ function nest(pairs: Pair[]): MarkedSpan[] {
   const around: number[] = [];
   for (const pair of pairs) {
     while (around.length > 0 && spans[around.at(-1)!]!.to <= pair.from) around.pop();
-    spans.push({ ...pair, parent: around.at(-1) ?? -1 });
+    spans.push({
+      from: pair.from,
+      to: pair.to,
+      innerFrom: pair.innerFrom,
+      innerTo: pair.innerTo,
+      single: pair.single,
+      repaired: pair.repaired,
+      parent: around.at(-1) ?? -1,
+    });
     around.push(spans.length - 1);
   }
   return spans;

@@ -182,12 +182,16 @@ class QuoteFinder {
     speaker: Speaker | undefined,
     cue: { readonly from: number; readonly to: number } | undefined,
   ): Quote {
-    return {
-      ...this.#span(span),
-      kind,
-      speaker: speaker ? { ...this.#span(speaker), name: speaker.name } : null,
-      cue: cue ? this.#span(cue) : null,
-    };
+    const { text } = this.#article;
+    const start = this.#tokens.start[span.from]!;
+    const end = this.#tokens.end[span.to - 1]!;
+    const by = speaker ? this.#speakerSpan(speaker) : null;
+    return { start, end, text: text.slice(start, end), kind, speaker: by, cue: cue ? this.#span(cue) : null };
+  }
+
+  #speakerSpan(speaker: Speaker): Quote['speaker'] {
+    const { start, end, text } = this.#span(speaker);
+    return { start, end, text, name: speaker.name };
   }
 
   #span({ from, to }: { readonly from: number; readonly to: number }) {
