@@ -81,7 +81,7 @@ describe('features, over the protocol', () => {
       const items = await itemsOf(PLEDGES);
       const legal = items.find(({ range }) => server.textAt(PLEDGES, range).includes('DAYWIRE offers'));
       expect(legal).toMatchObject({ severity: 3, tags: [1], source: 'Second Source' });
-      expect(legal!.message.length).toBeGreaterThan(10);
+      expect(String(legal!.message).length).toBeGreaterThan(10);
       expect(legal!.codeDescription!.href).toBe(`file:///extension/docs/rules.md#${legal!.code}`);
     });
 

@@ -149,8 +149,11 @@ export class TestServer {
     });
     const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     let server: TestServer | undefined;
-    const early: (() => void)[] = [];
-    const tell = (event: () => void) => (server ? event() : early.push(event));
+    const early: (() => unknown)[] = [];
+    const tell = (event: () => unknown): void => {
+      if (server) event();
+      else early.push(event);
+    };
     client.onNotification(Status.method, (status: StatusParams) => tell(() => server!.statuses.push(status)));
     client.onNotification(DocumentKind.method, (kind: DocumentKindParams) => tell(() => server!.kinds.push(kind)));
     client.onNotification('window/logMessage', ({ message }: { message: string }) =>

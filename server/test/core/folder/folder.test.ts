@@ -1,0 +1,146 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../../src/core/annotate.ts';
+import { type Link, placeKey } from '../../../src/core/crossref/fact.ts';
+import { eachPairLinks, factsOf } from '../../../src/core/crossref/facts.ts';
+import { Folder } from '../../../src/core/folder/folder.ts';
+import { MemoryPostings } from '../../../src/core/folder/postings.ts';
+
+const DIR = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../../test-fixtures/folder');
+const ARTICLES = fs
+  .readdirSync(DIR)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => ({ id: name, text: fs.readFileSync(path.join(DIR, name), 'utf8') }));
+const ANNOTATED = new Map(ARTICLES.map(({ id, text }) => [id, annotate(text)]));
+const UNRELATED = annotate(
+  'The Vessel museum in Pell lent 14 clocks to a gallery abroad, curator Dov Arren said on Tuesday. “We wound all of them,” Arren said.\n',
+);
+
+function folderOf(ids: readonly string[]): Folder {
+  const folder = new Folder();
+  for (const id of ids) folder.put(id, ANNOTATED.get(id)!);
+  return folder;
+}
+
+/** Links as comparable text: what they join, how, and how surely. */
+function linksOf(folder: Folder): string[] {
+  return [...eachPairLinks(folder)].flat().map(written).sort();
+}
+
+function written({ from, to, with: operands, relation, verdict, score }: Link): string {
+  return JSON.stringify([placeKey(from), placeKey(to), operands.map(placeKey), relation, verdict, score.toFixed(9)]);
+}
+
+const ALL = ARTICLES.map(({ id }) => id);
+const EXPECTED = linksOf(folderOf(ALL));
+
+describe('a folder', () => {
+  it('finds links at all', () => {
+    expect(EXPECTED.length).toBeGreaterThan(30);
+  });
+
+  it('gives the same links whatever the order of its files', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ALL, { minLength: ALL.length }), (order) => {
+        expect(linksOf(folderOf(order))).toEqual(EXPECTED);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('gives the same links after any edits that are undone', () => {
+    const edit = fc.record({
+      id: fc.constantFrom(...ALL),
+      what: fc.constantFrom('remove', 'empty', 'other'),
+      other: fc.constantFrom(...ALL),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+        const folder = folderOf(ALL);
+        for (const { id, what, other } of edits) {
+          if (what === 'remove') folder.remove(id);
+          else folder.put(id, what === 'empty' ? annotate('') : ANNOTATED.get(other)!);
+          folder.linksOf(other);
+        }
+        for (const id of ALL) folder.put(id, ANNOTATED.get(id)!);
+        expect(linksOf(folder)).toEqual(EXPECTED);
+        expect(folder.totals()).toEqual(folderOf(ALL).totals());
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('an unrelated file changes no link', () => {
+    const folder = folderOf(ALL);
+    folder.put('zz-unrelated.txt', UNRELATED);
+    expect(linksOf(folder)).toEqual(EXPECTED);
+    expect(folder.neighbours('zz-unrelated.txt')).toEqual([]);
+  });
+
+  it('gives both ends the same link', () => {
+    const folder = folderOf(ALL);
+    for (const id of ALL) {
+      for (const link of folder.linksOf(id)) {
+        for (const { id: other } of [link.from, link.to]) {
+          expect(folder.linksOf(other).map(written)).toContain(written(link));
+        }
+      }
+    }
+  });
+
+  it('junk does not testify', () => {
+    const folder = folderOf(ALL);
+    for (const id of ALL) {
+      const junk = folder.boilerplateOf(id).filter(({ tier }) => tier === 'strip');
+      for (const link of folder.linksOf(id)) {
+        for (const place of [link.from, link.to, ...link.with].filter((one) => one.id === id)) {
+          expect(junk.some(({ start, end }) => start < place.end && place.start < end)).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('clusters what agrees, and counts copies as one origin', () => {
+    const folder = folderOf(ALL);
+    const facts = factsOf(folder, [...eachPairLinks(folder)].flat());
+    const toll = facts.find(({ members }) =>
+      members.some(
+        ({ id, start }) => id.startsWith('005') && ARTICLES.find((a) => a.id === id)!.text.startsWith('13', start),
+      ),
+    )!;
+    expect(toll.members.map(({ id }) => id.slice(0, 3))).toEqual(['005', '006']);
+    expect(toll.origins).toHaveLength(1);
+    expect(toll.differs.length).toBeGreaterThan(0);
+  });
+});
+
+describe('postings', () => {
+  it('answer like a plain search, whatever is put and removed', () => {
+    const keys = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
+    const step = fc.tuple(fc.constantFrom('1', '2', '3', '4'), fc.option(keys, { nil: null }));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 200 }), keys, (steps, asked) => {
+        const postings = new MemoryPostings();
+        const plain = new Map<string, string[]>();
+        for (const [id, stored] of steps) {
+          if (stored === null) {
+            postings.remove(id);
+            plain.delete(id);
+          } else {
+            postings.put(id, stored);
+            plain.set(id, stored);
+          }
+        }
+        const expected = new Map<string, number>();
+        for (const [id, stored] of plain) {
+          const shared = stored.filter((key) => (asked as string[]).includes(key)).length;
+          if (id !== '1' && shared > 0) expected.set(id, shared);
+        }
+        expect(new Map([...postings.candidates(asked, '1')].sort())).toEqual(new Map([...expected].sort()));
+      }),
+    );
+  });
+});
