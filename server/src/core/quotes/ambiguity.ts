@@ -22,6 +22,8 @@ export interface Place {
 export function isVerbHere(view: WordView, i: number, bits: number, { afterSubject, afterQuote }: Place): boolean {
   if (bits & Lex.nounToo) {
     if (bits & Lex.base && !(bits & Lex.past) && !followsPlural(view, i)) return false;
+    // "Warning that the"
+    if (bits & Lex.ing && i === view.sentenceStart) return hasObject(view, i + 1);
     return afterSubject && (hasObject(view, i + 1) || afterQuote);
   }
   if (bits & (Lex.past | Lex.third | Lex.ing | Lex.participle)) return true;

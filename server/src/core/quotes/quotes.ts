@@ -150,7 +150,7 @@ class QuoteFinder {
       if (name >= 0) return this.speakers.ofPhrase(reading, name);
     }
     const subject = subjects.ofClauseBefore(at);
-    if (subject >= 0 && (!last || isPerson(reading, subject))) return this.speakers.ofPhrase(reading, subject);
+    if (subject >= 0 && isPerson(reading, subject)) return this.speakers.ofPhrase(reading, subject);
     return last ?? this.#ofSentenceBefore(reading, first);
   }
 

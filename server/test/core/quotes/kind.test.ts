@@ -1,0 +1,30 @@
+import { describe, it } from 'vitest';
+import { expectQuotes } from './marked.ts';
+
+describe('kind', () => {
+  it.each([
+    ['legal words', 'The goods are sold ⟦~“as is”⟧ without any warranty.'],
+    ['a so-called thing', 'Tarn said the so-called ⟦~“quiet ships”⟧ were loud.'],
+    ['a nickname', 'Ode ⟦~“Spanner”⟧ Tarn retired on Monday.'],
+    ['a book', 'Tarn spoke about his book, ⟦~“High Water in Orrin,”⟧ on Monday.'],
+    ['a broadcast', 'Tarn said on Channel Nine’s ⟦~“Morning Tide”⟧ that the ferry was full.'],
+    ['a broadcast in front', 'On ⟦~“Morning Tide,”⟧ Ode Tarn said the ferry was full.'],
+    ['a list of titles', 'She starred in ⟦~“High Water,”⟧ ⟦~“Low Water”⟧ and ⟦~“No Water at All.”⟧'],
+    ['a show called so', 'They watched a play called ⟦~“The Ferry,”⟧ which is loud.'],
+    ['a heading', '⟦~‘Storm’⟧\n\nRain fell on Orrin.'],
+    ['the value of an attribute', 'Click <a href=⟦~"tide"⟧> for more.'],
+    ['a word under discussion', 'The town has grown fond of its ⟦~“promenade”⟧ lately.'],
+  ])('a mention: %s', (_, marked) => expectQuotes(marked));
+
+  it('direct and partial', () => {
+    expectQuotes('⟦!“The ferry is full,”⟧ ⟨Tarn⟩ said.');
+    expectQuotes('⟨Tarn⟩ said the ferry was ⟦.“full”⟧.');
+    expectQuotes('⟨Tarn⟩ said that ⟦.“the ferry is full and nobody boards.”⟧');
+    expectQuotes('⟨Tarn⟩ wrote: ⟦!“The ferry is full.”⟧');
+  });
+
+  it('inside a quote only what somebody said is speech', () => {
+    expectQuotes('⟦¹“And then he laughed and ⟨²he⟩ said, ⟦!²‘Jump!’⟧ and I jumped,”⟧ ⟨¹Lume⟩ said.');
+    expectQuotes('⟦¹“People will say, ⟦~²‘Jump!’⟧ but they never do,”⟧ ⟨¹Lume⟩ said.');
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { expectQuotes, quotesIn } from './marked.ts';
+
+describe('marks', () => {
+  it.each([
+    ['curly', '⟦“The dam will hold,”⟧ ⟨Ode Tarn⟩ said.'],
+    ['straight', '⟦"The dam will hold,"⟧ ⟨Ode Tarn⟩ said.'],
+    ['two apostrophes', "⟦''The dam will hold,''⟧ ⟨Ode Tarn⟩ said."],
+    ['TeX', "⟦``The dam will hold,''⟧ ⟨Ode Tarn⟩ said."],
+    ['single curly', '⟦‘The dam will hold,’⟧ ⟨Ode Tarn⟩ said.'],
+    ['single straight', "⟦'The dam will hold,'⟧ ⟨Ode Tarn⟩ said."],
+    ['guillemets', '⟦«The dam will hold,»⟧ ⟨Ode Tarn⟩ said.'],
+    ['low and high', '⟦„The dam will hold,“⟧ ⟨Ode Tarn⟩ said.'],
+    ['mixed in one file', '⟦"The dam,"⟧ ⟨Ode Tarn⟩ said, ⟦“will hold.”⟧'],
+  ])('pairs %s marks', (_, marked) => expectQuotes(marked));
+
+  it('tells apostrophes from single marks', () => {
+    expectQuotes("⟦'It's the workers' rights that we can't give up,'⟧ ⟨Ode Tarn⟩ said.");
+    expectQuotes("The fishermen's union and the dockers' club said in the '90s that rock 'n' roll wasn't theirs.");
+    expectQuotes('⟨Tarn⟩ said the ’90s were ⟦‘the dockers’ best years’⟧.');
+  });
+
+  it('reads feet and inches as no marks', () => {
+    expectQuotes('⟨Lume⟩, who is 5\'10" tall, said ⟦"no."⟧');
+    expect(quotesIn('A 6\'2" mast and a 5\'10" sail were lost.')).toEqual([]);
+  });
+
+  it('reads marks that are glued to words', () => {
+    expectQuotes('⟨Tarn⟩ promised ships with⟦“firm dates”⟧and crews.');
+    expectQuotes('⟨Tarn⟩ promised ships with⟦"firm dates"⟧and crews.');
+  });
+
+  it('ends a quote without closing mark with its paragraph when nothing else ends it', () => {
+    expectQuotes('⟨Tarn⟩ said: ⟦“The dam will hold. We have checked every stone.⟧\n\nRain went on in Orrin.');
+  });
+
+  it('ends a quote without closing mark before the words that say who speaks', () => {
+    expectQuotes('⟦“The dam will hold,⟧ ⟨he⟩ said. The rain went on.');
+  });
+
+  it('finds the end of a quote whose opening mark is lost', () => {
+    expectQuotes('⟦We have checked every stone of the old dam since Monday,”⟧ ⟨Tarn⟩ said.');
+  });
+
+  it('gives each paragraph of a long quote its own span, with one speaker', () => {
+    expectQuotes(
+      '⟨Tarn⟩ told the council: ⟦“The dam is old.⟧\n\n⟦“It was built by our grandfathers.⟧\n\n⟦“It will outlast us all.”⟧',
+    );
+  });
+
+  it('does not let a stray mark spoil the rest', () => {
+    expectQuotes('The pipe is 5" wide.\n\n⟦"It leaks,"⟧ ⟨Lume⟩ said.');
+    expectQuotes('⟦"It leaks,"⟧ ⟨Lume⟩ said of the 5" pipe. ⟦"It always did."⟧');
+    expectQuotes('He sold ” and more.\n\n⟦“It leaks,”⟧ ⟨Lume⟩ said.');
+  });
+
+  it('nests quotes', () => {
+    expectQuotes('⟦¹“⟨²The captain⟩ said, ⟦²‘Jump, all of you,’⟧ and I jumped,”⟧ ⟨¹Lume⟩ said.');
+  });
+
+  it('keeps spans apart or nested and offsets true', () => {
+    const text = '“One ‘two “three” two’ one,” Tarn said. "Four \'five\' four."';
+    const quotes = quotesIn(text);
+    expect(quotes.map((quote) => quote.text)).toEqual([
+      '“One ‘two “three” two’ one,”',
+      '‘two “three” two’',
+      '“three”',
+      '"Four \'five\' four."',
+      "'five'",
+    ]);
+    for (const quote of quotes) expect(text.slice(quote.start, quote.end)).toBe(quote.text);
+  });
+});

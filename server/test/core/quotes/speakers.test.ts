@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { expectQuotes, quotesIn } from './marked.ts';
+
+const namesIn = (text: string) => quotesIn(text).map((quote) => quote.speaker?.name ?? null);
+
+describe('speaker and cue', () => {
+  it.each([
+    ['behind', '⟦!“The ferry is full,”⟧ ⟨Ode Tarn⟩ ‹said›.'],
+    ['behind, inverted', '⟦!“The ferry is full,”⟧ ‹said› ⟨Ode Tarn⟩, the harbour master.'],
+    ['in front', '⟨Ode Tarn⟩ ‹said›, ⟦!“The ferry is full.”⟧'],
+    ['in front, with a colon', '⟨Ode Tarn⟩ ‹told› reporters on the quay: ⟦!“The ferry is full.”⟧'],
+    ['between', '⟦“The ferry,”⟧ ⟨Ode Tarn⟩ ‹said›, ⟦“is full.”⟧'],
+    ['with a title', '⟦!“The ferry is full,”⟧ ⟨Harbour Master Ode Tarn⟩ ‹said›.'],
+    ['with a role', '⟦!“The ferry is full,”⟧ ‹said› ⟨spokeswoman Ida Lume⟩.'],
+    ['a pronoun', '⟦!“The ferry is full,”⟧ ⟨she⟩ ‹added›.'],
+    ['an institution', '⟦!“The ferry is full,”⟧ ⟨the transport ministry⟩ ‹said› in a statement.'],
+    ['a source', '⟦!“The ferry is full,”⟧ ‹according to› ⟨the port authority⟩.'],
+    ['behind an insertion', '⟨Ode Tarn⟩, the harbour master of Orrin, ‹said› the ferry was ⟦.“as full as an egg”⟧.'],
+    ['behind a relative clause', '⟨Ode Tarn⟩, who runs the harbour, ‹said› the ferry was ⟦.“as full as an egg”⟧.'],
+    ['after a question', '⟦!“Is the ferry full?”⟧ ⟨Ode Tarn⟩ ‹asked›.'],
+    ['before a sentence that goes on', '⟦“Is the ferry full?”⟧ ⟨Ode Tarn⟩ asked. ⟦“I think so.”⟧'],
+    ['with a participle', '⟨Ode Tarn⟩ closed the gates, ‹saying› the ferry was ⟦.“as full as an egg”⟧.'],
+    ['with a participle in front', '‹Warning› that the ferry was ⟦.“as full as an egg,”⟧ ⟨Ode Tarn⟩ closed the gates.'],
+    ['with a chain of verbs', '⟨Ode Tarn⟩ went on ‹to say› that the ferry was ⟦.“as full as an egg”⟧.'],
+    ['with a noun', '‹⟨Tarn⟩’s claim› that the ferry was ⟦.“as full as an egg”⟧ made people laugh.'],
+    ['judging', '⟨Ode Tarn⟩ ‹called› the ferry ⟦.“a floating egg”⟧.'],
+    ['as a tail', 'The ferry is ⟦.“as full as an egg”⟧ and will not sail before Monday, ‹said› ⟨Ode Tarn⟩.'],
+    ['in passing', 'The ferry, ⟨she⟩ ‹said›, was ⟦“as full as an egg.”⟧'],
+    ['passive', 'The ferry ‹was described› as ⟦.“a floating egg”⟧ by ⟨the port authority⟩.'],
+    ['quoted as saying', '⟨Ode Tarn⟩ was quoted as ‹saying› the ferry was ⟦.“as full as an egg”⟧.'],
+    ['a label', '⟨Tarn⟩‹:› ⟦“The ferry is full.”⟧'],
+    ['a label in capitals', '⟨TARN⟩‹:› ⟦“The ferry is full.”⟧'],
+    ['a headline’s label behind', "Ferry ⟦'as full as an egg'⟧‹:› ⟨Ode Tarn⟩"],
+    ['two people', '⟦!“The ferry is full,”⟧ ⟨Ode Tarn and Ida Lume⟩ ‹said›.'],
+  ])('%s', (_, marked) => expectQuotes(marked));
+
+  it('gives the outer speaker what a weak verb inside the reported clause does not claim', () => {
+    expectQuotes('⟨Ode Tarn⟩ ‹said› people who want to sail should show ⟦“the patience of oysters”⟧.');
+  });
+
+  it('gives each of two speakers his own words', () => {
+    expectQuotes('⟨¹Tarn⟩ said the ferry was ⟦¹“full,”⟧ and ⟨²Lume⟩ called that ⟦²“a scandal”⟧.');
+    expectQuotes('⟦¹“The ferry is full,”⟧ ⟨¹Tarn⟩ said.\n\n⟦²“It was empty at nine,”⟧ ⟨²Lume⟩ said.');
+  });
+
+  it('goes on with the speaker through the paragraph and the next', () => {
+    expectQuotes('⟦“The ferry is full,”⟧ ⟨Ode Tarn⟩ said. ⟦“We sail at noon.”⟧\n\n⟦“Bring bread.”⟧');
+  });
+
+  it('takes the speaker of a quote that stands alone from the sentence before', () => {
+    expectQuotes('⟨Ode Tarn⟩ shrugged at the empty quay. ⟦“The ferry has sailed without them.”⟧');
+  });
+
+  it('takes the speaker from the paragraph that ends with a colon', () => {
+    expectQuotes('In a note to the crews, ⟨Ode Tarn⟩ wrote:\n\n⟦“The ferry is full. Nobody boards after nine.”⟧');
+  });
+
+  it('leaves a quote without speaker when the text gives none', () => {
+    expectQuotes('⟦“The ferry is full, and nobody knows when the next one sails.”⟧\n\nRain fell on the harbour.');
+    expectQuotes('The ferry is ⟦“as full as an egg today and every day”⟧ and will not sail.');
+  });
+});
+
+describe('names', () => {
+  it('gives a surname its full name', () => {
+    expect(namesIn('Ode Tarn runs the harbour. “It is full,” Tarn said. “It is,” Mr. Tarn added.')).toEqual([
+      'Ode Tarn',
+      'Ode Tarn',
+    ]);
+  });
+
+  it('takes titles off the name', () => {
+    expect(namesIn('“It is full,” Foreign Minister Ode Tarn said. “No,” said Secretary of State Ida Lume.')).toEqual([
+      'Ode Tarn',
+      'Ida Lume',
+    ]);
+  });
+
+  it('resolves a pronoun by the last subject that fits', () => {
+    expect(namesIn('Clara Lume met Peter Tarn on the quay. “It is full,” she said.')).toEqual(['Clara Lume']);
+    expect(namesIn('Clara Lume met Peter Tarn on the quay. Tarn laughed. “It is full,” he said.')).toEqual([
+      'Peter Tarn',
+    ]);
+    expect(namesIn('Clara Lume came late.\n\n“It is full,” she said.')).toEqual(['Clara Lume']);
+  });
+
+  it('leaves a pronoun open when nobody fits', () => {
+    expect(namesIn('The ferry left. “It is full,” she said.')).toEqual([null]);
+    expect(
+      namesIn(
+        'The spokesman came late. Peter Tarn had gone home on Monday. The spokesman smiled. “It is full,” he said.',
+      ),
+    ).toEqual([null]);
+  });
+
+  it('names the antecedent of a relative pronoun', () => {
+    const [quote] = quotesIn('The man to ask is Ode Tarn, who calls the ferry “a floating egg”.');
+    expect(quote?.speaker).toMatchObject({ text: 'who', name: 'Ode Tarn' });
+  });
+
+  it('leaves namesakes open', () => {
+    expect(namesIn('Clara Lume and Peter Lume own the ferry. “It is full,” Lume said.')).toEqual(['Lume']);
+    expect(namesIn('Clara Lume and Peter Lume own the ferry. “It is full,” Ms. Lume said.')).toEqual(['Clara Lume']);
+  });
+});
