@@ -56,8 +56,10 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
 
 /** So much of a file tells whether it is UTF-16, in bytes. */
 const HEAD = 512;
-/** English in UTF-16 has a zero in nearly every unit; curly marks and dashes have none. */
+/** English in UTF-16 has a zero in the upper half of nearly every unit; curly marks and dashes have none, … */
 const LEAST_ZEROS = 0.5;
+/** … and few characters have one in the lower half (U+0100, half of an emoji): at most this share of the others. */
+const MOST_LOWER_ZEROS = 0.1;
 
 function utf16Candidates(bytes: Uint8Array, fallback: string | undefined): string[] {
   if (fallback !== undefined && encodingWidth(fallback) === 'utf-16') return [fallback];
@@ -66,8 +68,8 @@ function utf16Candidates(bytes: Uint8Array, fallback: string | undefined): strin
   for (let i = 0; i < head; i++) if (bytes[i] === 0) zeros[i % 2]!++;
   const [even, odd] = zeros as [number, number];
   const least = (head / 2) * LEAST_ZEROS;
-  if (even === 0 && odd >= least) return ['utf-16le'];
-  if (odd === 0 && even >= least) return ['utf-16be'];
+  if (odd >= least && even <= odd * MOST_LOWER_ZEROS) return ['utf-16le'];
+  if (even >= least && odd <= even * MOST_LOWER_ZEROS) return ['utf-16be'];
   return [];
 }
 
