@@ -11,7 +11,7 @@ import {
   PHRASE_ENDS,
   PLURAL_ATTRIBUTES,
 } from './nounWords.ts';
-import { SCALE_WORDS, TEEN_WORDS, TENS_WORDS, UNIT_WORDS } from './numberWords.ts';
+import { HUNDRED_WORDS, SCALE_WORDS, TEEN_WORDS, TENS_WORDS, UNIT_WORDS, VAGUE_PLURALS } from './numberWords.ts';
 import { type Scan, STOP, W } from './scan.ts';
 import { looksPlural, singular } from './singular.ts';
 
@@ -81,7 +81,9 @@ export function isNumberWord(scan: Scan, index: number): boolean {
     UNIT_WORDS.get(word) !== undefined ||
     TEEN_WORDS.get(word) !== undefined ||
     TENS_WORDS.get(word) !== undefined ||
-    SCALE_WORDS.get(word) !== undefined
+    SCALE_WORDS.get(word) !== undefined ||
+    VAGUE_PLURALS.get(word) !== undefined ||
+    HUNDRED_WORDS.has(word)
   );
 }
 
@@ -161,6 +163,9 @@ function readPhrase(scan: Scan, index: number, plural: boolean): Phrase | null {
   let at = index;
   if (FILLERS.has(scan.word(at)) && scan.isWord(at + 1)) at++;
   const from = at;
+  if (plural && MEASURES.has(scan.word(from)) && scan.isWord(from + 1) && !PHRASE_ENDS.has(scan.word(from + 1))) {
+    return { from, to: from + 2, head: from, plural: false };
+  }
   let head = -1;
   let to = at;
   let last = -1;
@@ -275,6 +280,14 @@ const SPEAKS = new WordSet('said say says told have had were are was is will wou
 /** A plural that stands before another noun: "sports cars", "weapons systems". */
 function isAttribute(scan: Scan, at: number, word: number): boolean {
   const next = at + 1;
+  // "six women's groups"
+  if (
+    scan.inside(next) &&
+    scan.tokens.kind[next] === TokenKind.apostrophe &&
+    scan.glued(next) &&
+    scan.word(next + 1) === W.s
+  )
+    return true;
   if (!scan.isWord(next) || scan.glued(next)) return scan.isHyphen(next) && PLURAL_ATTRIBUTES.has(word);
   if (PHRASE_ENDS.has(scan.word(next))) return false;
   const text = scan.lower(at);

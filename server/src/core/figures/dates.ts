@@ -51,7 +51,17 @@ const FIRST_CUED_YEAR = 1000;
  * as the last one before the reference, or as the next where the sentence looks ahead. Linear.
  */
 export function findDates(article: Article, reference: string | null): DateMention[] {
-  return datesBetween(article, 0, article.tokens.count, reference);
+  const { tokens, paragraphs } = article;
+  const dates: DateMention[] = [];
+  let from = 0;
+  for (let p = 0; p < paragraphs.count; p++) {
+    while (from < tokens.count && tokens.start[from]! < paragraphs.start[p]!) from++;
+    let to = from;
+    while (to < tokens.count && tokens.start[to]! < paragraphs.end[p]!) to++;
+    for (const date of datesBetween(article, from, to, reference)) dates.push(date);
+    from = to;
+  }
+  return dates;
 }
 
 /** {@link findDates} over the tokens [from, to). */
@@ -159,6 +169,7 @@ class DateReader {
       const minute = scan.isNumber(to + 3) ? this.#number(to + 3) : 0;
       to += 2;
       while (to < scan.limit && scan.glued(to) && to < index + 16) to++;
+      while (!scan.isNumber(to - 1) && !scan.isWord(to - 1)) to--;
       return { from: index, to, iso: isoDay(date) + isoTime(hour, minute) };
     }
     return this.#withClock({ from: index, to, iso: isoDay(date) });
@@ -174,7 +185,8 @@ class DateReader {
     if (!scan.isNumber(index + 4) || !scan.glued(index + 4)) return null;
     const length = scan.length(index + 4);
     if (length !== 4 && !(length === 2 && sign === SLASH)) return null;
-    if (scan.code(index + 5) === sign && scan.glued(index + 5)) return null;
+    if (scan.code(index + 5) === sign && scan.glued(index + 5) && scan.isNumber(index + 6) && scan.glued(index + 6))
+      return null;
     const [a, b] = [this.#number(index), this.#number(index + 2)];
     const year = this.#number(index + 4) + (length === 2 ? 2000 : 0);
     const dayFirst = isDay(year, b, a);
@@ -249,7 +261,7 @@ class DateReader {
     const cued = MONTH_CUES.has(scan.word(index - 1)) || scan.isHyphen(index - 1);
     if (ambiguous && (!cued || scan.beginsSentence(index))) return null;
     // A name: "April Finch said".
-    if (scan.isCapital(index + 1) && !cued && scan.isWord(index + 1) && !scan.beginsSentence(index)) return null;
+    if (scan.isCapital(index + 1) && !cued && scan.isWord(index + 1)) return null;
     return { from: index, to: index + 1, iso: this.#monthAround(month, this.#looksAhead(index)) };
   }
 

@@ -156,7 +156,7 @@ class FigureReader {
       if (isPartOfName(scan, first.from, pair.quantity.to)) return this.#skip(pair.quantity.to - 1);
       if (pair.form === 'score') {
         if (scan.isDash(pair.quantity.to) && scan.glued(pair.quantity.to) && scan.isNumber(pair.quantity.to + 1))
-          return this.#skip(pair.quantity.to);
+          return this.#skip(first.from);
         this.#push(pair.quantity, 'score', 'exact', null, null, pair.values);
         return pair.quantity.to;
       }
@@ -172,7 +172,7 @@ class FigureReader {
       scan.isNumber(quantity.to + 1) &&
       scan.glued(quantity.to + 1)
     ) {
-      return this.#skip(quantity.to);
+      return this.#skip(quantity.from);
     }
     if (pair && isPartOfName(scan, quantity.from, quantity.to)) return this.#skip(quantity.to - 1);
     quantity = readAge(scan, quantity) ?? borrowUnit(scan, quantity);
@@ -326,9 +326,13 @@ class FigureReader {
       }
       at++;
     }
+    // "020 7946 0958": what begins with 0 goes on in groups.
+    if (scan.code(index) === ZERO && scan.length(index) > 1) while (scan.isNumber(at)) at++;
     return at;
   }
 }
+
+const ZERO = 48;
 
 const NEGATIVE_SIGNS = new Set([45, 0x2212, 0x2013, 0x2010, 0x2011]);
 const POINTS = new WordSet('point points pts');

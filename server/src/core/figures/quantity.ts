@@ -34,7 +34,7 @@ const MEASURED = new WordSet('old long tall wide deep high thick strong');
 const INCHES = new WordSet('inch inches in ins');
 /** Adjectives that count nothing: "one-off", "two-way", "7-eleven". */
 const IDIOMS = new WordSet(`
-  off sided way ups upmanship on size eleven fold something ish ness all way liner handed dimensional piece up stop faced
+  plus odd off sided way ups upmanship on size eleven fold something ish ness all way liner handed dimensional piece up stop faced
   ply tracking track timers timer to in and or by over under a the st nd rd th for at from with is was not
 `);
 /** "a half turn", "three-quarter turn": an angle; whole turns are counted. */

@@ -114,7 +114,7 @@ export const UNITS: readonly Unit[] = [
 
   unit('kilometre per hour', 'speed', 'metre per second', 1000 / 3600, 'kph kmph kmh', 'kph kmph kmh KPH'),
   unit('mile per hour', 'speed', 'metre per second', MILE / 3600, 'mph', 'mph MPH'),
-  unit('knot', 'speed', 'metre per second', 1852 / 3600, 'knot', 'kn kt kts'),
+  unit('knot', 'speed', 'metre per second', 1852 / 3600, 'knot', 'kn kts'),
 
   unit('square metre', 'area', 'square metre', 1, '', 'sqm'),
   unit('square kilometre', 'area', 'square metre', 1e6, '', 'sqkm'),

@@ -1,0 +1,229 @@
+import { describe, it } from 'vitest';
+import { expectMarked } from './marked.ts';
+
+describe('numbers', () => {
+  it('reads digits with every grouping', () => {
+    expectMarked(
+      'The dam holds ⟦1,343⟧{value:1343} fish, ⟦1 343⟧{value:1343} frogs and ⟦12,34,567⟧{value:1234567} eggs.',
+    );
+    expectMarked('The index closed at ⟦3.5⟧{value:3.5; kind:number}, the other at ⟦1.343,50⟧{value:1343.5}.');
+    expectMarked('They drank ⟦2½ litres⟧{value:2.5; unit:litre} and ran ⟦10 1/2 miles⟧{value:10.5; unit:mile}.');
+  });
+
+  it('reads number words of any composition', () => {
+    expectMarked('Some say ⟦two hundred and fifty thousand⟧{value:250000; counted:ticket} tickets went.');
+    expectMarked('It sold ⟦one and a half million⟧{value:1500000} copies, then ⟦half a million⟧{value:500000} more.');
+    expectMarked(
+      'The hall has ⟦a hundred and twenty⟧{value:120; counted:seat} seats in ⟦twenty-one⟧{value:21; counted:row} rows.',
+    );
+    expectMarked('Almost ⟦three million and a half⟧{value:3500000; modifier:about} birds came.');
+    expectMarked('A tower of ⟦five point five⟧{value:5.5; unit:} was never built.');
+  });
+
+  it('reads dozens and vague counts as ranges', () => {
+    expectMarked('⟦A dozen⟧{value:12} geese met ⟦half a dozen⟧{value:6} swans and ⟦a few dozen⟧{value:24..60} ducks.');
+    expectMarked(
+      '⟦Tens of thousands⟧{value:10000..100000; counted:villager} of villagers fled; ⟦dozens⟧{value:12..120} of barns burnt.',
+    );
+    expectMarked(
+      '⟦Several hundred⟧{value:300..900; counted:angler} anglers and ⟦hundreds⟧{value:100..1000} of walkers saw it.',
+    );
+  });
+
+  it('reads fractions and ratios', () => {
+    expectMarked(
+      '⟦Two-thirds⟧{value:0.666666666667; kind:ratio; counted:member} of members and ⟦a third⟧{kind:ratio} of guests left.',
+    );
+    expectMarked('⟦One in five⟧{value:0.2; kind:ratio} homes is empty, and ⟦nine out of 10⟧{value:0.9} shops too.');
+    expectMarked('The odds stood at ⟦80 to 1⟧{value:80; kind:ratio}, a margin of ⟦three-to-one⟧{value:3; kind:ratio}.');
+  });
+
+  it('reads a minus only where it can be one', () => {
+    expectMarked(
+      'At night it fell to ⟦-5 degrees Celsius⟧{value:-5; unit:degree Celsius; kind:temperature; change:down}.',
+    );
+    expectMarked('Pages ⟦12-20⟧{value:12..20} were lost.');
+  });
+});
+
+describe('money', () => {
+  it('reads signs, codes and nouns before and after the amount', () => {
+    expectMarked(
+      'It cost ⟦€10 billion⟧{value:10000000000; unit:EUR; kind:money} (⟦£8.6bn⟧{value:8600000000; unit:GBP}).',
+    );
+    expectMarked(
+      'Fees: ⟦US$5m⟧{value:5000000; unit:USD}, ⟦A$7⟧{unit:AUD}, ⟦HK$9⟧{unit:HKD}, ⟦$NZ3⟧{unit:NZD}, ⟦Rs 40 crore⟧{value:400000000; unit:INR}.',
+    );
+    expectMarked(
+      'She won ⟦two million Australian dollars⟧{value:2000000; unit:AUD}, not ⟦300 pounds sterling⟧{unit:GBP}.',
+    );
+    expectMarked('Bread rose to ⟦90 cents⟧{value:0.9; unit:USD; change:up}, milk costs ⟦55p⟧{value:0.55; unit:GBP}.');
+    expectMarked('A ticket is ⟦3 dollars and 50 cents⟧{value:3.5; unit:USD}.');
+    expectMarked('The loss ran to ⟦tens of millions of dollars⟧{value:10000000..100000000; unit:USD; kind:money}.');
+  });
+
+  it('tells pounds of money from pounds of weight', () => {
+    expectMarked('The sack weighs ⟦40 pounds⟧{kind:mass; unit:pound} and cost ⟦40 pounds⟧{kind:money; unit:GBP}.');
+  });
+
+  it('lends sign and scale within a range', () => {
+    expectMarked('Repairs need ⟦$5-10 million⟧{value:5000000..10000000; unit:USD}.');
+    expectMarked('Claims range from ⟦$200 to $4 million⟧{value:200..4000000}.');
+  });
+});
+
+describe('units', () => {
+  it('reads metric and customary units and their rates', () => {
+    expectMarked(
+      'Winds of ⟦90 km/h⟧{unit:kilometre per hour; kind:speed} tore ⟦200 square metres⟧{unit:square metre; kind:area} of roof.',
+    );
+    expectMarked(
+      'The plant makes ⟦5kW⟧{unit:kilowatt; kind:energy} and burns ⟦800 barrels a day⟧{unit:barrel per day; kind:volume}.',
+    );
+    expectMarked('He is ⟦5 ft 6 in⟧{value:5.5; unit:foot} and lifts ⟦54 kg⟧{unit:kilogram; kind:mass}.');
+    expectMarked(
+      'Rates went up ⟦25 basis points⟧{unit:basis point; change:up}, or ⟦0.3 percentage points⟧{unit:percentage point}.',
+    );
+  });
+
+  it('reads per cent in every spelling', () => {
+    expectMarked(
+      'Some ⟦10%⟧{value:10; kind:percent; unit:percent; modifier:about} here, ⟦five per cent⟧{value:5} there, ⟦1.4pc⟧{value:1.4} elsewhere.',
+    );
+    expectMarked('⟦60 per cent⟧{counted:voter; noun:rural voters} of rural voters agreed.');
+  });
+
+  it('keeps bare degrees an angle unless heat is spoken of', () => {
+    expectMarked('Turn ⟦45 degrees⟧{kind:number; unit:degree}.');
+    expectMarked('The temperature reached ⟦38 degrees⟧{kind:temperature; unit:degree}.');
+  });
+
+  it('takes in the whole of a hyphenated adjective', () => {
+    expectMarked(
+      'A ⟦31-nation⟧{kind:count; counted:nation; noun:nation} club met for ⟦50-minute⟧{kind:duration; unit:minute} talks in an ⟦eight-storey⟧{unit:storey} house.',
+    );
+    expectMarked(
+      'A ⟦22-year-old⟧{kind:age; value:22; unit:year} won; ⟦15 extra minutes⟧{kind:duration; unit:minute} were played.',
+    );
+  });
+
+  it('reads ages beside names', () => {
+    expectMarked(
+      'Orla Venn (⟦25⟧{kind:age}) and Tam Pell, ⟦65⟧{kind:age}, fled with a man ⟦aged 54⟧{kind:age; value:54}.',
+    );
+    expectMarked('The twins are ⟦ten months old⟧{kind:age; unit:month; value:10}.');
+  });
+});
+
+describe('the counted things', () => {
+  it('finds the head through adjectives, coordination and quotation', () => {
+    expectMarked('They fired ⟦728⟧{counted:kite; noun:Tarn and decoy kites} Tarn and decoy kites.');
+    expectMarked('They fired ⟦415⟧{counted:kite+rocket; noun:kites and rockets; unit:kite} kites and rockets at dawn.');
+    expectMarked(
+      '⟦Two⟧{counted:official; noun:US officials} US officials and ⟦seven⟧{counted:soldier} U.S. soldiers left.',
+    );
+    expectMarked('⟦Two⟧{counted:man} of the ⟦five⟧{counted:man} men swam.');
+    expectMarked('A ⟦12⟧{counted:page} page leaflet cites ⟦six⟧{counted:group} women’s groups.');
+  });
+
+  it('stops before verbs, participles and names', () => {
+    expectMarked('⟦15⟧{noun:members} members pledged help, and ⟦one⟧{noun:way} way Venn could win was found.');
+    expectMarked('⟦Three⟧{noun:guards} guards and Mr Pell left; ⟦two⟧{noun:rams} rams returned home.');
+  });
+
+  it('counts people behind casualty words', () => {
+    expectMarked(
+      'The flood left ⟦232⟧{unit:person; noun:killed} killed and ⟦1,343⟧{unit:person; noun:wounded} wounded.',
+    );
+    expectMarked(
+      '⟦23⟧{unit:person; noun:wounded} were wounded. The storm killed ⟦two⟧{unit:person; noun:} on ⟪Friday⟫{} and hurt a crowd of ⟦900⟧{unit:person}.',
+    );
+  });
+});
+
+describe('bounds and change', () => {
+  it('reads bounds before and behind the number', () => {
+    expectMarked(
+      'More than ⟦€10bn⟧{modifier:over; interval:10000000000..; value:10000000000} went, up to ⟦50⟧{modifier:under; interval:..50} ships came.',
+    );
+    expectMarked(
+      'About ⟦400⟧{modifier:about; interval:360..440; value:400} came, nearly ⟦500⟧{modifier:about; interval:450..500} more.',
+    );
+    expectMarked(
+      'At least ⟦20⟧{modifier:over}, no more than ⟦30⟧{modifier:under}, fewer than ⟦40⟧{modifier:under}, as many as ⟦50⟧{modifier:under}.',
+    );
+    expectMarked(
+      '⟦415⟧{modifier:over}-plus kites, ⟦60⟧{modifier:over} or more, ⟦70⟧{modifier:about} or so, ⟦80⟧{modifier:over}+.',
+    );
+    expectMarked(
+      'Just over ⟦400⟧{modifier:over; interval:400..440} sat, slightly less than ⟦100⟧{modifier:under; interval:90..100} stood.',
+    );
+  });
+
+  it('widens only figures with a scale word or decimals', () => {
+    expectMarked(
+      '⟦415⟧{interval:415} kites, ⟦3.5 million⟧{interval:3450000..3550000} bolts, ⟦€10 billion⟧{interval:9500000000..10500000000}.',
+    );
+  });
+
+  it('reads which way a number went', () => {
+    expectMarked(
+      'Sales rose ⟦5%⟧{change:up}, fell to ⟦30⟧{change:down; counted:unit} units, then lost ⟦190⟧{change:down; unit:point} points.',
+    );
+    expectMarked('A ⟦12-point⟧{change:down} drop. The index jumped ⟦90 per cent⟧{change:up} to ⟦7,200⟧{change:}.');
+    expectMarked('DAX ⟦-1.6%⟧{value:-1.6; change:down}.');
+  });
+
+  it('joins both ends of a range', () => {
+    expectMarked(
+      'Between ⟦5 and 10⟧{value:5..10} geese, ⟦15–20 minutes⟧{value:15..20; unit:minute; kind:duration}, ⟦three or four days⟧{value:3..4}.',
+    );
+    expectMarked('The index fell from ⟦2,415 to 2,315⟧{value:2315..2415; change:down}.');
+    expectMarked(
+      'Growth of ⟦2 to 3 percent⟧{value:2..3; unit:percent} is foreseen; profit rose ⟦5%⟧{value:5} to ⟦10%⟧{value:10}.',
+    );
+    expectMarked('A number greater than ⟦100 and smaller than 300⟧{value:100..300; modifier:exact} wins.');
+  });
+
+  it('knows scores by their order and their words', () => {
+    expectMarked(
+      'Tarnholm won ⟦31-24⟧{kind:score; values:31-24; value:24..31} and lost ⟦2-5⟧{kind:score; values:2-5}.',
+    );
+    expectMarked('Parliament voted ⟦151 to 16⟧{kind:score; values:151-16} for it.');
+  });
+
+  it('reads ordinals with what they order', () => {
+    expectMarked(
+      'On the ⟦second⟧{kind:ordinal; value:2; counted:night} night the ⟦14th⟧{value:14} and ⟦twenty-first⟧{value:21} rockets fell.',
+    );
+  });
+});
+
+describe('what claims nothing', () => {
+  it.each([
+    'Under Section 427 of the code, Article 5 and Part 3 apply.',
+    'Row 21, Flight 370, Route 66, iPhone 12, Windows 11.',
+    'The No. 1 seed wrote No. 7.',
+    'An F-16, an A380, a V-12 and a CAC40 fund.',
+    'Call 020 7946 0958 or 555-123-4567.',
+    'See www.tarn.example/2/item?id=77 or write to room12@tarn.example or @pell99.',
+    'No one saw one another, and the one that mattered was gone.',
+    'The server at 192.168.1.2 runs 10.4.2.',
+    'The S&P 500 and the Nasdaq 100.',
+    'It is a two-way street, a one-off.',
+    'He lives at 12 Harbour Road.',
+    'The Gang of Six met 24/7.',
+  ])('is silent on %s', (text) => {
+    expectMarked(text);
+  });
+
+  it('is silent on list numbers', () => {
+    expectMarked('1. Wash the wool.\n2. Dry it.\n3) Spin it.');
+  });
+
+  it('leaves years and dates to the dates', () => {
+    expectMarked(
+      'In ⟪2022⟫{2022} the ⟪1988⟫{1988} film sold ⟦2000⟧{value:2000} copies, and ⟦1,950⟧{value:1950} posters.',
+    );
+  });
+});

@@ -1,0 +1,82 @@
+import { expect } from 'vitest';
+import { findDates } from '../../../src/core/figures/dates.ts';
+import type { Figure } from '../../../src/core/figures/figure.ts';
+import { findFigures } from '../../../src/core/figures/figures.ts';
+import { parseArticle } from '../../../src/core/text/article.ts';
+
+/**
+ * Articles with marks: `⟦1,343⟧{value:1343; unit:person; modifier:over}` is a figure with what must hold of it,
+ * `⟪10 July 2025⟫{2025-07-10}` a date with its ISO text (`{}`: not settled). The marks are all the figures and dates that
+ * the text has: one more or one less fails.
+ */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly wanted: string;
+}
+
+interface Marked {
+  readonly text: string;
+  readonly figures: readonly Mark[];
+  readonly dates: readonly Mark[];
+}
+
+const MARK = /⟦([^⟧]*)⟧(?:\{([^}]*)\})?|⟪([^⟫]*)⟫(?:\{([^}]*)\})?/g;
+
+function readMarks(source: string): Marked {
+  const figures: Mark[] = [];
+  const dates: Mark[] = [];
+  let text = '';
+  let from = 0;
+  for (const match of source.matchAll(MARK)) {
+    text += source.slice(from, match.index);
+    const isFigure = match[1] !== undefined;
+    const content = match[1] ?? match[3] ?? '';
+    const mark = { start: text.length, end: text.length + content.length, wanted: match[2] ?? match[4] ?? '' };
+    (isFigure ? figures : dates).push(mark);
+    text += content;
+    from = match.index + match[0].length;
+  }
+  return { text: text + source.slice(from), figures, dates };
+}
+
+const number = (value: number | null) => (value === null ? '' : String(Number(value.toPrecision(12))));
+const range = (min: number | null, max: number | null) =>
+  min === max ? number(min) : `${number(min)}..${number(max)}`;
+
+const FIELDS: Readonly<Record<string, (figure: Figure) => string>> = {
+  kind: (figure) => figure.kind,
+  value: (figure) => range(figure.value.min, figure.value.max),
+  interval: (figure) => range(figure.interval.min, figure.interval.max),
+  modifier: (figure) => figure.modifier,
+  change: (figure) => figure.change ?? '',
+  unit: (figure) => figure.unit,
+  counted: (figure) => figure.counted.join('+'),
+  noun: (figure) => figure.noun?.text ?? '',
+  values: (figure) => figure.values?.join('-') ?? '',
+};
+
+/** Reads the marked article and expects its figures and dates, no other ones, with the fields that the marks name. */
+export function expectMarked(source: string, reference: string | null = null): void {
+  const { text, figures, dates } = readMarks(source);
+  const article = parseArticle(text);
+  const foundDates = findDates(article, reference);
+  const found = findFigures(article, foundDates);
+  const spans = (list: readonly { start: number; end: number }[]) =>
+    list.map(({ start, end }) => text.slice(start, end));
+  expect({ figures: spans(found), dates: spans(foundDates) }).toEqual({ figures: spans(figures), dates: spans(dates) });
+  for (const [i, mark] of figures.entries()) {
+    const figure = found[i]!;
+    expect([figure.start, figure.end]).toEqual([mark.start, mark.end]);
+    const wanted = mark.wanted.split(';').filter((field) => field.trim());
+    const got = wanted.map((field) => {
+      const name = field.slice(0, field.indexOf(':')).trim();
+      const read = FIELDS[name];
+      if (!read) throw new Error(`a mark asks for "${name}"`);
+      return `${name}:${read(figure)}`;
+    });
+    expect(got, `figure "${figure.text}"`).toEqual(wanted.map((field) => field.trim()));
+  }
+  for (const [i, mark] of dates.entries())
+    expect(foundDates[i]!.iso ?? '', `date "${foundDates[i]!.text}"`).toBe(mark.wanted);
+}
