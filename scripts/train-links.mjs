@@ -103,6 +103,7 @@ const PRIORS = {
     fitSame: 0.8,
     fitKindOf: 0.4,
     fitUnknown: 0.2,
+    fitOther: -2.5,
     measure: 0.5,
     near: 0.3,
     far: 0.3,

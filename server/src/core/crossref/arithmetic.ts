@@ -41,7 +41,6 @@ export function findSums(
         (m) => m.figure.modifier === 'exact' && m.figure.value.min === m.figure.value.max,
       );
       // "about 400" and 18 against 415: a bound or an estimate is only a sum of things that the whole names.
-      if (!exact && conceptsFit(whole.concepts, [...p.concepts, ...q.concepts]) !== 'same') return;
       if (!exact && whole.concepts.length < 2) return;
       found.push({
         whole: w,

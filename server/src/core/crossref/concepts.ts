@@ -69,12 +69,14 @@ export function conceptOf(head: string): string {
 export type Fit = 'same' | 'kind-of' | 'unknown' | 'other';
 
 /**
- * `same`: they share a concept; `kind-of`: one is a kind of the other; `unknown`: one side names none; `other`: they
+ * `same`: they count the same; `kind-of`: one is a kind or a part of the other; `unknown`: one side names none; `other`: they
  * count different things.
  */
 export function conceptsFit(a: readonly string[], b: readonly string[]): Fit {
   if (a.length === 0 || b.length === 0) return 'unknown';
-  if (a.some((concept) => b.includes(concept))) return 'same';
+  const shared = a.filter((concept) => b.includes(concept)).length;
+  // "drones and missiles" hold the drones: a whole and its part.
+  if (shared > 0) return shared === a.length && shared === b.length ? 'same' : 'kind-of';
   return a.some((x) => b.some((y) => isKindOf(x, y) || isKindOf(y, x))) ? 'kind-of' : 'other';
 }
 

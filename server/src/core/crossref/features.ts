@@ -10,7 +10,7 @@ import { stemOf } from './stem.ts';
  * What speaks for and against two figures being of one fact, as numbers of about 0 to 3:
  *
  * - the same rare number in two texts on one event is hardly chance, a small one nearly is (`rarity`);
- * - counted things that do not fit speak against, whatever the number (`fit…`; all 0 when they count different things);
+ * - counted things that do not fit speak against, whatever the number (`fit…`; all 0 where nothing is counted);
  * - shared words and names around the figures are the strongest sign when the values differ (`near`, `far`, `names`);
  * - what happens (killed or wounded) and the day tell counts of one thing apart; an event has one toll (`sameToll`);
  * - a rare counted thing (`specific`) and a value that is nearly the other (`close`) speak for two accounts of one count.
@@ -21,6 +21,7 @@ export const FEATURE_NAMES = [
   'fitSame',
   'fitKindOf',
   'fitUnknown',
+  'fitOther',
   'measure',
   'near',
   'far',
@@ -74,6 +75,7 @@ export function alignmentFeatures(a: FigureMention, b: FigureMention, event: Eve
     flag(fit === 'same'),
     flag(fit === 'kind-of'),
     flag(fit === 'unknown'),
+    flag(fit === 'other'),
     flag(fit === undefined),
     Math.min(MOST_NEAR, near.weight),
     Math.min(MOST_FAR, far.weight),
