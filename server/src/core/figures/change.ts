@@ -16,7 +16,7 @@ const BEFORE = new WordMap<Change>([
     `rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing jump jumps jumped
     jumping surge surges surged surging soar soars soared soaring gain gains gained gaining grow grows grew grown growing
     advance advances advanced advancing rally rallied rallying up spike spiked leap leapt leaped rocketed skyrocketed
-    edged higher strengthened improved improve improves swelled expanded`,
+    edged upward upwards higher strengthened improved improve improves swelled expanded`,
   ),
   ...list(
     'down',
@@ -24,7 +24,7 @@ const BEFORE = new WordMap<Change>([
     decreased decreasing slide slides slid sliding slump slumps slumped slumping plunge plunges plunged plunging tumble
     tumbles tumbled tumbling plummet plummets plummeted plummeting sink sinks sank sunk shrink shrinks shrank shrunk
     shrinking dip dips dipped dipping down slip slips slipped slipping retreat retreated ease eased eases shed sheds
-    shedding lower weakened narrowed contracted contract contracts reduce reduced reduces reducing dived`,
+    shedding downward downwards lower weakened narrowed contracted contract contracts reduce reduced reduces reducing dived`,
   ),
 ]);
 /** Down only with a share or points: "lost 190 points", not "lost two games". */

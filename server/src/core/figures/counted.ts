@@ -1,7 +1,7 @@
 import type { TextSpan } from '../text/span.ts';
 import { textSpan } from '../text/span.ts';
 import { TokenFlag, TokenKind } from '../text/tokens.ts';
-import { WordSet } from '../text/vocabulary.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
 import {
   BE_FORMS,
   CASUALTIES,
@@ -30,6 +30,7 @@ interface Phrase {
   readonly plural: boolean;
 }
 
+const MORE = wordId('more');
 /** A counted phrase has no more words than this. */
 const LONGEST_PHRASE = 9;
 const AMPERSAND = 38;
@@ -162,7 +163,8 @@ const BEFORE_NUMBER = new WordSet('at least about more than nearly some as many 
 function readPhrase(scan: Scan, index: number, plural: boolean): Phrase | null {
   let at = index;
   if (FILLERS.has(scan.word(at)) && scan.isWord(at + 1)) at++;
-  const from = at;
+  // "eight other guards": the noun holds the word, but for "more".
+  const from = at > index && scan.word(index) !== MORE ? index : at;
   if (plural && MEASURES.has(scan.word(from)) && scan.isWord(from + 1) && !PHRASE_ENDS.has(scan.word(from + 1))) {
     return { from, to: from + 2, head: from, plural: false };
   }
@@ -174,7 +176,8 @@ function readPhrase(scan: Scan, index: number, plural: boolean): Phrase | null {
     const kind = scan.tokens.kind[at];
     if (kind === TokenKind.word) {
       const word = scan.tokens.word[at]!;
-      if (word !== 0 && endsPhrase(scan, at, word, last, plural)) {
+      const hyphened = last === at - 2 && scan.isHyphen(at - 1);
+      if (word !== 0 && !hyphened && endsPhrase(scan, at, word, last, plural)) {
         if ((word === W.and || word === W.or) && plural && last >= 0 && joinsAdjectives(scan, at)) continue;
         break;
       }

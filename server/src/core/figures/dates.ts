@@ -44,6 +44,7 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2099;
 /** Years outside the range above need a word before them. */
 const FIRST_CUED_YEAR = 1000;
+const LAST_CUED_YEAR = 2300;
 
 /**
  * The dates and times of day of an article, in reading order and apart from each other. `reference` is the article's own
@@ -543,7 +544,7 @@ class DateReader {
     const grouped = scan.code(next) === COMMA && scan.glued(next) && scan.isNumber(next + 1) && scan.glued(next + 1);
     if (grouped) return 0;
     if (value >= FIRST_YEAR && value <= LAST_YEAR) return value;
-    const cued = YEAR_CUES.has(scan.word(index - 1)) && value >= FIRST_CUED_YEAR && value < FIRST_YEAR;
+    const cued = YEAR_CUES.has(scan.word(index - 1)) && value >= FIRST_CUED_YEAR && value <= LAST_CUED_YEAR;
     return cued && !scan.isWord(next) ? value : 0;
   }
 

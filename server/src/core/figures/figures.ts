@@ -5,6 +5,7 @@ import { WordSet, wordId } from '../text/vocabulary.ts';
 import { readChange } from './change.ts';
 import { type Counted, isBareCasualty, isCrowd, readBefore, readCounted } from './counted.ts';
 import { CODES } from './currencies.ts';
+import { type Previous, repeatsUnit } from './ellipsis.ts';
 import type { DateMention, Figure, FigureKind } from './figure.ts';
 import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
 import { vulgarFraction } from './literals.ts';
@@ -39,6 +40,7 @@ class FigureReader {
   readonly #article: Article;
   readonly #dates: readonly DateMention[];
   readonly #figures: Figure[] = [];
+  #previous: Previous | null = null;
 
   constructor(article: Article, dates: readonly DateMention[]) {
     this.#article = article;
@@ -52,6 +54,7 @@ class FigureReader {
     let date = 0;
     let token = 0;
     for (let p = 0; p < paragraphs.count; p++) {
+      this.#previous = null;
       const end = paragraphs.end[p]!;
       while (token < tokens.count && tokens.start[token]! < paragraphs.start[p]!) token++;
       while (token < tokens.count && tokens.start[token]! < end) {
@@ -187,6 +190,7 @@ class FigureReader {
       return measured.to;
     }
     if (isNoClaim(scan, quantity, counted !== null)) return this.#skip(quantity.to - 1);
+    if (quantity.kind === null && !counted) quantity = this.#repeated(quantity);
     const bound = this.#bound(quantity, counted);
     if (bound === 'over' || bound === 'under') {
       const both = readBounds(scan, quantity, bound);
@@ -210,6 +214,15 @@ class FigureReader {
     if (before) return { ...before, to: after };
     if (!isBareCasualty(scan, quantity.from) && !isCrowd(scan, quantity.from)) return null;
     return { heads: ['person'], noun: null, to: after };
+  }
+
+  /** A bare number that counts what the claim before it counted. */
+  #repeated(quantity: Quantity): Quantity {
+    const previous = this.#previous;
+    if (!previous || quantity.numeral.fraction) return quantity;
+    if (!repeatsUnit(this.#scan, previous, quantity.from, quantity.to)) return quantity;
+    const { kind, unit, counted } = previous.figure;
+    return { ...quantity, kind, unit, counted };
   }
 
   /** "millions of tonnes", "tens of billions of dollars", "15 extra minutes": the counted thing is a unit. */
@@ -303,6 +316,7 @@ class FigureReader {
       noun,
     };
     this.#figures.push(values ? { ...figure, values } : figure);
+    this.#previous = { figure, to: quantity.to };
   }
 
   /** Goes on behind the token and all that is glued to it: no claim begins inside a name, a key or an address. */

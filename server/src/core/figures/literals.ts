@@ -36,6 +36,7 @@ const VULGAR: Readonly<Record<string, number>> = {
   '⅝': 5 / 8,
   '⅞': 7 / 8,
 };
+const FRACTION_SLASH = 0x2044;
 /** Denominators that follow a whole number: "2 1/4", "7 3/8". */
 const MIXED_DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64]);
 
@@ -86,7 +87,7 @@ export function readLiteral(scan: Scan, index: number): Literal | null {
     const mixed = readMixed(scan, to, value);
     if (mixed) return mixed;
   }
-  const power = readPower(scan, to, value);
+  const power = readPower(scan, to, value) ?? readTimesTen(scan, to, text);
   if (power) return power;
   const exponent = readExponent(scan, to, text);
   if (exponent) return exponent;
@@ -189,7 +190,8 @@ function readEuropean(scan: Scan, index: number, first: string): Literal | null 
 
 /** "3/4", also with spaces around the stroke; proper fractions only: 24/7 is none, and 9/11 is a day. */
 function readSlash(scan: Scan, index: number, numerator: number): Literal | null {
-  if (scan.code(index + 1) !== SLASH || !scan.isNumber(index + 2)) return null;
+  const sign = scan.code(index + 1);
+  if ((sign !== SLASH && sign !== FRACTION_SLASH) || !scan.isNumber(index + 2)) return null;
   if (scan.glued(index + 1) !== scan.glued(index + 2) || scan.length(index + 2) > 3) return null;
   const denominator = Number(digitsOf(scan, index + 2));
   if (numerator < 1 || numerator >= denominator || (numerator === 9 && denominator === 11)) return null;
@@ -220,6 +222,31 @@ function readPower(scan: Scan, to: number, base: number): Literal | null {
   return literal(at + 1, base ** exponent, 0, false, false);
 }
 const CARET = 94;
+const TIMES = 0xd7;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** "1.99×10^30", "3 × 10⁸", "6.6×10−34" */
+function readTimesTen(scan: Scan, to: number, text: string): Literal | null {
+  const isTimes = scan.code(to) === TIMES || (scan.isWord(to) && scan.length(to) === 1 && scan.code(to) === 120);
+  if (!isTimes || !scan.isNumber(to + 1) || scan.textOf(to + 1) !== '10') return null;
+  let at = to + 2;
+  if (scan.code(at) === CARET) at++;
+  const negative = scan.isDash(at) || scan.code(at) === SUPERSCRIPT_MINUS;
+  if (negative) at++;
+  if (at >= scan.limit || !scan.glued(at)) return null;
+  let digits = '';
+  if (scan.isNumber(at) && scan.length(at) <= 2) digits = digitsOf(scan, at++);
+  else {
+    for (; digits.length < 2 && at < scan.limit && scan.glued(at); at++) {
+      const digit = scan.length(at) === 1 ? SUPERSCRIPTS.indexOf(scan.textOf(at)) : -1;
+      if (digit < 0) break;
+      digits += digit;
+    }
+  }
+  if (!digits) return null;
+  return literal(at, Number(`${text}e${negative ? '-' : ''}${digits}`), 0, false, false);
+}
+const SUPERSCRIPT_MINUS = 0x207b;
 
 /** "1.3e6" */
 function readExponent(scan: Scan, to: number, text: string): Literal | null {

@@ -121,11 +121,14 @@ function readShortScale(scan: Scan, to: number, literal: Literal, money: boolean
   if (power === undefined) return null;
   const next = scan.code(to + 1);
   if (to + 1 < scan.limit && scan.glued(to + 1) && (scan.isNumber(to + 1) || next === 47 || next === 39)) return null;
-  if (!isGlued && printed.length === 1 && printed !== 'k' && printed !== 'M' && !money) return null;
+  if (!isGlued && printed.length === 1 && !APART.has(printed) && !money) return null;
   // "16K resolution" and "4K": a label of size, not four thousand.
   if (printed === 'K' && isGlued && !money && literal.value < 10) return null;
   return scaled(literal, power, to + 1);
 }
+
+/** Lone letters that stand for a scale apart from the digits too: "8 B people". */
+const APART = new Set(['k', 'M', 'B']);
 
 /** "10m people": the plural behind shows that no metres are meant. */
 function isMillionsOf(scan: Scan, to: number): boolean {

@@ -95,6 +95,8 @@ function readNumber(scan: Scan, index: number): Quantity | null {
   const unit = readUnit(scan, to);
   if (unit && !isOrdinalSecond(scan, to)) return measured(scan, index, numeral, unit.to, unit.name, to);
   if (numeral.max < 1 && TURNS.has(scan.word(to))) return measured(scan, index, numeral, to + 1, 'turn', to);
+  const part = readPartOfUnit(scan, index, numeral);
+  if (part) return part;
   const times = readTimes(scan, index, numeral);
   if (times) return times;
   return bare(index, to, numeral);
@@ -162,7 +164,10 @@ export function kindOfUnit(name: string): FigureKind {
   const dimension = dimensionOf(name);
   if (dimension === 'count') return 'number';
   // "40 hours a week" is time, "800,000 barrels a day" volume.
-  if (dimension === 'rate') return kindOfUnit(name.slice(0, Math.max(0, name.indexOf(' per '))));
+  if (dimension === 'rate') {
+    const [over, under] = name.split(' per ');
+    return dimensionOf(under ?? '') === 'duration' ? kindOfUnit(over ?? '') : 'number';
+  }
   return dimension ? kindOfDimension(dimension) : 'number';
 }
 
@@ -229,6 +234,18 @@ function readAdjective(scan: Scan, from: number, numeral: Numeral): Quantity | n
   const { min, max } = numeral;
   return { from, to, min, max, numeral, kind: 'count', unit: head, counted: [head], noun, adjective: true };
 }
+
+/** "three quarters of a mile", "1/16 of a US pint" */
+function readPartOfUnit(scan: Scan, from: number, numeral: Numeral): Quantity | null {
+  const isPart = numeral.max < 1 && numeral.max > 0;
+  if (!isPart || scan.word(numeral.to) !== W.of) return null;
+  const article = scan.word(numeral.to + 1);
+  if (article !== W.a && article !== W.an) return null;
+  const at = scan.word(numeral.to + 2) === US ? numeral.to + 3 : numeral.to + 2;
+  const unit = readUnit(scan, at);
+  return unit && unit.name !== 'percent' ? measured(scan, from, numeral, unit.to, unit.name, at) : null;
+}
+const US = wordId('us');
 
 /** "sixfold" */
 function readFold(scan: Scan, index: number): Quantity | null {

@@ -163,6 +163,7 @@ function readBetween(scan: Scan, first: Quantity): Pair | null {
 function readOr(scan: Scan, first: Quantity): Pair | null {
   if (scan.word(first.to) !== W.or || first.kind !== null) return null;
   const second = readQuantity(scan, first.to + 1);
+  if (second?.kind === 'money') return null;
   if (!second || second.numeral.scale !== first.numeral.scale) return null;
   const step = first.numeral.place || 1;
   if (Math.abs(second.numeral.min - first.min - step) > step / 100) return null;

@@ -97,7 +97,7 @@ export const UNITS: readonly Unit[] = [
   unit('microgram', 'mass', 'gram', 1e-6, 'microgram microgramme', 'μg µg mcg'),
   unit('tonne', 'mass', 'gram', 1e6, 'tonne', 't'),
   unit('metric ton', 'mass', 'gram', 1e6, ''),
-  unit('kilotonne', 'mass', 'gram', 1e9, 'kilotonne', 'kt'),
+  unit('kilotonne', 'mass', 'gram', 1e9, 'kilotonne', ''),
   unit('megatonne', 'mass', 'gram', 1e12, 'megatonne', 'Mt'),
   unit('gigatonne', 'mass', 'gram', 1e15, 'gigatonne', 'Gt'),
   unit('ton', 'mass', 'gram', 2000 * POUND * 1000, 'ton'),
@@ -114,7 +114,7 @@ export const UNITS: readonly Unit[] = [
 
   unit('kilometre per hour', 'speed', 'metre per second', 1000 / 3600, 'kph kmph kmh', 'kph kmph kmh KPH'),
   unit('mile per hour', 'speed', 'metre per second', MILE / 3600, 'mph', 'mph MPH'),
-  unit('knot', 'speed', 'metre per second', 1852 / 3600, 'knot', 'kn kts'),
+  unit('knot', 'speed', 'metre per second', 1852 / 3600, 'knot', 'kn kt kts'),
 
   unit('square metre', 'area', 'square metre', 1, '', 'sqm'),
   unit('square kilometre', 'area', 'square metre', 1e6, '', 'sqkm'),
@@ -166,7 +166,7 @@ export const UNITS: readonly Unit[] = [
   unit('terawatt', 'power', 'watt', 1e12, 'terawatt', 'TW'),
   unit('horsepower', 'power', 'watt', 550 * FOOT * POUND * STANDARD_GRAVITY, 'horsepower hp bhp', 'hp HP bhp BHP'),
 
-  unit('hertz', 'frequency', 'hertz', 1, 'hertz', 'Hz'),
+  unit('hertz', 'frequency', 'hertz', 1, 'hertz', 'Hz HZ'),
   unit('kilohertz', 'frequency', 'hertz', 1e3, 'kilohertz', 'kHz KHz'),
   unit('megahertz', 'frequency', 'hertz', 1e6, 'megahertz', 'MHz'),
   unit('gigahertz', 'frequency', 'hertz', 1e9, 'gigahertz', 'GHz'),

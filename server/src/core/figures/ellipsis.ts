@@ -1,0 +1,46 @@
+import { TokenKind } from '../text/tokens.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
+import type { Figure } from './figure.ts';
+import { PHRASE_ENDS } from './nounWords.ts';
+import { type Scan, W } from './scan.ts';
+
+/** The last claim, and the token behind it. */
+export interface Previous {
+  readonly figure: Figure;
+  readonly to: number;
+}
+
+/** A bare number takes over what the claim before it counts only within this many tokens. */
+const REACH = 24;
+const COMPARED = new WordSet('compared compares');
+const UP_DOWN = new WordSet('up down');
+const AGAINST = new WordSet('against versus vs record another');
+const WITH = wordId('with');
+
+/**
+ * True when a bare number at [from, to) counts what the claim before it counted: "460 cars, compared with 63 a year ago",
+ * "415 drones, after a record 741", "435 homes by sale and 187 by tender", "rose 64 points to 4,577". Same sentence only.
+ */
+export function repeatsUnit(scan: Scan, previous: Previous, from: number, to: number): boolean {
+  if (from - previous.to > REACH || !endsItself(scan, to)) return false;
+  const { kind, unit } = previous.figure;
+  const before = scan.word(from - 1);
+  if (before === 0) return false;
+  const isTarget = before === W.to && from - 1 === previous.to;
+  if (isTarget) return kind === 'money' || unit === 'point';
+  if (kind !== 'count') return false;
+  const isCompared = (before === WITH || before === W.to) && COMPARED.has(scan.word(from - 2));
+  const isChange = before === W.from && UP_DOWN.has(scan.word(from - 2));
+  const isListed = before === W.and && scan.isWord(to);
+  return (isCompared || isChange || isListed || AGAINST.has(before)) && isOneSentence(scan, previous.to, from);
+}
+
+/** No noun of its own behind the number. */
+function endsItself(scan: Scan, to: number): boolean {
+  return !scan.isWord(to) || PHRASE_ENDS.has(scan.word(to));
+}
+
+function isOneSentence(scan: Scan, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (scan.tokens.kind[at] === TokenKind.terminator) return false;
+  return true;
+}
