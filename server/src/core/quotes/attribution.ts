@@ -149,6 +149,8 @@ function scoreBefore(phrases: readonly Phrase[], cue: Cue, at: number): number {
     if (phrase.kind === P.semicolon) score -= 30;
     else if (phrase.kind === P.quote) score -= 1;
     else if (phrase.kind === P.comma && opensClause(phrases[i + 1]!)) score -= cue.kind === CueKind.say ? 4 : 8;
+    // A cue in brackets stays there.
+    else if (phrase.kind === P.close) score -= 40;
     else if (phrase.kind !== P.adverb) score -= cue.kind === CueKind.noun ? 6 : 1.5;
   }
   return Math.max(LEAST[cue.kind] - cue.discount, score);
@@ -163,6 +165,9 @@ function scoreTail(tokens: Tokens, phrases: readonly Phrase[], cue: Cue, span: M
   if (cue.first !== stop + 1 || cue.kind > CueKind.other) return 0;
   const next = Math.max(cue.last, cue.at) + 1;
   if (saysMore(tokens, phrases, next)) return 0;
+  // Words that a comma or a colon leads in have their speaker in front.
+  const before = phrases[stop - 2]?.kind;
+  if (before === P.comma || before === P.colon) return 60;
   return tokens.codeAt(span.innerTo - 1) === 46 ? 70 : 90;
 }
 

@@ -187,7 +187,10 @@ function invertedSubject(phrases: readonly Phrase[], at: number): number {
   if (speaker < 0 || !canSpeak(phrases[speaker]!)) return -1;
   const after = phrases[speaker + 1];
   if (before?.kind === P.comma && phrases[at - 2]?.kind !== P.quote) {
-    if (after?.kind === P.verb || !quoteBefore(phrases, at)) return -1;
+    if (after?.kind === P.verb) return -1;
+    // "The old ferry, says Ode Tarn, was …"
+    const inserted = after?.kind === P.comma && phrases[speaker]!.noun === NounKind.name && !(verb.bits & Lex.nounToo);
+    if (!inserted && !quoteBefore(phrases, at)) return -1;
   }
   return speaker;
 }

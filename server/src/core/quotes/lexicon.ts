@@ -28,7 +28,7 @@ const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
   [Lex.accompanies, 'with'],
   [
     Lex.perceives,
-    'saw see sees seen heard hear hears shows show showed shown caught features featured feature recorded quoted quotes use uses used depicts imagined',
+    'saw see sees seen heard hear hears shows show showed shown caught features featured feature recorded quoted quotes use uses used depicts imagined lead leads led leading prompt prompts prompted prompting cause causes caused causing force forces forced forcing compelled allowed allows drove pushed',
   ],
   [Lex.be, 'is was are were be been being am'],
   [
@@ -51,7 +51,7 @@ const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
     `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february
     march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
     today tonight tomorrow yesterday morning afternoon evening night week month year weekend day days weeks months years
-    hour hours minutes midday noon midnight`,
+    hour hours minutes midday noon midnight last next`,
   ],
   [Lex.number, 'one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion'],
   [

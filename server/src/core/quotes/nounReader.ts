@@ -184,8 +184,9 @@ class NounReader {
     }
     if (nounToo) return false;
     if (i === this.#from) return carriesTense;
-    // An adjective, as in "the alleged plot"; base forms are none.
-    return (bits & (Lex.past | Lex.participle | Lex.ing)) === 0 && (bits & (Lex.say | Lex.describe)) !== 0;
+    // "many call", but "a mock trial", "the alleged plot"
+    const isBase = (bits & (Lex.past | Lex.participle | Lex.ing)) === 0 && (bits & (Lex.say | Lex.describe)) !== 0;
+    return isBase && (before & Lex.determiner) !== 0 && (before & Lex.pronominal) !== 0;
   }
 
   /** The name at `i` goes with what stands before it: "spokeswoman Ode Tarn", but "told reporters Tarn was". */

@@ -5,6 +5,9 @@ const P = PhraseKind;
 
 /** Phrases looked at on the way to a subject. News sentences are shorter; the bound keeps hostile text linear. */
 const FARTHEST = 60;
+/** Phrases looked back over for a verb that shares its subject. */
+const NEAREST_VERB = 12;
+
 /** The subjects of all verbs of a paragraph, found once, from left to right. */
 export class Subjects {
   /** Verb phrase -> its subject's noun phrase, -1 when the sentence gives none before it. */
@@ -23,7 +26,7 @@ export class Subjects {
   #find(verb: number): number {
     const phrases = this.phrases;
     const own = phrases[verb]!;
-    if (own.infinitive) return this.ofClauseBefore(verb);
+    if (own.infinitive) return this.#ofInfinitive(verb);
     const lowest = Math.max(0, verb - FARTHEST);
     let i = verb - 1;
     while (i >= lowest) {
@@ -76,8 +79,11 @@ export class Subjects {
           i = open - 1;
           continue;
         }
-        case P.conjunction:
-          return this.ofClauseBefore(i);
+        case P.conjunction: {
+          // "after she spoke and blamed": the verb before shares its subject.
+          const near = phrases[i - 1]?.kind === P.comma ? -1 : this.#ofSubordinate(i);
+          return near >= 0 ? near : this.ofClauseBefore(i);
+        }
         case P.subordinator:
           // "an ad that urges"
           if (phrase.bits & Lex.relative && own.finite) return this.#ofRelative(i);
@@ -102,6 +108,29 @@ export class Subjects {
     if (phrases[noun - 1]!.kind !== P.verb) return noun;
     const sender = this.ofClauseBefore(noun);
     return sender >= 0 ? sender : noun;
+  }
+
+  /** Subject of the verb right before `from` when its clause hangs on after, because, while; else -1. */
+  #ofSubordinate(from: number): number {
+    const phrases = this.phrases;
+    for (let i = from - 1; i > from - NEAREST_VERB && i >= 0 && phrases[i]!.kind !== P.stop; i--) {
+      const phrase = phrases[i]!;
+      if (phrase.kind !== P.verb || !phrase.finite) continue;
+      const subject = this.of(i);
+      const before = phrases[subject - 1];
+      return before?.kind === P.subordinator && !(before.bits & Lex.relative) ? subject : -1;
+    }
+    return -1;
+  }
+
+  /** "led Tarn to say": the object of such a verb speaks; else the subject of the clause. */
+  #ofInfinitive(verb: number): number {
+    const phrases = this.phrases;
+    let i = verb - 1;
+    while (i > 1 && phrases[i]!.kind === P.noun && phrases[i - 1]!.kind === P.preposition) i -= 2;
+    const noun = phrases[i];
+    if (noun?.kind === P.noun && canSpeak(noun) && i > 0 && phrases[i - 1]!.bits & Lex.perceives) return i;
+    return this.ofClauseBefore(verb);
   }
 
   #acrossInsertion(closing: number, lowest: number): number {

@@ -42,7 +42,7 @@ export const Lex = {
   pronominal: 1 << 28,
   /** with: "with Tarn saying". */
   accompanies: 1 << 29,
-  /** saw, heard, showed: "heard Tarn saying". */
+  /** saw, heard, led: the object does what follows ("heard Tarn saying", "led Tarn to say"). */
   perceives: 1 << 30,
   /** would, may: what is said has not been said. */
   modal: 1 << 31,
