@@ -18,6 +18,7 @@ const FIRM = 50;
 /** Titles of works are no longer than this. */
 const LONGEST_TITLE = 14;
 
+const BY = wordId('by');
 const SO = wordId('so');
 const CALLED = wordId('called');
 /** Prepositions before titles: on “Morning Tide”, author of “High Water”. */
@@ -42,6 +43,7 @@ export function kindOf(
     choice.cue.kind <= CueKind.describe &&
     choice.cue.at < at &&
     isAdjacent(phrases, choice.cue, at);
+  if (!choice && hasAuthor(tokens, phrases, at)) return 'mention';
   if (!adjacent && !titleCase && namesWork(tokens, phrases, span, at)) return 'mention';
   if (whole && phrases.length === 2 && span.single) return 'mention';
   const sure = choice !== undefined && choice.score >= SURE;
@@ -68,6 +70,13 @@ function isNickname(tokens: Tokens, phrases: readonly Phrase[], span: MarkedSpan
 /** the so-called “rebels” */
 function isSoCalled(tokens: Tokens, span: MarkedSpan): boolean {
   return tokens.word[span.from - 1] === CALLED && tokens.word[span.from - 3] === SO;
+}
+
+/** “High Water,” by Ode Tarn. */
+function hasAuthor(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
+  const by = phrases[at + 1];
+  const author = phrases[at + 2];
+  return by !== undefined && tokens.word[by.from] === BY && author?.kind === P.noun && author.noun === NounKind.name;
 }
 
 /** The book “High Water”, on “Morning Tide”, Channel Nine's “Tide”: the title of a work by its shape and its place. */

@@ -66,7 +66,7 @@ export class Speakers {
   /** "Tarn, who said": the mention is the pronoun, the name that of the noun before. */
   #ofRelative(reading: ParagraphReading, relative: number): Speaker | undefined {
     const at = antecedent(reading.phrases, relative);
-    if (at < 0 || reading.phrases[at]!.noun !== NounKind.name) return undefined;
+    if (at < 0) return undefined;
     const { from, to } = reading.phrases[relative]!;
     return { from, to, name: this.ofPhrase(reading, at).name };
   }
