@@ -51,6 +51,7 @@ if (!production) {
 
 // A production build must not carry what an earlier build left behind.
 if (production) fs.rmSync('dist', { recursive: true, force: true });
+if (watch) console.log('building');
 for (const options of bundles) {
   const context = await esbuild.context(options);
   if (watch) {
@@ -64,3 +65,4 @@ for (const options of bundles) {
   }
   await context.dispose();
 }
+if (watch) console.log('watching');

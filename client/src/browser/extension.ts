@@ -12,5 +12,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     worker = new Worker(module);
     return worker;
   };
-  return startClient(context, (options) => new LanguageClient('secondSource', 'Second Source', server, options));
+  return startClient(context, {
+    readsDisk: false,
+    create: (options) => new LanguageClient('secondSource', 'Second Source', server, options),
+  });
 }

@@ -12,14 +12,19 @@ const PLAIN_LANGUAGE = 'plaintext';
 export class LanguageChoice implements vscode.Disposable {
   readonly #languages = new WeakMap<vscode.TextDocument, string>();
   readonly #switched = new WeakSet<vscode.TextDocument>();
-  readonly #switching = new Set<string>();
+  /** Languages other than ours, by the URI of the document. */
   readonly #chosenByHand = new Map<string, string>();
   readonly #disposables: vscode.Disposable[] = [];
 
   constructor() {
     for (const document of vscode.workspace.textDocuments) this.#languages.set(document, document.languageId);
     // The editor reports a change of language as closing and opening the same document object.
-    this.#disposables.push(vscode.workspace.onDidOpenTextDocument((document) => this.note(document)));
+    this.#disposables.push(
+      vscode.workspace.onDidOpenTextDocument((document) => this.note(document)),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('files.associations')) void this.#startAnew();
+      }),
+    );
   }
 
   /** Takes note of a document's language. Called again with nothing changed, it does nothing. */
@@ -28,8 +33,24 @@ export class LanguageChoice implements vscode.Disposable {
     this.#languages.set(document, document.languageId);
     if (before === undefined || before === document.languageId) return;
     const uri = document.uri.toString();
-    if (document.languageId === ARTICLE_LANGUAGE && this.#switching.delete(uri)) return;
-    this.#chosenByHand.set(uri, document.languageId);
+    if (document.languageId === ARTICLE_LANGUAGE) {
+      this.#chosenByHand.delete(uri);
+      return;
+    }
+    // A person changes the language of the active editor. When the installed languages or `files.associations` change,
+    // the editor sets back the language of every document: then ours is due again.
+    if (vscode.window.activeTextEditor?.document === document) this.#chosenByHand.set(uri, document.languageId);
+    else this.#switched.delete(document);
+  }
+
+  /** When `files.associations` change, the editor forgets every language that was chosen, and so do we. */
+  async #startAnew(): Promise<void> {
+    const off = vscode.workspace.textDocuments.filter(({ uri }) => this.isOff(uri.toString()));
+    this.#chosenByHand.clear();
+    for (const document of off) {
+      this.#switched.delete(document);
+      await this.switchToArticle(document.uri.toString());
+    }
   }
 
   /** True when a person made this document plain text: nothing of ours is shown in it. */
@@ -43,12 +64,7 @@ export class LanguageChoice implements vscode.Disposable {
     if (!document || document.languageId !== PLAIN_LANGUAGE) return;
     if (this.#switched.has(document) || this.#chosenByHand.has(uri) || isAssociated(document)) return;
     this.#switched.add(document);
-    this.#switching.add(uri);
-    try {
-      await vscode.languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE);
-    } finally {
-      this.#switching.delete(uri);
-    }
+    await vscode.languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE);
   }
 
   dispose(): void {

@@ -4,14 +4,20 @@ import { type InitializationOptions, SHOW_PLACES_COMMAND } from '../../../server
 import { ARTICLE_LANGUAGE, type LanguageChoice } from './language-choice.ts';
 import type { Recovery } from './recovery.ts';
 
+/** What differs between the hosts. */
+export interface Host {
+  readonly extensionUri: vscode.Uri;
+  /** The server of this host reads files of the disk by itself. */
+  readonly readsDisk: boolean;
+}
+
 /** The options of the language client, in the Node and the web worker host alike. */
 export function clientOptions(
   log: vscode.LogOutputChannel,
   recovery: Recovery,
   choice: LanguageChoice,
-  watchers: readonly vscode.FileSystemWatcher[],
+  host: Host,
 ): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { clientFiles: true, commandLinks: true };
   return {
     documentSelector: [
       { language: 'plaintext', pattern: '**/*.txt' },
@@ -20,28 +26,20 @@ export function clientOptions(
       { language: ARTICLE_LANGUAGE, scheme: 'untitled' },
     ],
     outputChannel: log,
-    initializationOptions,
+    // Asked for at every start of the server.
+    initializationOptions: (): InitializationOptions => ({
+      clientFiles:
+        !host.readsDisk || vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== 'file') === true,
+      commandLinks: true,
+      rulesDocument: vscode.Uri.joinPath(host.extensionUri, 'docs', 'rules.md').toString(),
+    }),
     // A failed start is told once, by the caller.
     initializationFailedHandler: () => false,
     errorHandler: recovery,
-    synchronize: {
-      configurationSection: ['secondSource', 'files.exclude', 'search.exclude', 'files.encoding'],
-      fileEvents: [...watchers],
-    },
     // Article text in a hover is data: no HTML, no icons, and of all commands only the one that looks things up.
     markdown: { isTrusted: { enabledCommands: [SHOW_PLACES_COMMAND] }, supportHtml: false, supportThemeIcons: false },
     middleware: silence(choice),
   };
-}
-
-/** The files whose changes the server hears of. */
-export function createWatchers(): vscode.FileSystemWatcher[] {
-  return [
-    vscode.workspace.createFileSystemWatcher('**/*.txt'),
-    vscode.workspace.createFileSystemWatcher('**/.second-source.json'),
-    // A folder that goes away is one event for the folder, none for the files in it.
-    vscode.workspace.createFileSystemWatcher('**/*', true, true, false),
-  ];
 }
 
 /** Keeps documents that a person has made plain text from the server, and the server from them. */

@@ -12,14 +12,18 @@ import { LEFT_OUT_COMMAND, MENU_COMMAND, RESTART_COMMAND, SHOW_LOG_COMMAND, STRI
 import { answerFileRequests } from './files.ts';
 import { LanguageChoice } from './language-choice.ts';
 import { showLeftOut } from './left-out.ts';
-import { clientOptions, createWatchers } from './options.ts';
+import { clientOptions } from './options.ts';
 import { offerRestart, Recovery } from './recovery.ts';
 import { showPlaces } from './show-places.ts';
 import { StatusItem, showMenu } from './status.ts';
 import { stripActiveDocument } from './strip.ts';
 
-/** Makes the client of one host: over IPC in Node, over a worker in the browser. */
-export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+/** The client of one host: over IPC in Node, over a worker in the browser. */
+export interface ClientFactory {
+  /** The server of this host reads files of the disk by itself. */
+  readonly readsDisk: boolean;
+  create(options: LanguageClientOptions): BaseLanguageClient;
+}
 
 /** What `activate` gives to other extensions, and to tests. */
 export interface Api {
@@ -28,18 +32,17 @@ export interface Api {
 }
 
 /** Starts the extension. Returns at once: the server comes up beside the editor, and tells of itself in the status item. */
-export function startClient(context: vscode.ExtensionContext, createClient: ClientFactory): Api {
+export function startClient(context: vscode.ExtensionContext, factory: ClientFactory): Api {
   const log = vscode.window.createOutputChannel('Second Source', { log: true });
   const status = new StatusItem();
   const choice = new LanguageChoice();
   const recovery = new Recovery(log);
-  const watchers = createWatchers();
-  const client = createClient(clientOptions(log, recovery, choice, watchers));
+  const host = { extensionUri: context.extensionUri, readsDisk: factory.readsDisk };
+  const client = factory.create(clientOptions(log, recovery, choice, host));
   context.subscriptions.push(
     log,
     status,
     choice,
-    ...watchers,
     answerFileRequests(client),
     client.onNotification(Status.method, (params: StatusParams) => status.show(params)),
     client.onNotification(DocumentKind.method, (params: DocumentKindParams) => {

@@ -5,5 +5,8 @@ import { type Api, startClient } from '../common/start.ts';
 export function activate(context: vscode.ExtensionContext): Api {
   const module = context.asAbsolutePath('dist/server.js');
   const server = { module, transport: TransportKind.ipc };
-  return startClient(context, (options) => new LanguageClient('secondSource', 'Second Source', server, options));
+  return startClient(context, {
+    readsDisk: true,
+    create: (options) => new LanguageClient('secondSource', 'Second Source', server, options),
+  });
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { excludes, includes } from './check.ts';
-import { closeAll, file, hoverText, open, openArticle, until, write } from './editor.ts';
+import { closeAll, file, hoverText, openArticle, until, write } from './editor.ts';
 
 const FERRY = 'ferry aground.txt';
 const MORE = 'The ferry Marit ran aground off Ostrand on Tuesday with 214 passengers on board, the coastguard said.\n';
@@ -30,15 +30,15 @@ describe('files', () => {
   });
 
   it('unsaved text wins over the disk', async () => {
-    const added = await openArticle('added.txt');
+    await write(file('unsaved.txt'), MORE);
+    await until(() => named('unsaved.txt'), 'the file in the hover');
+    const unsaved = await openArticle('unsaved.txt');
     const edit = new vscode.WorkspaceEdit();
-    edit.delete(added.uri, new vscode.Range(0, 0, added.lineCount, 0));
+    edit.delete(unsaved.uri, new vscode.Range(0, 0, unsaved.lineCount, 0));
     await vscode.workspace.applyEdit(edit);
-    await until(async () => !(await named('added.txt')), 'the emptied file to leave the hover');
-    await open(added.uri);
+    await until(async () => !(await named('unsaved.txt')), 'the emptied file to leave the hover');
     await vscode.commands.executeCommand('workbench.action.files.revert');
-    await until(() => named('added.txt'), 'the file to come back');
-    await closeAll();
+    await until(() => named('unsaved.txt'), 'the file to come back');
     ferry = await openArticle(FERRY);
   });
 
@@ -88,6 +88,6 @@ describe('files', () => {
   it('text in a new editor is an article once a person says so', async () => {
     const untitled = await vscode.workspace.openTextDocument({ language: 'news-article', content: MORE });
     await vscode.window.showTextDocument(untitled);
-    includes(await hoverText(untitled, '214'), 'aground.txt');
+    includes(await hoverText(untitled, '214'), '**214**');
   });
 });

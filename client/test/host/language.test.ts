@@ -46,6 +46,7 @@ describe('language', () => {
     equal(await hoverText(document, '214'), '');
     await openArticle('operator.txt');
     equal(document.languageId, 'plaintext');
+    await vscode.window.showTextDocument(document);
     await vscode.languages.setTextDocumentLanguage(document, 'news-article');
     await diagnostics(document);
   });
