@@ -35,6 +35,7 @@ const MORE = wordId('more');
 const LONGEST_PHRASE = 9;
 const AMPERSAND = 38;
 const DETERMINERS = new WordSet('the these those its his her their our my your all');
+const SUPERLATIVES = new WordSet('most least');
 const THOSE = new WordSet('those them');
 const OTHERS = new WordSet('others');
 
@@ -71,6 +72,8 @@ function readOf(scan: Scan, index: number): number | null {
   if (scan.word(index) !== W.of) return null;
   let at = index + 1;
   while (at - index < 4 && DETERMINERS.has(scan.word(at))) at++;
+  // "one of the most gifted players"
+  if (SUPERLATIVES.has(scan.word(at))) at++;
   for (let skipped = 0; skipped < 4 && (scan.isNumber(at) || isNumberWord(scan, at)); skipped++) at++;
   return at;
 }

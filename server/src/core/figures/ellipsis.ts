@@ -1,5 +1,6 @@
 import { TokenKind } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
+import { isChangeWord } from './change.ts';
 import type { Figure } from './figure.ts';
 import { PHRASE_ENDS } from './nounWords.ts';
 import { type Scan, W } from './scan.ts';
@@ -15,6 +16,7 @@ const REACH = 24;
 const COMPARED = new WordSet('compared compares');
 const UP_DOWN = new WordSet('up down');
 const AGAINST = new WordSet('against versus vs record another');
+const BY = wordId('by');
 const WITH = wordId('with');
 
 /**
@@ -28,6 +30,8 @@ export function repeatsUnit(scan: Scan, previous: Previous, from: number, to: nu
   if (before === 0) return false;
   const isTarget = before === W.to && from - 1 === previous.to;
   if (isTarget) return kind === 'money' || unit === 'point';
+  if (kind === 'percent')
+    return before === BY && isChangeWord(scan.word(from - 2)) && isOneSentence(scan, previous.to, from);
   if (kind !== 'count') return false;
   const isCompared = (before === WITH || before === W.to) && COMPARED.has(scan.word(from - 2));
   const isChange = before === W.from && UP_DOWN.has(scan.word(from - 2));

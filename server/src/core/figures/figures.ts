@@ -41,6 +41,8 @@ class FigureReader {
   readonly #dates: readonly DateMention[];
   readonly #figures: Figure[] = [];
   #previous: Previous | null = null;
+  /** True when a date of the same paragraph stands before the stretch being read. */
+  #behindDate = false;
 
   constructor(article: Article, dates: readonly DateMention[]) {
     this.#article = article;
@@ -55,6 +57,7 @@ class FigureReader {
     let token = 0;
     for (let p = 0; p < paragraphs.count; p++) {
       this.#previous = null;
+      this.#behindDate = false;
       const end = paragraphs.end[p]!;
       while (token < tokens.count && tokens.start[token]! < paragraphs.start[p]!) token++;
       while (token < tokens.count && tokens.start[token]! < end) {
@@ -66,6 +69,7 @@ class FigureReader {
         while (limit < tokens.count && tokens.start[limit]! < stop) limit++;
         this.#readStretch(token, limit);
         token = limit;
+        this.#behindDate = true;
         if (next && stop === next.start) while (token < tokens.count && tokens.start[token]! < next.end) token++;
       }
     }
@@ -189,6 +193,9 @@ class FigureReader {
       this.#push(measured, measured.kind ?? 'number', this.#bound(measured, null), this.#change(measured), null);
       return measured.to;
     }
+    // "date 2025-07-10 403": what is left of a stamp, an error code or a counter.
+    const isLeft = this.#behindDate && quantity.from === scan.floor && quantity.to === scan.limit;
+    if (isLeft && quantity.kind === null && quantity.numeral.plain) return quantity.to;
     if (isNoClaim(scan, quantity, counted !== null)) return this.#skip(quantity.to - 1);
     if (quantity.kind === null && !counted) quantity = this.#repeated(quantity);
     const bound = this.#bound(quantity, counted);
@@ -316,7 +323,7 @@ class FigureReader {
       noun,
     };
     this.#figures.push(values ? { ...figure, values } : figure);
-    this.#previous = { figure, to: quantity.to };
+    this.#previous = { figure, to: Math.max(counted?.to ?? 0, quantity.to) };
   }
 
   /** Goes on behind the token and all that is glued to it: no claim begins inside a name, a key or an address. */

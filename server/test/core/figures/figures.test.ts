@@ -126,6 +126,16 @@ describe('the counted things', () => {
     expectMarked('A ⟦12⟧{counted:page} page leaflet cites ⟦six⟧{counted:group} women’s groups.');
   });
 
+  it('repeats what the claim before counted', () => {
+    expectMarked(
+      'They saw ⟦460⟧{counted:heron} herons, compared with ⟦63⟧{counted:heron} then, after a record ⟦741⟧{counted:heron}.',
+    );
+    expectMarked(
+      'It offers ⟦435⟧{counted:hut} huts by sale and ⟦187⟧{counted:hut; noun:} by tender. ⟦Nine⟧{counted:} it keeps.',
+    );
+    expectMarked('The index rose ⟦64⟧{unit:point} points to ⟦4,577.1⟧{unit:point}.');
+  });
+
   it('stops before verbs, participles and names', () => {
     expectMarked('⟦15⟧{noun:members} members pledged help, and ⟦one⟧{noun:way} way Venn could win was found.');
     expectMarked('⟦Three⟧{noun:guards} guards and Mr Pell left; ⟦two⟧{noun:rams} rams returned home.');
@@ -219,6 +229,10 @@ describe('what claims nothing', () => {
 
   it('is silent on list numbers', () => {
     expectMarked('1. Wash the wool.\n2. Dry it.\n3) Spin it.');
+  });
+
+  it('is silent on a number that is the rest of a stamp', () => {
+    expectMarked('date ⟪2025-07-10⟫{2025-07-10} 403\nThe page is gone.');
   });
 
   it('leaves years and dates to the dates', () => {
