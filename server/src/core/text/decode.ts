@@ -57,7 +57,7 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
 /** So much of a file tells whether it is UTF-16, in bytes. */
 const HEAD = 512;
 /** English in UTF-16 has a zero in the upper half of nearly every unit; curly marks and dashes have none, … */
-const LEAST_ZEROS = 0.5;
+const LEAST_ZEROS = 0.7;
 /** … and few characters have one in the lower half (U+0100, half of an emoji): at most this share of the others. */
 const MOST_LOWER_ZEROS = 0.1;
 

@@ -1,0 +1,23 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { PROJECT } from './cli.ts';
+
+/** The project's own folder of invented articles on one invented flood. */
+export const FLOOD = path.join(PROJECT, 'test-fixtures', 'folder');
+
+/** Its texts by id. */
+export function floodTexts(): Record<string, string> {
+  const names = fs.readdirSync(FLOOD).filter((name) => name.endsWith('.txt'));
+  return Object.fromEntries(names.sort().map((name) => [name, fs.readFileSync(path.join(FLOOD, name), 'utf8')]));
+}
+
+/** A short invented article with a figure, a date, a quote and two kinds of boilerplate. */
+export const HARBOUR = [
+  'Harbour of Vellmar closed after fire',
+  'A fire on 14 March 2025 destroyed 23 fishing boats in the harbour of Vellmar, the fire brigade said.',
+  '“We saw the flames from the hills,” said harbour master Ilka Brandt.',
+  'Repairs will cost about €4.5 million.',
+  'Sign up for our newsletter to get the latest news in your inbox.',
+  '© 2025 Vellmar Courier. All rights reserved.',
+  '',
+].join('\n');
