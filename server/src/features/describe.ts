@@ -1,5 +1,6 @@
 import type { Relation, Verdict } from '../core/crossref/verdict.ts';
 import type { Figure } from '../core/figures/figure.ts';
+import { formatNumber } from '../core/text/formatNumber.ts';
 import { plain } from './markdown.ts';
 
 /** "about 400 · drone", "2–3 · percent": the value, its exactness and what it counts or measures, in words. */
@@ -20,17 +21,6 @@ function describeValue({ value, values, modifier, change }: Figure): string {
       ? formatNumber(value.min)
       : `${formatNumber(value.min)}–${formatNumber(value.max)}`;
   return `${MODIFIERS[modifier]}${number}${change ? ` (${change})` : ''}`;
-}
-
-/** Digits in groups of three, up to six decimals; the same on every host, whatever its locale. */
-export function formatNumber(value: number): string {
-  if (!Number.isFinite(value)) return String(value);
-  const rounded = Number(value.toPrecision(12));
-  if (Math.abs(rounded) >= 1e21 || (rounded !== 0 && Math.abs(rounded) < 1e-6)) return String(rounded);
-  const [whole, decimals] = rounded.toFixed(6).split('.');
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
-  const kept = decimals!.replace(/0+$/, '');
-  return kept ? `${grouped}.${kept}` : grouped;
 }
 
 /** What a row of a hover or a report begins with. */

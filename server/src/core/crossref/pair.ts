@@ -1,6 +1,10 @@
 import type { FolderView } from '../folder/view.ts';
 import { align, alignWithin, figureVerdict } from './alignment.ts';
-import { findSums } from './arithmetic.ts';
+import type { Arithmetic } from './arithmetic/arithmetic.ts';
+import { findDifferences } from './arithmetic/differences.ts';
+import { findParts } from './arithmetic/parts.ts';
+import { findShares } from './arithmetic/shares.ts';
+import { findSums } from './arithmetic/sums.ts';
 import { type EventLikeness, eventLikeness, sameEvent } from './event.ts';
 import type { Link, Place } from './fact.ts';
 import { matchQuotes, SHINGLE } from './quoteMatching.ts';
@@ -36,17 +40,14 @@ export function linksWithin(view: FolderView): Link[] {
   for (const [sum, conversion] of view.conversions) {
     links.push(conversionLink(view.figurePlace(sum), view.figurePlace(conversion), 'agrees'));
   }
-  for (const { whole, parts, relation, verdict, score } of findSums(mentions, mentions, true)) {
-    const [first, second] = parts;
-    links.push({
-      kind: 'figure',
-      from: view.figurePlace(whole),
-      to: view.figurePlace(first),
-      with: [view.figurePlace(second)],
-      relation,
-      verdict,
-      score,
-    });
+  const { text } = view.entry;
+  for (const computed of [
+    ...findSums(mentions, mentions, true),
+    ...findParts(text, mentions),
+    ...findShares(text, mentions),
+    ...findDifferences(text, mentions),
+  ]) {
+    links.push(arithmeticLink(view, view, computed));
   }
   const { quotes } = view.entry;
   const indices = view.quoteIndices.slice(0, MOST_LINKED);
@@ -61,6 +62,15 @@ export function linksWithin(view: FolderView): Link[] {
     }
   }
   return links;
+}
+
+function arithmeticLink(
+  result: FolderView,
+  operands: FolderView,
+  { result: index, operands: indices, relation, verdict, score }: Arithmetic,
+): Link {
+  const [first, ...others] = indices.map((operand) => operands.figurePlace(operand));
+  return { kind: 'figure', from: result.figurePlace(index), to: first!, with: others, relation, verdict, score };
 }
 
 function conversionLink(from: Place, to: Place, verdict: Link['verdict']): Link {
@@ -105,17 +115,7 @@ function figureLinks(a: FolderView, b: FolderView, likeness: EventLikeness): Lin
     [a, b, x, y],
     [b, a, y, x],
   ] as const) {
-    for (const sum of findSums(wholes, summands, false)) {
-      links.push({
-        kind: 'figure',
-        from: whole.figurePlace(sum.whole),
-        to: parts.figurePlace(sum.parts[0]),
-        with: [parts.figurePlace(sum.parts[1])],
-        relation: sum.relation,
-        verdict: sum.verdict,
-        score: sum.score,
-      });
-    }
+    for (const sum of findSums(wholes, summands, false)) links.push(arithmeticLink(whole, parts, sum));
   }
   return links;
 }

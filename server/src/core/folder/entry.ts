@@ -1,7 +1,7 @@
 import type { Annotated } from '../annotate.ts';
 import type { Boilerplate } from '../boilerplate/boilerplate.ts';
 import { type LineKeys, lineKeys } from '../boilerplate/recurrence.ts';
-import { printedConversions } from '../crossref/arithmetic.ts';
+import { printedConversions } from '../crossref/arithmetic/conversions.ts';
 import { type EventSignature, eventSignature } from '../crossref/event.ts';
 import { type FigureMention, figureMentions, type QuoteMention, quoteMentions } from '../crossref/mention.ts';
 import { paragraphKeys } from '../crossref/origins.ts';
