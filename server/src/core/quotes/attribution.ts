@@ -1,7 +1,7 @@
 import type { Tokens } from '../text/tokens.ts';
 import { WordSet } from '../text/vocabulary.ts';
 import { type Cue, CueKind } from './cueReader.ts';
-import type { MarkedSpan } from './pairing.ts';
+import { lastInside, type MarkedSpan } from './pairing.ts';
 import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
 
 const P = PhraseKind;
@@ -168,7 +168,7 @@ function scoreTail(tokens: Tokens, phrases: readonly Phrase[], cue: Cue, span: M
   // Words that a comma or a colon leads in have their speaker in front.
   const before = phrases[stop - 2]?.kind;
   if (before === P.comma || before === P.colon) return 60;
-  return tokens.codeAt(span.innerTo - 1) === 46 ? 70 : 90;
+  return lastInside(tokens, span) === 46 ? 70 : 90;
 }
 
 /** The verb has an object of its own ("Tarn said the bridge was", "Tarn said that"): it does not say the quote before. */
@@ -186,7 +186,7 @@ function saysMore(tokens: Tokens, phrases: readonly Phrase[], from: number): boo
 
 /** The quote ends with a mark that leaves the sentence open: , ? ! … — */
 function endsOpen(tokens: Tokens, span: MarkedSpan): boolean {
-  const code = tokens.codeAt(span.innerTo - 1);
+  const code = lastInside(tokens, span);
   return (
     code === 44 || code === 63 || code === 33 || code === 0x2026 || code === 45 || code === 0x2013 || code === 0x2014
   );

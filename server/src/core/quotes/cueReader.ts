@@ -1,4 +1,4 @@
-import type { Tokens } from '../text/tokens.ts';
+import { TokenFlag, type Tokens } from '../text/tokens.ts';
 import { wordId } from '../text/vocabulary.ts';
 import { lexical } from './lexicon.ts';
 import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
@@ -65,7 +65,7 @@ export function findCues(tokens: Tokens, phrases: readonly Phrase[], subjects: S
       const speaker = nextNoun(phrases, i + 1);
       found = cue(CueKind.according, i, speaker, i, speaker < 0 ? i : speaker);
     } else if (phrase.kind === P.noun) found = nounCue(tokens, phrases, i);
-    else if (phrase.kind === P.colon) found = labelCue(phrases, i);
+    else if (phrase.kind === P.colon) found = labelCue(tokens, phrases, i);
     else if (isCue(phrase)) found = verbCue(tokens, phrases, subjects, i);
     else if (phrase.kind === P.verb && phrase.finite) found = otherCue(tokens, phrases, subjects, i);
     if (found) cues.push(found);
@@ -169,7 +169,8 @@ function namesOnly(tokens: Tokens, phrases: readonly Phrase[], at: number): bool
 
 /** "was called “…” by Tarn". */
 function agentAfter(tokens: Tokens, phrases: readonly Phrase[], at: number): number {
-  for (let i = at + 1; i < Math.min(phrases.length, at + 8) && phrases[i]!.kind !== P.stop; i++) {
+  for (let i = at + 1; i < Math.min(phrases.length, at + 8); i++) {
+    if (phrases[i]!.kind === P.stop || phrases[i]!.kind === P.verb) break;
     if (tokens.word[phrases[i]!.from] === BY && phrases[i + 1]?.kind === P.noun) return i + 1;
   }
   return -1;
@@ -233,11 +234,12 @@ function ownsWords(tokens: Tokens, phrase: Phrase): boolean {
 }
 
 /** "TARN: …", "A word from Tarn: “…”": a colon behind a name without a verb. */
-function labelCue(phrases: readonly Phrase[], at: number): Cue | undefined {
+function labelCue(tokens: Tokens, phrases: readonly Phrase[], at: number): Cue | undefined {
   // Headlines: Bridge “will not hold”: Ode Tarn
   const behind = phrases[at + 1];
   const after = phrases[at + 2];
-  if (behind?.kind === P.noun && behind.noun === NounKind.name && (!after || after.kind === P.stop)) {
+  const named = behind?.kind === P.noun && behind.noun === NounKind.name;
+  if (named && !isAllCapitals(tokens, behind) && (!after || after.kind === P.stop)) {
     return quoteBefore(phrases, at) ? cue(CueKind.label, at, at + 1, at, at + 1) : undefined;
   }
   let speaker = -1;
@@ -251,6 +253,12 @@ function labelCue(phrases: readonly Phrase[], at: number): Cue | undefined {
   const opens = speaker === 0 || phrases[speaker - 1]!.kind === P.stop;
   if (!(opens && phrases[speaker]!.noun === NounKind.name) && phrases[at + 1]?.kind !== P.quote) return undefined;
   return cue(CueKind.label, at, speaker, speaker, at);
+}
+
+/** Every word in capitals: a headline, not a name. */
+export function isAllCapitals(tokens: Tokens, { from, to }: Phrase): boolean {
+  for (let i = from; i < to; i++) if (!tokens.hasFlag(i, TokenFlag.allCapitals)) return false;
+  return to - from > 1;
 }
 
 /** A verb that is no verb of saying becomes one by its place: "…," Tarn went on; she turned to the crowd: "…". */

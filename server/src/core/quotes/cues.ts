@@ -59,7 +59,7 @@ const NOUN_TOO = new Set(
   uses target targets detail details issue issues release releases market markets request requests order orders press
   challenge challenges brief address addresses headline headlines document documents signal signals echo echoes hope hopes
   wish wishes cast paint list lists present frame frames trash fault faults champion pitch welcome lecture laugh laughs put
-  read reading writing saying showing rap pan hail thunder volunteer volunteers shout shouts scream screams chant chants
+  read reading rap pan hail thunder volunteer volunteers shout shouts scream screams chant chants
   whisper whispers boast boasts gripe moan bark roar feeling finding beginning meaning voice show shows marvel aim aims hint
   hints stress counsel guess hearing warning name names concern concerns doubt doubts taunt taunts insult insults`.split(
     /\s+/,

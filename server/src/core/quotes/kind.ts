@@ -3,7 +3,7 @@ import { WordSet, wordId } from '../text/vocabulary.ts';
 import { type Attribution, isAdjacent, SURE, sentenceEnd, sentenceStart } from './attribution.ts';
 import { CueKind } from './cueReader.ts';
 import { lexical } from './lexicon.ts';
-import type { MarkedSpan } from './pairing.ts';
+import { lastInside, type MarkedSpan } from './pairing.ts';
 import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
 import type { QuoteKind } from './quote.ts';
 import { Lex } from './wordClass.ts';
@@ -49,7 +49,7 @@ export function kindOf(
   const sure = choice !== undefined && choice.score >= SURE;
   const firm = sure && (choice.cue.kind !== CueKind.weak || length >= LONG || choice.score >= FIRM);
   if (!firm && !(whole && endsSentence(tokens, span)) && length < LONG) return 'mention';
-  return isSentence(tokens, phrases, span, at) ? 'direct' : 'partial';
+  return isSentence(tokens, phrases, span, at, choice) ? 'direct' : 'partial';
 }
 
 /** key="value" of a tag or of code that came with the text. */
@@ -127,25 +127,37 @@ function hasTitleShape(tokens: Tokens, span: MarkedSpan): boolean {
 }
 
 function endsSentence(tokens: Tokens, span: MarkedSpan): boolean {
-  const last = tokens.codeAt(span.innerTo - 1);
+  const last = lastInside(tokens, span);
   return last === 46 || last === 63 || last === 33 || last === 0x2026;
 }
 
 /** The words stand as a sentence of their own: set off by a colon, a comma or the sentence's start, and begun by a capital. */
-function isSentence(tokens: Tokens, phrases: readonly Phrase[], span: MarkedSpan, at: number): boolean {
+function isSentence(
+  tokens: Tokens,
+  phrases: readonly Phrase[],
+  span: MarkedSpan,
+  at: number,
+  choice: Attribution | undefined,
+): boolean {
   const before = phrases[at - 1];
   const after = phrases[at + 1];
-  const opens =
-    !before ||
-    before.kind === P.stop ||
-    before.kind === P.colon ||
-    before.kind === P.comma ||
-    before.kind === P.quote ||
-    before.kind === P.dash;
-  const last = tokens.codeAt(span.innerTo - 1);
-  const closes = last === 44 || endsSentence(tokens, span) || !after || after.kind === P.comma || after.kind === P.dash;
+  const opens = !before || SETS_OFF.has(before.kind);
   const capital = tokens.hasFlag(span.innerFrom, TokenFlag.capital);
+  const long = span.innerTo - span.innerFrom >= LONG;
+  const starts = !before || before.kind === P.stop;
+  const said = choice !== undefined && choice.cue.first === at + 1;
+  const closes =
+    lastInside(tokens, span) === 44 ||
+    endsSentence(tokens, span) ||
+    !after ||
+    after.kind === P.comma ||
+    after.kind === P.dash ||
+    (starts && said && capital && long);
   if (!closes) return false;
-  if (opens) return capital || span.innerTo - span.innerFrom >= LONG;
-  return capital && endsSentence(tokens, span) && before.kind === P.verb && span.innerTo - span.innerFrom >= LONG;
+  if (!opens) return capital && long && endsSentence(tokens, span) && before.kind === P.verb;
+  if (capital) return true;
+  // "…," Tarn said, "and the rest"; but not: said that, if it rains, "the rest"
+  return long && (starts || (choice !== undefined && isAdjacent(phrases, choice.cue, at)));
 }
+
+const SETS_OFF = new Set<PhraseKind>([P.stop, P.colon, P.comma, P.quote, P.dash]);

@@ -1,5 +1,5 @@
 import { isLetterCode } from '../text/characters.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { TokenKind, type Tokens } from '../text/tokens.ts';
 import { findMarks, type Mark, MarkRole } from './marks.ts';
 import { closesLostQuote } from './repair.ts';
 
@@ -16,6 +16,16 @@ export interface MarkedSpan {
   /** A mark is missing: the span was ended (or begun) by judgement. */
   readonly repaired: boolean;
 }
+
+/** Code unit of the last character inside the span, marks of quotes inside it left out: the comma of “… ‘no,’” */
+export function lastInside(tokens: Tokens, { innerFrom, innerTo }: MarkedSpan): number {
+  let i = innerTo - 1;
+  while (i > innerFrom && i > innerTo - 1 - MOST_MARKS && isMark(tokens.kind[i]!)) i--;
+  return tokens.codeAt(i);
+}
+
+const MOST_MARKS = 4;
+const isMark = (kind: number) => kind === TokenKind.apostrophe || kind === TokenKind.quotationMark;
 
 /** Deeper marks are read as stray, so that the sum of all span lengths stays linear in the text. */
 const DEEPEST = 6;

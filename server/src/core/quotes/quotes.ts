@@ -3,7 +3,7 @@ import { textSpan } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { wordId } from '../text/vocabulary.ts';
 import { attribute, firstCueFrom, sentenceStart } from './attribution.ts';
-import { CueKind } from './cueReader.ts';
+import { CueKind, isAllCapitals } from './cueReader.ts';
 import { kindOf } from './kind.ts';
 import { Names } from './names.ts';
 import type { MarkedSpan } from './pairing.ts';
@@ -170,10 +170,13 @@ class QuoteFinder {
     const start = sentenceStart(phrases, first - 1);
     for (let i = firstCueFrom(cues, start); i < cues.length && cues[i]!.at < first; i++) {
       const cue = cues[i]!;
-      if (cue.speaker >= 0 && cue.kind <= CueKind.describe) return this.speakers.ofCue(reading, cue);
+      const names = cue.kind <= CueKind.describe || (cue.kind === CueKind.label && cue.speaker === cue.at - 1);
+      if (cue.speaker >= 0 && names) return this.speakers.ofCue(reading, cue);
     }
     const subject = subjects.ofClauseBefore(first - 1);
-    return subject >= 0 ? this.speakers.ofPhrase(reading, subject) : undefined;
+    // "READ ON HERE:" is a heading.
+    const names = subject >= 0 && !isAllCapitals(this.#tokens, phrases[subject]!);
+    return names ? this.speakers.ofPhrase(reading, subject) : undefined;
   }
 
   #quote(

@@ -63,12 +63,14 @@ export class Speakers {
     return { from, to, name: null };
   }
 
-  /** "Tarn, who said": the mention is the pronoun, the name that of the noun before. */
+  /** "Tarn, who said": the mention is the pronoun, the name that of the noun before ("critics" for "critics who said"). */
   #ofRelative(reading: ParagraphReading, relative: number): Speaker | undefined {
     const at = antecedent(reading.phrases, relative);
     if (at < 0) return undefined;
     const { from, to } = reading.phrases[relative]!;
-    return { from, to, name: this.ofPhrase(reading, at).name };
+    const noun = this.ofPhrase(reading, at);
+    const { text, start, end } = reading.tokens;
+    return { from, to, name: noun.name ?? text.slice(start[noun.from], end[noun.to - 1]) };
   }
 
   /** The person behind "he" or "she" at phrase `at`: the nearest subject that fits, sentence by sentence backwards. */

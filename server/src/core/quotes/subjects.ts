@@ -157,8 +157,8 @@ export class Subjects {
         likely = noun;
     }
     if (likely >= 0) return likely;
-    const last = phrases[closing - 1]!;
-    if (last.kind === P.noun && last.noun === NounKind.name && phrases[closing - 2]?.kind === P.comma)
+    const last = phrases[closing - 1];
+    if (last?.kind === P.noun && last.noun === NounKind.name && phrases[closing - 2]?.kind === P.comma)
       return closing - 1;
     return this.ofClauseBefore(closing);
   }
