@@ -80,7 +80,10 @@ class LineOwners {
       for (let line = finding.first; line <= finding.last; line++) {
         const owner = this.#whole[line];
         if (!owner || owner.strength < strength) this.#whole[line] = claim;
-        if (tier !== 'keep') this.#view.junk[line] = 1;
+        if (tier === 'keep') continue;
+        this.#view.review[line] =
+          tier === 'review' && (this.#view.junk[line] === 0 || this.#view.review[line] === 1) ? 1 : 0;
+        this.#view.junk[line] = 1;
       }
     }
   }

@@ -64,6 +64,8 @@ export class LineView {
    * it is written between rules only.
    */
   readonly junk: Uint8Array;
+  /** 1 for lines that only findings of tier `review` have flagged so far. */
+  readonly review: Uint8Array;
 
   constructor(readonly article: Article) {
     const { text, tokens, paragraphs } = article;
@@ -78,6 +80,7 @@ export class LineView {
     this.shape = new Uint8Array(this.count);
     this.capitals = new Uint8Array(this.count);
     this.junk = new Uint8Array(this.count);
+    this.review = new Uint8Array(this.count);
     const words = new Uint16Array(tokens.count);
     const wordToken = new Int32Array(tokens.count);
     let word = 0;

@@ -10,6 +10,7 @@ import { correctionNote } from './correctionNote.ts';
 import { errorPage } from './errorPage.ts';
 import { inlineLink } from './inlineLink.ts';
 import { legalNotice } from './legalNotice.ts';
+import { likelyBoilerplate } from './likelyBoilerplate.ts';
 import { mediaPlayer } from './mediaPlayer.ts';
 import { navigationLabel } from './navigationLabel.ts';
 import { newsletterPrompt } from './newsletterPrompt.ts';
@@ -55,4 +56,5 @@ export const RULES: readonly Rule[] = [
   sourceList,
   navigationLabel,
   relatedLinks,
+  likelyBoilerplate,
 ];

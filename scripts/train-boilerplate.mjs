@@ -1,0 +1,301 @@
+// Fits the weights of the boilerplate model and reports how well it does on domains that it has not seen.
+//   node scripts/train-boilerplate.mjs PAGES.jsonl[.gz] [--clean TEXTS.jsonl[.gz]] [--folds 5] [--write]
+// A page is {"domain","source","lines":[{"text","label"}]} with the labels content, boilerplate and skip; a line that is
+// skipped is context only. Lines of --clean, {"text"}, are articles without boilerplate. The sources and their licences
+// stand in docs/boilerplate-model.md. The same input gives the same weights on every machine.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import zlib from 'node:zlib';
+import esbuild from 'esbuild';
+import { fitTrees } from './training/boosting.mjs';
+import { fitText, quantised } from './training/textModel.mjs';
+
+const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const TARGET = path.join(ROOT, 'server/src/core/boilerplate/model/weights.ts');
+const TREES = { trees: 150, leaves: 10, rate: 0.1, least: 4, lambda: 2 };
+/** Blog and shop pages count less than news; long pages no more than this many lines. */
+const OTHER_WEIGHT = 0.3;
+const MOST_LINES = 60;
+/** Weight of a page without its boilerplate, next to the page. */
+const CLEAN_SHARE = 0.5;
+const INNER_FOLDS = 4;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    clean: { type: 'string', multiple: true, default: [] },
+    folds: { type: 'string', default: '5' },
+    write: { type: 'boolean', default: false },
+  },
+});
+if (positionals.length !== 1) {
+  console.error(
+    'usage: node scripts/train-boilerplate.mjs PAGES.jsonl[.gz] [--clean TEXTS.jsonl[.gz]] [--folds 5] [--write]',
+  );
+  process.exit(2);
+}
+
+const core = await loadCore();
+const real = readPages(positionals[0]).map(prepared);
+const pages = [...real, ...real.flatMap(withoutBoilerplate), ...values.clean.flatMap(readClean).map(prepared)];
+console.log(`${pages.length} texts, ${pages.reduce((sum, page) => sum + page.view.count, 0)} lines`);
+
+const folds = Number(values.folds);
+if (folds > 1) {
+  for (let fold = 0; fold < folds; fold++) {
+    const model = fitModel(pages.filter((page) => foldOf(page, 'outer', folds) !== fold));
+    for (const page of real) if (foldOf(page, 'outer', folds) === fold) page.predicted = predict(model, page);
+  }
+  report();
+}
+if (values.write) fs.writeFileSync(TARGET, weightsFile(fitModel(pages)));
+
+/** The core's own code, bundled, so that training and use share every feature. */
+async function loadCore() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'train-'));
+  const outfile = path.join(folder, 'core.mjs');
+  try {
+    await esbuild.build({
+      entryPoints: [path.join(ROOT, 'server/src/core/boilerplate/model/training.ts')],
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      outfile,
+      logLevel: 'warning',
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readLines(file) {
+  const bytes = fs.readFileSync(file);
+  const text = (file.endsWith('.gz') ? zlib.gunzipSync(bytes) : bytes).toString('utf8');
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+function readPages(file) {
+  return readLines(file).map(({ domain, source, variant, lines }) => {
+    const news = source !== 'wcxb';
+    return { domain, variant, news, lines: lines.map(headIsNoJunk), weight: news ? 1 : OTHER_WEIGHT };
+  });
+}
+
+/** Lines above the text that are neither content nor boilerplate are titles, bylines and dates: to be left alone. */
+function headIsNoJunk(line, index, lines) {
+  const isHead = line.label === 'skip' && !lines.slice(0, index).some(({ label }) => label === 'content');
+  return isHead ? { text: line.text, label: 'head' } : line;
+}
+
+/** Every page of the set has boilerplate, and most articles of a folder have none: each page once more without it. */
+function withoutBoilerplate({ domain, news, lines }) {
+  const kept = lines.filter(({ label }) => label === 'content' || label === 'head');
+  return kept.length < 3 ? [] : [prepared({ domain, lines: kept, weight: CLEAN_SHARE * (news ? 1 : OTHER_WEIGHT) })];
+}
+
+function readClean(file) {
+  return readLines(file).map(({ id, text }) => ({
+    domain: `clean ${id}`,
+    lines: text.split('\n').map((line) => ({ text: line, label: 'content' })),
+    weight: 1,
+  }));
+}
+
+/** The page as the rules see it, with a label and the word buckets of each line. */
+function prepared(page) {
+  const text = page.lines.map((line) => line.text).join('\n');
+  const article = core.parseArticle(text);
+  const view = new core.LineView(article);
+  const rules = core.RULES.filter(({ id }) => id !== 'likely-boilerplate');
+  const own = core.findBoilerplate(article, undefined, rules);
+  for (const { start, end, tier } of own) {
+    if (tier === 'keep') continue;
+    for (let line = 0; line < view.count; line++) {
+      if (view.start[line] < start || view.end[line] > end) continue;
+      view.junk[line] = 1;
+      view.review[line] = tier === 'review' ? 1 : 0;
+    }
+  }
+  const spans = [];
+  let at = 0;
+  for (const line of page.lines) {
+    spans.push({ start: at, end: at + line.text.length, label: line.label });
+    at += line.text.length + 1;
+  }
+  const labels = Array.from({ length: view.count }, (_, line) => {
+    const span = spans.find(({ start, end }) => start <= view.start[line] && view.end[line] <= end);
+    return span?.label ?? 'skip';
+  });
+  const buckets = Array.from({ length: view.count }, (_, line) => core.textBuckets(view, line));
+  return {
+    ...page,
+    view,
+    own,
+    labels,
+    buckets,
+    weight: page.weight * Math.min(1, MOST_LINES / Math.max(1, view.count)),
+  };
+}
+
+/** Pages of one domain never stand on both sides of a fold. */
+function foldOf(page, salt, count) {
+  let hash = 7;
+  for (const character of page.domain + salt) hash = (Math.imul(hash, 31) + character.charCodeAt(0)) >>> 0;
+  return hash % count;
+}
+
+function fitWords(train) {
+  const rows = train.flatMap((page) =>
+    page.labels.flatMap((label, line) => (label === 'skip' ? [] : [{ page, line, label }])),
+  );
+  const weights = fitText(
+    rows.map(({ page, line }) => page.buckets[line]),
+    Uint8Array.from(rows, ({ label }) => (label === 'boilerplate' ? 1 : 0)),
+    Float64Array.from(rows, ({ page }) => page.weight),
+    core.TEXT_BUCKETS,
+  );
+  const { scale, values: bytes } = quantised(weights);
+  return { scale, bytes };
+}
+
+function textScores(page, words) {
+  return Float64Array.from(page.buckets, (buckets) => {
+    let sum = 0;
+    for (const bucket of buckets) sum += words.bytes[bucket] * words.scale;
+    return sum / Math.sqrt(buckets.length);
+  });
+}
+
+/** Word weights first; the trees then learn from word scores of pages that those weights had not seen. */
+function fitModel(train) {
+  const scores = new Map();
+  for (let fold = 0; fold < INNER_FOLDS; fold++) {
+    const words = fitWords(train.filter((page) => foldOf(page, 'inner', INNER_FOLDS) !== fold));
+    for (const page of train)
+      if (foldOf(page, 'inner', INNER_FOLDS) === fold) scores.set(page, textScores(page, words));
+  }
+  const width = core.FEATURE_COUNT;
+  const rows = [];
+  const labels = [];
+  const weights = [];
+  for (const page of train) {
+    const features = core.lineFeatures(page.view, scores.get(page));
+    for (let line = 0; line < page.view.count; line++) {
+      // What the rules strip anyway is none of the model's business.
+      if (page.labels[line] === 'skip' || (page.view.junk[line] === 1 && page.view.review[line] === 0)) continue;
+      rows.push(features.subarray(line * width, (line + 1) * width));
+      labels.push(page.labels[line] === 'boilerplate' ? 1 : 0);
+      weights.push(page.weight);
+    }
+  }
+  const flat = new Float64Array(rows.length * width);
+  for (const [i, row] of rows.entries()) flat.set(row, i * width);
+  return {
+    words: fitWords(train),
+    trees: fitTrees(flat, width, Uint8Array.from(labels), Float64Array.from(weights), TREES),
+  };
+}
+
+function predict({ words, trees }, page) {
+  const features = core.lineFeatures(page.view, textScores(page, words));
+  return Float64Array.from({ length: page.view.count }, (_, line) => {
+    return 1 / (1 + Math.exp(-core.treeScore(trees, features, line * core.FEATURE_COUNT)));
+  });
+}
+
+/** The figures of rules, recurrence and model together; each page is judged by weights that know no page of its domain. */
+function report() {
+  const boilerplate = new Map();
+  for (const variant of new Set(real.map((page) => page.variant))) {
+    const folder = real.filter((page) => page.variant === variant);
+    const recurrence = new core.Recurrence();
+    for (const [i, page] of folder.entries()) {
+      page.id = `${variant} ${i}`;
+      page.keys = core.lineKeys(page.view.article);
+      recurrence.put(page.id, page.keys);
+    }
+    for (const page of folder) {
+      const entry = { id: page.id, boilerplate: page.own, lineKeys: page.keys };
+      boilerplate.set(page, { alone: page.own, folder: core.effectiveBoilerplate(entry, recurrence, {}) });
+    }
+  }
+  for (const group of ['news', 'other']) {
+    for (const mode of ['folder', 'alone']) {
+      for (const tier of ['strip', 'strip+review']) {
+        const some = real.filter((page) => page.news === (group === 'news'));
+        const total = score(some, (page) => boilerplate.get(page)[mode], tier === 'strip' ? 2 : 1);
+        console.log(`  ${group} / ${mode} / ${tier}: ${total}`);
+      }
+    }
+  }
+}
+
+/** A line counts as flagged when a finding of the level covers it. Shares in per cent; loss and hurt count characters. */
+function score(some, foundIn, level) {
+  let [hit, wrong, missed, content, lost, hurt] = [0, 0, 0, 0, 0, 0];
+  for (const page of some) {
+    const { view } = page;
+    let pageContent = 0;
+    let pageLost = 0;
+    const levels = Uint8Array.from({ length: view.count }, (_, line) => {
+      const tier = core.likelyTier(view, line, page.predicted[line]);
+      return tier === 'strip' ? 2 : tier === 'review' ? 1 : 0;
+    });
+    for (const { start, end, tier } of foundIn(page)) {
+      const value = tier === 'strip' ? 2 : tier === 'review' ? 1 : 0;
+      for (let line = 0; line < view.count; line++) {
+        const covered = Math.min(end, view.end[line]) - Math.max(start, view.start[line]);
+        if (covered * 2 >= view.end[line] - view.start[line]) levels[line] = Math.max(levels[line], value);
+      }
+    }
+    for (const [line, label] of page.labels.entries()) {
+      const flagged = levels[line] >= level;
+      if (label === 'boilerplate') flagged ? hit++ : missed++;
+      if (label !== 'content') continue;
+      const length = view.end[line] - view.start[line];
+      pageContent += length;
+      if (!flagged) continue;
+      wrong++;
+      pageLost += length;
+    }
+    content += pageContent;
+    lost += pageLost;
+    if (pageLost > 0.05 * pageContent) hurt++;
+  }
+  const share = (part, of) => ((100 * part) / Math.max(1, of)).toFixed(1);
+  const f1 = share(2 * hit, 2 * hit + wrong + missed);
+  const loss = ((100 * lost) / Math.max(1, content)).toFixed(2);
+  return `P ${share(hit, hit + wrong)} R ${share(hit, hit + missed)} F1 ${f1} loss ${loss} hurt ${share(hurt, some.length)}`;
+}
+
+function weightsFile({ words, trees }) {
+  const list = (numbers, digits) => `[${Array.from(numbers, (x) => String(Number(x.toFixed(digits)))).join(',')}]`;
+  return [
+    '// Written by scripts/train-boilerplate.mjs. Sources and figures: docs/boilerplate-model.md. Do not edit.',
+    "import type { Trees } from './trees.ts';",
+    '',
+    '/** Signed bytes in base64; a weight is a byte times the scale. */',
+    `export const TEXT_SCALE = ${words.scale};`,
+    'export const TEXT_WEIGHTS =',
+    `  '${Buffer.from(words.bytes.buffer).toString('base64')}';`,
+    '',
+    'export const TREES: Trees = {',
+    `  base: ${trees.base.toFixed(5)},`,
+    `  nodeStart: ${list(trees.nodeStart, 0)},`,
+    `  leafStart: ${list(trees.leafStart, 0)},`,
+    `  feature: ${list(trees.feature, 0)},`,
+    `  threshold: ${list(trees.threshold, 5)},`,
+    `  left: ${list(trees.left, 0)},`,
+    `  right: ${list(trees.right, 0)},`,
+    `  leaf: ${list(trees.leaf, 4)},`,
+    '};',
+    '',
+  ].join('\n');
+}
