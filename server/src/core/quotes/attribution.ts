@@ -1,6 +1,6 @@
 import type { Tokens } from '../text/tokens.ts';
 import { WordSet } from '../text/vocabulary.ts';
-import { type Cue, CueKind } from './cueReader.ts';
+import { type Cue, CueKind } from './cue.ts';
 import { lastInside, type MarkedSpan } from './pairing.ts';
 import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
 

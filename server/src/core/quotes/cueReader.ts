@@ -1,59 +1,22 @@
 import { TokenFlag, type Tokens } from '../text/tokens.ts';
 import { wordId } from '../text/vocabulary.ts';
+import { canSpeak, isCue, subjectAfterOpening } from './clauses.ts';
+import { type Cue, CueKind } from './cue.ts';
+import { goesLike, saysByIdiom } from './idioms.ts';
 import { lexical } from './lexicon.ts';
 import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
-import { canSpeak, isCue, type Subjects, subjectAfterOpening } from './subjects.ts';
+import type { Subjects } from './subjects.ts';
 import { Lex } from './wordClass.ts';
 
 const P = PhraseKind;
-
-export const CueKind = {
-  say: 0,
-  /** Judging and naming: called, praised. */
-  describe: 1,
-  /** Verbs that carry words now and then: wants, thinks, shows. */
-  weak: 2,
-  /** Any other verb next to a quote: "…," Tarn went on. */
-  other: 3,
-  according: 4,
-  /** A noun that announces words: her claim that. */
-  noun: 5,
-  /** NAME: words. */
-  label: 6,
-} as const;
-export type CueKind = (typeof CueKind)[keyof typeof CueKind];
-
-/** A place in a paragraph where somebody is said to speak. Numbers are phrase indices. */
-export interface Cue {
-  readonly kind: CueKind;
-  /** Phrase of the cue. */
-  readonly at: number;
-  /** Phrase of the speaker, -1 when the sentence has none. */
-  readonly speaker: number;
-  /** First and last phrase of cue and speaker together, where they are neighbours. */
-  readonly first: number;
-  readonly last: number;
-  /** The speaker is the owner in front of the phrase ("Tarn's claim"), not the whole of it. */
-  readonly owner: boolean;
-  /** Weight taken off: a clause inside another, a thing not yet said. */
-  readonly discount: number;
-}
 
 /** Phrases from a verb to the colon and the quote that it introduces. */
 const FARTHEST_COLON = 12;
 
 const BY = wordId('by');
 const FROM = wordId('from');
-const IT = wordId('it');
 const WHAT = wordId('what');
 const ITS = wordId('its');
-const CLEAR = wordId('clear');
-const MAKE_FORMS = [wordId('make'), wordId('makes'), wordId('made'), wordId('making')];
-const OUT = wordId('out');
-const POINT_FORMS = [wordId('point'), wordId('points'), wordId('pointed'), wordId('pointing')];
-const LIKE = wordId('like');
-const GO_FORMS = [wordId('go'), wordId('goes'), wordId('went')];
-const PUT_FORMS = [wordId('put'), wordId('puts'), wordId('putting')];
 
 /** All cues of a paragraph, in order. */
 export function findCues(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects): Cue[] {
@@ -89,12 +52,7 @@ function verbCue(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects,
   const phrase = phrases[at]!;
   let kind: CueKind = CueKind.describe;
   if (phrase.bits & Lex.say) kind = CueKind.say;
-  else if (phrase.bits & Lex.weak) {
-    kind =
-      putsIt(tokens, phrases, at) || pointsOut(tokens, phrases, at) || makesClear(tokens, phrases, at)
-        ? CueKind.say
-        : CueKind.weak;
-  }
+  else if (phrase.bits & Lex.weak) kind = saysByIdiom(tokens, phrases, at) ? CueKind.say : CueKind.weak;
   if (phrase.passive || namesOnly(tokens, phrases, at)) return cue(kind, at, agentAfter(tokens, phrases, at), at, at);
   const inverted = invertedSubject(phrases, at);
   if (inverted >= 0) return cue(kind, at, inverted, at, inverted);
@@ -127,28 +85,6 @@ function isReduced(phrases: readonly Phrase[], at: number, speaker: number): boo
   if (speaker < 0 || speaker !== at - 1 || verb.to - verb.from > 1 || !(verb.bits & Lex.participle)) return false;
   const governor = phrases[speaker - 1]?.kind;
   return phrases[speaker]!.noun === NounKind.nominal && (governor === P.verb || governor === P.preposition);
-}
-
-/** "As Tarn put it". */
-function putsIt(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
-  const next = phrases[at + 1];
-  return next?.kind === P.noun && tokens.word[next.from] === IT && PUT_FORMS.includes(tokens.word[phrases[at]!.head]!);
-}
-
-/** "pointed out that": the particle makes a verb of saying of it. */
-function pointsOut(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
-  const next = phrases[at + 1];
-  return (
-    next?.kind === P.adverb && tokens.word[next.from] === OUT && POINT_FORMS.includes(tokens.word[phrases[at]!.head]!)
-  );
-}
-
-/** "made it clear that", "made clear that". */
-function makesClear(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
-  if (!MAKE_FORMS.includes(tokens.word[phrases[at]!.head]!)) return false;
-  for (let i = at + 1; i < Math.min(phrases.length, at + 4); i++)
-    if (tokens.word[phrases[i]!.from] === CLEAR) return true;
-  return false;
 }
 
 /** "a play called “…”": a participle between a noun and its name; nobody speaks. */
@@ -287,19 +223,4 @@ function otherCue(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects
 function hasObject(phrases: readonly Phrase[], verb: number): boolean {
   const next = phrases[verb + 1];
   return next?.kind === P.noun && next.noun !== NounKind.time;
-}
-
-/** "he goes, like, ‘No’", "she was like, ‘No’": spoken English for said. */
-function goesLike(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
-  const verb = phrases[at]!;
-  const goes = GO_FORMS.includes(tokens.word[verb.head]!);
-  if (!goes && !(lexical(tokens.word[verb.head]!) & Lex.be)) return false;
-  let like = false;
-  for (let i = at + 1; i < Math.min(phrases.length, at + 5); i++) {
-    const phrase = phrases[i]!;
-    if (phrase.kind === P.quote) return like || goes;
-    if (tokens.word[phrase.from] === LIKE) like = true;
-    else if (phrase.kind !== P.comma) return false;
-  }
-  return false;
 }

@@ -1,7 +1,7 @@
 import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { type Attribution, isAdjacent, SURE, sentenceEnd, sentenceStart } from './attribution.ts';
-import { CueKind } from './cueReader.ts';
+import { CueKind } from './cue.ts';
 import { lexical } from './lexicon.ts';
 import { lastInside, type MarkedSpan } from './pairing.ts';
 import { NounKind, type Phrase, PhraseKind } from './phrase.ts';

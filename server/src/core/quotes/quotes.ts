@@ -3,7 +3,9 @@ import { textSpan } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { wordId } from '../text/vocabulary.ts';
 import { attribute, firstCueFrom, sentenceStart } from './attribution.ts';
-import { CueKind, isAllCapitals } from './cueReader.ts';
+import { canSpeak } from './clauses.ts';
+import { CueKind } from './cue.ts';
+import { isAllCapitals } from './cueReader.ts';
 import { kindOf } from './kind.ts';
 import { Names } from './names.ts';
 import type { MarkedSpan } from './pairing.ts';
@@ -11,7 +13,6 @@ import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
 import type { Quote, QuoteKind } from './quote.ts';
 import { ArticleReader, type ParagraphReading } from './reading.ts';
 import { type Speaker, Speakers } from './speakers.ts';
-import { canSpeak } from './subjects.ts';
 import { Lex } from './wordClass.ts';
 
 const P = PhraseKind;

@@ -1,6 +1,7 @@
 import type { Article } from '../text/article.ts';
 import { TokenKind, type Tokens } from '../text/tokens.ts';
-import { type Cue, findCues } from './cueReader.ts';
+import type { Cue } from './cue.ts';
+import { findCues } from './cueReader.ts';
 import { type MarkedSpan, pairMarks } from './pairing.ts';
 import type { Phrase } from './phrase.ts';
 import { isTitleCase, readPhrases } from './phrases.ts';

@@ -1,11 +1,11 @@
 import { TokenKind } from '../text/tokens.ts';
 import { wordId } from '../text/vocabulary.ts';
-import type { Cue } from './cueReader.ts';
+import { antecedent, canSpeak } from './clauses.ts';
+import type { Cue } from './cue.ts';
 import { Gender, titleGender } from './genders.ts';
 import type { Name, Names } from './names.ts';
 import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
 import type { ParagraphReading } from './reading.ts';
-import { antecedent, canSpeak } from './subjects.ts';
 import { Lex } from './wordClass.ts';
 
 const P = PhraseKind;

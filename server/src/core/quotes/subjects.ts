@@ -1,10 +1,9 @@
+import { antecedent, beforeBracket, canSpeak, FARTHEST, firstNoun, isCue, isEmbedded, opensClause } from './clauses.ts';
 import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
 import { Lex } from './wordClass.ts';
 
 const P = PhraseKind;
 
-/** Phrases looked at on the way to a subject. News sentences are shorter; the bound keeps hostile text linear. */
-const FARTHEST = 60;
 /** Phrases looked back over for a verb that shares its subject. */
 const NEAREST_VERB = 12;
 
@@ -36,34 +35,10 @@ export class Subjects {
           i--;
           continue;
         case P.noun: {
-          const before = phrases[i - 1];
-          if (!own.finite && !own.infinitive) {
-            const governor = before?.kind === P.adverb ? phrases[i - 2] : before;
-            // "with Tarn saying", "issued a statement saying", but "heard Tarn saying"
-            if (before?.kind === P.preposition && before.bits & Lex.accompanies) return i;
-            if (governor?.kind === P.verb && !(governor.bits & Lex.perceives)) return this.ofClauseBefore(i);
-          }
-          if (before?.kind === P.preposition || before?.kind === P.accordingTo) {
-            i -= 2;
-            continue;
-          }
-          if (phrase.noun === NounKind.time) {
-            i--;
-            continue;
-          }
-          if (phrase.noun === NounKind.object || phrase.noun === NounKind.possessive) return -1;
-          // "Tarn and Lume both said"
-          if (phrase.bits & Lex.pronominal && phrase.to - phrase.from === 1 && before?.kind === P.noun) {
-            i--;
-            continue;
-          }
-          const owner = phrases[i - 2];
-          if (before?.kind === P.conjunction && owner?.kind === P.noun && phrases[i - 3]?.kind === P.preposition) {
-            if (!own.finite && phrases[i - 3]!.bits & Lex.accompanies) return i;
-            i -= 4;
-            continue;
-          }
-          return i;
+          const step = this.#atNoun(own, i);
+          if (step.subject !== undefined) return step.subject;
+          i = step.next;
+          continue;
         }
         case P.verb:
           if (!own.finite) return this.of(i);
@@ -99,7 +74,30 @@ export class Subjects {
     return -1;
   }
 
-  /** "Tarn, the mayor of Orrin, said": from the closing comma back to the noun before the opening one. */
+  /** The noun phrase at `i` is the subject (-1: nothing is), or the search goes on at `next`. */
+  #atNoun(own: Phrase, i: number): { subject?: number; next: number } {
+    const phrases = this.phrases;
+    const phrase = phrases[i]!;
+    const before = phrases[i - 1];
+    if (!own.finite) {
+      // "with Tarn saying", "issued a statement saying", but "heard Tarn saying"
+      if (before?.kind === P.preposition && before.bits & Lex.accompanies) return { subject: i, next: i };
+      const governor = before?.kind === P.adverb ? phrases[i - 2] : before;
+      if (governor?.kind === P.verb && !(governor.bits & Lex.perceives))
+        return { subject: this.ofClauseBefore(i), next: i };
+    }
+    if (before?.kind === P.preposition || before?.kind === P.accordingTo) return { next: i - 2 };
+    if (phrase.noun === NounKind.time) return { next: i - 1 };
+    if (phrase.noun === NounKind.object || phrase.noun === NounKind.possessive) return { subject: -1, next: i };
+    // "Tarn and Lume both said"
+    if (phrase.bits & Lex.pronominal && phrase.to - phrase.from === 1 && before?.kind === P.noun)
+      return { next: i - 1 };
+    // "a friend of Tarn and Lume said"
+    const shared = before?.kind === P.conjunction && phrases[i - 2]?.kind === P.noun ? phrases[i - 3] : undefined;
+    if (shared?.kind !== P.preposition) return { subject: i, next: i };
+    return !own.finite && shared.bits & Lex.accompanies ? { subject: i, next: i } : { next: i - 4 };
+  }
+
   /** "a letter that says": whoever sent the letter says it. */
   #ofRelative(relative: number): number {
     const phrases = this.phrases;
@@ -133,6 +131,7 @@ export class Subjects {
     return this.ofClauseBefore(verb);
   }
 
+  /** "Tarn, the mayor of Orrin, said": from the closing comma back to the noun before the opening one. */
   #acrossInsertion(closing: number, lowest: number): number {
     const phrases = this.phrases;
     let likely = -1;
@@ -180,102 +179,4 @@ export class Subjects {
     }
     return fallback >= 0 ? fallback : firstNoun(phrases, from, lowest);
   }
-}
-
-/** The noun that "who" stands for. */
-export function antecedent(phrases: readonly Phrase[], relative: number): number {
-  let i = relative - 1;
-  while (phrases[i]?.kind === P.comma || phrases[i]?.kind === P.dash) i--;
-  i = beforeBracket(phrases, i, Math.max(0, i - FARTHEST));
-  while (phrases[i]?.kind === P.noun) {
-    const noun = phrases[i]!;
-    const ofPhrase = phrases[i - 1]?.kind === P.preposition;
-    if (noun.noun === NounKind.time) i -= ofPhrase ? 2 : 1;
-    // "one voter familiar with the plan, who": a thing is not meant.
-    else if (ofPhrase && noun.noun === NounKind.nominal && !(noun.bits & Lex.speaker)) i -= 2;
-    else return i;
-  }
-  return -1;
-}
-
-/** The phrase before a bracket that ends at `at`, else `at`. */
-function beforeBracket(phrases: readonly Phrase[], at: number, lowest: number): number {
-  if (phrases[at]?.kind !== P.close) return at;
-  let i = at;
-  while (i > lowest && phrases[i]!.kind !== P.open) i--;
-  return i - 1;
-}
-
-/** "Tarn on the harbour: …": a clause without a verb has its first noun for a subject. */
-function firstNoun(phrases: readonly Phrase[], from: number, lowest: number): number {
-  let start = from;
-  while (start > lowest && phrases[start - 1]!.kind !== P.stop) start--;
-  return start < from && canSpeak(phrases[start]!) ? start : -1;
-}
-
-/** The clause of this subject hangs on another: behind that, because, who, or behind a verb of saying with its hearer. */
-function isEmbedded(phrases: readonly Phrase[], subject: number): boolean {
-  let i = subject - 1;
-  const lowest = Math.max(0, i - FARTHEST_HEARER);
-  while (i > lowest) {
-    const phrase = phrases[i]!;
-    if (phrase.kind === P.noun && (phrase.noun === NounKind.time || phrases[i - 1]!.kind === P.preposition)) i--;
-    else if (phrase.kind !== P.adverb && phrase.kind !== P.preposition) break;
-    i--;
-  }
-  const before = phrases[i];
-  if (!before) return false;
-  if (before.kind === P.subordinator || before.kind === P.relative) return true;
-  if (before.kind === P.verb) return i === subject - 1 || isCue(before);
-  return before.kind === P.noun && phrases[i - 1]?.kind === P.verb && (i === subject - 1 || isCue(phrases[i - 1]!));
-}
-
-/** Phrases between a verb of saying and the clause that is said: "told reporters in Orrin on Monday the". */
-const FARTHEST_HEARER = 7;
-
-/** Subject of the clause that follows an opening phrase: "Speaking in Orrin, Tarn …". */
-export function subjectAfterOpening(phrases: readonly Phrase[], from: number): number {
-  const end = Math.min(phrases.length, from + FARTHEST);
-  for (let i = from; i < end; i++) {
-    const phrase = phrases[i]!;
-    if (phrase.kind === P.stop || phrase.kind === P.semicolon) return -1;
-    if (phrase.kind !== P.comma && phrase.kind !== P.quote) continue;
-    const next = phrases[i + 1];
-    if (next?.kind === P.noun && canSpeak(next) && followsVerb(phrases, i + 1)) return i + 1;
-  }
-  return -1;
-}
-
-/** A tensed verb comes before the sentence ends. */
-function followsVerb(phrases: readonly Phrase[], noun: number): boolean {
-  for (let i = noun + 1; i < phrases.length && i < noun + 12; i++) {
-    const phrase = phrases[i]!;
-    if (phrase.kind === P.stop || phrase.kind === P.semicolon) return false;
-    if (phrase.kind === P.verb && phrase.finite) return true;
-  }
-  return false;
-}
-
-function opensClause(phrase: Phrase): boolean {
-  return (
-    phrase.kind === P.comma ||
-    phrase.kind === P.stop ||
-    phrase.kind === P.conjunction ||
-    phrase.kind === P.subordinator ||
-    phrase.kind === P.quote ||
-    phrase.kind === P.dash ||
-    phrase.kind === P.colon
-  );
-}
-
-export function isCue(phrase: Phrase): boolean {
-  return phrase.kind === P.verb && (phrase.bits & (Lex.say | Lex.describe)) !== 0;
-}
-
-/** A noun phrase that can be the subject of a verb of saying: no date, number, or object pronoun. */
-export function canSpeak(phrase: Phrase): boolean {
-  return (
-    phrase.kind === P.noun &&
-    (phrase.noun === NounKind.name || phrase.noun === NounKind.nominal || phrase.noun === NounKind.subject)
-  );
 }
