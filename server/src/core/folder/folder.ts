@@ -6,6 +6,9 @@ import { eventLikeness, sameEvent } from '../crossref/event.ts';
 import { compareIds, type Link } from '../crossref/fact.ts';
 import { linksBetween, linksWithin } from '../crossref/pair.ts';
 import { quoteKeys } from '../crossref/quoteMatching.ts';
+import { Decisions } from '../dismissals/decisions.ts';
+import { obey } from '../dismissals/obey.ts';
+import type { Dismissals } from '../dismissals/sidecar.ts';
 import type { RuleSetting } from '../settings.ts';
 import { type FolderEntry, folderEntry } from './entry.ts';
 import { MemoryPostings, type Postings } from './postings.ts';
@@ -24,12 +27,16 @@ export class Folder {
   readonly #entries = new Map<string, FolderEntry>();
   readonly #events: Postings = new MemoryPostings();
   readonly #quotes: Postings = new MemoryPostings();
-  readonly #recurrence = new Recurrence();
+  #recurrence = new Recurrence();
+  #decisions = new Decisions();
   #views = new Map<string, { view: FolderView; version: number }>();
-  #pairs = new WeakMap<FolderView, WeakMap<FolderView, Link[]>>();
+  #pairs = new WeakMap<FolderView, WeakMap<FolderView, readonly Link[]>>();
   #rules: Readonly<Record<string, RuleSetting>> = {};
   /** Raised by everything that may change the boilerplate of some entry. */
   #version = 0;
+
+  /** `pathOf`: path of an article relative to the folder, as a person's decisions name it. By default the id. */
+  constructor(readonly pathOf: (id: string) => string = (id) => id) {}
 
   get size(): number {
     return this.#entries.size;
@@ -54,6 +61,22 @@ export class Folder {
   setRules(rules: Readonly<Record<string, RuleSetting>>): void {
     this.#rules = rules;
     this.#version++;
+  }
+
+  /** What a person decided. Everything that was computed under other decisions is forgotten. */
+  setDismissals(dismissals: Dismissals): void {
+    this.#decisions = new Decisions(dismissals);
+    this.#recurrence = new Recurrence(dismissals.removedLines);
+    for (const [id, entry] of this.#entries) this.#recurrence.put(id, entry.lineKeys);
+    this.#views.clear();
+    this.#pairs = new WeakMap();
+    this.#version++;
+  }
+
+  /** Remembered places of an article that are not found in it any more: their beginnings, for a person. */
+  orphans(id: string): string[] {
+    const entry = this.#entries.get(id);
+    return entry ? this.#decisions.orphans(this.pathOf(id), entry.text).map(({ text }) => text) : [];
   }
 
   put(id: string, annotated: Annotated): void {
@@ -93,7 +116,8 @@ export class Folder {
     if (!entry) return undefined;
     const known = this.#views.get(id);
     if (known && known.version === this.#version) return known.view;
-    const boilerplate = effectiveBoilerplate(entry, this.#recurrence, this.#rules);
+    const found = effectiveBoilerplate(entry, this.#recurrence, this.#rules);
+    const boilerplate = this.#decisions.apply(this.pathOf(id), entry.text, entry.lines, found);
     // The same boilerplate keeps the same view, and with it the links that were computed from it.
     const view =
       known && sameSpans(known.view.boilerplate, boilerplate) ? known.view : new FolderView(entry, boilerplate);
@@ -112,6 +136,10 @@ export class Folder {
     }
     const keys = entry.quotes.flatMap(({ words }) => quoteKeys(words));
     for (const other of this.#quotes.candidates(keys, id).keys()) found.add(other);
+    for (const other of this.#decisions.filesJoinedTo(this.pathOf(id))) {
+      const joined = this.#idOfPath(other);
+      if (joined !== undefined && joined !== id) found.add(joined);
+    }
     return [...found].sort(compareIds);
   }
 
@@ -130,6 +158,12 @@ export class Folder {
     return x && y ? this.#pairLinks(x, y) : [];
   }
 
+  #idOfPath(path: string): string | undefined {
+    if (this.#entries.has(path)) return path;
+    for (const id of this.#entries.keys()) if (this.pathOf(id) === path) return id;
+    return undefined;
+  }
+
   #pairLinks(x: FolderView, y: FolderView): readonly Link[] {
     const [a, b] = compareIds(x.entry.id, y.entry.id) <= 0 ? [x, y] : [y, x];
     let known = this.#pairs.get(a);
@@ -139,7 +173,7 @@ export class Folder {
     }
     let links = known.get(b);
     if (!links) {
-      links = a === b ? linksWithin(a) : linksBetween(a, b);
+      links = obey(a === b ? linksWithin(a) : linksBetween(a, b), a, b, this.#decisions, this.pathOf);
       known.set(b, links);
     }
     return links;

@@ -1,0 +1,58 @@
+import { figureVerdict } from '../crossref/alignment.ts';
+import type { Link, Place } from '../crossref/fact.ts';
+import type { FolderView } from '../folder/view.ts';
+import { type Anchor, findAnchor } from './anchor.ts';
+import type { Decisions } from './decisions.ts';
+
+/** The links of two articles (or inside one) under a person's decisions: parted pairs are gone, joined ones are there. */
+export function obey(
+  links: readonly Link[],
+  a: FolderView,
+  b: FolderView,
+  decisions: Decisions,
+  pathOf: (id: string) => string,
+): readonly Link[] {
+  const [fileA, fileB] = [pathOf(a.entry.id), pathOf(b.entry.id)];
+  const decided = decisions.pairsBetween(fileA, fileB);
+  if (decided.length === 0) return links;
+  let obeyed = [...links];
+  for (const { pair, apart } of decided) {
+    const [first, second] = pair.a.file === fileA ? [pair.a, pair.b] : [pair.b, pair.a];
+    const [x, y] = [placeOf(first, a), placeOf(second, b)];
+    // An orphan decides nothing.
+    if (!x || !y || x.kind !== y.kind) continue;
+    const isThis = (link: Link) =>
+      link.relation === 'same' &&
+      ((isSame(link.from, x) && isSame(link.to, y)) || (isSame(link.from, y) && isSame(link.to, x)));
+    if (apart) obeyed = obeyed.filter((link) => !isThis(link));
+    else if (!obeyed.some(isThis)) obeyed.push(joined(x, y, a, b));
+  }
+  return obeyed;
+}
+
+function isSame(x: Place, y: Place): boolean {
+  return x.id === y.id && x.kind === y.kind && x.index === y.index;
+}
+
+/** The figure or quote that an anchor remembers: exactly its span. */
+function placeOf(anchor: Anchor, view: FolderView): Place | undefined {
+  const span = findAnchor(anchor, view.entry.text);
+  if (!span) return undefined;
+  for (let i = 0; i < view.mentions.length; i++) {
+    const { start, end } = view.mentions[i]!.figure;
+    if (start === span.start && end === span.end) return view.figurePlace(i);
+  }
+  for (const index of view.quoteIndices) {
+    const { start, end } = view.entry.quotes[index]!.quote;
+    if (start === span.start && end === span.end) return view.quotePlace(index);
+  }
+  return undefined;
+}
+
+/** A person says that it is one fact; whether the two agree is still computed. */
+function joined(x: Place, y: Place, a: FolderView, b: FolderView): Link {
+  const link = { kind: x.kind, from: x, to: y, with: [], relation: 'same', score: 1 } as const;
+  if (x.kind === 'quote') return { ...link, verdict: 'compatible' };
+  const [p, q] = [a.entry.figures[x.index]!, b.entry.figures[y.index]!];
+  return { ...link, verdict: p.measure.dimension === q.measure.dimension ? figureVerdict(p, q) : null };
+}
