@@ -20,5 +20,8 @@ export const ExitCode = {
 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
-/** The call makes no sense: said in one line, with a hint to the help. Nothing was printed yet. */
-export class UsageError extends Error {}
+/** Nothing can be done: said in one line. Nothing was printed yet. */
+export class CommandError extends Error {}
+
+/** The call makes no sense: said with a hint to the help. */
+export class UsageError extends CommandError {}

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { removeTemporaryFiles } from '../node/replaceFile.ts';
-import { type Command, ExitCode, UsageError } from './command.ts';
+import { type Command, CommandError, ExitCode, UsageError } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { say, write } from './output.ts';
 
@@ -53,10 +53,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     }
     return await (await load()).run(own);
   } catch (error) {
-    if (error instanceof UsageError) {
-      say(error.message);
-      say(`second-source ${named ? `${name} ` : ''}--help says more`);
-    } else for (const line of describe(error).split('\n')) say(line);
+    if (error instanceof CommandError) say(error.message);
+    else for (const line of describe(error).split('\n')) say(line);
+    if (error instanceof UsageError) say(`second-source ${named ? `${name} ` : ''}--help says more`);
     return ExitCode.trouble;
   }
 }

@@ -5,7 +5,7 @@ import { parseRecords, RecordError, restoreBytes, type StripRecord } from '../co
 import { readBytes } from '../node/readBytes.ts';
 import { refuseOutside, replaceFile } from '../node/replaceFile.ts';
 import { count } from './call.ts';
-import { type Command, ExitCode, UsageError } from './command.ts';
+import { type Command, CommandError, ExitCode, UsageError } from './command.ts';
 import { mapAhead } from './documents/ahead.ts';
 import { isUnreadable, type Unreadable } from './documents/document.ts';
 import { readArguments } from './options.ts';
@@ -52,7 +52,7 @@ async function recordFor(
   );
   if (!isFolder) return { root: path.resolve(givenRoot ?? rootOfRecord(place) ?? '.'), recordFile: place };
   const recordFile = await newestRecordFile(place);
-  if (recordFile === undefined) throw new UsageError(`there is no record of anything stripped in ${place}`);
+  if (recordFile === undefined) throw new CommandError(`there is no record of anything stripped in ${place}`);
   return { root: path.resolve(givenRoot ?? place), recordFile };
 }
 
@@ -62,7 +62,7 @@ async function readRecords(file: string): Promise<StripRecord[]> {
     return parseRecords(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     if (error instanceof FileError || error instanceof RecordError || error instanceof TypeError)
-      throw new UsageError(`the record ${file} cannot be used: ${error.message}`);
+      throw new CommandError(`the record ${file} cannot be used: ${error.message}`);
     throw error;
   }
 }

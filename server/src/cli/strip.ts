@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isInside } from '../node/uris.ts';
 import { Call } from './call.ts';
 import { type Command, ExitCode, UsageError } from './command.ts';
 import { isUnreadable, type Unreadable } from './documents/document.ts';
@@ -36,6 +37,8 @@ export const stripCommand: Command = {
     if (positionals.length === 0) throw new UsageError('strip needs a PATH');
     if ([check, write, out !== undefined].filter(Boolean).length !== 1)
       throw new UsageError('strip needs one of --check, --out DIR and --write');
+    if (out !== undefined && positionals.some((given) => isInside(out, path.resolve(given))))
+      throw new UsageError('--out DIR must not be what is stripped: --write changes files in place');
     if (values.format !== undefined && !check) throw new UsageError('--format goes with --check');
     const format = oneOf('--format', values.format, ['text', 'jsonl']) ?? 'text';
     const settings = readSettingsOf(values);

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { FileError } from '../../core/host.ts';
 import { cutBytes } from '../../core/strip/byteCuts.ts';
 import type { StripRecord } from '../../core/strip/record.ts';
+import { fileError } from '../../node/fileErrors.ts';
 import { readBytes } from '../../node/readBytes.ts';
 import { createFile, replaceFile } from '../../node/replaceFile.ts';
 import { type Call, count } from '../call.ts';
+import { CommandError } from '../command.ts';
 import { mapAhead } from '../documents/ahead.ts';
 import { isUnreadable, type Unreadable } from '../documents/document.ts';
 import { say, writeLine } from '../output.ts';
@@ -36,9 +38,8 @@ export async function carryOut(
     if (isUnreadable(plan)) planned.push(plan);
     else planned.push({ id: plan.id, path: plan.path, bytes: plan.bytes, removal: plan.removal });
   }
-  if (!inPlace) await mkdir(root, { recursive: true });
   const records = planned.flatMap((plan) => (isUnreadable(plan) || !plan.removal ? [] : [plan.removal.record]));
-  const recordFile = records.length > 0 ? await createRecordFile(root, records) : undefined;
+  const recordFile = await writeRecord(records, { root, inPlace });
   const done: StripRecord[] = [];
   const carryOutOne = async (plan: Planned | Unreadable) => {
     if (isUnreadable(plan)) return plan;
@@ -63,6 +64,16 @@ export async function carryOut(
   if (done.length < records.length) await settleRecordFile(root, recordFile, done);
   if (done.length === 0) return;
   say(`${count(done.length, 'article')} stripped; "second-source restore ${shortest(root)}" undoes it`);
+}
+
+/** The record of everything that is about to be removed; undefined when that is nothing. */
+async function writeRecord(records: readonly StripRecord[], { root, inPlace }: Target): Promise<string | undefined> {
+  try {
+    if (!inPlace) await mkdir(root, { recursive: true });
+    return records.length > 0 ? await createRecordFile(root, records) : undefined;
+  } catch (error) {
+    throw new CommandError(`the record cannot be written: ${fileError(error).message}`);
+  }
 }
 
 async function change({ path: file, bytes, removal }: Planned, root: string): Promise<void> {

@@ -1,0 +1,31 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PROJECT } from './cli.ts';
+import { type LineKind, problemsOf } from './schema.ts';
+
+const page = fs.readFileSync(path.join(PROJECT, 'docs', 'formats.md'), 'utf8');
+const examples = [...page.matchAll(/^ *```json\n(.*?)^ *```/gms)].map(([, source]) => JSON.parse(source!));
+
+const KINDS: readonly LineKind[] = ['input', 'error', 'stats', 'annotation', 'link', 'fact', 'findings', 'record'];
+
+describe('docs/formats.md', () => {
+  it('has an example of every kind of line, as the schema describes it', () => {
+    expect(examples.map((example) => KINDS.filter((kind) => problemsOf(kind, example) === null))).toEqual(
+      KINDS.map((kind) => [kind]),
+    );
+  });
+
+  it('names every command, every option and every error code', () => {
+    const sources = fs
+      .readdirSync(path.join(PROJECT, 'server/src/cli'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => fs.readFileSync(path.join(PROJECT, 'server/src/cli', name), 'utf8'))
+      .join('\n');
+    const options = new Set([...sources.matchAll(/\['(--[a-z-]+)/g)].map(([, option]) => option!));
+    expect(options.size).toBeGreaterThan(12);
+    for (const option of options) expect(page).toContain(option);
+    const schema = JSON.parse(fs.readFileSync(path.join(PROJECT, 'docs/formats.schema.json'), 'utf8'));
+    for (const code of schema.$defs.error.properties.error.properties.code.enum) expect(page).toContain(`\`${code}\``);
+  });
+});

@@ -1,0 +1,115 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporaryFolder.ts';
+import { HARBOUR } from './articles.ts';
+import { input, type Json, runCli } from './cli.ts';
+import { expectLines, expectSlices, problemsOf } from './schema.ts';
+
+/** What none of these may make of a call: an error of the program itself. */
+const expectNoCrash = ({ stdout, stderr }: { stdout: string; stderr: string }) =>
+  expect(`${stdout.slice(0, 10_000)}${stderr}`).not.toContain('internal error');
+
+describe('bad input', () => {
+  it('leaves out ten thousand empty files', async () => {
+    const folder = temporaryFolder({ 'a.txt': HARBOUR });
+    for (let i = 0; i < 10_000; i++) fs.writeFileSync(path.join(folder, `${i}.txt`), '');
+    const result = await runCli(['annotate', folder]);
+    expectNoCrash(result);
+    expect([result.code, result.lines.map(({ id }) => id)]).toEqual([0, ['a.txt']]);
+    expect(result.stderr).toContain('10000 files left out');
+  });
+
+  it('annotates an empty file that is named', async () => {
+    const folder = temporaryFolder({ 'a.txt': '', 'b.txt': Buffer.from([0xef, 0xbb, 0xbf]) });
+    const { code, lines } = await runCli(['annotate', 'a.txt', 'b.txt'], { cwd: folder });
+    expect(code).toBe(0);
+    const nothing = { figures: [], dates: [], quotes: [], boilerplate: [] };
+    expect(lines).toEqual([
+      { id: 'a.txt', ...nothing },
+      { id: 'b.txt', ...nothing },
+    ]);
+  });
+
+  it('annotates a line of five megabytes', async () => {
+    const sentence = 'A storm sank 23 fishing boats, and “nobody was warned,” said Ilka Brandt. ';
+    const text = sentence.repeat(Math.ceil(5_000_000 / sentence.length));
+    const folder = temporaryFolder({ 'long.txt': text });
+    const result = await runCli(['annotate', path.join(folder, 'long.txt')]);
+    expectNoCrash(result);
+    expect(result.code).toBe(0);
+    const [line] = result.lines;
+    expect(problemsOf('annotation', line)).toBeNull();
+    expect(line.figures).toHaveLength(text.length / sentence.length);
+    const some = (list: Json[]) => list.filter((_, i) => i % 1000 === 0);
+    expectSlices({ ...line, figures: some(line.figures), quotes: some(line.quotes) }, () => text);
+  }, 120_000);
+
+  it('does not read a file of twenty megabytes unless it is told to, and says why', async () => {
+    const folder = temporaryFolder({ 'a.txt': HARBOUR });
+    const line = `${'Twenty megabytes of harbour news. '.repeat(3)}\n`;
+    fs.writeFileSync(path.join(folder, 'large.txt'), line.repeat(Math.ceil(20_000_000 / line.length)));
+    const result = await runCli(['annotate', folder]);
+    expect(result.code).toBe(2);
+    expectLines('annotation', result.lines);
+    expect(result.lines[1].error).toEqual({
+      code: 'too-large',
+      message: expect.stringMatching(/has 20000\d+ bytes; the limit is 10000000\.$/),
+    });
+    const told = await runCli([
+      'annotate',
+      path.join(folder, 'large.txt'),
+      '--isolated',
+      '--max-file-size',
+      '30000000',
+    ]);
+    expectNoCrash(told);
+    expect([told.code, told.lines.length]).toEqual([0, 1]);
+  }, 240_000);
+
+  it.each([
+    ['unbalanced marks', `${'“'.repeat(5000)} 5 ${'"‘’'.repeat(5000)}`],
+    ['brackets', `${'(['.repeat(20_000)} 14 boats`],
+    ['one token', 'a'.repeat(1_000_000)],
+    ['digits', '9'.repeat(200_000)],
+    ['numbers without spaces', '1,000.5-2/3%'.repeat(50_000)],
+    ['spaces', `${' '.repeat(500_000)}5 boats`],
+    ['line ends', '\r\n\n\r'.repeat(100_000)],
+    ['combining marks', `e${'\u0301'.repeat(200_000)} 5`],
+    ['emoji', '👩‍👩‍👧'.repeat(50_000)],
+    ['odd line ends', 'It cost €5.\u2028“We\u0085 wait,” said Ode Tarn.\u2029\u000b\u000c 7 boats\u001c sank.'],
+    ['lone surrogates', 'It cost \ud800 €5 million \udc00, he “\ud83d” said.'],
+    ['a NUL character', 'It cost €5 million\u0000, he said.'],
+    ['huge numbers', `It cost €${'9'.repeat(400)} million, 1e999 and 10${'0'.repeat(400)} per cent.`],
+  ])(
+    'survives %s',
+    async (name, text) => {
+      for (const command of ['annotate', 'crossref']) {
+        const result = await runCli([command, '--input', 'jsonl'], { input: input({ [name]: text, other: text }) });
+        expectNoCrash(result);
+        expect(result.code).toBe(0);
+        expectLines(command === 'annotate' ? 'annotation' : 'link', result.lines);
+        expectSlices(result.lines, () => text);
+      }
+    },
+    60_000,
+  );
+
+  it('reads a folder with names of all kinds', async () => {
+    const names = [
+      "a b'c.txt",
+      'ü.txt',
+      '# 100%.txt',
+      '$(touch x).txt',
+      '-n.txt',
+      '[a]{b}.txt',
+      '.hidden.txt',
+      'emoji 😀.txt',
+    ];
+    if (process.platform !== 'win32') names.push('new\nline.txt', 'back\\slash.txt', 'co:lon?.txt', '"quoted".txt');
+    const folder = temporaryFolder(Object.fromEntries(names.map((name) => [name, HARBOUR])));
+    const { code, lines } = await runCli(['annotate', folder]);
+    expect(code).toBe(0);
+    expect(lines.map(({ id }) => id)).toEqual([...names].sort());
+  });
+});
