@@ -5,9 +5,12 @@ import { datesBetween } from './dates.ts';
 
 /** Lines at the top of an article on which its own date can stand. */
 const STAMP_LINES = 8;
+
 /** Words beside the date on a stamp or dateline, at most. */
 const MOST_WORDS = 8;
+
 const DATE = wordId('date');
+
 /** Words of a stamp: "Published 10 July 2025 at 6 p.m. by Ode Tarn". */
 const STAMP_WORDS = new WordSet(`
   date published posted updated modified last first on at by am pm gmt utc created issued written edited reporter reporters

@@ -27,21 +27,27 @@ const BEFORE = new WordMap<Change>([
     shedding downward downwards lower weakened narrowed contracted contract contracts reduce reduced reduces reducing dived`,
   ),
 ]);
+
 /** Down only with a share or points: "lost 190 points", not "lost two games". */
 const LOSING = new WordSet('lose loses lost losing cut cuts cutting');
+
 /** Nouns behind a number: "a 12-point drop", "a 3% increase". */
 const NOUNS = new WordMap<Change>([
   ...list('up', 'rise increase jump surge gain climb hike spike upswing uptick'),
   ...list('down', 'fall drop decline decrease slide slump plunge tumble cut dip reduction'),
 ]);
+
 /** Adverbs and small words between the verb and the number. */
 const PASSED = new WordSet(`
   by to at a an just only even another further about around nearly almost some roughly approximately more less than
   over under as much least slightly sharply steadily modestly rapidly dramatically again still up well close estimated
   record close another
 `);
+
 const AS = wordId('as');
+
 const POINT = new WordSet('of in');
+
 /** Words passed between the change verb and the number, at most. */
 const REACH = 5;
 
@@ -67,12 +73,16 @@ export function readChange(scan: Scan, from: number, to: number, share: boolean)
   if (change && (POINT.has(scan.word(to + 1)) || scan.word(from - 1) === W.a)) return change;
   return null;
 }
+
 /** True for a word that says which way a number went. */
 export function isChangeWord(word: number): boolean {
   return word !== 0 && (BEFORE.get(word) !== undefined || LOSING.has(word));
 }
+
 const UP = wordId('up');
+
 const CLOSE = wordId('close');
+
 /** "made up 5% of", "ended up 10 metres away", "set up two camps" */
 const NOT_UP = new WordSet(
   'made make makes making end ended ends set sets setting picked pick took take takes take come',

@@ -11,12 +11,17 @@ export interface Clock {
 }
 
 const LOCAL = wordId('local');
+
 const TIME = wordId('time');
+
 const TIME_OF = new WordSet(
   'moscow kyiv eastern central pacific mountain british summer standard greenwich mean beijing',
 );
+
 const CLOCK = wordId('clock');
+
 const O = wordId('o');
+
 const HOURS = wordId('hours');
 
 /**

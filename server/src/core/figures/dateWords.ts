@@ -1,17 +1,21 @@
 import { WordMap, WordSet } from '../text/vocabulary.ts';
 
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
+
 const WEEKDAY_NAMES = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
 /** Month names -> 1 to 12. */
 export const MONTHS = new WordMap<number>(MONTH_NAMES.map((name, i) => [name, i + 1]));
+
 /** Shortened months: dates only beside a number. */
 export const SHORT_MONTHS = new WordMap<number>([
   ...'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, i) => [name, i + 1] as const),
   ['sept', 9],
 ]);
+
 /** Weekday names -> 0 for Monday. */
 export const WEEKDAYS = new WordMap<number>(WEEKDAY_NAMES.map((name, i) => [name, i]));
+
 /** Shortened weekdays: dates only beside a date. */
 export const SHORT_WEEKDAYS = new WordMap<number>([
   ...'mon tue wed thu fri sat sun'.split(' ').map((name, i) => [name, i] as const),
@@ -20,29 +24,36 @@ export const SHORT_WEEKDAYS = new WordMap<number>([
   ['thur', 3],
   ['thurs', 3],
 ]);
+
 export const RELATIVE_DAYS = new WordMap<number>([
   ['today', 0],
   ['tonight', 0],
   ['yesterday', -1],
   ['tomorrow', 1],
 ]);
+
 export const PARTS_OF_DAY = new WordSet('morning afternoon evening night');
+
 /** Words before a period or a weekday -> -1, 0, +1. */
 export const SHIFTS = new WordMap<number>([
   ['last', -1],
   ['this', 0],
   ['next', 1],
 ]);
+
 export const PERIODS = new WordSet(`
   night week weekend month quarter year decade century spring summer autumn fall winter season morning afternoon evening
 `);
+
 /** Behind these a bare number of four digits is a year, whatever its size. */
 export const YEAR_CUES = new WordSet('in since by until till before after from during of early late mid circa year');
+
 /** Months that are words of other kinds as well: alone they need one of these before them. */
 export const MONTH_CUES = new WordSet(`
   in since by until till before after from during of early late mid last next this to through between and and/or every
   for
 `);
+
 /** What tells that a weekday or month lies ahead. */
 export const FUTURE_CUES = new WordSet(
   'will shall scheduled due expected plans planned plan upcoming hopes would set next',

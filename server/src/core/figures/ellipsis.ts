@@ -13,10 +13,15 @@ export interface Previous {
 
 /** A bare number takes over what the claim before it counts only within this many tokens. */
 const REACH = 24;
+
 const COMPARED = new WordSet('compared compares');
+
 const UP_DOWN = new WordSet('up down');
+
 const AGAINST = new WordSet('against versus vs record another');
+
 const BY = wordId('by');
+
 const WITH = wordId('with');
 
 /**

@@ -2,25 +2,29 @@ import type { Article } from '../text/article.ts';
 import type { TextSpan } from '../text/span.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
+import { readAge } from './ages.ts';
 import { readChange } from './change.ts';
-import { type Counted, isBareCasualty, isCrowd, readBefore, readCounted } from './counted.ts';
+import { type Counted, readBefore, readCounted } from './counted.ts';
 import { CODES } from './currencies.ts';
 import { type Previous, repeatsUnit } from './ellipsis.ts';
 import type { DateMention, Figure, FigureKind } from './figure.ts';
 import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
 import { vulgarFraction } from './literals.ts';
+import { kindOfUnit } from './measures.ts';
 import { readBoundBefore, readBoundBehind } from './modifiers.ts';
 import { readCurrencyBehind } from './money.ts';
 import { isNoClaim, isPartOfName } from './notClaims.ts';
-import { AFTER_ARTICLE, NUMERAL_STARTERS } from './numeral.ts';
 import { ORDINAL_STARTERS, readDigitOrdinal, readOrdered, readWordOrdinal } from './ordinals.ts';
-import { kindOfUnit, type Quantity, readAge, readQuantity } from './quantity.ts';
+import { isBareCasualty, isCrowd } from './people.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
 import { borrowUnit, readBounds, readPair } from './ranges.ts';
+import { AFTER_ARTICLE, NUMERAL_STARTERS } from './readNumeral.ts';
 import { Scan, SLASH, STOP, W } from './scan.ts';
 import { readUnit } from './unitReader.ts';
 import { unitNamed } from './units.ts';
 
 const K = TokenKind;
+
 /** Codes and prefixes of money in letters; the print is checked where one is met. */
 const MONEY_STARTERS = new WordSet(
   `${[...CODES.keys()].join(' ').toLowerCase()} dlrs dlr us u a c hk nz s nt r mex au aud maud musd mgbp ps y`,
@@ -356,7 +360,9 @@ class FigureReader {
 const ZERO = 48;
 
 const NEGATIVE_SIGNS = new Set([45, 0x2212, 0x2013, 0x2010, 0x2011]);
+
 const POINTS = new WordSet('point points pts');
+
 const DLRS = wordId('dlrs');
 
 function kindOf(quantity: Quantity, counted: Counted | null): FigureKind {

@@ -34,6 +34,7 @@ export const MODIFIER_OF: Readonly<Record<Bound, Modifier>> = {
 
 /** Share of the value that "about" allows. */
 const ABOUT = 0.1;
+
 /** Share of the value that a spoken fraction allows. */
 const FRACTION = 0.05;
 
@@ -44,6 +45,7 @@ export const VAGUE_MULTIPLES: Readonly<Record<string, readonly [number, number]>
   several: [3, 9],
   many: [1, 10],
 };
+
 /** A bare plural ("hundreds") reaches from one to this many times its word. */
 export const VAGUE_REACH = 10;
 

@@ -16,6 +16,7 @@ export interface Literal {
 
 /** Longest digit run that can be a quantity: above it are keys, card numbers and hostile input. */
 const LONGEST_DIGITS = 18;
+
 /** Most groups of three that are read. */
 const MOST_GROUPS = 8;
 
@@ -36,7 +37,9 @@ const VULGAR: Readonly<Record<string, number>> = {
   '⅝': 5 / 8,
   '⅞': 7 / 8,
 };
+
 const FRACTION_SLASH = 0x2044;
+
 /** Denominators that follow a whole number: "2 1/4", "7 3/8". */
 const MIXED_DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64]);
 
@@ -101,7 +104,7 @@ export function readLiteral(scan: Scan, index: number): Literal | null {
   };
 }
 
-function literal(to: number, value: number, decimals: number, plain: boolean, fraction: boolean): Literal {
+export function literal(to: number, value: number, decimals: number, plain: boolean, fraction: boolean): Literal {
   return { to, value, decimals, plain, fraction, decimalText: String(value) };
 }
 
@@ -221,8 +224,11 @@ function readPower(scan: Scan, to: number, base: number): Literal | null {
   const exponent = Number(digitsOf(scan, at)) * (sign || 1);
   return literal(at + 1, base ** exponent, 0, false, false);
 }
+
 const CARET = 94;
+
 const TIMES = 0xd7;
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** "1.99×10^30", "3 × 10⁸", "6.6×10−34" */
@@ -246,6 +252,7 @@ function readTimesTen(scan: Scan, to: number, text: string): Literal | null {
   if (!digits) return null;
   return literal(at, Number(`${text}e${negative ? '-' : ''}${digits}`), 0, false, false);
 }
+
 const SUPERSCRIPT_MINUS = 0x207b;
 
 /** "1.3e6" */

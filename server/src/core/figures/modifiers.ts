@@ -46,14 +46,23 @@ const SINGLE = new WordMap<Bound>([
   ['maximum', 'under'],
   ['sub', 'under'],
 ]);
+
 const MORE = new WordSet('more over greater larger higher longer older bigger better further faster wider taller');
+
 const LESS = new WordSet('less fewer lower smaller shorter younger cheaper slower lesser');
+
 const AS_MUCH = new WordSet('many much high long far large big');
+
 const AS_LITTLE = new WordSet('few little low');
+
 const JUST = new WordSet('just slightly little barely bit marginally fractionally');
+
 const AT = wordId('at');
+
 const LEAST = wordId('least');
+
 const MOST = wordId('most');
+
 const MAX_MIN = new WordMap<Bound>([
   ['minimum', 'over'],
   ['maximum', 'under'],
@@ -65,13 +74,20 @@ const MAX_MIN = new WordMap<Bound>([
   ['south', 'under'],
   ['shy', 'under'],
 ]);
+
 const CLOSE_TO = new WordSet('close near');
+
 const UP = wordId('up');
+
 const EQUAL = new WordSet('equal');
+
 /** Between the bound and the number: "about another 50", "at least a further 10", "over the 1,000 mark" is none. */
 const PASSED = new WordSet('another a an further additional total');
+
 const NO = new WordSet('no not nothing');
+
 const OVER = wordId('over');
+
 /** "over two months" is a stretch of time; a bound stands behind one of these. */
 const OVER_IS_BOUND = new WordSet('for just well after lasted take took takes last of is was spent been to');
 
@@ -160,9 +176,13 @@ function readThan(scan: Scan, at: number): Found | null {
 }
 
 const OR_MORE = new WordSet('more above older higher greater longer over better up beyond taller larger upwards');
+
 const OR_LESS = new WordSet('less fewer below younger lower under shorter smaller');
+
 const SO = new WordSet('so thereabouts');
+
 const PLUS_WORD = wordId('plus');
+
 const ODD = wordId('odd');
 
 /** The bound in the words behind `to`: "or more", "or so", "-plus", "+", "at least". */
@@ -189,4 +209,5 @@ export function readBoundBehind(scan: Scan, to: number): BoundMention | null {
   if (word === AT && scan.word(to + 1) === MOST) return { bound: 'under', from, to: to + 2 };
   return null;
 }
+
 const SO_MORE = wordId('more');

@@ -2,7 +2,8 @@ import { TokenKind } from '../text/tokens.ts';
 import { WordMap, WordSet, wordId } from '../text/vocabulary.ts';
 import { CODES, CURRENCIES, DOLLAR_PREFIXES, HUNDREDTHS, SIGNS } from './currencies.ts';
 import { SCALE_WORDS } from './numberWords.ts';
-import { type Numeral, readNumeral } from './numeral.ts';
+import type { Numeral } from './numeral.ts';
+import { readNumeral } from './readNumeral.ts';
 import { type Scan, STOP, W } from './scan.ts';
 
 /** A currency printed before or behind an amount. */
@@ -37,21 +38,32 @@ function collectNouns(): [string, Noun][] {
 
 /** Prefixes that tokenised wire copy sets apart: "c $ 16 million". */
 const SPACED_PREFIXES = new WordSet('c hk nz');
+
 const ADJECTIVES = new WordSet(CURRENCIES.map((currency) => currency.of ?? '').join(' '));
+
 /** First word of two-word countries: "New Zealand dollars", "Hong Kong dollars". */
 const FIRST_OF_TWO = new WordSet('new hong south sri costa saudi north');
+
 const HUNDREDTH_WORDS = new WordMap<string>(HUNDREDTHS);
+
 const POUNDS = new WordSet('pound pounds');
+
 const STERLING = wordId('sterling');
+
 const BRITISH = new WordSet('british english uk');
+
 const WON = wordId('won');
+
 const KOREAN = wordId('korean');
+
 /** Nouns that are other words too: money only behind a scale word. */
 const AMBIGUOUS = new WordSet('rand dong real reais pula kip taka lev lei leu lari colon ether punt som');
+
 const MONEY_CUES = new WordSet(`
   paid pay pays paying cost costs costing worth fine fined price priced prices sold bought spend spent spending bill debt
   salary wage wages loan rent fee fees tax earn earned earning raised bail reward compensation damages owed owe cash
 `);
+
 const CUE_REACH = 6;
 
 /** Currency sign or code at `index`, before an amount: "$", "US$", "HK$", "GBP", "Rs.", "usd$". */
@@ -186,6 +198,7 @@ function readAdjectiveAndNoun(scan: Scan, index: number, amount: Numeral, from: 
   const code = noun?.of.get(country);
   return code ? { to: at + 1, code, factor: hundredth ? 0.01 : 1 } : null;
 }
+
 const DOLLARS = wordId('dollars');
 
 /** "10 usd", "115USD", "75 USD million" is read by the caller; "50p". */
@@ -206,8 +219,10 @@ function readCodeBehind(scan: Scan, index: number, amount: Numeral): CurrencyMen
   if (takesNext) return null;
   return { to: index + 1, code, factor: length === 4 ? 1e6 : 1 };
 }
+
 /** Heights of video pictures: "720p". */
 const VIDEO_LINES = new Set([240, 360, 480, 576, 720, 1080]);
+
 const LOWER_CODES = new WordSet('usd eur gbp jpy rmb cny chf aud inr');
 
 /** "75 USD million", "80 USD million": the scale behind the code. */

@@ -14,6 +14,7 @@ const LABELS = new WordSet(`
   sp ftse nikkei russell stoxx csi asx fortune nasdaq topix windows ios android iphone ipad xbox playstation galaxy boeing airbus apollo soyuz error code http id ref isbn
   day year season size rule act bill order case docket box bus route road street avenue tel telephone phone fax
 `);
+
 /** Labels that are ordinary words in lower case: a capital shows the name. */
 const NEEDS_CAPITAL = new WordSet(`
   part parts number numbers table figure item lot game week round step group class grade type model mark line track block
@@ -21,32 +22,43 @@ const NEEDS_CAPITAL = new WordSet(`
   version phase stage level tier zone ward district division code error order title rule volume gate pier schedule
   windows page pages room channel terminal group
 `);
+
 /** Lower-case labels that a bare number behind still names: "day 5", "level 3", "page 12". */
 const BARE_LABELS = new WordSet(
   'part ' +
     'page pages room version phase stage level tier day week round step grade type size game zone channel number',
 );
+
 const STREETS = new WordSet(`
   street st road rd avenue ave lane drive boulevard blvd way place square court terrace crescent highway parkway broadway
   downing
 `);
 
 const ONE_OF = new WordSet('another day');
+
 const BEFORE_ONE = new WordSet(`
   no any every each some this that the which another other only new old first last next previous same single good bad big
   small better best right wrong such a an easy tough hard loved
 `);
+
 const ONE_FOLLOWERS = new WordSet(`
   can could may might must should would will is was has had of's another by does did to
   for who that which with and or but as when if in on at from than
 `);
+
 const STANDING_ONE = new WordSet('at least about only just nearly more than killed killing another zero');
+
 const ZERO_IDIOM = new WordSet('ground net');
+
 /** Before a hyphen and a number that stays a number: "sub-500 sq m", "her now-18-year-old son". */
 const PREFIXES = new WordSet('sub now then over under near minus');
+
 const HASH = 35;
+
 const AT_SIGN = 64;
+
 const UNDERSCORE = 95;
+
 const EQUALS = 61;
 
 /** True when the number is glued to what makes it a name, an address, a handle or a key. */
@@ -157,8 +169,11 @@ function isAfterName(scan: Scan, from: number, to: number): boolean {
 function isZeroIdiom(scan: Scan, from: number): boolean {
   return scan.word(from) === ZERO && (ZERO_IDIOM.has(scan.word(from - 1)) || scan.word(from + 1) === TOLERANCE);
 }
+
 const PLUS_WORD = wordId('plus');
+
 const ZERO = wordId('zero');
+
 const TOLERANCE = wordId('tolerance');
 
 /** "no one", "one another", "the one", "one can": nothing is counted. */

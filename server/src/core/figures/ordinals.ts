@@ -1,6 +1,5 @@
 import { type TextSpan, textSpan } from '../text/span.ts';
 import { WordMap, WordSet, wordId } from '../text/vocabulary.ts';
-import { isNumberWord } from './counted.ts';
 import { NOUNS_IN_ING, PHRASE_ENDS } from './nounWords.ts';
 import {
   HUNDRED_WORDS,
@@ -12,6 +11,7 @@ import {
   TENS_WORDS,
   UNIT_WORDS,
 } from './numberWords.ts';
+import { isNumberWord } from './phrase.ts';
 import { type Scan, W } from './scan.ts';
 import { singular } from './singular.ts';
 
@@ -28,7 +28,9 @@ const SUFFIXES = new WordMap<(value: number) => boolean>([
   ['th', () => true],
   ['d', (value) => value % 10 === 2 || value % 10 === 3],
 ]);
+
 const SECOND = wordId('second');
+
 const FIRST = wordId('first');
 
 /** Words that can begin an ordinal in words. */
@@ -37,12 +39,17 @@ export const ORDINAL_STARTERS = new WordSet(`
   sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth
   hundredth thousandth millionth
 `);
+
 /** "at first", "second to none", "first of all", "first aid": idioms that put nothing in order. */
 const BEFORE_IDIOM = new WordSet('at split per every any');
+
 const AFTER_FIRST = new WordSet('aid hand lady ladies minister and thing things');
+
 /** "first-hand", "third-rate", "second-guess" */
 const HYPHEN_IDIOMS = new WordSet('hand rate class guess guessing born generation person party degree string ever');
+
 const OF_ALL = wordId('all');
+
 const NONE = wordId('none');
 
 /** "14th", "1st": a number token with its ending. */

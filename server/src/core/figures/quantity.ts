@@ -1,14 +1,14 @@
-import type { TextSpan } from '../text/span.ts';
-import { textSpan } from '../text/span.ts';
+import { type TextSpan, textSpan } from '../text/span.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import type { FigureKind } from './figure.ts';
+import { measured } from './measures.ts';
 import { readCurrencyBefore, readCurrencyBehind, readSmallChange, scaleBehind } from './money.ts';
 import { FOLD_WORDS } from './numberWords.ts';
-import { type Numeral, readNumeral } from './numeral.ts';
-import { CLOSE, OPEN, type Scan, W } from './scan.ts';
+import type { Numeral } from './numeral.ts';
+import { readNumeral } from './readNumeral.ts';
+import { type Scan, W } from './scan.ts';
 import { singular } from './singular.ts';
 import { readUnit } from './unitReader.ts';
-import { dimensionOf, kindOfDimension } from './units.ts';
 
 /** A number with what is printed at it: currency, unit, hyphenated noun. Not yet its place in the sentence. */
 export interface Quantity {
@@ -27,18 +27,17 @@ export interface Quantity {
   readonly adjective: boolean;
 }
 
-const YEARS_OF_LIFE = new WordSet('year years yr yrs month months week weeks day days');
-const AGE = wordId('age');
-const OLD = new WordSet('old olds');
 const MEASURED = new WordSet('old long tall wide deep high thick strong');
-const INCHES = new WordSet('inch inches in ins');
+
 /** Adjectives that count nothing: "one-off", "two-way", "7-eleven". */
 const IDIOMS = new WordSet(`
   plus odd off sided way ups upmanship on size eleven fold something ish ness all way liner handed dimensional piece up stop faced
   ply tracking track timers timer to in and or by over under a the st nd rd th for at from with is was not
 `);
+
 /** "a half turn", "three-quarter turn": an angle; whole turns are counted. */
 const TURNS = new WordSet('turn turns');
+
 const SEQUELS = new WordSet('half');
 
 /** Reads the quantity that begins at the token, its number and what is printed at the number. */
@@ -66,7 +65,14 @@ function isNameWithCode(scan: Scan, index: number, to: number, numeral: Numeral)
   return scan.isWord(index) && to === index + 1 && numeral.words && scan.length(index) < 3;
 }
 
-function money(from: number, to: number, numeral: Numeral, code: string, factor: number, change: number): Quantity {
+export function money(
+  from: number,
+  to: number,
+  numeral: Numeral,
+  code: string,
+  factor: number,
+  change: number,
+): Quantity {
   const of = (value: number) => (factor === 0.01 ? tidy(value / 100) : value * factor + change);
   return {
     from,
@@ -82,7 +88,7 @@ function money(from: number, to: number, numeral: Numeral, code: string, factor:
   };
 }
 
-function readNumber(scan: Scan, index: number): Quantity | null {
+export function readNumber(scan: Scan, index: number): Quantity | null {
   const fold = readFold(scan, index);
   if (fold) return fold;
   const numeral = readNumeral(scan, index);
@@ -137,79 +143,6 @@ function isOrdinalSecond(scan: Scan, index: number): boolean {
   );
 }
 
-/** A number with a unit of measurement; ages, heights in feet and inches. `unitAt` is the unit's first token. */
-function measured(scan: Scan, from: number, numeral: Numeral, end: number, name: string, unitAt: number): Quantity {
-  let to = end;
-  let { min, max } = numeral;
-  if (YEARS_OF_LIFE.has(scan.word(unitAt))) {
-    const old = readOld(scan, to);
-    if (old > 0) return withUnit(from, old, numeral, min, max, 'age', name, false);
-    const half = readAndHalf(scan, to, numeral);
-    if (half > 0) return withUnit(from, to + 3, numeral, min + half, max + half, 'duration', name, false);
-  }
-  if (name === 'foot') {
-    const inches = readInches(scan, to);
-    if (inches) {
-      to = inches.to;
-      min = min + inches.value / 12;
-      max = max + inches.value / 12;
-    }
-  }
-  if (name === 'degree of temperature') return withUnit(from, to, numeral, min, max, 'temperature', 'degree', false);
-  return withUnit(from, to, numeral, min, max, kindOfUnit(name), name, false);
-}
-
-/** Kind of a figure in this unit, a rate by what it measures. */
-export function kindOfUnit(name: string): FigureKind {
-  const dimension = dimensionOf(name);
-  if (dimension === 'count') return 'number';
-  // "40 hours a week" is time, "800,000 barrels a day" volume.
-  if (dimension === 'rate') {
-    const [over, under] = name.split(' per ');
-    return dimensionOf(under ?? '') === 'duration' ? kindOfUnit(over ?? '') : 'number';
-  }
-  return dimension ? kindOfDimension(dimension) : 'number';
-}
-
-function withUnit(
-  from: number,
-  to: number,
-  numeral: Numeral,
-  min: number,
-  max: number,
-  kind: FigureKind,
-  unit: string,
-  adjective: boolean,
-): Quantity {
-  return { from, to, min, max, numeral, kind, unit, counted: [], noun: null, adjective };
-}
-
-/** Token behind "old" or "of age", 0 when the unit is none of a life. */
-function readOld(scan: Scan, index: number): number {
-  const at = scan.isHyphen(index) ? index + 1 : index;
-  if (OLD.has(scan.word(at))) return at + 1;
-  return scan.word(index) === W.of && scan.word(index + 1) === AGE ? index + 2 : 0;
-}
-
-/** "two years and a half", "a year and a half" */
-function readAndHalf(scan: Scan, index: number, numeral: Numeral): number {
-  if (numeral.min !== numeral.max || scan.word(index) !== W.and || scan.word(index + 1) !== W.a) return 0;
-  return scan.word(index + 2) === W.half ? 0.5 : 0;
-}
-
-/** "5 ft 2 in", "5 feet and 2 inches", "6-foot-2" */
-function readInches(scan: Scan, index: number): { to: number; value: number } | null {
-  const hyphen = scan.isHyphen(index);
-  const at = hyphen || scan.word(index) === W.and ? index + 1 : index;
-  if (!scan.isNumber(at) && !hyphen) return null;
-  const part = readNumeral(scan, at);
-  if (!part || part.min !== part.max || part.min >= 12) return null;
-  if (INCHES.has(scan.word(part.to)) && (scan.word(part.to) !== W.in || hyphen === false)) {
-    return { to: part.to + 1, value: part.min };
-  }
-  return hyphen ? { to: part.to, value: part.min } : null;
-}
-
 /** "31-nation", "50-minute", "22-year-old", "10-percent", "6-foot-2": the whole adjective is the span. */
 function readAdjective(scan: Scan, from: number, numeral: Numeral): Quantity | null {
   const hyphen = numeral.to;
@@ -245,6 +178,7 @@ function readPartOfUnit(scan: Scan, from: number, numeral: Numeral): Quantity | 
   const unit = readUnit(scan, at);
   return unit && unit.name !== 'percent' ? measured(scan, from, numeral, unit.to, unit.name, at) : null;
 }
+
 const US = wordId('us');
 
 /** "sixfold" */
@@ -255,6 +189,7 @@ function readFold(scan: Scan, index: number): Quantity | null {
   const numeral: Numeral = { ...NO_DIGITS, to: index + 1, min: value, max: value };
   return { ...bare(index, index + 1, numeral), kind: 'count', unit: 'time', counted: ['time'] };
 }
+
 const NO_DIGITS = { place: 0, scale: 0, plain: false, words: true, fraction: false, vague: false };
 
 /** "10x" */
@@ -276,32 +211,6 @@ function readTimes(scan: Scan, from: number, numeral: Numeral): Quantity | null 
     adjective: false,
   };
 }
-
-const AGED = new WordSet('aged age ages');
-
-/** Ages without a unit: "aged 54", "Wolf (25)", "Usha, 33, was"; null when the bare number is no age. */
-export function readAge(scan: Scan, quantity: Quantity): Quantity | null {
-  const { from, to, numeral } = quantity;
-  if (quantity.kind !== null || !Number.isInteger(numeral.min) || numeral.min < 1 || numeral.max > 120) return null;
-  const age = (start: number): Quantity => ({ ...quantity, from: start, kind: 'age', unit: 'year' });
-  if (AGED.has(scan.word(from - 1)) && !scan.isCapital(from - 1)) return age(from - 1);
-  if (numeral.scale > 0 || numeral.words || !numeral.plain || numeral.min !== numeral.max) return null;
-  const before = scan.code(from - 1);
-  const named = scan.isWord(from - 2) && scan.isCapital(from - 2);
-  if (!named || scan.length(from) > 3) return null;
-  if (before === OPEN && scan.code(to) === CLOSE && scan.glued(from) && scan.glued(to)) return age(from);
-  if (before !== COMMA || scan.glued(from)) return null;
-  const next = scan.code(to);
-  if (next === COMMA || next === STOP_SIGN || next === SEMICOLON || to >= scan.limit) {
-    // "Chapter A, 12, 14" and scores: a name of letters only, and no list of numbers.
-    return scan.isNumber(to + 1) || scan.isNumber(from - 2) ? null : age(from);
-  }
-  return AFTER_AGE.has(scan.word(to)) ? age(from) : null;
-}
-const COMMA = 44;
-const STOP_SIGN = 46;
-const SEMICOLON = 59;
-const AFTER_AGE = new WordSet('and of from who was is said told a an has had died');
 
 function tidy(value: number): number {
   return Number(value.toPrecision(15));

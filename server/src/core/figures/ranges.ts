@@ -15,6 +15,7 @@ export interface Pair {
 }
 
 const BUT = wordId('but');
+
 const OUT = wordId('out');
 
 /** Reads what joins `first` to a second number: a range, a score or a ratio; null when `first` stands alone. */
@@ -115,6 +116,7 @@ function readTo(scan: Scan, first: Quantity): Pair | null {
   if (isMoved(scan, first.from) && !borrows) return null;
   return range(scan, first, second, true);
 }
+
 const CAUTIOUS = new WordSet('by up to about around nearly almost as much many some over than more at least');
 
 function isMoved(scan: Scan, from: number): boolean {
@@ -134,6 +136,7 @@ function skipRate(scan: Scan, index: number): number {
   const isRate = (word === W.per || word === W.a || word === W.an || word === EACH) && scan.isWord(at + 1);
   return isRate ? at + 2 : at;
 }
+
 const EACH = wordId('every');
 
 /** "from 2,415", "from up to 252 miles" */
@@ -187,7 +190,9 @@ function readIn(scan: Scan, first: Quantity): Pair | null {
   if (second.numeral.fraction || !Number.isInteger(second.min)) return null;
   return pair(first, second, 'ratio');
 }
+
 const EVERY = new WordSet('every the');
+
 const ROUND = new Set([3, 4, 5, 10, 20, 100, 1000, 10_000, 100_000]);
 
 /** "2,325 and 2,380 dollars", "31, 32 or 33 per cent": a bare number takes the unit of the next in its list. */

@@ -9,7 +9,9 @@ const CUES = new WordSet(`
   match set sets final finals vote voted votes ruled ruling decision down ahead ousted edged
   thrashed routed hammered
 `);
+
 const CUE_REACH = 6;
+
 /** Neither side of a score or a vote is higher. */
 const HIGHEST_SCORE = 1500;
 

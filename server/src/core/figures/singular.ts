@@ -82,8 +82,10 @@ const USE_WORDS = new Set(
     ' ',
   ),
 );
+
 /** Words in -ches and -xes whose singular keeps the e. */
 const KEEPS_E = /(?:headaches|backaches|caches|tranches|avalanches|niches|creches|quiches|moustaches|axes)$/;
+
 /** Words in -ses whose singular ends in -sis. */
 const SIS_WORDS = new Set(
   'crises analyses diagnoses hypotheses theses syntheses emphases oases neuroses prognoses parentheses paralyses'.split(
@@ -117,6 +119,7 @@ const PLURALS_WITHOUT_S = new Set(
   aircraft spacecraft hovercraft fish sheep deer salmon trout cattle livestock poultry police personnel staff crew troops
   offspring counsel folk youth cannon shrimp squid bison moose swine elite`.split(/\s+/),
 );
+
 /** In -s, but no plural. */
 const SINGULAR_IN_S = new Set(
   `was has does is as its his this us yes plus less unless across perhaps always sometimes besides towards afterwards

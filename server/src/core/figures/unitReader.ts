@@ -1,7 +1,8 @@
 import { TokenKind } from '../text/tokens.ts';
 import { WordMap, WordSet, wordId } from '../text/vocabulary.ts';
 import { DEGREE, OPEN, PERCENT, type Scan, SLASH, STOP, W } from './scan.ts';
-import { UNITS, type Unit, unitNamed } from './units.ts';
+import { unitNamed } from './units.ts';
+import { UNITS, type Unit } from './unitTable.ts';
 
 export interface UnitMention {
   /** Token behind the unit. */
@@ -18,6 +19,7 @@ const BY_WORD = new WordMap<Unit>(
       .flatMap((word) => [[word, unit] as const, ...(word.endsWith('s') ? [] : [[`${word}s`, unit] as const])]),
   ),
 );
+
 const BY_SYMBOL: ReadonlyMap<string, Unit> = new Map(
   UNITS.flatMap((unit) =>
     unit.symbols
@@ -26,38 +28,64 @@ const BY_SYMBOL: ReadonlyMap<string, Unit> = new Map(
       .map((symbol) => [symbol, unit] as const),
   ),
 );
+
 const LONGEST_SYMBOL = 5;
 
 const SQUARE = new WordSet('square sq');
+
 const CUBIC = new WordSet('cubic cu');
+
 const PER_WORDS = new WordSet('per a an every');
+
 const PERCENT_WORDS = new WordSet('percent percents percentage pct pc');
+
 const CENT = wordId('cent');
+
 const POINT_WORDS = new WordSet('point points pt pts');
+
 const PERCENTAGE = new WordSet('percentage percent');
+
 const BASIS = wordId('basis');
+
 const BPS = new WordSet('bp bps');
+
 const DEG_CELSIUS = new WordSet('degc');
+
 const DEG_FAHRENHEIT = new WordSet('degf');
+
 const DEGREES = new WordSet('degree degrees deg degs');
+
 const CELSIUS = new WordSet('celsius centigrade celcius centigrate c');
+
 const FAHRENHEIT = new WordSet('fahrenheit farenheit f');
+
 const METRIC = wordId('metric');
+
 const TONS = new WordSet('ton tons tonne tonnes');
+
 const NAUTICAL = wordId('nautical');
+
 const MILES = new WordSet('mile miles');
+
 const LIGHT = wordId('light');
+
 const YEARS = new WordSet('year years');
+
 const IMPERIAL = wordId('imperial');
+
 const GALLONS = new WordSet('gallon gallons');
+
 const FLUID = wordId('fluid');
+
 const OUNCES = new WordSet('ounce ounces oz');
+
 const HOUR_WORDS = new WordMap<Unit>([
   ['hour', unitNamed('hour')!],
   ['hours', unitNamed('hour')!],
   ['h', unitNamed('hour')!],
   ['hr', unitNamed('hour')!],
 ]);
+
 const WATT_PREFIX: Readonly<Record<string, string>> = {
   watt: 'watt hour',
   kilowatt: 'kilowatt hour',
@@ -65,13 +93,17 @@ const WATT_PREFIX: Readonly<Record<string, string>> = {
   gigawatt: 'gigawatt hour',
   terawatt: 'terawatt hour',
 };
+
 /** Behind a mark of inches or feet: 10" long. */
 const MEASURES = new WordSet('long wide tall high deep thick');
+
 const PARTS = new WordSet('part parts');
+
 const TEMPERATURE_CUES = new WordSet(`
   temperature temperatures heat hot cold cool warm thermostat weather forecast heatwave thermometer mercury sunny chilly
   freezing oven
 `);
+
 /** How far before the number a word of heat or cold makes bare degrees a temperature. */
 const CUE_REACH = 10;
 
@@ -162,7 +194,7 @@ function readSimple(scan: Scan, index: number): UnitMention | null {
 }
 
 /** A unit word, or a symbol as printed. Lone letters are units only where they cannot be anything else. */
-function unitAt(scan: Scan, index: number): Unit | undefined {
+export function unitAt(scan: Scan, index: number): Unit | undefined {
   const word = scan.word(index);
   const known = word === 0 ? undefined : BY_WORD.get(word);
   if (known) return known;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { singular } from '../../../src/core/figures/singular.ts';
-import { convert, dimensionOf, UNITS } from '../../../src/core/figures/units.ts';
+import { convert, dimensionOf } from '../../../src/core/figures/units.ts';
+import { UNITS } from '../../../src/core/figures/unitTable.ts';
 
 describe('conversion', () => {
   it.each([

@@ -1,0 +1,197 @@
+import { TokenFlag, TokenKind } from '../text/tokens.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
+import { FILLERS, NOUNS_IN_ING, PHRASE_ENDS, PLURAL_ATTRIBUTES } from './nounWords.ts';
+import { HUNDRED_WORDS, SCALE_WORDS, TEEN_WORDS, TENS_WORDS, UNIT_WORDS, VAGUE_PLURALS } from './numberWords.ts';
+import { type Scan, STOP, W } from './scan.ts';
+import { looksPlural } from './singular.ts';
+
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly plural: boolean;
+}
+
+const MORE = wordId('more');
+
+/** A counted phrase has no more words than this. */
+const LONGEST_PHRASE = 9;
+
+const AMPERSAND = 38;
+
+export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase | null {
+  let at = index;
+  if (FILLERS.has(scan.word(at)) && scan.isWord(at + 1)) at++;
+  // "eight other guards": the noun holds the word, but for "more".
+  const from = at > index && scan.word(index) !== MORE ? index : at;
+  if (plural && MEASURES.has(scan.word(from)) && scan.isWord(from + 1) && !PHRASE_ENDS.has(scan.word(from + 1))) {
+    return { from, to: from + 2, head: from, plural: false };
+  }
+  let head = -1;
+  let to = at;
+  let last = -1;
+  const stop = Math.min(scan.limit, at + LONGEST_PHRASE);
+  for (; at < stop; at++) {
+    const kind = scan.tokens.kind[at];
+    if (kind === TokenKind.word) {
+      const word = scan.tokens.word[at]!;
+      const hyphened = last === at - 2 && scan.isHyphen(at - 1);
+      if (word !== 0 && !hyphened && endsPhrase(scan, at, word, last, plural)) {
+        if ((word === W.and || word === W.or) && plural && last >= 0 && joinsAdjectives(scan, at)) continue;
+        break;
+      }
+      if (isNumberWord(scan, at)) {
+        if (at === from) return null;
+        break;
+      }
+      const text = scan.lower(at);
+      if (isAdverb(text)) {
+        if (last >= 0) break;
+        continue;
+      }
+      if (last >= 0 && isVerbal(text, word) && !nounFollows(scan, at, plural)) break;
+      if (!plural && last >= from && beginsName(scan, at, last)) break;
+      last = at;
+      if (!plural || !looksPlural(text)) continue;
+      head = at;
+      to = at + 1;
+      if (isAttribute(scan, at, word)) continue;
+      break;
+    }
+    if (kind === TokenKind.dash && scan.isHyphen(at) && last === at - 1) continue;
+    if (kind === TokenKind.number) {
+      if (last < 0 || scan.glued(at)) continue;
+      break;
+    }
+    if (kind === TokenKind.terminator && isInitial(scan, at)) continue;
+    if (kind === TokenKind.apostrophe && scan.glued(at) && scan.word(at + 1) === W.s && scan.glued(at + 1)) {
+      // "women's groups": the owner is no head.
+      head = -1;
+      last = at + 1;
+      at++;
+      continue;
+    }
+    if (kind === TokenKind.punctuation && scan.code(at) === AMPERSAND && !scan.glued(at) && last >= 0) continue;
+    break;
+  }
+  if (head >= 0) return { from, to, head, plural: true };
+  if (last >= from && PHRASE_ENDS.has(scan.word(last)) && !looksPlural(scan.lower(last))) return null;
+  if (last < from || (scan.tokens.kind[last] !== TokenKind.word && !scan.isWord(last))) return null;
+  if (scan.word(last) === W.s) return null;
+  return plural ? singularPhrase(scan, from, last) : { from, to: last + 1, head: last, plural: false };
+}
+
+/** A number above one before a singular: "12 page document", "40 yard line". Names and verbs are no counted things. */
+function singularPhrase(scan: Scan, from: number, last: number): Phrase | null {
+  if (scan.isCapital(from)) return null;
+  const text = scan.lower(last);
+  // One word alone is a verb as often as a noun: "none of the three laid claim".
+  if (isVerbal(text, scan.word(last)) || isAdverb(text) || last - from > 3) return null;
+  if (last === from && !(MEASURES.has(scan.word(from)) && scan.isWord(from + 1))) return null;
+  // The first noun is what the number counts: a "12 page document" has 12 pages.
+  return { from, to: last + 1, head: from, plural: false };
+}
+
+/** Nouns that stand in the singular between a number and another noun: "a 15 point lead". */
+const MEASURES = new WordSet(`
+  point page seat game goal run man woman person storey story bedroom course cylinder speed member piece episode track lap
+  set hole vote room acre inch part
+`);
+
+export function endsPhrase(scan: Scan, at: number, word: number, last: number, plural: boolean): boolean {
+  if (!PHRASE_ENDS.has(word)) return false;
+  // "two US officials", "15 IT workers"
+  if (scan.tokens.hasFlag(at, TokenFlag.allCapitals) && scan.length(at) < 4) return false;
+  // Nouns and adjectives that are verbs too: "five wins", "10 high schools", "six straight wins".
+  if (NOUN_OR_VERB.has(word)) return last >= 0 && !(plural && looksPlural(scan.lower(at)));
+  return true;
+}
+
+const NOUN_OR_VERB = new WordSet(`
+  wins hits runs leads cuts works reports claims lives shows puts sets breaks reads stands draws drives shows need
+  needs holds forces covers works pays work run hit long high old right left early late deep leading working running
+  earlier later remaining winning standing holding lost given known written losing overnight less more dying
+`);
+
+function joinsAdjectives(scan: Scan, at: number): boolean {
+  for (let next = at + 1; next <= at + 3; next++) {
+    if (!scan.isWord(next) || PHRASE_ENDS.has(scan.word(next)) || isNumberWord(scan, next)) return false;
+    const text = scan.lower(next);
+    if (looksPlural(text)) return true;
+    if (text.endsWith('ed') && next === at + 1 && !scan.isWord(next + 1)) return false;
+  }
+  return false;
+}
+
+/** A plural that stands before another noun: "sports cars", "weapons systems". */
+function isAttribute(scan: Scan, at: number, word: number): boolean {
+  const next = at + 1;
+  // "six women's groups"
+  if (
+    scan.inside(next) &&
+    scan.tokens.kind[next] === TokenKind.apostrophe &&
+    scan.glued(next) &&
+    scan.word(next + 1) === W.s
+  )
+    return true;
+  if (!scan.isWord(next) || scan.glued(next)) return scan.isHyphen(next) && PLURAL_ATTRIBUTES.has(word);
+  if (PHRASE_ENDS.has(scan.word(next))) return false;
+  const text = scan.lower(at);
+  return (PLURAL_ATTRIBUTES.has(word) || !text.endsWith('s')) && looksPlural(scan.lower(next));
+}
+
+/** "one way Tarn could": a name behind the noun is the subject of a clause of its own. */
+function beginsName(scan: Scan, at: number, last: number): boolean {
+  if (!scan.isCapital(at) || scan.isCapital(last)) return false;
+  const next = at + 1;
+  return !scan.isWord(next) || scan.isCapital(next) || PHRASE_ENDS.has(scan.word(next));
+}
+
+function isAdverb(text: string): boolean {
+  return text.length > 4 && text.endsWith('ly') && !NOUNS_IN_LY.has(text);
+}
+
+const NOUNS_IN_LY = new Set(
+  'family early daily weekly monthly assembly ally rally elderly only friendly deadly likely monopoly reply supply july fly yearly hourly belly jelly bully'.split(
+    ' ',
+  ),
+);
+
+export function isVerbal(text: string, word: number): boolean {
+  if (word !== 0 && NOUNS_IN_ING.has(word)) return false;
+  return (text.length > 4 && text.endsWith('ed')) || (text.length > 5 && text.endsWith('ing'));
+}
+
+/** "six remaining games": a participle goes on to its noun; "seven people returning home" does not. */
+function nounFollows(scan: Scan, at: number, plural: boolean): boolean {
+  if (!plural) return false;
+  for (let next = at + 1; next <= at + 2; next++) {
+    if (!scan.isWord(next) || PHRASE_ENDS.has(scan.word(next))) return false;
+    if (looksPlural(scan.lower(next))) return true;
+  }
+  return false;
+}
+
+/** The full stop of "U.S." or "St." */
+function isInitial(scan: Scan, at: number): boolean {
+  return (
+    scan.code(at) === STOP &&
+    scan.glued(at) &&
+    scan.length(at - 1) <= 2 &&
+    scan.isCapital(at - 1) &&
+    scan.isWord(at + 1)
+  );
+}
+
+export function isNumberWord(scan: Scan, index: number): boolean {
+  const word = scan.word(index);
+  if (word === 0) return false;
+  return (
+    UNIT_WORDS.get(word) !== undefined ||
+    TEEN_WORDS.get(word) !== undefined ||
+    TENS_WORDS.get(word) !== undefined ||
+    SCALE_WORDS.get(word) !== undefined ||
+    VAGUE_PLURALS.get(word) !== undefined ||
+    HUNDRED_WORDS.has(word)
+  );
+}
