@@ -14,19 +14,19 @@ export function annotationLine(id: string, found: Annotations, boilerplate: read
   const inQuotes = touched(found.quotes, junk);
   return {
     id,
-    figures: found.figures.map((figure, i) => ({ ...figureFields(figure), ...(inFigures[i] && IN_BOILERPLATE) })),
-    dates: found.dates.map((date) => ({ ...textFields(date), iso: date.iso })),
-    quotes: found.quotes.map((quote, i) => ({ ...quoteFields(quote), ...(inQuotes[i] && IN_BOILERPLATE) })),
+    figures: found.figures.map((figure, i) => figureFields(figure, inFigures[i]!)),
+    dates: found.dates.map(({ start, end, text, iso }) => ({ start, end, text, iso })),
+    quotes: found.quotes.map((quote, i) => quoteFields(quote, inQuotes[i]!)),
     boilerplate: boilerplate.map(({ start, end, rule, tier, reason }) => ({ start, end, rule, tier, reason })),
   };
 }
 
-const IN_BOILERPLATE = { inBoilerplate: true } as const;
-
-function figureFields(figure: Figure) {
-  const { kind, value, interval, modifier, change, unit, counted, noun, values } = figure;
+function figureFields(figure: Figure, inBoilerplate: boolean) {
+  const { start, end, text, kind, value, interval, modifier, change, unit, counted, noun, values } = figure;
   return {
-    ...textFields(figure),
+    start,
+    end,
+    text,
     kind,
     value: { min: value.min, max: value.max },
     interval: { min: interval.min, max: interval.max },
@@ -35,17 +35,21 @@ function figureFields(figure: Figure) {
     unit,
     counted,
     noun: noun && textFields(noun),
-    ...(values && { values }),
+    // JSON leaves out what is undefined.
+    values,
+    inBoilerplate: inBoilerplate || undefined,
   };
 }
 
-function quoteFields(quote: Quote) {
-  const { kind, speaker, cue } = quote;
+function quoteFields({ start, end, text, kind, speaker, cue }: Quote, inBoilerplate: boolean) {
   return {
-    ...textFields(quote),
+    start,
+    end,
+    text,
     kind,
-    speaker: speaker && { ...textFields(speaker), name: speaker.name },
+    speaker: speaker && { start: speaker.start, end: speaker.end, text: speaker.text, name: speaker.name },
     cue: cue && textFields(cue),
+    inBoilerplate: inBoilerplate || undefined,
   };
 }
 
