@@ -48,28 +48,23 @@ interface Pair {
 }
 
 /**
+ * Token behind the last one of a quote that opens at `open` and is never closed, -1 when it is no quote. It ends by
+ * `limit`, and before `inside`, where a quote inside it would begin, if the words there say who spoke.
+ */
+type EndOfRepair = (open: number, limit: number, inside: number) => number;
+
+/**
  * The marked spans of one paragraph (tokens `[from, to)`), sorted by start, an outer one before what it holds. Marks pair
  * within the paragraph only: whatever is wrong with them stays there. `endOfRepair` says where a span whose closing mark
- * is missing ends: token index given its opening mark and the next place where it must have ended.
+ * is missing ends.
  */
-export function pairMarks(
-  tokens: Tokens,
-  from: number,
-  to: number,
-  endOfRepair: (open: number, limit: number) => number,
-): MarkedSpan[] {
+export function pairMarks(tokens: Tokens, from: number, to: number, endOfRepair: EndOfRepair): MarkedSpan[] {
   const marks = findMarks(tokens, from, to);
   if (marks.length === 0) return [];
   return nest(pair(tokens, marks, from, to, endOfRepair));
 }
 
-function pair(
-  tokens: Tokens,
-  marks: readonly Mark[],
-  from: number,
-  to: number,
-  endOfRepair: (open: number, limit: number) => number,
-): Pair[] {
+function pair(tokens: Tokens, marks: readonly Mark[], from: number, to: number, endOfRepair: EndOfRepair): Pair[] {
   const ahead = lookAhead(marks);
   const pairs: Pair[] = [];
   const stack: Open[] = [];
@@ -91,11 +86,18 @@ function pair(
   };
   const giveUp = (depth: number, limit: number) => {
     const open = stack[depth]!;
+    const isOuter = !stack.slice(0, depth).some((other) => !other.single);
     stack.length = depth;
-    if (open.single || depth > 0) return;
-    const held = pairs.at(-1);
-    let end = endOfRepair(open.mark.token, limit);
-    if (held && held.from > open.mark.token) end = Math.max(end, held.to);
+    if (open.single || !isOuter) return;
+    const held = firstBehind(pairs, open.mark.token);
+    let end = endOfRepair(open.mark.token, limit, held?.from ?? limit);
+    // A quote inside reaches further only when the end was found behind it.
+    const last = pairs.at(-1);
+    if (held && last && end > held.from) {
+      // A straight mark that never closes around curly ones that do is a stray one.
+      if (!open.mark.directed) return;
+      end = Math.max(end, last.to);
+    }
     if (end <= open.mark.tokenEnd) return;
     lastEnd = end;
     const innerFrom = open.mark.tokenEnd;
@@ -104,7 +106,7 @@ function pair(
 
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i]!;
-    const depth = topOf(stack, mark.single);
+    const depth = topOf(stack, mark);
     let opens = mark.role === MarkRole.opens;
     if (mark.role === MarkRole.either) opens = depth < 0;
     if (!opens) {
@@ -125,27 +127,55 @@ function pair(
       close(depth, mark);
       continue;
     }
-    if (depth >= 0 && !(mark.directed && !mark.single && ahead.surplus[i]! >= depthOf(stack, mark.single) + 1)) {
+    if (depth >= 0 && !nestsInside(stack, marks, ahead.surplus, i)) {
       if (mark.single) {
         stack.length = depth;
       } else giveUp(depth, mark.token);
     }
     if (stack.length < DEEPEST) stack.push({ mark, single: mark.single });
   }
-  if (stack.length > 0) giveUp(0, to);
+  const unclosed = stack.findIndex((open) => !open.single);
+  if (unclosed >= 0) giveUp(unclosed, to);
   return pairs;
 }
 
-/** Index of the innermost open mark of the same family, -1 when there is none. */
-function topOf(stack: readonly Open[], single: boolean): number {
-  for (let i = stack.length - 1; i >= 0; i--) if (stack[i]!.single === single) return i;
-  return -1;
+/** Index of the innermost open mark that goes with this one, of the same shape (straight or curly) if there is one; else -1. */
+function topOf(stack: readonly Open[], mark: Mark): number {
+  let any = -1;
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const open = stack[i]!;
+    if (open.single !== mark.single) continue;
+    if (open.mark.directed === mark.directed) return i;
+    if (any < 0) any = i;
+  }
+  return any;
 }
 
-function depthOf(stack: readonly Open[], single: boolean): number {
-  let depth = 0;
-  for (const open of stack) if (open.single === single) depth++;
-  return depth;
+/** A double mark opens a quote inside the open one, since its own closing mark comes before that of the open one. */
+function nestsInside(stack: readonly Open[], marks: readonly Mark[], surplus: Int32Array, i: number): boolean {
+  const mark = marks[i]!;
+  if (mark.single) return false;
+  if (mark.directed) {
+    let depth = 0;
+    for (const open of stack) if (!open.single && open.mark.directed) depth++;
+    return surplus[i]! > depth;
+  }
+  // Straight marks inside curly ones: the next of their kind closes, and no curly mark stands between.
+  if (stack.some((open) => !open.single && !open.mark.directed)) return false;
+  const next = marks.slice(i + 1, i + 1 + NEAREST).find((other) => !other.single);
+  return next !== undefined && !next.directed && next.role !== MarkRole.opens;
+}
+
+/** Marks looked ahead over for the one that closes a straight mark inside curly ones. */
+const NEAREST = 6;
+
+/** The first pair that opens behind `token`; pairs stand in the order of their ends. */
+function firstBehind(pairs: readonly Pair[], token: number): Pair | undefined {
+  let first: Pair | undefined;
+  for (let i = pairs.length - 1; i >= 0 && pairs[i]!.from > token; i--) {
+    if (!first || pairs[i]!.from < first.from) first = pairs[i];
+  }
+  return first;
 }
 
 /** What follows each mark, computed from the end so that pairing looks at each mark once. */

@@ -38,8 +38,8 @@ export class ArticleReader {
     const { from, to } = this.tokensOf(paragraph);
     const { tokens } = this.#article;
     if (!hasMarks(tokens, from, to)) return [];
-    return pairMarks(tokens, from, to, (open, limit) =>
-      endOfUnclosed(tokens, open, limit, { from, to }, this.#isSentenceEnd),
+    return pairMarks(tokens, from, to, (open, limit, inside) =>
+      endOfUnclosed(tokens, open, limit, inside, { from, to }, this.#isSentenceEnd),
     );
   }
 

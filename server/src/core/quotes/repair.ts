@@ -12,18 +12,20 @@ const LEAST_LEFT = 4;
 
 /**
  * Where a quote ends whose closing mark is missing: the token behind its last one, or -1 when nothing shows that it is a
- * quote at all. `open` is the opening mark, `limit` the end of the paragraph or the mark before which it must have ended.
+ * quote at all. `open` is the opening mark, `limit` the end of the paragraph or the mark before which it must have ended,
+ * `inside` the first mark of a quote that may stand inside it.
  */
 export function endOfUnclosed(
   tokens: Tokens,
   open: number,
   limit: number,
+  inside: number,
   paragraph: { readonly from: number; readonly to: number },
   isSentenceEnd: (token: number) => boolean,
 ): number {
   const before = open > paragraph.from ? tokens.codeAt(open - 1) : -1;
   const introduced = before === -1 || before === 44 || before === 58;
-  for (let i = open + 2; i < limit - 1; i++) {
+  for (let i = open + 2; i < inside - 1; i++) {
     const code = tokens.codeAt(i);
     if ((code === 44 || code === 63 || code === 33) && saysBehind(tokens, i + 1, limit)) return i + 1;
   }
