@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** The client renders `command:` links of {@link SHOW_PLACES_COMMAND} in hovers. */
   readonly commandLinks?: boolean;
+  /** The client runs {@link DECIDE_COMMAND}. */
+  readonly decisions?: boolean;
   /** URI of docs/rules.md: what the code of a diagnostic links to. */
   readonly rulesDocument?: string;
 }
@@ -88,4 +90,40 @@ export interface ShowPlacesArguments {
   readonly uri: string;
   readonly line: number;
   readonly character: number;
+}
+
+/** A person's decision, by positions of the protocol. */
+export type Decision =
+  | { readonly kind: 'not-boilerplate' | 'not-boilerplate-line' | 'boilerplate'; readonly range: DecisionRange }
+  | { readonly kind: 'not-same-fact' | 'same-fact'; readonly range: DecisionRange; readonly other: DecisionPlace };
+export interface DecisionRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+export interface DecisionPlace {
+  readonly uri: string;
+  readonly range: DecisionRange;
+}
+
+/** The client's command behind a decision's quick fix: arguments {@link DecideParams}. It asks {@link Decide} and writes. */
+export const DECIDE_COMMAND = 'secondSource.decide';
+
+/** Client → server, request: the sidecar with one more decision in it, for the client to write. */
+export const Decide = { method: 'secondSource/decide' } as const;
+export interface DecideParams {
+  readonly uri: string;
+  readonly decision: Decision;
+}
+export type DecideResult = { readonly sidecar: string; readonly text: string } | { readonly error: string };
+
+/** Client → server, request: what a figure or quote could be joined to by hand, the likeliest first. */
+export const SameFactCandidates = { method: 'secondSource/sameFactCandidates' } as const;
+export interface SameFactCandidatesParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+export interface SameFactCandidatesResult {
+  /** Place of the figure or quote that was asked about; null where there is none. */
+  readonly range: DecisionRange | null;
+  readonly candidates: readonly { readonly place: DecisionPlace; readonly label: string; readonly detail: string }[];
 }

@@ -16,6 +16,10 @@ export interface Settings {
     /** Most rows in a hover before "n more". */
     readonly rows: number;
   };
+  /** Figures and quotes that differ elsewhere as diagnostics. */
+  readonly conflicts: boolean;
+  /** Marks with the number of linked places behind figures and quotes. */
+  readonly inlayHints: boolean;
   readonly limits: {
     /** Larger files are left out, in bytes. */
     readonly fileSize: number;
@@ -32,6 +36,8 @@ export const DEFAULT_SETTINGS: Settings = {
   articles: { include: ['**/*.txt'], exclude: [] },
   boilerplate: { rules: {} },
   hover: { rows: 8 },
+  conflicts: false,
+  inlayHints: false,
   limits: { fileSize: 10_000_000, files: 50_000, linksPerFigure: 50 },
 };
 
@@ -48,6 +54,8 @@ export function readSettings(value: unknown): Settings {
     },
     boilerplate: { rules: ruleSettings(record(record(given.boilerplate).rules)) },
     hover: { rows: count(record(given.hover).rows, 1, 100) ?? d.hover.rows },
+    conflicts: given.conflicts === true,
+    inlayHints: given.inlayHints === true,
     limits: {
       fileSize: count(limits.fileSize, 1, 1_000_000_000) ?? d.limits.fileSize,
       files: count(limits.files, 1, 10_000_000) ?? d.limits.files,

@@ -26,12 +26,16 @@ export function offersNothing(context: CodeActionContext): boolean {
   return !wants(context.only, CodeActionKind.QuickFix) && !wants(context.only, FIX_ALL_KIND);
 }
 
+export function wantsQuickFixes({ only }: CodeActionContext): boolean {
+  return wants(only, CodeActionKind.QuickFix);
+}
+
 /** Fixes for the boilerplate that `range` touches, and for all of the file. */
 export function codeActions(context: ArticleContext, range: Range, request: CodeActionContext): CodeAction[] {
   const { boilerplate, entry } = context.view;
   const safe = boilerplate.filter(({ tier }) => tier === 'strip');
   const actions: CodeAction[] = [];
-  if (wants(request.only, CodeActionKind.QuickFix)) {
+  if (wantsQuickFixes(request)) {
     const asked = spanOf(entry, range);
     const touched = boilerplate.filter((found) => overlaps(found, asked) || holdsCaret(found, asked));
     for (const found of touched) {

@@ -7,15 +7,30 @@ import {
 } from 'vscode-languageserver';
 import { Cancelled } from '../core/host.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
-import { codeActions, offersNothing, stripAllEdit } from '../features/codeActions.ts';
+import { codeActions, offersNothing, stripAllEdit, wantsQuickFixes } from '../features/codeActions.ts';
+import { conflictDiagnostics } from '../features/conflicts.ts';
 import { spanOf } from '../features/convert.ts';
+import { decisionOf } from '../features/decide.ts';
+import { decisionActions } from '../features/decisionActions.ts';
 import { boilerplateDiagnostics, resultIdOf } from '../features/diagnostics.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
+import { inlayHints } from '../features/inlayHints.ts';
 import { documentHighlights, references } from '../features/references.ts';
+import { sameFactCandidates } from '../features/sameFactCandidates.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { documentSymbols } from '../features/symbols.ts';
-import { type InitializationOptions, StripDocument, type StripDocumentParams } from '../protocol.ts';
+import {
+  Decide,
+  type DecideParams,
+  type DecideResult,
+  type InitializationOptions,
+  SameFactCandidates,
+  type SameFactCandidatesParams,
+  type SameFactCandidatesResult,
+  StripDocument,
+  type StripDocumentParams,
+} from '../protocol.ts';
 import type { ServerConnection } from './serverHost.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -56,9 +71,10 @@ export function registerFeatures(
   connection.onFoldingRanges(({ textDocument }, token) => answer(textDocument.uri, token, [], foldingRanges));
   connection.onCodeAction(({ textDocument, range, context: request }, token) => {
     if (offersNothing(request)) return [];
-    return answer(textDocument.uri, token, [], async (context) =>
-      (await workspace.isFaithful(context)) ? codeActions(context, range, request) : [],
-    );
+    return answer(textDocument.uri, token, [], async (context) => [
+      ...((await workspace.isFaithful(context)) ? codeActions(context, range, request) : []),
+      ...(options.decisions && wantsQuickFixes(request) ? decisionActions(context, range) : []),
+    ]);
   });
   connection.languages.semanticTokens.on(({ textDocument }, token) =>
     answer(textDocument.uri, token, { data: [] }, (context) => semanticTokens(context)),
@@ -69,14 +85,31 @@ export function registerFeatures(
     ),
   );
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    const items = await answer<Diagnostic[]>(textDocument.uri, token, [], (context) =>
-      boilerplateDiagnostics(context, options.rulesDocument),
-    );
+    const items = await answer<Diagnostic[]>(textDocument.uri, token, [], (context) => [
+      ...boilerplateDiagnostics(context, options.rulesDocument),
+      ...(context.settings.conflicts ? conflictDiagnostics(context) : []),
+    ]);
     const resultId = resultIdOf(items);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   });
+  connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+    answer(textDocument.uri, token, [], (context) => (context.settings.inlayHints ? inlayHints(context, range) : [])),
+  );
+  connection.onRequest<DecideResult, void>(Decide.method, ({ uri, decision }: DecideParams, token: CancellationToken) =>
+    answer<DecideResult>(uri, token, { error: 'The document is no open article.' }, async (context) => {
+      const made = decisionOf(context, decision);
+      return typeof made === 'string' ? { error: made } : workspace.decide(context, made);
+    }),
+  );
+  connection.onRequest(
+    SameFactCandidates.method,
+    ({ uri, position }: SameFactCandidatesParams, token: CancellationToken) =>
+      answer<SameFactCandidatesResult>(uri, token, { range: null, candidates: [] }, (context) =>
+        sameFactCandidates(context, position, token),
+      ),
+  );
   connection.onRequest(StripDocument.method, ({ uri }: StripDocumentParams, token: CancellationToken) =>
     answer(uri, token, null, async (context) => ((await workspace.isFaithful(context)) ? stripAllEdit(context) : null)),
   );

@@ -1,14 +1,20 @@
+import { type Dismissals, NO_DISMISSALS, SIDECAR_NAME } from '../core/dismissals/sidecar.ts';
 import { Folder } from '../core/folder/folder.ts';
 import type { FolderSettings } from './settingsStore.ts';
 
 /** A workspace folder, or the place of open documents that stand in none. */
 export class Root {
-  readonly folder = new Folder();
+  readonly folder = new Folder((uri) => this.pathOf(uri));
   /** Files that are no articles, with the reason. */
   readonly leftOut = new Map<string, string>();
   /** What a person should know about the listing: a limit that was met, a folder that could not be read. */
   problems: readonly string[] = [];
   settings: FolderSettings | undefined;
+  /** The person's decisions, and the text of the sidecar that has them; undefined where there is no sidecar. */
+  dismissals: Dismissals = NO_DISMISSALS;
+  sidecar: string | undefined;
+  /** Why the sidecar cannot be used: it is then neither obeyed nor written. */
+  sidecarProblem: string | undefined;
 
   constructor(
     /** URI without a slash at its end; '' for {@link LOOSE}. */
@@ -19,6 +25,10 @@ export class Root {
   /** True for the document itself and everything below the folder. */
   holds(uri: string): boolean {
     return uri.startsWith(`${this.uri}/`);
+  }
+
+  get sidecarUri(): string {
+    return `${this.uri}/${SIDECAR_NAME}`;
   }
 
   /** Path in the folder, decoded, with slashes; the whole URI where it does not decode. */

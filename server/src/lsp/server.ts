@@ -12,6 +12,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { SIDECAR_NAME } from '../core/dismissals/sidecar.ts';
 import type { Log } from '../core/host.ts';
 import { FIX_ALL_KIND } from '../features/codeActions.ts';
 import { SEMANTIC_TOKENS_LEGEND } from '../features/semanticTokens.ts';
@@ -48,6 +49,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
       diagnosticsChanged() {
         if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
         if (capabilities.workspace?.semanticTokens?.refreshSupport) connection.languages.semanticTokens.refresh();
+        if (capabilities.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh();
       },
       async progress(title) {
         const progress = await connection.window.createWorkDoneProgress();
@@ -74,6 +76,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
         documentHighlightProvider: true,
         documentSymbolProvider: { label: 'Second Source' },
         foldingRangeProvider: true,
+        inlayHintProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
         semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
         diagnosticProvider: {
@@ -108,6 +111,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
           watchers: [
             { globPattern: '**/*.txt' },
+            { globPattern: `**/${SIDECAR_NAME}` },
             // A folder that goes or comes takes its articles with it, and watchers name the folder alone.
             { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
           ],

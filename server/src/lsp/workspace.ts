@@ -1,17 +1,19 @@
 import { type CancellationToken, CancellationTokenSource, type WorkspaceFolder } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { annotate } from '../core/annotate.ts';
+import type { NewDecision } from '../core/dismissals/change.ts';
 import { createGlobFilter } from '../core/folder/globs.ts';
 import { Cancelled, FileError, type Files, type Log, type Pulse } from '../core/host.ts';
 import { classify } from '../core/text/classify.ts';
 import { decode } from '../core/text/decode.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
-import type { DocumentKindParams, LeftOutResult, StatusParams } from '../protocol.ts';
+import type { DecideResult, DocumentKindParams, LeftOutResult, StatusParams } from '../protocol.ts';
 import { coalesce } from './coalesce.ts';
 import { createPulse } from './pulse.ts';
 import { Root } from './root.ts';
 import type { ServerHost } from './serverHost.ts';
 import type { SettingsStore } from './settingsStore.ts';
+import { decide, loadSidecar } from './sidecar.ts';
 import { TaskChain } from './tasks.ts';
 
 /** What the workspace tells about itself; every method may be called at any time. */
@@ -145,9 +147,13 @@ export class Workspace {
   // Files.
 
   didCreateOrChange(uri: string): void {
-    if (this.#open.has(uri)) return;
     const root = this.#rootOf(uri);
     if (root === this.#loose) return;
+    if (uri === root.sidecarUri) {
+      this.#reloadSidecar(root);
+      return;
+    }
+    if (this.#open.has(uri)) return;
     if (/\.[^./]+$/.test(uri)) this.#stale.add(uri);
     else this.#index(root);
     this.#updateSoon();
@@ -156,11 +162,27 @@ export class Workspace {
   /** A file or a folder is gone; watchers tell of a folder, not of what was in it. */
   didDelete(uri: string): void {
     const root = this.#rootOf(uri);
+    if (uri === root.sidecarUri) {
+      this.#reloadSidecar(root);
+      return;
+    }
     for (const id of [...root.folder.ids(), ...root.leftOut.keys()]) {
       if ((id === uri || id.startsWith(`${uri}/`)) && !this.#open.has(id)) this.#forget(root, id);
     }
     this.#stale.delete(uri);
     this.#changed();
+  }
+
+  #reloadSidecar(root: Root): void {
+    const task = this.#updates.run(() => loadSidecar(root, this.files, this.host.decodeBytes));
+    task.then(() => this.#changed()).catch((error) => this.#report(error));
+  }
+
+  /** Adds a person's decision about an open article. */
+  async decide(context: ArticleContext, decision: NewDecision): Promise<DecideResult> {
+    const result = decide(this.#rootOf(context.uri), decision);
+    this.#changed();
+    return result;
   }
 
   #forget(root: Root, uri: string): void {
@@ -288,6 +310,7 @@ export class Workspace {
     root.settings = await this.settings.of(root.uri);
     const { settings, excluded } = root.settings;
     root.folder.setRules(settings.boilerplate.rules);
+    await loadSidecar(root, this.files, this.host.decodeBytes);
     const listing = await this.files.list(
       root.uri,
       {
@@ -395,7 +418,10 @@ export class Workspace {
       figures: sum(totals.map(({ figures }) => figures)),
       quotes: sum(totals.map(({ quotes }) => quotes)),
       leftOut: sum(roots.map(({ leftOut }) => leftOut.size)),
-      warnings: roots.flatMap(({ problems }) => problems),
+      warnings: roots.flatMap(({ problems, sidecarProblem }) => [
+        ...problems,
+        ...(sidecarProblem === undefined ? [] : [sidecarProblem]),
+      ]),
     };
   }
 

@@ -1,0 +1,53 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { explain } from '../core/crossref/explain.ts';
+import type { Link, Place } from '../core/crossref/fact.ts';
+import { placeKey } from '../core/crossref/fact.ts';
+import { type ArticleContext, entryOf } from './articleContext.ts';
+import { locationOf, rangeOf } from './convert.ts';
+import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
+import { plain } from './markdown.ts';
+
+export const CONFLICT_CODE = 'conflict';
+/** Most places that one conflict names. */
+const MOST_RELATED = 10;
+
+/** Figures and quotes that differ somewhere: one diagnostic each, with the other places as related information. */
+export function conflictDiagnostics(context: ArticleContext): Diagnostic[] {
+  const { id } = context.view.entry;
+  const conflicts = new Map<string, { place: Place; links: Link[] }>();
+  for (const link of context.folder.linksOf(id)) {
+    if (link.verdict !== 'differs') continue;
+    for (const place of [link.from, link.to]) {
+      if (place.id !== id) continue;
+      const known = conflicts.get(placeKey(place));
+      if (known) known.links.push(link);
+      else conflicts.set(placeKey(place), { place, links: [link] });
+    }
+  }
+  return [...conflicts.values()]
+    .sort((a, b) => a.place.start - b.place.start)
+    .map(({ place, links }) => diagnosticOf(context, place, links));
+}
+
+function diagnosticOf(context: ArticleContext, place: Place, links: readonly Link[]): Diagnostic {
+  const { entry } = context.view;
+  const text = (one: Place) => plain(entryOf(context, one.id)?.text.slice(one.start, one.end) ?? '');
+  const others = links.flatMap((link) =>
+    [link.from, link.to, ...link.with]
+      .filter((other) => placeKey(other) !== placeKey(place))
+      .map((other) => ({ other, why: explain(context.folder, link) })),
+  );
+  const named = [...new Set(others.map(({ other }) => `“${text(other)}”`))];
+  return {
+    range: rangeOf(entry, place),
+    severity: DiagnosticSeverity.Information,
+    source: DIAGNOSTIC_SOURCE,
+    code: CONFLICT_CODE,
+    message: `“${text(place)}” here, ${named.join(', ')} elsewhere`,
+    relatedInformation: others.slice(0, MOST_RELATED).flatMap(({ other, why }) => {
+      const article = entryOf(context, other.id);
+      if (!article) return [];
+      return [{ location: locationOf(context.uriOf(other.id), article, other), message: why ?? text(other) }];
+    }),
+  };
+}

@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { FileChangeType } from 'vscode-languageserver/node';
+import type { DecideParams, DecideResult, SameFactCandidatesResult } from '../../src/protocol.ts';
+import { FOLDER, fixtureFolder, uriIn } from './fixtures.ts';
+import { TestServer, until } from './testServer.ts';
+
+const SIDECAR = `${FOLDER}/.second-source.json`;
+const PLEDGES = uriIn('001_forum-pledges.txt');
+const NIGHT = uriIn('004_night-of-the-surge.txt');
+
+let server: TestServer;
+afterEach(() => server.stop());
+
+async function start(settings: Record<string, unknown> = {}, sidecar?: string): Promise<void> {
+  const files = fixtureFolder();
+  if (sidecar !== undefined) files.write(SIDECAR, sidecar);
+  server = await TestServer.start(files, { settings, initializationOptions: { decisions: true } });
+  await server.idle();
+  await server.openFile(PLEDGES);
+  await server.openFile(NIGHT);
+}
+
+async function decide(uri: string, marker: string, title: RegExp): Promise<string> {
+  const actions = await server.actions(uri, marker);
+  const found = actions.find((action) => title.test(action.title));
+  if (!found) throw new Error(`no action ${title} among ${actions.map((action) => action.title).join(', ')}`);
+  const result = await server.client.sendRequest<DecideResult>(
+    'secondSource/decide',
+    found.command!.arguments![0] as DecideParams,
+  );
+  if ('error' in result) throw new Error(result.error);
+  expect(result.sidecar).toBe(SIDECAR);
+  return result.text;
+}
+
+const flagged = async (uri: string) => {
+  const report = await server.diagnostics(uri);
+  return report.kind === 'full' ? report.items.map(({ range }) => server.textAt(uri, range)).join('\n') : '';
+};
+
+describe('decisions', () => {
+  it('"not boilerplate" is obeyed at once, and again when the sidecar is read', async () => {
+    await start();
+    expect(await flagged(PLEDGES)).toContain('Also Read');
+    const text = await decide(PLEDGES, 'Also Read', /^Not boilerplate$/);
+    expect(await flagged(PLEDGES)).not.toContain('Also Read');
+    await server.stop();
+    await start({}, text);
+    expect(await flagged(PLEDGES)).not.toContain('Also Read');
+  });
+
+  it('"mark selection" marks exactly the selection', async () => {
+    await start();
+    const position = server.at(NIGHT, 'Gulls');
+    const range = { start: position, end: { line: position.line, character: position.character + 4 } };
+    const result = await server.client.sendRequest<DecideResult>('secondSource/decide', {
+      uri: NIGHT,
+      decision: { kind: 'boilerplate', range },
+    });
+    expect(result).toHaveProperty('text');
+    expect(await flagged(NIGHT)).toContain('ulls');
+  });
+
+  it('"not the same fact" takes a row out of the hover, and "same fact" brings one in', async () => {
+    await start();
+    expect(await server.hoverText(PLEDGES, '27-nation')).toContain('differs');
+    await decide(PLEDGES, '27-nation', /^Not the same fact as “26-nation”/);
+    expect(await server.hoverText(PLEDGES, '27-nation')).not.toContain('differs');
+    const { range, candidates } = await server.client.sendRequest<SameFactCandidatesResult>(
+      'secondSource/sameFactCandidates',
+      {
+        uri: PLEDGES,
+        position: server.at(PLEDGES, '27-nation'),
+      },
+    );
+    const other = candidates.find(({ label }) => label.includes('26-nation'))!.place;
+    await server.client.sendRequest('secondSource/decide', {
+      uri: PLEDGES,
+      decision: { kind: 'same-fact', range, other },
+    });
+    expect(await server.hoverText(PLEDGES, '27-nation')).toContain('differs');
+  });
+
+  it('a sidecar with nonsense is reported, not obeyed and not written', async () => {
+    await start({}, '{"version": 1, "boilerplate": 7}');
+    await until(() =>
+      server.statuses.some(({ warnings }) => warnings.some((text) => text.includes('.second-source.json'))),
+    );
+    await expect(decide(PLEDGES, 'Also Read', /^Not boilerplate$/)).rejects.toThrow('not used');
+    expect(await flagged(PLEDGES)).toContain('Also Read');
+  });
+
+  it('a sidecar that comes, changes and goes is followed', async () => {
+    await start();
+    const line = 'More From Nation';
+    const live = uriIn('002_follow-live.txt');
+    await server.openFile(live);
+    expect(await flagged(live)).toContain(line);
+    server.files.write(SIDECAR, JSON.stringify({ version: 1, notBoilerplate: [{ line }] }));
+    await server.filesChanged({ uri: SIDECAR, type: FileChangeType.Created });
+    await server.idle();
+    expect(await flagged(live)).not.toContain(line);
+    server.files.contents.delete(SIDECAR);
+    await server.filesChanged({ uri: SIDECAR, type: FileChangeType.Deleted });
+    await server.idle();
+    expect(await flagged(live)).toContain(line);
+  });
+});
+
+describe('settings', () => {
+  it('conflicts are diagnostics when asked for, with the other place', async () => {
+    await start({ secondSource: { conflicts: true } });
+    const report = await server.diagnostics(PLEDGES);
+    const conflict = report.kind === 'full' ? report.items.find(({ code }) => code === 'conflict') : undefined;
+    expect(conflict).toMatchObject({ severity: 3 });
+    expect(conflict!.relatedInformation!.length).toBeGreaterThan(0);
+  });
+
+  it('inlay marks count links when asked for', async () => {
+    const hints = async () =>
+      (await server.client.sendRequest<{ label: string }[]>('textDocument/inlayHint', {
+        textDocument: { uri: PLEDGES },
+        range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+      })) ?? [];
+    await start();
+    expect(await hints()).toEqual([]);
+    await server.stop();
+    await start({ secondSource: { inlayHints: true } });
+    expect((await hints()).some(({ label }) => label.includes('≠1'))).toBe(true);
+  });
+});
