@@ -36,14 +36,15 @@ export async function readBytes(
   }
 }
 
-/** Reads to the end: a file may grow, and some of `/proc` tell no size. */
+/** Reads to the end: a file may grow meanwhile, and some of `/proc` tell no size (0 here). */
 async function readAll(handle: FileHandle, size: number, limit: number): Promise<Uint8Array> {
+  // A byte more than the file has: a read that leaves it empty has reached the end.
   let buffer = new Uint8Array(size > 0 ? size + 1 : FIRST_CHUNK);
   let filled = 0;
   for (;;) {
     const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, null);
-    if (bytesRead === 0) return buffer.subarray(0, filled);
     filled += bytesRead;
+    if (bytesRead === 0 || filled === size) return buffer.subarray(0, filled);
     if (filled > limit) throw tooLarge(limit);
     if (filled < buffer.length) continue;
     const larger = new Uint8Array(buffer.length * 2);
