@@ -145,7 +145,9 @@ class QuoteFinder {
       const introduced = this.#beforeColon(reading.paragraph);
       if (introduced) return introduced;
     }
-    if (phrases[first]!.kind === P.quote) return last ?? this.#ofSentenceBefore(reading, first) ?? before;
+    if (phrases[first]!.kind === P.quote) {
+      return this.#sayerBefore(reading, first) ?? last ?? this.#ofSentenceBefore(reading, first) ?? before;
+    }
     if (phrases[at - 1]!.kind === P.colon) {
       const name = nearestName(phrases, at, first);
       if (name >= 0) return this.speakers.ofPhrase(reading, name);
@@ -153,6 +155,19 @@ class QuoteFinder {
     const subject = subjects.ofClauseBefore(at);
     if (subject >= 0 && isPerson(reading, subject)) return this.speakers.ofPhrase(reading, subject);
     return last ?? this.#ofSentenceBefore(reading, first);
+  }
+
+  /** "She says it is late. “It is.”": who said something in the sentence before, if it holds no quote. */
+  #sayerBefore(reading: ParagraphReading, first: number): Speaker | undefined {
+    const { phrases, cues } = reading;
+    if (first < 2) return undefined;
+    const start = sentenceStart(phrases, first - 1);
+    for (let i = start; i < first; i++) if (phrases[i]!.kind === P.quote) return undefined;
+    for (let i = firstCueFrom(cues, start); i < cues.length && cues[i]!.at < first; i++) {
+      const cue = cues[i]!;
+      if (cue.kind === CueKind.say && cue.speaker >= 0) return this.speakers.ofCue(reading, cue);
+    }
+    return undefined;
   }
 
   /** The speaker of the paragraph before, when it ends with a colon. */
@@ -176,7 +191,7 @@ class QuoteFinder {
     }
     const subject = subjects.ofClauseBefore(first - 1);
     // "READ ON HERE:" is a heading.
-    const names = subject >= 0 && !isAllCapitals(this.#tokens, phrases[subject]!);
+    const names = subject >= 0 && isPerson(reading, subject) && !isAllCapitals(this.#tokens, phrases[subject]!);
     return names ? this.speakers.ofPhrase(reading, subject) : undefined;
   }
 
