@@ -2,7 +2,7 @@ import { WordSet } from '../text/vocabulary.ts';
 import type { Quantity } from './quantity.ts';
 import { CLOSE, OPEN, type Scan } from './scan.ts';
 
-/** Ages without a unit: "aged 54", "Wolf (25)", "Usha, 33, was"; null when the bare number is no age. */
+/** Ages without a unit: "aged 54", "Venn (31)", "Pell, 47, was"; null when the bare number is no age. */
 export function readAge(scan: Scan, quantity: Quantity): Quantity | null {
   const { from, to, numeral } = quantity;
   if (quantity.kind !== null || !Number.isInteger(numeral.min) || numeral.min < 1 || numeral.max > 120) return null;

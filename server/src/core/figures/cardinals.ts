@@ -1,6 +1,6 @@
 import { WordSet } from '../text/vocabulary.ts';
 import { isNumerator, readAndFraction, readDenominator, readPoint } from './fractions.ts';
-import type { Literal } from './literals.ts';
+import type { Literal } from './literal.ts';
 import {
   DOZEN_WORDS,
   HUNDRED_WORDS,

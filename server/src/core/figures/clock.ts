@@ -26,7 +26,7 @@ const HOURS = wordId('hours');
 
 /**
  * Reads a time of day at a number token: "6 p.m.", "8:30pm", "10.45pm", "18:00", "0800 GMT", "six o'clock" is left to the
- * caller. Race times ("1:36.6") and ratios are none.
+ * caller. Race times ("1:42.8") and ratios are none.
  */
 export function readClock(scan: Scan, index: number): Clock | null {
   if (!scan.isNumber(index) || scan.length(index) > 4) return null;
@@ -63,7 +63,7 @@ export function readClock(scan: Scan, index: number): Clock | null {
     const zoned = readZone(scan, to);
     return zoned > to && to > index + 1 && digits < 24 ? { from: index, to: zoned, hour: digits, minute } : null;
   }
-  // "1:36.6": a lap, no clock.
+  // "1:42.8": a lap, no clock.
   if (scan.code(to) === STOP && scan.glued(to) && scan.isNumber(to + 1) && scan.glued(to + 1)) return null;
   if (to < scan.limit && scan.glued(to) && (scan.isWord(to) || scan.isDash(to))) {
     if (!scan.isDash(to) || scan.isWord(to + 1)) return null;

@@ -232,7 +232,6 @@ class DateReader {
 
   #readRelativeDay(index: number, shift: number, isToday: boolean): FoundDate | null {
     const scan = this.#scan;
-    // "today's" is of the day, "Today" may be the name of a paper: both stay dates, and cost nothing.
     const to = PARTS_OF_DAY.has(scan.word(index + 1)) && !isToday ? index + 2 : index + 1;
     return { from: index, to, iso: dayShifted(this.#reference, shift) };
   }
@@ -250,7 +249,6 @@ class DateReader {
       return { from: index, to: at + 1, iso: monthShifted(this.#reference, month, shift) };
     }
     if (!PERIODS.has(word)) return null;
-    // "this season's" and "the last century": the same words as names of stretches without end are left alone.
     let to = at + 1;
     if (EARLY_LATE.has(word)) to++;
     return { from: index, to, iso: periodShifted(this.#reference, word, shift) };

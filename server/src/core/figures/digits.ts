@@ -1,7 +1,8 @@
 import { WordSet } from '../text/vocabulary.ts';
 import { readWords } from './cardinals.ts';
 import { readAndFraction, readDenominator } from './fractions.ts';
-import { type Literal, readLiteral, vulgarFraction } from './literals.ts';
+import type { Literal } from './literal.ts';
+import { readLiteral, vulgarFraction } from './literals.ts';
 import { DOZEN_WORDS, HUNDRED_WORDS, SCALE_WORDS, SHORT_SCALES } from './numberWords.ts';
 import { type Numeral, numeral } from './numeral.ts';
 import { type Scan, STOP } from './scan.ts';
@@ -39,7 +40,7 @@ export function readDigits(scan: Scan, index: number, money: boolean): Numeral |
   return numeral(to, literal.value, plain);
 }
 
-/** "10k", "$5m", "€10bn", "1,674,200.5 M": letters that stand for a scale, glued or (but for lone letters) apart. */
+/** "10k", "$5m", "€20bn", "1,674,200.5 M": letters that stand for a scale, glued or (but for lone letters) apart. */
 function readShortScale(scan: Scan, to: number, literal: Literal, money: boolean): Numeral | null {
   if (!scan.isWord(to) || scan.length(to) > 4) return null;
   const isGlued = scan.glued(to);

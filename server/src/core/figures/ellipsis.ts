@@ -25,8 +25,8 @@ const BY = wordId('by');
 const WITH = wordId('with');
 
 /**
- * True when a bare number at [from, to) counts what the claim before it counted: "460 cars, compared with 63 a year ago",
- * "415 drones, after a record 741", "435 homes by sale and 187 by tender", "rose 64 points to 4,577". Same sentence only.
+ * True when a bare number at [from, to) counts what the claim before it counted: "370 barns, compared with 52 a year ago",
+ * "260 kites, after a record 590", "320 huts by sale and 140 by lot", "rose 38 points to 2,916". Same sentence only.
  */
 export function repeatsUnit(scan: Scan, previous: Previous, from: number, to: number): boolean {
   if (from - previous.to > REACH || !endsItself(scan, to)) return false;

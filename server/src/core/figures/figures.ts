@@ -3,25 +3,20 @@ import type { TextSpan } from '../text/span.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { readAge } from './ages.ts';
-import { readChange } from './change.ts';
-import { type Counted, readBefore, readCounted } from './counted.ts';
+import { asMeasure, boundOf, changeOf, countedBy, kindOf, withSign } from './claim.ts';
+import { type Counted, readCounted } from './counted.ts';
 import { CODES } from './currencies.ts';
 import { type Previous, repeatsUnit } from './ellipsis.ts';
 import type { DateMention, Figure, FigureKind } from './figure.ts';
 import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
 import { vulgarFraction } from './literals.ts';
-import { kindOfUnit } from './measures.ts';
-import { readBoundBefore, readBoundBehind } from './modifiers.ts';
-import { readCurrencyBehind } from './money.ts';
-import { isNoClaim, isPartOfName } from './notClaims.ts';
+import { readBoundBehind } from './modifiers.ts';
+import { isNoClaim, isPartOfName, skipName } from './notClaims.ts';
 import { ORDINAL_STARTERS, readDigitOrdinal, readOrdered, readWordOrdinal } from './ordinals.ts';
-import { isBareCasualty, isCrowd } from './people.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { borrowUnit, readBounds, readPair } from './ranges.ts';
 import { AFTER_ARTICLE, NUMERAL_STARTERS } from './readNumeral.ts';
-import { Scan, SLASH, STOP, W } from './scan.ts';
-import { readUnit } from './unitReader.ts';
-import { unitNamed } from './units.ts';
+import { Scan, STOP, W } from './scan.ts';
 
 const K = TokenKind;
 
@@ -131,11 +126,11 @@ class FigureReader {
         : null;
     if (ordinal) return this.#addOrdinal(index, ordinal.to, ordinal.value);
     const quantity = readQuantity(scan, index);
-    if (!quantity) return this.#skip(index);
+    if (!quantity) return skipName(this.#scan, index);
     const isGluedName =
       quantity.kind !== 'money' || scan.isNumber(index) ? isPartOfName(scan, index, quantity.to) : false;
-    if (isGluedName && !this.#isPaired(quantity)) return this.#skip(quantity.to - 1);
-    return this.#addQuantity(this.#withSign(quantity));
+    if (isGluedName && !this.#isPaired(quantity)) return skipName(this.#scan, quantity.to - 1);
+    return this.#addQuantity(withSign(this.#scan, quantity));
   }
 
   /** A range glued by a hyphen is no name. */
@@ -144,35 +139,19 @@ class FigureReader {
     return scan.isDash(quantity.to) && !(quantity.from > scan.floor && scan.glued(quantity.from));
   }
 
-  /** "-5", "−5" behind a space or at the begin. */
-  #withSign(quantity: Quantity): Quantity {
-    const scan = this.#scan;
-    const { from } = quantity;
-    const sign = from - 1;
-    if (
-      !scan.isDash(sign) ||
-      (sign > scan.floor && (scan.glued(sign) || !scan.glued(from)) && quantity.kind !== 'temperature')
-    )
-      return quantity;
-    if (sign > scan.floor && scan.glued(sign)) return quantity;
-    if (quantity.numeral.words || quantity.adjective || !NEGATIVE_SIGNS.has(scan.code(sign))) return quantity;
-    if (sign > scan.floor && scan.isNumber(sign - 1) && quantity.kind !== 'percent') return quantity;
-    return { ...quantity, from: sign, min: -quantity.max, max: -quantity.min };
-  }
-
   #addQuantity(first: Quantity): number {
     const scan = this.#scan;
     const pair = readPair(scan, first);
     if (pair && pair.form !== 'range') {
-      if (isPartOfName(scan, first.from, pair.quantity.to)) return this.#skip(pair.quantity.to - 1);
+      if (isPartOfName(scan, first.from, pair.quantity.to)) return skipName(this.#scan, pair.quantity.to - 1);
       if (pair.form === 'score') {
         if (scan.isDash(pair.quantity.to) && scan.glued(pair.quantity.to) && scan.isNumber(pair.quantity.to + 1))
-          return this.#skip(first.from);
+          return skipName(this.#scan, first.from);
         this.#push(pair.quantity, 'score', 'exact', null, null, pair.values);
         return pair.quantity.to;
       }
       const counted = readCounted(scan, pair.quantity.to, false);
-      this.#push(pair.quantity, 'ratio', this.#bound(pair.quantity, null), null, counted);
+      this.#push(pair.quantity, 'ratio', boundOf(scan, pair.quantity, null), null, counted);
       return pair.quantity.to;
     }
     let quantity = pair ? pair.quantity : first;
@@ -183,26 +162,26 @@ class FigureReader {
       scan.isNumber(quantity.to + 1) &&
       scan.glued(quantity.to + 1)
     ) {
-      return this.#skip(quantity.from);
+      return skipName(this.#scan, quantity.from);
     }
-    if (pair && isPartOfName(scan, quantity.from, quantity.to)) return this.#skip(quantity.to - 1);
+    if (pair && isPartOfName(scan, quantity.from, quantity.to)) return skipName(this.#scan, quantity.to - 1);
     quantity = readAge(scan, quantity) ?? borrowUnit(scan, quantity);
     const plus = readBoundBehind(scan, quantity.to);
     const after = plus && (plus.to === quantity.to + 1 || scan.isHyphen(quantity.to)) ? plus.to : quantity.to;
     const counts = quantity.kind === null || quantity.kind === 'percent';
     const one = quantity.min === 1 && quantity.max === 1;
-    const counted = counts ? this.#counted(quantity, after, one) : null;
-    const measured = counted && quantity.kind === null ? this.#measured(quantity, counted) : null;
+    const counted = counts ? countedBy(scan, quantity, after, one) : null;
+    const measured = counted && quantity.kind === null ? asMeasure(scan, quantity, counted) : null;
     if (measured) {
-      this.#push(measured, measured.kind ?? 'number', this.#bound(measured, null), this.#change(measured), null);
+      this.#push(measured, measured.kind ?? 'number', boundOf(scan, measured, null), changeOf(scan, measured), null);
       return measured.to;
     }
     // "date 2025-07-10 403": what is left of a stamp, an error code or a counter.
     const isLeft = this.#behindDate && quantity.from === scan.floor && quantity.to === scan.limit;
     if (isLeft && quantity.kind === null && quantity.numeral.plain) return quantity.to;
-    if (isNoClaim(scan, quantity, counted !== null)) return this.#skip(quantity.to - 1);
+    if (isNoClaim(scan, quantity, counted !== null)) return skipName(this.#scan, quantity.to - 1);
     if (quantity.kind === null && !counted) quantity = this.#repeated(quantity);
-    const bound = this.#bound(quantity, counted);
+    const bound = boundOf(scan, quantity, counted);
     if (bound === 'over' || bound === 'under') {
       const both = readBounds(scan, quantity, bound);
       if (both) {
@@ -211,20 +190,8 @@ class FigureReader {
         return both.to;
       }
     }
-    this.#push(quantity, kindOf(quantity, counted), bound, this.#change(quantity), counted);
+    this.#push(quantity, kindOf(quantity, counted), bound, changeOf(scan, quantity), counted);
     return quantity.to;
-  }
-
-  #counted(quantity: Quantity, after: number, one: boolean): Counted | null {
-    const scan = this.#scan;
-    if (quantity.kind === 'percent' && scan.word(after) !== W.of) return null;
-    const counted = readCounted(scan, after, one && !quantity.numeral.fraction);
-    if (counted) return counted;
-    if (quantity.kind !== null) return null;
-    const before = readBefore(scan, quantity.from);
-    if (before) return { ...before, to: after };
-    if (!isBareCasualty(scan, quantity.from) && !isCrowd(scan, quantity.from)) return null;
-    return { heads: ['person'], noun: null, to: after };
   }
 
   /** A bare number that counts what the claim before it counted. */
@@ -236,50 +203,9 @@ class FigureReader {
     return { ...quantity, kind, unit, counted };
   }
 
-  /** "millions of tonnes", "tens of billions of dollars", "15 extra minutes": the counted thing is a unit. */
-  #measured(quantity: Quantity, counted: Counted): Quantity | null {
-    const scan = this.#scan;
-    if (counted.heads.length !== 1 || quantity.adjective) return null;
-    if (quantity.numeral.vague && scan.word(quantity.to) === W.of) {
-      const currency = readCurrencyBehind(scan, quantity.to + 1, quantity.numeral, quantity.from);
-      if (currency?.factor === 1) return { ...quantity, to: currency.to, kind: 'money', unit: currency.code };
-      const unit = readUnit(scan, quantity.to + 1);
-      return unit ? { ...quantity, to: unit.to, kind: kindOfUnit(unit.name), unit: unit.name } : null;
-    }
-    const unit = unitNamed(counted.heads[0]!);
-    if (unit?.dimension !== 'duration' && unit?.dimension !== 'length') return null;
-    return counted.to - quantity.to > 3
-      ? null
-      : { ...quantity, to: counted.to, kind: kindOfUnit(unit.name), unit: unit.name };
-  }
-
-  #bound(quantity: Quantity, counted: Counted | null): Bound {
-    const scan = this.#scan;
-    const before = readBoundBefore(scan, quantity.from, quantity.kind === 'duration');
-    if (before) return before.bound;
-    const behind =
-      readBoundBehind(scan, quantity.to) ??
-      (counted && counted.to > quantity.to ? readBoundBehind(scan, counted.to) : null);
-    return behind ? behind.bound : 'exact';
-  }
-
-  #change(quantity: Quantity): 'up' | 'down' | null {
-    // "DAX -1.6%"
-    if (quantity.kind === 'percent' && quantity.max < 0) return 'down';
-    const share = quantity.kind === 'percent' || quantity.kind === 'money' || POINTS.has(this.#scan.word(quantity.to));
-    return readChange(this.#scan, this.#changeStart(quantity), quantity.to, share);
-  }
-
-  /** "rose from 5 to 10": the verb stands before "from". */
-  #changeStart(quantity: Quantity): number {
-    return this.#scan.word(quantity.from - 1) === W.from && quantity.min !== quantity.max
-      ? quantity.from - 1
-      : quantity.from;
-  }
-
   #addOrdinal(from: number, to: number, value: number): number {
     const scan = this.#scan;
-    if (isPartOfName(scan, from, to) && !scan.isDash(to)) return this.#skip(to - 1);
+    if (isPartOfName(scan, from, to) && !scan.isDash(to)) return skipName(this.#scan, to - 1);
     const ordered = readOrdered(scan, to);
     const start = this.#tokens.start[from]!;
     const end = this.#tokens.end[to - 1]!;
@@ -329,44 +255,6 @@ class FigureReader {
     this.#figures.push(values ? { ...figure, values } : figure);
     this.#previous = { figure, to: Math.max(counted?.to ?? 0, quantity.to) };
   }
-
-  /** Goes on behind the token and all that is glued to it: no claim begins inside a name, a key or an address. */
-  #skip(index: number): number {
-    const scan = this.#scan;
-    let at = index + 1;
-    if (!scan.isNumber(index)) return at;
-    while (at < scan.limit && scan.glued(at)) {
-      const kind = this.#tokens.kind[at];
-      if (kind !== K.word && kind !== K.number) {
-        const code = scan.code(at);
-        const joins =
-          kind === K.dash ||
-          code === STOP ||
-          code === SLASH ||
-          code === 58 ||
-          code === 64 ||
-          code === 95 ||
-          code === 61;
-        if (!joins || at + 1 >= scan.limit || !scan.glued(at + 1)) break;
-      }
-      at++;
-    }
-    // "020 7946 0958": what begins with 0 goes on in groups.
-    if (scan.code(index) === ZERO && scan.length(index) > 1) while (scan.isNumber(at)) at++;
-    return at;
-  }
 }
-
-const ZERO = 48;
-
-const NEGATIVE_SIGNS = new Set([45, 0x2212, 0x2013, 0x2010, 0x2011]);
-
-const POINTS = new WordSet('point points pts');
 
 const DLRS = wordId('dlrs');
-
-function kindOf(quantity: Quantity, counted: Counted | null): FigureKind {
-  if (quantity.kind) return quantity.kind;
-  if (counted) return quantity.numeral.fraction && quantity.max < 1 ? 'ratio' : 'count';
-  return 'number';
-}

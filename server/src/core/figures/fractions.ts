@@ -105,7 +105,6 @@ export function readAndFraction(scan: Scan, to: number, whole: number): AndFract
   if (tens !== undefined && scan.word(at) !== 0) return null;
   const denominator = (numerator === 1 ? SINGLE_DENOMINATORS : PLURAL_DENOMINATORS).get(scan.word(at));
   if (denominator === undefined || scan.word(at) === 0) return null;
-  // "two and a third man": an ordinal, when a noun follows other than the counted one; halves and quarters are safe.
   return { to: at + 1, value: whole + numerator / denominator, fraction: numerator / denominator };
 }
 

@@ -5,7 +5,7 @@ import type { Figure, Modifier } from './figure.ts';
  *
  * | printed | value | interval |
  * | --- | --- | --- |
- * | plain integer ("415", "two hundred") | 415 | 415 to 415 |
+ * | plain integer ("512", "two hundred") | 512 | 512 to 512 |
  * | decimals or a scale word ("3.5%", "€10 billion") | as printed | half of the last printed place to both sides |
  * | half, third, quarter … of something | the fraction | 5% to both sides: nobody counts out "a third" |
  * | range ("5–10", "between 5 and 10") | 5 to 10 | 5 to 10 |
@@ -18,7 +18,7 @@ import type { Figure, Modifier } from './figure.ts';
  * | more than, over, at least, or more, -plus, + | as printed | from the number, open above |
  * | less than, under, at most, up to, as many as | as printed | open below, up to the number |
  *
- * The 10% is a hand-set reading of news usage ("about 400" for 415, "nearly 5,000" for 4,700).
+ * The 10% is a hand-set reading of news usage ("about 600" for 612, "nearly 5,000" for 4,700).
  */
 export type Bound = 'exact' | 'about' | 'nearly' | 'over' | 'justOver' | 'under' | 'justUnder';
 

@@ -1,21 +1,6 @@
-import { COMMA, PLUS, type Scan, SLASH, STOP } from './scan.ts';
-
-/** A number in digits. */
-export interface Literal {
-  /** Token behind the literal. */
-  readonly to: number;
-  readonly value: number;
-  /** Digits behind the decimal sign. */
-  readonly decimals: number;
-  /** Plain digits only: no grouping, no decimals, no fraction. Years and labels look like this. */
-  readonly plain: boolean;
-  readonly fraction: boolean;
-  /** Decimal text that JavaScript reads, so that a scale can be applied without a rounding error: "8.6" and 9 → 8.6e9. */
-  readonly decimalText: string;
-}
-
-/** Longest digit run that can be a quantity: above it are keys, card numbers and hostile input. */
-const LONGEST_DIGITS = 18;
+import { digitsOf, type Literal, LONGEST_DIGITS, literal } from './literal.ts';
+import { readExponent, readPower, readTimesTen } from './powers.ts';
+import { COMMA, type Scan, SLASH, STOP } from './scan.ts';
 
 /** Most groups of three that are read. */
 const MOST_GROUPS = 8;
@@ -47,13 +32,6 @@ const MIXED_DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64])
 export function vulgarFraction(scan: Scan, index: number): number {
   if (!scan.inside(index) || scan.code(index) < 0xbc) return 0;
   return VULGAR[scan.textOf(index)] ?? 0;
-}
-
-/** ASCII digits of a number token; full-width digits are folded. */
-function digitsOf(scan: Scan, index: number): string {
-  const text = scan.textOf(index);
-  if (text.charCodeAt(0) < 0xff10) return text;
-  return [...text].map((digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).join('');
 }
 
 /**
@@ -104,10 +82,6 @@ export function readLiteral(scan: Scan, index: number): Literal | null {
   };
 }
 
-export function literal(to: number, value: number, decimals: number, plain: boolean, fraction: boolean): Literal {
-  return { to, value, decimals, plain, fraction, decimalText: String(value) };
-}
-
 /** ".500" */
 function readLeadingPoint(scan: Scan, index: number): Literal | null {
   if (!scan.isNumber(index + 1) || !scan.glued(index + 1) || scan.length(index + 1) > LONGEST_DIGITS) return null;
@@ -130,7 +104,7 @@ interface Groups {
   readonly digits: string;
 }
 
-/** "1,343", "12,34,567" (lakh grouping: pairs before the last three). */
+/** "2,718", "12,34,567" (lakh grouping: pairs before the last three). */
 function readCommaGroups(scan: Scan, index: number, first: string): Groups | null {
   if (first.length > 3 || (first.startsWith('0') && first !== '0')) return null;
   let to = index + 1;
@@ -212,53 +186,4 @@ function readMixed(scan: Scan, to: number, whole: number): Literal | null {
   const part = readSlash(scan, at, Number(digitsOf(scan, at)));
   if (!part || !MIXED_DENOMINATORS.has(Number(digitsOf(scan, part.to - 1)))) return null;
   return literal(part.to, whole + part.value, 0, false, true);
-}
-
-/** "2.5^-1" */
-function readPower(scan: Scan, to: number, base: number): Literal | null {
-  if (scan.code(to) !== CARET || !scan.glued(to) || to + 1 >= scan.limit || !scan.glued(to + 1)) return null;
-  const sign = scan.isNumber(to + 1) ? 0 : scan.code(to + 1) === PLUS ? 1 : scan.isDash(to + 1) ? -1 : null;
-  if (sign === null) return null;
-  const at = sign === 0 ? to + 1 : to + 2;
-  if (!scan.isNumber(at) || !scan.glued(at) || scan.length(at) > 2) return null;
-  const exponent = Number(digitsOf(scan, at)) * (sign || 1);
-  return literal(at + 1, base ** exponent, 0, false, false);
-}
-
-const CARET = 94;
-
-const TIMES = 0xd7;
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** "1.99×10^30", "3 × 10⁸", "6.6×10−34" */
-function readTimesTen(scan: Scan, to: number, text: string): Literal | null {
-  const isTimes = scan.code(to) === TIMES || (scan.isWord(to) && scan.length(to) === 1 && scan.code(to) === 120);
-  if (!isTimes || !scan.isNumber(to + 1) || scan.textOf(to + 1) !== '10') return null;
-  let at = to + 2;
-  if (scan.code(at) === CARET) at++;
-  const negative = scan.isDash(at) || scan.code(at) === SUPERSCRIPT_MINUS;
-  if (negative) at++;
-  if (at >= scan.limit || !scan.glued(at)) return null;
-  let digits = '';
-  if (scan.isNumber(at) && scan.length(at) <= 2) digits = digitsOf(scan, at++);
-  else {
-    for (; digits.length < 2 && at < scan.limit && scan.glued(at); at++) {
-      const digit = scan.length(at) === 1 ? SUPERSCRIPTS.indexOf(scan.textOf(at)) : -1;
-      if (digit < 0) break;
-      digits += digit;
-    }
-  }
-  if (!digits) return null;
-  return literal(at, Number(`${text}e${negative ? '-' : ''}${digits}`), 0, false, false);
-}
-
-const SUPERSCRIPT_MINUS = 0x207b;
-
-/** "1.3e6" */
-function readExponent(scan: Scan, to: number, text: string): Literal | null {
-  if (!scan.isWord(to) || !scan.glued(to) || scan.length(to) !== 1 || (scan.code(to) | 32) !== 101) return null;
-  if (!scan.isNumber(to + 1) || !scan.glued(to + 1) || scan.length(to + 1) > 2) return null;
-  const value = Number(`${text}e${digitsOf(scan, to + 1)}`);
-  return literal(to + 2, value, 0, false, false);
 }

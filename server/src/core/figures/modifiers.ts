@@ -200,6 +200,7 @@ export function readBoundBehind(scan: Scan, to: number): BoundMention | null {
     const isThan = scan.word(to + 2) === W.than && (scan.isNumber(to + 3) || scan.isWord(to + 3));
     if (isThan) return null;
     const end = scan.word(to + 2) === W.than ? to + 3 : to + 2;
+    if (next === UP && scan.word(to + 2) === W.to) return null;
     if (word === W.or && SO.has(next)) return { bound: 'about', from, to: end };
     if (OR_MORE.has(next) && (word === W.or || next !== SO_MORE)) return { bound: 'over', from, to: end };
     return word === W.or && OR_LESS.has(next) ? { bound: 'under', from, to: end } : null;

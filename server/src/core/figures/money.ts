@@ -94,7 +94,7 @@ export function readCurrencyBefore(scan: Scan, index: number): CurrencyMention |
   return { to, code, factor: word.length === 4 ? 1e6 : 1 };
 }
 
-/** "$US113 trillion", "$A82,615": the country behind the sign. */
+/** "$US7 trillion", "$A41,300": the country behind the sign. */
 function readDollarSuffix(scan: Scan, index: number): CurrencyMention | null {
   const at = index + 1;
   if (scan.code(index) !== 36 || !scan.isWord(at) || !scan.glued(at) || !scan.isNumber(at + 1)) return null;
@@ -102,7 +102,7 @@ function readDollarSuffix(scan: Scan, index: number): CurrencyMention | null {
   return code ? { to: at + 1, code, factor: 1 } : null;
 }
 
-/** "PS8.1bn" and "Y=5,182": the pound and the yen of texts that were forced into ASCII. "PS5" is a console. */
+/** "PS6.4bn" and "Y=3,940": the pound and the yen of texts that were forced into ASCII. "PS5" is a console. */
 function readAsciiSign(scan: Scan, index: number): CurrencyMention | null {
   const yen = scan.code(index) === 89 && scan.length(index) === 1 && scan.code(index + 1) === 61;
   if (yen) return scan.isNumber(index + 2) && scan.glued(index + 2) ? { to: index + 2, code: 'JPY', factor: 1 } : null;

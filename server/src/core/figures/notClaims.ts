@@ -4,7 +4,7 @@ import { BE_FORMS, PHRASE_ENDS } from './nounWords.ts';
 import type { Quantity } from './quantity.ts';
 import { CLOSE, COLON, type Scan, SLASH, STOP, W } from './scan.ts';
 
-/** Words whose number is a name, whatever follows: "Section 427", "Flight 370", "No. 1". */
+/** Words whose number is a name, whatever follows: "Section 318", "Flight 370", "No. 1". */
 const LABELS = new WordSet(`
   section sections row article articles chapter chapters page pages pp flight route highway interstate room suite apartment
   apt no nos number numbers part parts paragraph clause schedule appendix annex exhibit figure fig table item lot version
@@ -50,7 +50,7 @@ const STANDING_ONE = new WordSet('at least about only just nearly more than kill
 
 const ZERO_IDIOM = new WordSet('ground net');
 
-/** Before a hyphen and a number that stays a number: "sub-500 sq m", "her now-18-year-old son". */
+/** Before a hyphen and a number that stays a number: "sub-300 sq m", "her now-12-year-old son". */
 const PREFIXES = new WordSet('sub now then over under near minus');
 
 const HASH = 35;
@@ -101,7 +101,7 @@ function isUrlLike(scan: Scan, from: number): boolean {
 }
 
 /**
- * True when a bare number claims nothing: labels ("Section 427"), names ("Watch 5", "787 Dreamliner"), addresses, list
+ * True when a bare number claims nothing: labels ("Section 318"), names ("Tarnphone 6", "640 Skylark"), addresses, list
  * numbers, leading zeros, "one" as a pronoun. `plural` tells that a counted plural follows.
  */
 export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): boolean {
@@ -111,16 +111,18 @@ export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): bool
   if (!counts && scan.isHyphen(to) && scan.isWord(to + 1) && scan.word(to + 1) !== PLUS_WORD) return true;
   // "the Gang of Six"
   if (!counts && scan.isCapital(from) && scan.word(from - 1) === W.of && scan.isCapital(from - 2)) return true;
+  // "no two are alike"
+  if (numeral.words && scan.word(from - 1) === W.no) return true;
   if (numeral.words) return isPronoun(scan, from, to) || isZeroIdiom(scan, from);
   if (!numeral.plain) return false;
   const length = scan.length(from);
-  if (length > 1 && scan.code(from) === 48) return true;
+  if (length > 1 && scan.code(from) === ZERO_DIGIT) return true;
   if (isListNumber(scan, from, to)) return true;
   if (isLabelled(scan, from, counts)) return true;
   if (counts) return false;
-  // "787 Dreamliner", "575 Wilbraham Road": a number before a name.
+  // "640 Skylark", "48 Harbour Road": a number before a name.
   if (isBeforeName(scan, to)) return true;
-  // "Watch 5", "Group 7": a name before a number.
+  // "Tarnphone 6", "Group 7": a name before a number.
   return isAfterName(scan, from, to);
 }
 
@@ -190,3 +192,30 @@ function isPronoun(scan: Scan, from: number, to: number): boolean {
   if (!scan.isWord(to)) return !standing;
   return false;
 }
+
+/** Goes on behind the token and all that is glued to it: no claim begins inside a name, a key or an address. */
+export function skipName(scan: Scan, index: number): number {
+  let at = index + 1;
+  if (!scan.isNumber(index)) return at;
+  while (at < scan.limit && scan.glued(at)) {
+    const kind = scan.tokens.kind[at];
+    if (kind !== TokenKind.word && kind !== TokenKind.number) {
+      const code = scan.code(at);
+      const joins =
+        kind === TokenKind.dash ||
+        code === STOP ||
+        code === SLASH ||
+        code === COLON ||
+        code === AT_SIGN ||
+        code === UNDERSCORE ||
+        code === EQUALS;
+      if (!joins || at + 1 >= scan.limit || !scan.glued(at + 1)) break;
+    }
+    at++;
+  }
+  // "020 7946 0958": what begins with 0 goes on in groups.
+  if (scan.code(index) === ZERO_DIGIT && scan.length(index) > 1) while (scan.isNumber(at)) at++;
+  return at;
+}
+
+const ZERO_DIGIT = 48;

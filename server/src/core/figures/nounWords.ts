@@ -39,7 +39,7 @@ export const PLURAL_ATTRIBUTES = new WordSet(`
   resources securities trousers games women men savings rights affairs united states weapons
 `);
 
-/** Participles and adjectives that count people by themselves: "232 killed", "23 were wounded". */
+/** Participles and adjectives that count people by themselves: "140 killed", "34 were wounded". */
 export const CASUALTIES = new WordSet(`
   killed wounded injured dead hurt hospitalised hospitalized arrested detained missing homeless evacuated displaced
   rescued drowned infected jailed imprisoned executed fatalities unemployed jobless slain

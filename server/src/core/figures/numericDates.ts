@@ -2,7 +2,7 @@ import { isDay, isoDay, isoTime } from './calendar.ts';
 import { type FoundDate, numberAt, withClock } from './dateParts.ts';
 import { type Scan, SLASH, STOP } from './scan.ts';
 
-/** "2025-07-10", "2019-09-01T10:38:07.190Z" */
+/** "2025-07-10", "2021-03-04T09:15:02.480Z" */
 export function readIso(scan: Scan, index: number): FoundDate | null {
   if (scan.length(index) !== 4 || !scan.isHyphen(index + 1) || !scan.isNumber(index + 2)) return null;
   if (scan.length(index + 2) !== 2 || !scan.isHyphen(index + 3) || !scan.isNumber(index + 4)) return null;

@@ -3,7 +3,7 @@ import { type Counted, spanOf } from './counted.ts';
 import { BE_FORMS, CASUALTIES, HARM_VERBS, PHRASE_ENDS } from './nounWords.ts';
 import { type Scan, W } from './scan.ts';
 
-/** "232 killed", "23 were wounded", "nine others", and a bare number after "killing". */
+/** "140 killed", "34 were wounded", "nine others", and a bare number after "killing". */
 export function readCasualties(scan: Scan, index: number): Counted | null {
   const word = scan.word(index);
   if (word !== 0) {

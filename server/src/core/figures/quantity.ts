@@ -23,7 +23,7 @@ export interface Quantity {
   readonly unit: string;
   readonly counted: readonly string[];
   readonly noun: TextSpan | null;
-  /** A hyphenated adjective: "31-nation". */
+  /** A hyphenated adjective: "27-nation". */
   readonly adjective: boolean;
 }
 
@@ -143,7 +143,7 @@ function isOrdinalSecond(scan: Scan, index: number): boolean {
   );
 }
 
-/** "31-nation", "50-minute", "22-year-old", "10-percent", "6-foot-2": the whole adjective is the span. */
+/** "27-nation", "40-minute", "34-year-old", "10-percent", "6-foot-2": the whole adjective is the span. */
 function readAdjective(scan: Scan, from: number, numeral: Numeral): Quantity | null {
   const hyphen = numeral.to;
   if (!scan.isHyphen(hyphen) || !scan.isWord(hyphen + 1)) return null;

@@ -30,7 +30,7 @@ export function readPair(scan: Scan, first: Quantity): Pair | null {
   );
 }
 
-/** "5–10", "20 – 30", "20~100", "$40-$50", "31-24", "three-to-one" */
+/** "5–10", "20 – 30", "20~100", "$40-$50", "28-19", "three-to-one" */
 function readDashed(scan: Scan, first: Quantity): Pair | null {
   const at = first.to;
   if (scan.code(at) === TILDE && scan.isNumber(at + 1)) return range(scan, first, readQuantity(scan, at + 1), true);
@@ -93,7 +93,7 @@ function range(scan: Scan, first: Quantity, second: Quantity | null, ordered: bo
   return scan.inside(first.from) ? { quantity, form: 'range', values: [a, b] } : null;
 }
 
-/** "5 to 10", "two- to three-year", "from 2,415 to 2,315" */
+/** "5 to 10", "two- to three-year", "from 3,620 to 3,540" */
 function readTo(scan: Scan, first: Quantity): Pair | null {
   let at = first.to;
   // "two- to three-year": the first hyphen hangs.
@@ -139,7 +139,7 @@ function skipRate(scan: Scan, index: number): number {
 
 const EACH = wordId('every');
 
-/** "from 2,415", "from up to 252 miles" */
+/** "from 3,620", "from up to 140 miles" */
 function isFrom(scan: Scan, from: number): boolean {
   let at = from - 1;
   for (let passed = 0; passed < 3 && CAUTIOUS.has(scan.word(at)); passed++) at--;

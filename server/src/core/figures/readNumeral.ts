@@ -3,7 +3,7 @@ import { readWords } from './cardinals.ts';
 import { isDigits, readDigits } from './digits.ts';
 import { isFractionContext, QUARTER, readDenominator, withScale } from './fractions.ts';
 import { readHalf } from './halves.ts';
-import type { Literal } from './literals.ts';
+import type { Literal } from './literal.ts';
 import {
   DOZEN_WORDS,
   HUNDRED_WORDS,
@@ -58,7 +58,9 @@ function readOne(scan: Scan, index: number, money: boolean): Numeral | null {
     const at = scan.isHyphen(index + 1) ? index + 2 : index + 1;
     if (NEGATIVE_WORDS.has(scan.word(at))) return null;
     const positive = readOne(scan, at, money);
-    return positive && positive.min === positive.max ? { ...positive, min: -positive.min, max: -positive.max } : null;
+    return positive && positive.min === positive.max
+      ? { ...positive, min: 0 - positive.min, max: 0 - positive.max }
+      : null;
   }
   if (word === W.a || word === W.an) return readArticle(scan, index);
   if (word === W.half || word === QUARTER) return readHalf(scan, index, index);

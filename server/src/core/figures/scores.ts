@@ -29,7 +29,7 @@ export function isScore(scan: Scan, first: Quantity, second: Quantity): boolean 
   return hasCue(scan, first.from, second.to);
 }
 
-/** "voted 151 to 16", "beat them 5 to 3" */
+/** "voted 212 to 9", "beat them 5 to 3" */
 export function isSpokenScore(scan: Scan, first: Quantity, second: Quantity): boolean {
   if (first.kind !== null || second.kind !== null || second.adjective || first.min < second.min) return false;
   return Number.isInteger(first.min) && Number.isInteger(second.min) && hasCue(scan, first.from, second.to);

@@ -22,16 +22,16 @@ describe('dates', () => {
 
   it('joins a time of day to the date before it', () => {
     expectMarked(
-      'It starts ⟪July 10, 2025 at 6 p.m.⟫{2025-07-10T18:00} sharp; log ⟪2019-09-01T10:38:07.190Z⟫{2019-09-01T10:38}.',
+      'It starts ⟪July 10, 2025 at 6 p.m.⟫{2025-07-10T18:00} sharp; log ⟪2021-03-04T09:15:02.480Z⟫{2021-03-04T09:15}.',
     );
     expectMarked(
-      'Doors open at ⟪6 p.m. local time⟫{} (⟪10 a.m. GMT⟫{}), at ⟪8:30pm⟫{}, ⟪10.45pm⟫{}, ⟪18:00⟫{} or ⟪0800 GMT⟫{}.',
+      'Doors open at ⟪7 p.m. local time⟫{} (⟪11 a.m. GMT⟫{}), at ⟪8:30pm⟫{}, ⟪10.45pm⟫{}, ⟪18:00⟫{} or ⟪0800 GMT⟫{}.',
     );
   });
 
   it('leaves race times, ratios and counts alone', () => {
     expectMarked(
-      'A lap of 1:36.6 is fast; ⟦2000⟧{counted:fan} fans saw it in May when ⟦1950 tonnes⟧{} melted.'.replace(
+      'A lap of 1:42.8 is fast; ⟦2000⟧{counted:fan} fans saw it in May when ⟦1950 tonnes⟧{} melted.'.replace(
         'in May',
         'in ⟪May⟫{}',
       ),

@@ -4,9 +4,9 @@ import { expectMarked } from './marked.ts';
 describe('numbers', () => {
   it('reads digits with every grouping', () => {
     expectMarked(
-      'The dam holds ⟦1,343⟧{value:1343} fish, ⟦1 343⟧{value:1343} frogs and ⟦12,34,567⟧{value:1234567} eggs.',
+      'The dam holds ⟦2,718⟧{value:2718} fish, ⟦2 718⟧{value:2718} frogs and ⟦12,34,567⟧{value:1234567} eggs.',
     );
-    expectMarked('The index closed at ⟦3.5⟧{value:3.5; kind:number}, the other at ⟦1.343,50⟧{value:1343.5}.');
+    expectMarked('The index closed at ⟦3.5⟧{value:3.5; kind:number}, the other at ⟦2.718,50⟧{value:2718.5}.');
     expectMarked('They drank ⟦2½ litres⟧{value:2.5; unit:litre} and ran ⟦10 1/2 miles⟧{value:10.5; unit:mile}.');
   });
 
@@ -49,7 +49,7 @@ describe('numbers', () => {
 describe('money', () => {
   it('reads signs, codes and nouns before and after the amount', () => {
     expectMarked(
-      'It cost ⟦€10 billion⟧{value:10000000000; unit:EUR; kind:money} (⟦£8.6bn⟧{value:8600000000; unit:GBP}).',
+      'It cost ⟦€20 billion⟧{value:20000000000; unit:EUR; kind:money} (⟦£8.4bn⟧{value:8400000000; unit:GBP}).',
     );
     expectMarked(
       'Fees: ⟦US$5m⟧{value:5000000; unit:USD}, ⟦A$7⟧{unit:AUD}, ⟦HK$9⟧{unit:HKD}, ⟦$NZ3⟧{unit:NZD}, ⟦Rs 40 crore⟧{value:400000000; unit:INR}.',
@@ -68,7 +68,7 @@ describe('money', () => {
 
   it('lends sign and scale within a range', () => {
     expectMarked('Repairs need ⟦$5-10 million⟧{value:5000000..10000000; unit:USD}.');
-    expectMarked('Claims range from ⟦$200 to $4 million⟧{value:200..4000000}.');
+    expectMarked('Claims range from ⟦$300 to $6 million⟧{value:300..6000000}.');
   });
 });
 
@@ -100,10 +100,10 @@ describe('units', () => {
 
   it('takes in the whole of a hyphenated adjective', () => {
     expectMarked(
-      'A ⟦31-nation⟧{kind:count; counted:nation; noun:nation} club met for ⟦50-minute⟧{kind:duration; unit:minute} talks in an ⟦eight-storey⟧{unit:storey} house.',
+      'A ⟦27-nation⟧{kind:count; counted:nation; noun:nation} club met for ⟦40-minute⟧{kind:duration; unit:minute} talks in an ⟦nine-storey⟧{unit:storey} house.',
     );
     expectMarked(
-      'A ⟦22-year-old⟧{kind:age; value:22; unit:year} won; ⟦15 extra minutes⟧{kind:duration; unit:minute} were played.',
+      'A ⟦34-year-old⟧{kind:age; value:34; unit:year} won; ⟦15 extra minutes⟧{kind:duration; unit:minute} were played.',
     );
   });
 
@@ -117,8 +117,8 @@ describe('units', () => {
 
 describe('the counted things', () => {
   it('finds the head through adjectives, coordination and quotation', () => {
-    expectMarked('They fired ⟦728⟧{counted:kite; noun:Tarn and decoy kites} Tarn and decoy kites.');
-    expectMarked('They fired ⟦415⟧{counted:kite+rocket; noun:kites and rockets; unit:kite} kites and rockets at dawn.');
+    expectMarked('They fired ⟦653⟧{counted:kite; noun:Tarn and decoy kites} Tarn and decoy kites.');
+    expectMarked('They fired ⟦512⟧{counted:kite+rocket; noun:kites and rockets; unit:kite} kites and rockets at dawn.');
     expectMarked(
       '⟦Two⟧{counted:official; noun:US officials} US officials and ⟦seven⟧{counted:soldier} U.S. soldiers left.',
     );
@@ -128,12 +128,12 @@ describe('the counted things', () => {
 
   it('repeats what the claim before counted', () => {
     expectMarked(
-      'They saw ⟦460⟧{counted:heron} herons, compared with ⟦63⟧{counted:heron} then, after a record ⟦741⟧{counted:heron}.',
+      'They saw ⟦370⟧{counted:heron} herons, compared with ⟦52⟧{counted:heron} then, after a record ⟦590⟧{counted:heron}.',
     );
     expectMarked(
-      'It offers ⟦435⟧{counted:hut} huts by sale and ⟦187⟧{counted:hut; noun:} by tender. ⟦Nine⟧{counted:} it keeps.',
+      'It offers ⟦320⟧{counted:hut} huts by sale and ⟦140⟧{counted:hut; noun:} by tender. ⟦Nine⟧{counted:} it keeps.',
     );
-    expectMarked('The index rose ⟦64⟧{unit:point} points to ⟦4,577.1⟧{unit:point}.');
+    expectMarked('The index rose ⟦38⟧{unit:point} points to ⟦2,916.4⟧{unit:point}.');
   });
 
   it('stops before verbs, participles and names', () => {
@@ -143,10 +143,10 @@ describe('the counted things', () => {
 
   it('counts people behind casualty words', () => {
     expectMarked(
-      'The flood left ⟦232⟧{unit:person; noun:killed} killed and ⟦1,343⟧{unit:person; noun:wounded} wounded.',
+      'The flood left ⟦140⟧{unit:person; noun:killed} killed and ⟦2,718⟧{unit:person; noun:wounded} wounded.',
     );
     expectMarked(
-      '⟦23⟧{unit:person; noun:wounded} were wounded. The storm killed ⟦two⟧{unit:person; noun:} on ⟪Friday⟫{} and hurt a crowd of ⟦900⟧{unit:person}.',
+      '⟦34⟧{unit:person; noun:wounded} were wounded. The storm killed ⟦two⟧{unit:person; noun:} on ⟪Friday⟫{} and hurt a crowd of ⟦900⟧{unit:person}.',
     );
   });
 });
@@ -154,7 +154,7 @@ describe('the counted things', () => {
 describe('bounds and change', () => {
   it('reads bounds before and behind the number', () => {
     expectMarked(
-      'More than ⟦€10bn⟧{modifier:over; interval:10000000000..; value:10000000000} went, up to ⟦50⟧{modifier:under; interval:..50} ships came.',
+      'More than ⟦€20bn⟧{modifier:over; interval:20000000000..; value:20000000000} went, up to ⟦50⟧{modifier:under; interval:..50} ships came.',
     );
     expectMarked(
       'About ⟦400⟧{modifier:about; interval:360..440; value:400} came, nearly ⟦500⟧{modifier:about; interval:450..500} more.',
@@ -163,7 +163,7 @@ describe('bounds and change', () => {
       'At least ⟦20⟧{modifier:over}, no more than ⟦30⟧{modifier:under}, fewer than ⟦40⟧{modifier:under}, as many as ⟦50⟧{modifier:under}.',
     );
     expectMarked(
-      '⟦415⟧{modifier:over}-plus kites, ⟦60⟧{modifier:over} or more, ⟦70⟧{modifier:about} or so, ⟦80⟧{modifier:over}+.',
+      '⟦512⟧{modifier:over}-plus kites, ⟦60⟧{modifier:over} or more, ⟦70⟧{modifier:about} or so, ⟦80⟧{modifier:over}+.',
     );
     expectMarked(
       'Just over ⟦400⟧{modifier:over; interval:400..440} sat, slightly less than ⟦100⟧{modifier:under; interval:90..100} stood.',
@@ -172,7 +172,7 @@ describe('bounds and change', () => {
 
   it('widens only figures with a scale word or decimals', () => {
     expectMarked(
-      '⟦415⟧{interval:415} kites, ⟦3.5 million⟧{interval:3450000..3550000} bolts, ⟦€10 billion⟧{interval:9500000000..10500000000}.',
+      '⟦512⟧{interval:512} kites, ⟦3.5 million⟧{interval:3450000..3550000} bolts, ⟦€20 billion⟧{interval:19500000000..20500000000}.',
     );
   });
 
@@ -188,7 +188,7 @@ describe('bounds and change', () => {
     expectMarked(
       'Between ⟦5 and 10⟧{value:5..10} geese, ⟦15–20 minutes⟧{value:15..20; unit:minute; kind:duration}, ⟦three or four days⟧{value:3..4}.',
     );
-    expectMarked('The index fell from ⟦2,415 to 2,315⟧{value:2315..2415; change:down}.');
+    expectMarked('The index fell from ⟦3,620 to 3,540⟧{value:3540..3620; change:down}.');
     expectMarked(
       'Growth of ⟦2 to 3 percent⟧{value:2..3; unit:percent} is foreseen; profit rose ⟦5%⟧{value:5} to ⟦10%⟧{value:10}.',
     );
@@ -197,9 +197,9 @@ describe('bounds and change', () => {
 
   it('knows scores by their order and their words', () => {
     expectMarked(
-      'Tarnholm won ⟦31-24⟧{kind:score; values:31-24; value:24..31} and lost ⟦2-5⟧{kind:score; values:2-5}.',
+      'Tarnholm won ⟦28-19⟧{kind:score; values:28-19; value:19..28} and lost ⟦2-5⟧{kind:score; values:2-5}.',
     );
-    expectMarked('Parliament voted ⟦151 to 16⟧{kind:score; values:151-16} for it.');
+    expectMarked('Parliament voted ⟦212 to 9⟧{kind:score; values:212-9} for it.');
   });
 
   it('reads ordinals with what they order', () => {
@@ -211,8 +211,8 @@ describe('bounds and change', () => {
 
 describe('what claims nothing', () => {
   it.each([
-    'Under Section 427 of the code, Article 5 and Part 3 apply.',
-    'Row 21, Flight 370, Route 66, iPhone 12, Windows 11.',
+    'Under Section 318 of the code, Article 5 and Part 3 apply.',
+    'Row 34, Flight 370, Route 66, iPhone 12, Windows 11.',
     'The No. 1 seed wrote No. 7.',
     'An F-16, an A380, a V-12 and a CAC40 fund.',
     'Call 020 7946 0958 or 555-123-4567.',

@@ -5,7 +5,7 @@ import { findFigures } from '../../../src/core/figures/figures.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
 /**
- * Articles with marks: `⟦1,343⟧{value:1343; unit:person; modifier:over}` is a figure with what must hold of it,
+ * Articles with marks: `⟦2,718⟧{value:2718; unit:person; modifier:over}` is a figure with what must hold of it,
  * `⟪10 July 2025⟫{2025-07-10}` a date with its ISO text (`{}`: not settled). The marks are all the figures and dates that
  * the text has: one more or one less fails.
  */
