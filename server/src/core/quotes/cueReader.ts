@@ -15,6 +15,8 @@ const FARTHEST_COLON = 12;
 
 const BY = wordId('by');
 const FROM = wordId('from');
+const OF = wordId('of');
+const WORDS = [wordId('words'), wordId('word')];
 const WHAT = wordId('what');
 const ITS = wordId('its');
 
@@ -156,7 +158,8 @@ function nounCue(tokens: Tokens, phrases: readonly Phrase[], at: number): Cue | 
   const next = phrases[at + 1];
   if (next?.kind !== P.preposition) return undefined;
   const word = tokens.word[next.from];
-  if (word !== BY && word !== FROM) return undefined;
+  // "in the words of Tarn"
+  if (word !== BY && word !== FROM && !(word === OF && WORDS.includes(tokens.word[phrase.head]!))) return undefined;
   const speaker = nextNoun(phrases, at + 2);
   return speaker < 0 ? undefined : cue(CueKind.noun, at, speaker, at, speaker);
 }
@@ -185,7 +188,9 @@ function labelCue(tokens: Tokens, phrases: readonly Phrase[], at: number): Cue |
     if (phrase.kind === P.verb || phrase.kind === P.quote) return undefined;
     if (canSpeak(phrase)) speaker = speaker < 0 || phrase.noun === NounKind.name ? i : speaker;
   }
-  if (speaker < 0) return undefined;
+  // "Q:" and "A:" name nobody.
+  if (speaker < 0 || tokens.end[phrases[speaker]!.to - 1]! - tokens.start[phrases[speaker]!.from]! < 2)
+    return undefined;
   const opens = speaker === 0 || phrases[speaker - 1]!.kind === P.stop;
   if (!(opens && phrases[speaker]!.noun === NounKind.name) && phrases[at + 1]?.kind !== P.quote) return undefined;
   return cue(CueKind.label, at, speaker, speaker, at);

@@ -22,6 +22,7 @@ const CLEARLY = 3;
 
 /** The names of an article: which full name stands behind a surname. */
 export class Names {
+  /** By the last word of the name, in lower case: labels print names in capitals. */
   readonly #byLast = new Map<string, Entry[]>();
   readonly #tokens: Tokens;
 
@@ -39,7 +40,7 @@ export class Names {
     const start = withoutTitles(this.#tokens, from, to);
     const last = lastWord(this.#tokens, start, to);
     if (last <= start) return;
-    const key = this.#tokens.textOf(last);
+    const key = this.#tokens.textOf(last).toLowerCase();
     const text = this.#tokens.text.slice(this.#tokens.start[start]!, this.#tokens.end[to - 1]!);
     const entries = this.#byLast.get(key);
     const known = entries?.find((entry) => entry.name.text === text);
@@ -77,7 +78,7 @@ export class Names {
     const text = this.#tokens.text.slice(this.#tokens.start[first]!, this.#tokens.end[end - 1]!);
     const last = lastWord(this.#tokens, first, end);
     if (last > first) return { text, gender };
-    const entries = (this.#byLast.get(this.#tokens.textOf(last)) ?? []).filter(
+    const entries = (this.#byLast.get(this.#tokens.textOf(last).toLowerCase()) ?? []).filter(
       ({ name }) => name.gender === Gender.unknown || gender === Gender.unknown || name.gender === gender,
     );
     const best = entries.reduce<Entry | undefined>((a, b) => (a && a.count >= b.count ? a : b), undefined);

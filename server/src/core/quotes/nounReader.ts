@@ -200,7 +200,8 @@ class NounReader {
   #isRole(head: number, name: number): boolean {
     const { tokens } = this.#view;
     const bits = lexical(tokens.word[head]!);
-    if (bits & Lex.title) return true;
+    // "Police Chief Ode Tarn"
+    if (bits & Lex.title || this.#view.isCapital(head)) return true;
     // "at the convention Sen. Tarn": a title begins a new name.
     if (lexical(tokens.word[name]!) & Lex.title || this.#view.lastLetter(head) === 115) return false;
     const end = tokens.end[head]!;

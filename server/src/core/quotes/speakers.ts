@@ -166,7 +166,7 @@ function lastOfNominal({ phrases }: ParagraphReading, at: number): number {
     phrases[last + 2]?.kind === P.noun &&
     phrases[last + 2]!.noun !== NounKind.time &&
     !(phrases[last + 2]!.bits & Lex.determiner) &&
-    (phrases[at]!.bits & Lex.speaker) !== 0 &&
+    (phrases[at]!.bits & (Lex.speaker | Lex.pronominal)) !== 0 &&
     !(phrases[last + 1]!.bits & Lex.time) &&
     canSpeak(phrases[last + 2]!)
   )

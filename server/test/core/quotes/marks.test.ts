@@ -54,6 +54,12 @@ describe('marks', () => {
     expectQuotes('He sold ” and more.\n\n⟦“It leaks,”⟧ ⟨Lume⟩ said.');
   });
 
+  it('nests marks of another shape', () => {
+    const texts = (text: string) => quotesIn(text).map((quote) => quote.text);
+    expect(texts('"He sang “Low Water” twice," Tarn said.')).toEqual(['"He sang “Low Water” twice,"', '“Low Water”']);
+    expect(texts('“He sang "Low Water" twice,” Tarn said.')).toEqual(['“He sang "Low Water" twice,”', '"Low Water"']);
+  });
+
   it('nests quotes', () => {
     expectQuotes('⟦¹“⟨²The captain⟩ said, ⟦²‘Jump, all of you,’⟧ and I jumped,”⟧ ⟨¹Lume⟩ said.');
   });

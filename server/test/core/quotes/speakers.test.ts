@@ -31,6 +31,13 @@ describe('speaker and cue', () => {
     ['a label', '⟨Tarn⟩‹:› ⟦“The ferry is full.”⟧'],
     ['a label in capitals', '⟨TARN⟩‹:› ⟦“The ferry is full.”⟧'],
     ['a headline’s label behind', "Ferry ⟦'as full as an egg'⟧‹:› ⟨Ode Tarn⟩"],
+    ['in the words of', 'In ‹the words› of ⟨Clara Lume⟩, the storm was ⟦.“a wake-up call”⟧.'],
+    ['one of several', '⟦!“Enough!”⟧ ‹shouted› ⟨one of the protesters⟩.'],
+    ['as a spokesman', '⟦!“Enough,”⟧ ‹said› ⟨a spokesman for the port⟩ on Monday.'],
+    ['an insertion', 'The ferry, ‹says› ⟨Ode Tarn⟩, is ⟦.“as full as an egg”⟧.'],
+    ['an object that acts', 'The leak led ⟨Ode Tarn⟩ ‹to say› that the ferry was ⟦.“a floating egg”⟧.'],
+    ['a clause behind after', 'Lume frowned after ⟨Ode Tarn⟩ spoke and ‹called› the ferry ⟦.“a floating egg”⟧.'],
+    ['a headline', '⟨Ode Tarn⟩ ‹Calls› New Harbour Ferry ⟦.“Floating Egg”⟧'],
     ['two people', '⟦!“The ferry is full,”⟧ ⟨Ode Tarn and Ida Lume⟩ ‹said›.'],
   ])('%s', (_, marked) => expectQuotes(marked));
 
@@ -45,6 +52,12 @@ describe('speaker and cue', () => {
 
   it('goes on with the speaker through the paragraph and the next', () => {
     expectQuotes('⟦“The ferry is full,”⟧ ⟨Ode Tarn⟩ said. ⟦“We sail at noon.”⟧\n\n⟦“Bring bread.”⟧');
+  });
+
+  it('prefers who said something in the sentence before', () => {
+    expectQuotes(
+      '⟦¹“The ferry is full,”⟧ said ⟨¹Ode Tarn⟩. ⟨²Clara Lume⟩ says it is late. ⟦²“It has been late since March.”⟧',
+    );
   });
 
   it('takes the speaker of a quote that stands alone from the sentence before', () => {
@@ -96,6 +109,10 @@ describe('names', () => {
   it('names the antecedent of a relative pronoun', () => {
     const [quote] = quotesIn('The man to ask is Ode Tarn, who calls the ferry “a floating egg”.');
     expect(quote?.speaker).toMatchObject({ text: 'who', name: 'Ode Tarn' });
+  });
+
+  it('reads a label in capitals', () => {
+    expect(namesIn('Ode Tarn met the council.\n\nTARN: “The ferry is full.”')).toEqual(['Ode Tarn']);
   });
 
   it('leaves namesakes open', () => {
