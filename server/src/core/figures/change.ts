@@ -75,8 +75,10 @@ export function readChange(scan: Scan, from: number, to: number, share: boolean)
 }
 
 /** True for a word that says which way a number went. */
-export function isChangeWord(word: number): boolean {
-  return word !== 0 && (BEFORE.get(word) !== undefined || LOSING.has(word));
+export function isChangeWord(scan: Scan, index: number): boolean {
+  const word = scan.word(index);
+  if (word === 0 || (word === UP && NOT_UP.has(scan.word(index - 1)))) return false;
+  return BEFORE.get(word) !== undefined || LOSING.has(word);
 }
 
 const UP = wordId('up');

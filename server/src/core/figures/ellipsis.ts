@@ -36,7 +36,7 @@ export function repeatsUnit(scan: Scan, previous: Previous, from: number, to: nu
   const isTarget = before === W.to && from - 1 === previous.to;
   if (isTarget) return kind === 'money' || unit === 'point';
   if (kind === 'percent')
-    return before === BY && isChangeWord(scan.word(from - 2)) && isOneSentence(scan, previous.to, from);
+    return before === BY && isChangeWord(scan, from - 2) && isOneSentence(scan, previous.to, from);
   if (kind !== 'count') return false;
   const isCompared = (before === WITH || before === W.to) && COMPARED.has(scan.word(from - 2));
   const isChange = before === W.from && UP_DOWN.has(scan.word(from - 2));

@@ -189,7 +189,7 @@ function isPronoun(scan: Scan, from: number, to: number): boolean {
   const standing = before !== 0 && STANDING_ONE.has(before);
   if (BEFORE_ONE.has(before)) return !scan.isWord(to) || PHRASE_ENDS.has(after);
   if (after !== 0 && (ONE_FOLLOWERS.has(after) || PHRASE_ENDS.has(after))) return !standing;
-  if (!scan.isWord(to)) return !standing;
+  if (!scan.isWord(to) || scan.lower(to).endsWith('ing')) return !standing;
   return false;
 }
 

@@ -11,7 +11,7 @@ import {
   TENS_WORDS,
   UNIT_WORDS,
 } from './numberWords.ts';
-import { isNumberWord } from './phrase.ts';
+import { isAdverb, isNumberWord } from './phrase.ts';
 import { type Scan, W } from './scan.ts';
 import { singular } from './singular.ts';
 
@@ -26,7 +26,6 @@ const SUFFIXES = new WordMap<(value: number) => boolean>([
   ['nd', (value) => value % 10 === 2 && value % 100 !== 12],
   ['rd', (value) => value % 10 === 3 && value % 100 !== 13],
   ['th', () => true],
-  ['d', (value) => value % 10 === 2 || value % 10 === 3],
 ]);
 
 const SECOND = wordId('second');
@@ -142,11 +141,11 @@ export function readOrdered(scan: Scan, index: number): { head: string; noun: Te
     const word = scan.word(at);
     if (PHRASE_ENDS.has(word) || isNumberWord(scan, at) || (at > index && scan.glued(at))) break;
     const text = scan.lower(at);
-    if (text.endsWith('ly') && text.length > 4) {
+    if (isAdverb(text)) {
       if (last >= 0) break;
       continue;
     }
-    const verbal = /(?:ed|ing)$/.test(text) && text.length > 5 && !NOUNS_IN_ING.has(word);
+    const verbal = /(?:ed|ing)$/.test(text) && text.length > 4 && !NOUNS_IN_ING.has(word);
     if (verbal && last >= 0) break;
     last = at;
     if (HEADS.has(word)) break;

@@ -78,6 +78,8 @@ export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase |
   if (last >= from && PHRASE_ENDS.has(scan.word(last)) && !looksPlural(scan.lower(last))) return null;
   if (last < from || (scan.tokens.kind[last] !== TokenKind.word && !scan.isWord(last))) return null;
   if (scan.word(last) === W.s) return null;
+  // "have one peeking back": no noun.
+  if (!plural && isVerbal(scan.lower(last), scan.word(last))) return null;
   return plural ? singularPhrase(scan, from, last) : { from, to: last + 1, head: last, plural: false };
 }
 
@@ -147,12 +149,12 @@ function beginsName(scan: Scan, at: number, last: number): boolean {
   return !scan.isWord(next) || scan.isCapital(next) || PHRASE_ENDS.has(scan.word(next));
 }
 
-function isAdverb(text: string): boolean {
+export function isAdverb(text: string): boolean {
   return text.length > 4 && text.endsWith('ly') && !NOUNS_IN_LY.has(text);
 }
 
 const NOUNS_IN_LY = new Set(
-  'family early daily weekly monthly assembly ally rally elderly only friendly deadly likely monopoly reply supply july fly yearly hourly belly jelly bully'.split(
+  'family early daily weekly monthly assembly ally rally elderly only friendly deadly likely monopoly reply supply july fly yearly hourly belly jelly bully resupply'.split(
     ' ',
   ),
 );

@@ -121,7 +121,7 @@ const CAUTIOUS = new WordSet('by up to about around nearly almost as much many s
 
 function isMoved(scan: Scan, from: number): boolean {
   for (let at = from - 1; at >= from - 3; at--) {
-    if (isChangeWord(scan.word(at))) return true;
+    if (isChangeWord(scan, at)) return true;
     if (!CAUTIOUS.has(scan.word(at))) return false;
   }
   return false;

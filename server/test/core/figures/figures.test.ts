@@ -202,6 +202,10 @@ describe('bounds and change', () => {
     expectMarked('Parliament voted ⟦212 to 9⟧{kind:score; values:212-9} for it.');
   });
 
+  it('keeps a sum that is made up apart from one that went up', () => {
+    expectMarked('They make up over ⟦$30 million to $40 million⟧{value:30000000..40000000; change:}.');
+  });
+
   it('reads ordinals with what they order', () => {
     expectMarked(
       'On the ⟦second⟧{kind:ordinal; value:2; counted:night} night the ⟦14th⟧{value:14} and ⟦twenty-first⟧{value:21} rockets fell.',
@@ -220,7 +224,8 @@ describe('what claims nothing', () => {
     'No one saw one another, and the one that mattered was gone.',
     'The server at 192.168.1.2 runs 10.4.2.',
     'The S&P 500 and the Nasdaq 100.',
-    'It is a two-way street, a one-off.',
+    'It is a two-way street, a one-off, a 3D-printed toy.',
+    'No two are alike; have one waiting for you.',
     'He lives at 12 Harbour Road.',
     'The Gang of Six met 24/7.',
   ])('is silent on %s', (text) => {
