@@ -77,9 +77,20 @@ function discountOf(phrases: readonly Phrase[], at: number, speaker: number): nu
     const governor = phrases[speaker - 1];
     if (!(governor && governor.bits & (Lex.accompanies | Lex.perceives))) discount += 16;
   }
-  if (speaker > 0 && phrases[speaker - 1]!.kind === P.subordinator) discount += 4;
+  if (isReported(phrases, speaker)) discount += 6;
+  else if (speaker > 0 && phrases[speaker - 1]!.kind === P.subordinator) discount += 4;
   return discount;
 }
+
+/** "Lume said that Tarn called …": inside what somebody else says. */
+function isReported(phrases: readonly Phrase[], speaker: number): boolean {
+  const before = phrases[speaker - 1];
+  if (!before) return false;
+  if (before.kind === P.subordinator) return before.bits !== 0 && isSayer(phrases[speaker - 2]);
+  return isSayer(before);
+}
+
+const isSayer = (phrase: Phrase | undefined) => phrase?.kind === P.verb && (phrase.bits & Lex.say) !== 0;
 
 /** "theories promoted on …": a participle behind a noun that is itself an object. */
 function isReduced(phrases: readonly Phrase[], at: number, speaker: number): boolean {

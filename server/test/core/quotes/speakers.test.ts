@@ -45,6 +45,10 @@ describe('speaker and cue', () => {
     expectQuotes('⟨Ode Tarn⟩ ‹said› people who want to sail should show ⟦“the patience of oysters”⟧.');
   });
 
+  it('gives the outer speaker what another reports', () => {
+    expectQuotes('⟨Clara Lume⟩ said she recalled the crew being ⟦“confused”⟧ by the tide.');
+  });
+
   it('gives each of two speakers his own words', () => {
     expectQuotes('⟨¹Tarn⟩ said the ferry was ⟦¹“full,”⟧ and ⟨²Lume⟩ called that ⟦²“a scandal”⟧.');
     expectQuotes('⟦¹“The ferry is full,”⟧ ⟨¹Tarn⟩ said.\n\n⟦²“It was empty at nine,”⟧ ⟨²Lume⟩ said.');
