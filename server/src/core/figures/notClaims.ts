@@ -1,4 +1,4 @@
-import { TokenKind } from '../text/tokens.ts';
+import { TokenFlag, TokenKind } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { BE_FORMS, PHRASE_ENDS } from './nounWords.ts';
 import type { Quantity } from './quantity.ts';
@@ -107,13 +107,15 @@ function isUrlLike(scan: Scan, from: number): boolean {
 export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): boolean {
   const { from, to, numeral } = quantity;
   if (quantity.kind !== null) return false;
+  // "five cases per 100,000 people": the base of a rate.
+  if (scan.word(from - 1) === W.per) return true;
   // "two-way", "one-sided": idioms.
   if (!counts && scan.isHyphen(to) && scan.isWord(to + 1) && scan.word(to + 1) !== PLUS_WORD) return true;
   // "the Gang of Six"
   if (!counts && scan.isCapital(from) && scan.word(from - 1) === W.of && scan.isCapital(from - 2)) return true;
   // "no two are alike"
   if (numeral.words && scan.word(from - 1) === W.no) return true;
-  if (numeral.words) return isPronoun(scan, from, to) || isZeroIdiom(scan, from);
+  if (numeral.words) return isPronoun(scan, from, to, counts) || isZeroIdiom(scan, from);
   if (!numeral.plain) return false;
   const length = scan.length(from);
   if (length > 1 && scan.code(from) === ZERO_DIGIT) return true;
@@ -179,17 +181,18 @@ const ZERO = wordId('zero');
 const TOLERANCE = wordId('tolerance');
 
 /** "no one", "one another", "the one", "one can": nothing is counted. */
-function isPronoun(scan: Scan, from: number, to: number): boolean {
+function isPronoun(scan: Scan, from: number, to: number, counts: boolean): boolean {
   if (to !== from + 1 || scan.word(from) !== W.one) return false;
   const before = scan.word(from - 1);
   const after = scan.word(to);
   if (before === W.no || ONE_OF.has(after)) return true;
   if (scan.isDash(from - 1) && scan.glued(from - 1)) return true;
-  if (after === W.of) return false;
+  // "one of them", "one US ounce"
+  if (after === W.of || (scan.inside(to) && scan.tokens.hasFlag(to, TokenFlag.allCapitals))) return false;
   const standing = before !== 0 && STANDING_ONE.has(before);
   if (BEFORE_ONE.has(before)) return !scan.isWord(to) || PHRASE_ENDS.has(after);
   if (after !== 0 && (ONE_FOLLOWERS.has(after) || PHRASE_ENDS.has(after))) return !standing;
-  if (!scan.isWord(to) || scan.lower(to).endsWith('ing')) return !standing;
+  if (!scan.isWord(to) || (!counts && scan.lower(to).endsWith('ing'))) return !standing;
   return false;
 }
 

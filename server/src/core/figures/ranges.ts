@@ -107,7 +107,8 @@ function readTo(scan: Scan, first: Quantity): Pair | null {
   if (fromWord) return range(scan, first, second, false);
   if (isSpokenScore(scan, first, second)) return pair(first, second, 'score');
   // "odds of 80 to 1"
-  if (second.min === 1 && first.min > 1 && first.kind === null && second.kind === null && !scan.isWord(second.to)) {
+  const bare = first.kind === null && second.kind === null && !scan.isWord(second.to);
+  if (bare && first.min > second.min && (second.min === 1 || isRatio(scan, first.from))) {
     return pair(first, second, 'ratio');
   }
   if (first.kind !== null && second.kind === null) return null;
@@ -117,7 +118,17 @@ function readTo(scan: Scan, first: Quantity): Pair | null {
   return range(scan, first, second, true);
 }
 
-const CAUTIOUS = new WordSet('by up to about around nearly almost as much many some over than more at least');
+const CAUTIOUS = new WordSet(
+  'roughly approximately by up to about around nearly almost as much many some over than more at least',
+);
+
+/** "the ratio of rams to ewes is 11 to 4" */
+function isRatio(scan: Scan, from: number): boolean {
+  for (let at = from - 1; at >= from - RATIO_REACH; at--) if (RATIO_WORDS.has(scan.word(at))) return true;
+  return false;
+}
+const RATIO_WORDS = new WordSet('ratio odds proportion');
+const RATIO_REACH = 12;
 
 function isMoved(scan: Scan, from: number): boolean {
   for (let at = from - 1; at >= from - 3; at--) {

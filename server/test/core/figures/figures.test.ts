@@ -232,6 +232,10 @@ describe('what claims nothing', () => {
     expectMarked(text);
   });
 
+  it('is silent on the base of a rate', () => {
+    expectMarked('They found ⟦five⟧{counted:case} cases per 100,000 people, and ⟦one⟧{counted:officer} US officer.');
+  });
+
   it('is silent on list numbers', () => {
     expectMarked('1. Wash the wool.\n2. Dry it.\n3) Spin it.');
   });
