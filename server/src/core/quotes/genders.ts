@@ -1,6 +1,6 @@
 import { WordMap } from '../text/vocabulary.ts';
 
-export const Gender = { unknown: 0, male: 1, female: 2, thing: 3 } as const;
+export const Gender = { unknown: 0, male: 1, female: 2 } as const;
 export type Gender = (typeof Gender)[keyof typeof Gender];
 
 const MALE_TITLES = `mr sir lord king prince congressman councilman chairman spokesman father pope bishop archbishop cardinal

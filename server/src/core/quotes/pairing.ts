@@ -13,8 +13,6 @@ export interface MarkedSpan {
   readonly single: boolean;
   /** Index in the paragraph's list of the span around this one, -1 at the top. */
   readonly parent: number;
-  /** A mark is missing: the span was ended (or begun) by judgement. */
-  readonly repaired: boolean;
 }
 
 /** Code unit of the last character inside the span, marks of quotes inside it left out: the comma of “… ‘no,’” */
@@ -44,7 +42,6 @@ interface Pair {
   readonly innerFrom: number;
   readonly innerTo: number;
   readonly single: boolean;
-  readonly repaired: boolean;
 }
 
 /**
@@ -81,7 +78,6 @@ function pair(tokens: Tokens, marks: readonly Mark[], from: number, to: number, 
       innerFrom: open.mark.tokenEnd,
       innerTo: mark.token,
       single: open.single,
-      repaired: false,
     });
   };
   const giveUp = (depth: number, limit: number) => {
@@ -101,7 +97,7 @@ function pair(tokens: Tokens, marks: readonly Mark[], from: number, to: number, 
     if (end <= open.mark.tokenEnd) return;
     lastEnd = end;
     const innerFrom = open.mark.tokenEnd;
-    pairs.push({ from: open.mark.token, to: end, innerFrom, innerTo: end, single: false, repaired: true });
+    pairs.push({ from: open.mark.token, to: end, innerFrom, innerTo: end, single: false });
   };
 
   for (let i = 0; i < marks.length; i++) {
@@ -118,7 +114,7 @@ function pair(tokens: Tokens, marks: readonly Mark[], from: number, to: number, 
           beginsInside(tokens, mark, lastEnd, from) &&
           closesLostQuote(tokens, mark.tokenEnd, to)
         ) {
-          pairs.push({ from, to: mark.tokenEnd, innerFrom: from, innerTo: mark.token, single: false, repaired: true });
+          pairs.push({ from, to: mark.tokenEnd, innerFrom: from, innerTo: mark.token, single: false });
           lastEnd = mark.tokenEnd;
         }
         continue;
@@ -219,7 +215,6 @@ function nest(pairs: Pair[]): MarkedSpan[] {
       innerFrom: pair.innerFrom,
       innerTo: pair.innerTo,
       single: pair.single,
-      repaired: pair.repaired,
       parent: around.at(-1) ?? -1,
     });
     around.push(spans.length - 1);

@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/tokens.ts';
 import { wordId } from '../text/vocabulary.ts';
-import { antecedent, canSpeak } from './clauses.ts';
+import { antecedent, canSpeak, opensClause } from './clauses.ts';
 import type { Cue } from './cue.ts';
 import { Gender, titleGender } from './genders.ts';
 import type { Name, Names } from './names.ts';
@@ -126,8 +126,8 @@ function firstOfSeveral(phrases: readonly Phrase[], at: number): number {
   if (phrases[at - 1]?.kind !== P.conjunction) return at;
   const first = phrases[at - 2];
   if (first?.kind !== P.noun || !canSpeak(first)) return at;
-  const before = phrases[at - 3]?.kind;
-  return before === undefined || before === P.stop || before === P.subordinator || before === P.quote ? at - 2 : at;
+  const before = phrases[at - 3];
+  return !before || opensClause(before) ? at - 2 : at;
 }
 
 function fits(known: Gender, wanted: Gender): boolean {
