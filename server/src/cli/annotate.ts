@@ -1,3 +1,4 @@
+import { Decisions } from '../core/dismissals/decisions.ts';
 import { type Annotations, annotationLine } from './annotation.ts';
 import { Call } from './call.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
@@ -36,16 +37,22 @@ export const annotateCommand: Command = {
   },
 };
 
-async function annotateEach({ documents }: Gathered, call: Call): Promise<void> {
+async function annotateEach({ documents, sidecar }: Gathered, call: Call): Promise<void> {
+  const decisions = new Decisions(sidecar.dismissals);
   for await (const document of documents) {
     const result = await call.annotate(document);
-    if (isUnreadable(result)) await writeLine(result);
-    else await writeLine(annotationLine(result.document.id, result.annotated, result.annotated.boilerplate));
+    if (isUnreadable(result)) {
+      await writeLine(result);
+      continue;
+    }
+    const { document: read, annotated } = result;
+    const own = decisions.apply(read.id, read.text, annotated.article.lines, annotated.boilerplate);
+    await writeLine(annotationLine(read.id, annotated, own));
   }
 }
 
-async function annotateTogether({ documents, evidence }: Gathered, call: Call): Promise<void> {
-  const boilerplate = new RecurringBoilerplate();
+async function annotateTogether({ documents, evidence, sidecar }: Gathered, call: Call): Promise<void> {
+  const boilerplate = new RecurringBoilerplate(sidecar.dismissals);
   const lines: (Unreadable | { id: string; found: Annotations })[] = [];
   for await (const document of documents) {
     const result = await call.annotate(document);

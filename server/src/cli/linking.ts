@@ -5,8 +5,9 @@ import type { Call } from './call.ts';
 import type { Gathered } from './documents/gather.ts';
 
 /** All documents of a call as one folder. What could not be read is said in words. */
-export async function readFolder({ documents }: Gathered, call: Call): Promise<Folder> {
+export async function readFolder({ documents, sidecar }: Gathered, call: Call): Promise<Folder> {
   const folder = new Folder();
+  folder.setDismissals(sidecar.dismissals);
   for await (const document of documents) {
     const result = await call.annotateOrSay(document);
     if (result) call.stats.index(() => folder.put(result.document.id, result.annotated));

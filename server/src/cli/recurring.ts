@@ -2,20 +2,35 @@ import type { Annotated } from '../core/annotate.ts';
 import type { Boilerplate } from '../core/boilerplate/boilerplate.ts';
 import { type BoilerplateEntry, effectiveBoilerplate } from '../core/boilerplate/effective.ts';
 import { lineKeys, Recurrence } from '../core/boilerplate/recurrence.ts';
+import { Decisions } from '../core/dismissals/decisions.ts';
+import type { Dismissals } from '../core/dismissals/sidecar.ts';
+import type { Article } from '../core/text/article.ts';
 
-/** What is boilerplate in the documents of a call, which form one folder: by the rules and by what recurs. No links. */
+interface Entry extends BoilerplateEntry, Pick<Article, 'text' | 'lines'> {}
+
+/**
+ * What is boilerplate in the documents of a call, which form one folder: by the rules, by what recurs and by a person's
+ * decisions. The same as `Folder` says, without anything that links need.
+ */
 export class RecurringBoilerplate {
-  readonly #recurrence = new Recurrence();
-  readonly #entries = new Map<string, BoilerplateEntry>();
+  readonly #recurrence: Recurrence;
+  readonly #decisions: Decisions;
+  readonly #entries = new Map<string, Entry>();
 
-  put(id: string, annotated: Annotated): void {
-    const entry = { id, boilerplate: annotated.boilerplate, lineKeys: lineKeys(annotated.article) };
+  constructor(dismissals: Dismissals) {
+    this.#recurrence = new Recurrence(dismissals.removedLines);
+    this.#decisions = new Decisions(dismissals);
+  }
+
+  put(id: string, { article, boilerplate }: Annotated): void {
+    const entry: Entry = { id, boilerplate, lineKeys: lineKeys(article), text: article.text, lines: article.lines };
     this.#entries.set(id, entry);
     this.#recurrence.put(id, entry.lineKeys);
   }
 
   of(id: string): readonly Boilerplate[] {
     const entry = this.#entries.get(id);
-    return entry ? effectiveBoilerplate(entry, this.#recurrence, {}) : [];
+    if (!entry) return [];
+    return this.#decisions.apply(id, entry.text, entry.lines, effectiveBoilerplate(entry, this.#recurrence, {}));
   }
 }

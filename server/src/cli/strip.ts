@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isInside } from '../node/uris.ts';
 import { Call } from './call.ts';
-import { type Command, ExitCode, UsageError } from './command.ts';
+import { type Command, CommandError, ExitCode, UsageError } from './command.ts';
 import { isUnreadable, type Unreadable } from './documents/document.ts';
 import { gather } from './documents/gather.ts';
 import { DOCUMENT_OPTIONS, DOCUMENT_OPTIONS_HELP, oneOf, readArguments, readSettingsOf } from './options.ts';
@@ -44,6 +44,8 @@ export const stripCommand: Command = {
     const settings = readSettingsOf(values);
     const call = new Call(values);
     const gathered = await gather(positionals, { except: out }, settings, call);
+    if (write && gathered.sidecar.problem !== undefined)
+      throw new CommandError('nothing is stripped: what you decided to keep cannot be read');
     const plans = plansFor(gathered, { review, encoding: settings.encoding }, call);
     if (check) return call.finish(await printFindings(plans, format));
     await carryOut(plans, { root: out ?? gathered.root, inPlace: write }, call);

@@ -3,6 +3,7 @@ import { isInside } from '../../node/uris.ts';
 import type { Call } from '../call.ts';
 import { UsageError } from '../command.ts';
 import type { ReadSettings } from '../options.ts';
+import { NO_SIDECAR, readSidecarOf, type Sidecar } from '../sidecar.ts';
 import { type Document, isUnreadable, type Unreadable } from './document.ts';
 import { fileDocuments } from './fileDocuments.ts';
 import { jsonLineDocuments } from './jsonLines.ts';
@@ -11,6 +12,8 @@ import { givenPaths, listSources, repeatedId, rootOf } from './sources.ts';
 export interface Gathered {
   /** Absolute. */
   readonly root: string;
+  /** What a person decided about the folder at the root; nothing for lines of input that belong to no folder. */
+  readonly sidecar: Sidecar;
   /** What the call is about, in order. */
   readonly documents: AsyncIterable<Document | Unreadable>;
   /** What else belongs to their folder: the articles of `--folder`, without those that are documents themselves. */
@@ -48,8 +51,11 @@ export async function gather(
   const sources = listed.sources.filter((source) => except === undefined || !isInside(except, source.path));
   const repeated = repeatedId(sources);
   if (repeated !== undefined) throw new UsageError(`ids must be unique: ${repeated} is given twice`);
+  const sidecar = input && folder === undefined && settings.root === undefined ? NO_SIDECAR : await readSidecarOf(root);
+  if (sidecar.problem !== undefined) call.trouble(sidecar.problem);
   return {
     root,
+    sidecar,
     documents: input ? lineDocuments(isolated) : fileDocuments(sources, settings, call),
     evidence: (documents) =>
       fileDocuments(

@@ -1,5 +1,5 @@
 import { type Fact, type Link, type Place, placeKey } from '../../core/crossref/fact.ts';
-import { type Relation, VERDICT_ORDER, type Verdict } from '../../core/crossref/verdict.ts';
+import { VERDICT_ORDER, type Verdict } from '../../core/crossref/verdict.ts';
 
 /** A fact as a person reads it: its places, and what other places say of the same. */
 export interface Block {
@@ -10,14 +10,14 @@ export interface Block {
 
 /** Places that stand in one relation to a fact. */
 export interface Group {
-  readonly relation: Relation;
-  readonly verdict: Verdict | null;
+  /** The link that leads there; of several the most serious. */
+  readonly link: Link;
   readonly places: readonly Place[];
 }
 
 /** What a block says on the whole: the most serious of its verdicts; `agrees` when nothing but its own places is in it. */
 export function verdictOf(block: Block): Verdict | null {
-  return block.others[0] ? block.others[0].verdict : 'agrees';
+  return block.others[0] ? block.others[0].link.verdict : 'agrees';
 }
 
 /**
@@ -53,22 +53,20 @@ function groupsOf(fact: Fact, links: readonly Link[], home: ReadonlyMap<string, 
   const same = new Map<Fact, Group>();
   for (const link of links) {
     const others = [link.from, link.to, ...link.with].filter((place) => home.get(placeKey(place)) !== fact);
-    const { relation, verdict } = link;
     const other = others[0] && home.get(placeKey(others[0]));
-    if (relation !== 'same' || !other) {
-      groups.push({ relation, verdict, places: others });
+    if (link.relation !== 'same' || !other) {
+      groups.push({ link, places: others });
       continue;
     }
     // Links to several places of another fact are one: all its places stand together.
     const known = same.get(other);
-    if (!known || seriousness(verdict) < seriousness(known.verdict))
-      same.set(other, { relation, verdict, places: other.members });
+    if (!known || seriousness(link) < seriousness(known.link)) same.set(other, { link, places: other.members });
     shown.add(other);
   }
-  return [...same.values(), ...groups].sort((a, b) => seriousness(a.verdict) - seriousness(b.verdict));
+  return [...same.values(), ...groups].sort((a, b) => seriousness(a.link) - seriousness(b.link));
 }
 
-const seriousness = (verdict: Verdict | null) => VERDICT_ORDER.indexOf(verdict);
+const seriousness = ({ verdict }: Link) => VERDICT_ORDER.indexOf(verdict);
 
 /** Each article that is a printing of another one's text, with that other one: they are one voice. */
 export function copiesIn(facts: readonly Fact[]): Map<string, string> {

@@ -1,3 +1,4 @@
+import { explain } from '../../core/crossref/explain.ts';
 import type { Place } from '../../core/crossref/fact.ts';
 import type { Folder } from '../../core/folder/folder.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -44,7 +45,7 @@ export function renderBlock(block: Block, number: number, context: RenderContext
     `${number}. ${style.title(titleOf(first!, folder))}  ${paint(verdict ?? 'related')}`,
     ...renderPlaces(block.places, context),
     ...block.others.flatMap((group) => [
-      `   ${group.verdict === 'differs' ? style.conflict(labelOf(group)) : style.faint(labelOf(group))}`,
+      `   ${(group.link.verdict === 'differs' ? style.conflict : style.faint)(labelOf(group, folder))}`,
       ...renderPlaces(group.places, context),
     ]),
   ];
@@ -58,9 +59,12 @@ function titleOf({ id, kind, index, start, end }: Place, folder: Folder): string
   return excerpt(text, start, end, LONGEST_TITLE) + thing;
 }
 
-function labelOf({ relation, verdict }: Group): string {
-  if (relation === 'same') return `${verdict ?? 'related'}:`;
-  return verdict === null ? `${relation}:` : `${relation}, ${verdict}:`;
+/** "differs (another day):", "sum, agrees (4 + 3 = 7; printed: 7):" */
+function labelOf({ link }: Group, folder: Folder): string {
+  const { relation, verdict } = link;
+  const words = relation === 'same' ? (verdict ?? 'related') : verdict === null ? relation : `${relation}, ${verdict}`;
+  const why = explain(folder, link);
+  return why === null ? `${words}:` : `${words} (${plain(why)}):`;
 }
 
 function renderPlaces(places: readonly Place[], context: RenderContext): string[] {

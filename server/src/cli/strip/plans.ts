@@ -1,4 +1,5 @@
 import type { Boilerplate } from '../../core/boilerplate/boilerplate.ts';
+import { removedLineHashes } from '../../core/boilerplate/recurrence/removedLines.ts';
 import { FileError } from '../../core/host.ts';
 import { decode } from '../../core/text/decode.ts';
 import { decodeBytes } from '../../node/decodeBytes.ts';
@@ -17,6 +18,8 @@ export interface Plan {
   readonly text: string;
   readonly found: readonly Boilerplate[];
   readonly removal: Removal | undefined;
+  /** Hashes of the lines that go because they recur. */
+  readonly recurring: readonly string[];
 }
 
 export interface PlanOptions {
@@ -30,11 +33,11 @@ export interface PlanOptions {
  * does not change what is removed from the next.
  */
 export async function* plansFor(
-  { documents }: Gathered,
+  { documents, sidecar }: Gathered,
   { review, encoding }: PlanOptions,
   call: Call,
 ): AsyncGenerator<Plan | Unreadable> {
-  const boilerplate = new RecurringBoilerplate();
+  const boilerplate = new RecurringBoilerplate(sidecar.dismissals);
   const read: (Unreadable | Pick<Plan, 'id' | 'path' | 'bytes'>)[] = [];
   for await (const document of documents) {
     const result = await call.annotate(document);
@@ -59,7 +62,9 @@ export async function* plansFor(
       .filter(({ tier }) => tier === 'strip' || (review && tier === 'review'));
     const decoded = decode(bytes, { fallback: encoding }, decodeBytes);
     try {
-      yield { id, path, bytes, text: decoded.text, found, removal: planRemoval(id, bytes, decoded, found) };
+      const { text } = decoded;
+      const removal = planRemoval(id, bytes, decoded, found);
+      yield { id, path, bytes, text, found, removal, recurring: removedLineHashes(text, found) };
     } catch (error) {
       yield unreadable(id, error, call);
     }

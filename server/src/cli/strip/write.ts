@@ -11,6 +11,7 @@ import { CommandError } from '../command.ts';
 import { mapAhead } from '../documents/ahead.ts';
 import { isUnreadable, type Unreadable } from '../documents/document.ts';
 import { say, writeLine } from '../output.ts';
+import { rememberRemovedLines } from '../sidecar.ts';
 import { type Plan, unreadable } from './plans.ts';
 import { createRecordFile, settleRecordFile } from './recordFiles.ts';
 import { sha256 } from './removal.ts';
@@ -18,7 +19,7 @@ import { sha256 } from './removal.ts';
 /** Files that are written while one is waited for: the disk is what takes the time. */
 const PARALLEL = 4;
 
-type Planned = Omit<Plan, 'text' | 'found'>;
+type Planned = Omit<Plan, 'text' | 'found' | 'recurring'>;
 
 export interface Target {
   /** Absolute: what the record's paths are relative to. */
@@ -34,12 +35,17 @@ export async function carryOut(
   call: Call,
 ): Promise<void> {
   const planned: (Planned | Unreadable)[] = [];
+  const recurring = new Set<string>();
   for await (const plan of plans) {
-    if (isUnreadable(plan)) planned.push(plan);
-    else planned.push({ id: plan.id, path: plan.path, bytes: plan.bytes, removal: plan.removal });
+    if (isUnreadable(plan)) {
+      planned.push(plan);
+      continue;
+    }
+    planned.push({ id: plan.id, path: plan.path, bytes: plan.bytes, removal: plan.removal });
+    for (const hash of plan.recurring) recurring.add(hash);
   }
   const records = planned.flatMap((plan) => (isUnreadable(plan) || !plan.removal ? [] : [plan.removal.record]));
-  const recordFile = await writeRecord(records, { root, inPlace });
+  const recordFile = await writeRecord(records, [...recurring], { root, inPlace });
   const done: StripRecord[] = [];
   const carryOutOne = async (plan: Planned | Unreadable) => {
     if (isUnreadable(plan)) return plan;
@@ -67,10 +73,16 @@ export async function carryOut(
 }
 
 /** The record of everything that is about to be removed; undefined when that is nothing. */
-async function writeRecord(records: readonly StripRecord[], { root, inPlace }: Target): Promise<string | undefined> {
+async function writeRecord(
+  records: readonly StripRecord[],
+  recurring: readonly string[],
+  { root, inPlace }: Target,
+): Promise<string | undefined> {
   try {
     if (!inPlace) await mkdir(root, { recursive: true });
-    return records.length > 0 ? await createRecordFile(root, records) : undefined;
+    if (records.length === 0) return undefined;
+    await rememberRemovedLines(root, recurring);
+    return await createRecordFile(root, records);
   } catch (error) {
     throw new CommandError(`the record cannot be written: ${fileError(error).message}`);
   }

@@ -5,7 +5,8 @@ export const SIDECAR_NAME = '.second-source.json';
 /** A larger file is no sidecar of ours. In UTF-16 code units. */
 export const LARGEST_SIDECAR = 5_000_000;
 const VERSION = 1;
-const MOST_ENTRIES = 20_000;
+/** Longest list. */
+export const MOST_ENTRIES = 20_000;
 
 /** A line wherever it stands in the folder, by its text without the white space at its ends. */
 export interface LineDecision {
