@@ -1,6 +1,7 @@
 import { type CancellationToken, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { explain } from '../core/crossref/explain.ts';
-import type { Place } from '../core/crossref/fact.ts';
+import { compareIds, type Place } from '../core/crossref/fact.ts';
+import { groupOrigins } from '../core/crossref/origins.ts';
 import { MOST_LINKED } from '../core/crossref/pair.ts';
 import type { FolderEntry } from '../core/folder/entry.ts';
 import { diffQuotes } from '../core/quotes/quoteDiff.ts';
@@ -36,13 +37,10 @@ export function hover(
   const { rows } = context.settings.hover;
   const parts = [heading(context, place)];
   if (links.length === 0) parts.push(escapeMarkdown(nothingElse(context, place)));
-  else
-    parts.push(
-      links
-        .slice(0, rows)
-        .map((seen) => row(context, place, seen))
-        .join('\n'),
-    );
+  else {
+    const shown = links.slice(0, rows).map((seen) => row(context, place, seen));
+    parts.push(escapeMarkdown(voices(context, links)), shown.join('\n'));
+  }
   if (links.length > rows) parts.push(more(context, position, links.length - rows, options));
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n') },
@@ -61,6 +59,14 @@ function heading(context: ArticleContext, place: Place): string {
   const { name, text } = quote.speaker;
   const speaker = name && name !== text ? `${plain(text)} (${plain(name)})` : plain(text);
   return `**${escapeMarkdown(speaker)}**${quote.cue ? ` — ${escapeMarkdown(plain(quote.cue.text))}` : ''}`;
+}
+
+/** How many articles speak of it, and how many voices they are: copies of one text confirm nothing. */
+function voices(context: ArticleContext, links: readonly SeenLink[]): string {
+  const ids = new Set([context.view.entry.id, ...links.flatMap(({ others }) => others.map(({ id }) => id))]);
+  if (ids.size === 1) return 'Only this article speaks of it.';
+  const origins = groupOrigins([...ids].sort(compareIds), (id) => entryOf(context, id)).length;
+  return `${ids.size} articles, ${origins === 1 ? '1 origin' : `${origins} origins`}`;
 }
 
 function nothingElse(context: ArticleContext, place: Place): string {

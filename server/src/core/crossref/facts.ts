@@ -99,7 +99,7 @@ export function factsOf(folder: Folder, links: readonly Link[]): Fact[] {
     return {
       kind: group[0]!.kind,
       members: group,
-      origins: groupOrigins(ids, (id) => folder.entry(id)?.paragraphs ?? []),
+      origins: groupOrigins(ids, (id) => folder.entry(id)),
       differs: own.filter((link) => link.relation === 'same' && link.verdict === 'differs'),
       compatible: own.filter((link) => link.relation === 'same' && link.verdict === 'compatible'),
       derived: own.filter((link) => link.relation !== 'same'),

@@ -30,20 +30,38 @@ export function areCopies(a: readonly string[], b: readonly string[]): boolean {
   return shared >= COPIED_PARAGRAPHS || (shared >= 2 && shared >= COPIED_SHARE * short.length);
 }
 
+/** What tells whose voice a text is. */
+export interface Voice {
+  /** {@link paragraphKeys}. */
+  readonly paragraphs: readonly string[];
+  /** Agencies that it credits, in lower case. */
+  readonly credits: readonly string[];
+}
+
+/** Printings of one text, or texts that credit one agency: on one event, they count as one voice. */
+export function areOneVoice(a: Voice, b: Voice): boolean {
+  return a.credits.some((agency) => b.credits.includes(agency)) || areCopies(a.paragraphs, b.paragraphs);
+}
+
 /** Groups ids into origins: copies of copies are one. Each group in the order given, groups by their first id. */
-export function groupOrigins(ids: readonly string[], keysOf: (id: string) => readonly string[]): string[][] {
+export function groupOrigins(ids: readonly string[], voiceOf: (id: string) => Voice | undefined): string[][] {
   const groups: string[][] = [];
   for (const id of ids) {
-    const keys = keysOf(id);
-    const homes = groups.filter((group) => group.some((other) => areCopies(keys, keysOf(other))));
-    if (homes.length === 0) {
+    const voice = voiceOf(id);
+    const homes = groups.filter((group) =>
+      group.some((other) => {
+        const theirs = voiceOf(other);
+        return voice && theirs && areOneVoice(voice, theirs);
+      }),
+    );
+    const [home, ...rest] = homes;
+    if (!home) {
       groups.push([id]);
       continue;
     }
-    const [home, ...rest] = homes;
-    home!.push(id);
+    home.push(id);
     for (const other of rest) {
-      home!.push(...other);
+      home.push(...other);
       groups.splice(groups.indexOf(other), 1);
     }
   }

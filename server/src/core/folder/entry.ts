@@ -1,6 +1,7 @@
 import type { Annotated } from '../annotate.ts';
 import type { Boilerplate } from '../boilerplate/boilerplate.ts';
 import { type LineKeys, lineKeys } from '../boilerplate/recurrence.ts';
+import { agencyCredits } from '../crossref/agencyCredits.ts';
 import { printedConversions } from '../crossref/arithmetic/conversions.ts';
 import { type EventSignature, eventSignature } from '../crossref/event.ts';
 import { type FigureMention, figureMentions, type QuoteMention, quoteMentions } from '../crossref/mention.ts';
@@ -26,6 +27,7 @@ export interface FolderEntry {
   readonly lineKeys: LineKeys;
   readonly event: EventSignature;
   readonly paragraphs: readonly string[];
+  readonly credits: readonly string[];
   /** Figures printed twice in two currencies, by index: the sum and its conversion. */
   readonly conversions: readonly (readonly [number, number])[];
 }
@@ -47,6 +49,7 @@ export function folderEntry(id: string, annotated: Annotated): FolderEntry {
     lineKeys: lineKeys(article),
     event: eventSignature(article, junk),
     paragraphs: paragraphKeys(article),
+    credits: agencyCredits(article),
     conversions: printedConversions(article.text, figures),
   };
 }
