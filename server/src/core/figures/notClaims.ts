@@ -67,7 +67,7 @@ export function isPartOfName(scan: Scan, from: number, to: number): boolean {
     const kind = scan.tokens.kind[from - 1];
     // id="1457542800"
     if (kind === TokenKind.quotationMark && scan.code(from - 2) === EQUALS && scan.glued(from - 1)) return true;
-    if (kind === TokenKind.word || kind === TokenKind.number || kind === TokenKind.other) return true;
+    if (kind === TokenKind.word || kind === TokenKind.number) return true;
     const code = scan.code(from - 1);
     if (code === HASH || code === AT_SIGN || code === UNDERSCORE || code === EQUALS || code === 38)
       return code !== EQUALS || isUrlLike(scan, from);
