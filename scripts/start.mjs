@@ -23,9 +23,8 @@ try {
     // A person's own folder opens in Restricted Mode, where the extension does all that it does anywhere else.
     trust: sample === undefined,
     settings: { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' },
-    folder: folder ?? sample,
   });
-  const address = server.url({});
+  const address = server.url({ folder: folder ?? sample });
   console.log(`\nOpen ${address}\n`);
   console.log(folder ? `Folder: ${folder}` : `Sample articles (a copy that is thrown away): ${sample}`);
   console.log('Ctrl-C stops it.');

@@ -1,11 +1,13 @@
 // The browser-driven tests of client/test/ui, against the installed .vsix: once without workspace trust, as on a server
-// that does not ask, and once with it, in Restricted Mode. `node scripts/ui-tests.mjs VSIX` runs them alone.
+// that does not ask, and once with it, in Restricted Mode. `node scripts/ui-tests.mjs` packages the
+// extension and runs them alone; with --pictures, the pictures of the README are made anew.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.mjs';
-import { ROOT } from './dependencies.mjs';
+import { ensureDependencies, ROOT } from './dependencies.mjs';
+import { packageExtension } from './package.mjs';
 import { runVitest } from './vitest.mjs';
 import { startVsCodeServer } from './vscode-server.mjs';
 
@@ -14,29 +16,35 @@ const SETTINGS = {
   'git.enabled': false,
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.banner': 'never',
-  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.colorTheme': 'Light Modern',
   'window.commandCenter': false,
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
   'editor.cursorBlinking': 'solid',
 };
 
-/** @returns {Promise<{ passed: number, failed: number, skipped: number }>} */
-export async function runUiTests(browser, vsix) {
+/**
+ * @param {string} browser path of the Chromium
+ * @param {string} vsix
+ * @param {string} [pictures] where the pictures of the windows are put
+ * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ */
+export async function runUiTests(browser, vsix, pictures = path.join(ROOT, 'out', 'screenshots')) {
   const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'second-source-ui-')));
   const servers = [];
   const start = async (trust) => {
     const folder = path.join(root, trust ? 'restricted' : 'trusted', 'articles');
     fs.cpSync(SAMPLE, folder, { recursive: true });
-    const server = await startVsCodeServer({ vsix, settings: SETTINGS, trust, folder });
+    const server = await startVsCodeServer({ vsix, settings: SETTINGS, trust });
     servers.push(server);
-    return server.url({});
+    return server.url({ folder });
   };
   try {
     return runVitest(['--config', 'client/test/ui/vitest.config.mts'], {
       CHROMIUM: browser,
       SECOND_SOURCE_TRUSTED: await start(false),
       SECOND_SOURCE_RESTRICTED: await start(true),
+      SECOND_SOURCE_SCREENSHOTS: pictures,
     });
   } finally {
     for (const server of servers) await server.stop();
@@ -45,9 +53,11 @@ export async function runUiTests(browser, vsix) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  ensureDependencies();
   const browser = ensureChromium();
   if (!browser) throw new Error('There is no Chromium: install one, or name it in CHROMIUM.');
-  const { passed, failed, skipped } = await runUiTests(browser, path.resolve(process.argv[2]));
+  const pictures = process.argv.includes('--pictures') ? path.join(ROOT, 'docs', 'images') : undefined;
+  const { passed, failed, skipped } = await runUiTests(browser, packageExtension(), pictures);
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

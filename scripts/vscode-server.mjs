@@ -26,12 +26,14 @@ const START_WITHIN_MS = 60_000;
  * @param {string} [options.vsix] an extension to install first
  * @param {object} [options.settings] user settings beyond the quiet ones
  * @param {number} [options.port] 0 for any free one
- * @param {string} [options.folder] what a window opens whose address names nothing
  * @param {boolean} [options.trust] true: workspace trust is on, as on a person's desktop
  * @param {boolean} [options.test] true: lets the page be driven by tests, see extension-host.mjs
- * @returns {Promise<{ port: number, token: string, url(query: Record<string, string>): string, log(): string, ended: Promise<number | null>, stop(): Promise<void> }>}
+ *
+ * Windows are opened by `url({ folder })`. Not by the server's option for a default folder: that one gives the folder
+ * another authority than the extension host gives its files, and then every document exists twice.
+ * @returns {Promise<{ port: number, url(query: Record<string, string>): string, log(): string, ended: Promise<number | null>, stop(): Promise<void> }>}
  */
-export async function startVsCodeServer({ vsix, settings = {}, port = 0, folder, trust = false, test = false } = {}) {
+export async function startVsCodeServer({ vsix, settings = {}, port = 0, trust = false, test = false } = {}) {
   const { node, server } = await getVsCode();
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'second-source-vscode-'));
   const userSettings = path.join(data, 'data', 'User', 'settings.json');
@@ -59,7 +61,6 @@ export async function startVsCodeServer({ vsix, settings = {}, port = 0, folder,
     ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile],
     ...['--server-data-dir', data, '--accept-server-license-terms'],
     ...['--disable-telemetry', '--disable-experiments', '--disable-update-check', '--disable-getting-started-override'],
-    ...(folder ? ['--default-folder', folder] : []),
     ...(trust ? [] : ['--disable-workspace-trust']),
     // A built VS Code ignores the paths of an extension under test without this.
     ...(test ? ['--enable-smoke-test-driver'] : []),
@@ -108,7 +109,6 @@ export async function startVsCodeServer({ vsix, settings = {}, port = 0, folder,
     });
     return {
       port: listening,
-      token,
       url: (query) => `http://127.0.0.1:${listening}/?${new URLSearchParams({ tkn: token, ...query })}`,
       log: () => log,
       ended,

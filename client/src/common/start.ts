@@ -46,7 +46,8 @@ export function startClient(context: vscode.ExtensionContext, factory: ClientFac
     answerFileRequests(client),
     client.onNotification(Status.method, (params: StatusParams) => status.show(params)),
     client.onNotification(DocumentKind.method, (params: DocumentKindParams) => {
-      if (params.article) void choice.switchToArticle(params.uri);
+      // Colour is all that is at stake: a document that went away meanwhile is no matter for a person.
+      if (params.article) choice.switchToArticle(params.uri).catch((error) => log.warn(String(error)));
     }),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) status.starting();

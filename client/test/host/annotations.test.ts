@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, excludes, includes, ok } from './check.ts';
-import { closeAll, diagnostics, hovers, hoverText, idle, openArticle, placeOf, undo, until } from './editor.ts';
+import { closeAll, diagnosticOn, diagnostics, hovers, hoverText, idle, openArticle, placeOf, undo } from './editor.ts';
 
 const FERRY = 'ferry aground.txt';
 const COASTGUARD = 'coastguard #2, 100% ashore.txt';
@@ -16,10 +16,7 @@ describe('in an article', () => {
   after(closeAll);
 
   it('boilerplate is underlined and faded, with its reason and rule', async () => {
-    const found = await until(
-      () => vscode.languages.getDiagnostics(ferry.uri).find(({ range }) => ferry.getText(range).includes('newsletter')),
-      'the newsletter prompt to be underlined',
-    );
+    const found = await diagnosticOn(ferry, 'newsletter');
     equal(found.severity, vscode.DiagnosticSeverity.Information);
     equal(found.tags, [vscode.DiagnosticTag.Unnecessary]);
     ok(found.message.length > 0, 'no reason');
@@ -92,19 +89,19 @@ describe('in an article', () => {
   });
 
   it('one action strips one finding, and undo restores the text', async () => {
-    const [first] = await diagnostics(ferry);
-    const actions = await quickFixes(ferry, first!.range);
+    const { range } = await diagnosticOn(ferry, 'newsletter');
+    const actions = await quickFixes(ferry, range);
     const strip = actions.find(({ title }) => /^strip this/i.test(title));
     ok(strip?.edit, `only ${actions.map(({ title }) => title)}`);
-    const stripped = ferry.getText(first!.range);
+    const stripped = ferry.getText(range);
     await vscode.workspace.applyEdit(strip.edit);
     excludes(ferry.getText(), stripped);
     await undo(ferry, original);
   });
 
   it('another one strips all of the file', async () => {
-    const [first] = await diagnostics(ferry);
-    const actions = await quickFixes(ferry, first!.range);
+    const { range } = await diagnosticOn(ferry, 'newsletter');
+    const actions = await quickFixes(ferry, range);
     const all = actions.find(({ title }) => /all boilerplate/i.test(title));
     ok(all?.edit, `only ${actions.map(({ title }) => title)}`);
     await vscode.workspace.applyEdit(all.edit);
@@ -115,8 +112,8 @@ describe('in an article', () => {
   });
 
   it('no action is offered on request for another kind', async () => {
-    const [first] = await diagnostics(ferry);
-    const actions = await quickFixes(ferry, first!.range, vscode.CodeActionKind.Refactor);
+    const { range } = await diagnosticOn(ferry, 'newsletter');
+    const actions = await quickFixes(ferry, range, vscode.CodeActionKind.Refactor);
     equal(
       actions.map(({ title }) => title),
       [],

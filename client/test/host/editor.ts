@@ -96,3 +96,11 @@ export async function undo(document: vscode.TextDocument, original: string): Pro
   await vscode.commands.executeCommand('undo');
   equal(document.getText(), original, 'undo did not restore the text');
 }
+
+/** The diagnostic that underlines a stretch with these words in it, once there is one. */
+export function diagnosticOn(document: vscode.TextDocument, words: string): Promise<vscode.Diagnostic> {
+  return until(
+    () => vscode.languages.getDiagnostics(document.uri).find(({ range }) => document.getText(range).includes(words)),
+    `“${words}” to be underlined in ${document.uri.path}`,
+  );
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Workbench } from './workbench.ts';
+
+const PLEDGES = '001_forum-pledges.txt';
+const LIVE = '002_follow-live.txt';
+/** One token of each kind in the article on the pledges. */
+const FIGURE = '27-nation';
+const SPEAKER = 'Lena Morvik';
+const QUOTE = '"Coastal Pact"';
+const PLAIN = 'What the forum in Castermark decided';
+
+describe('the installed extension', () => {
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    workbench = await Workbench.open(process.env.SECOND_SOURCE_TRUSTED!);
+    await workbench.openArticle(PLEDGES);
+    await workbench.token(FIGURE).waitFor();
+  });
+  afterAll(() => workbench?.close());
+
+  test('counts the articles in the status bar', async () => {
+    const item = workbench.page.locator('.statusbar-item', { hasText: /\d+ articles/ });
+    await item.waitFor();
+    expect(await item.textContent()).toContain('8 articles');
+  });
+
+  test('underlines boilerplate and fades it, and leaves prose alone', async () => {
+    const { page } = workbench;
+    await workbench.underlined('Legal Notice').waitFor();
+    expect(await workbench.opacityOf('Legal Notice')).toBeLessThan(1);
+    await page.locator('.cdr.squiggly-info').first().waitFor();
+    expect(await workbench.underlined(PLAIN).count()).toBe(0);
+    await workbench.picture('colours');
+  });
+
+  test('shows on hover what the other articles say, with a link that opens there', async () => {
+    const hover = await workbench.hoverOver(FIGURE);
+    expect(hover).toContain('differs');
+    expect(hover).toContain('26-nation');
+    await workbench.picture('hover-differs');
+    await workbench.page.locator('.monaco-hover a', { hasText: LIVE }).click();
+    await workbench.page.locator('.tab.active', { hasText: LIVE }).waitFor();
+    await workbench.page.locator('.statusbar-item', { hasText: 'Ln 9,' }).waitFor();
+    await workbench.openArticle(PLEDGES);
+  });
+
+  test('lists the references of a figure', async () => {
+    const { page } = workbench;
+    await workbench.token('212').click();
+    await page.keyboard.press('Shift+F12');
+    const peek = page.locator('.peekview-widget');
+    await peek.locator('.monaco-list-row', { hasText: LIVE }).waitFor();
+    await peek.locator('.view-line', { hasText: '212' }).first().waitFor();
+    await workbench.picture('references');
+    await page.keyboard.press('Escape');
+    await peek.waitFor({ state: 'detached' });
+  });
+
+  test('strips the boilerplate of the file with one quick fix, and undo brings it back', async () => {
+    const { page } = workbench;
+    await workbench.underlined('Legal Notice').click();
+    await page.keyboard.press('Control+.');
+    const all = page.locator('.action-widget .monaco-list-row', { hasText: /Strip all boilerplate/ });
+    await all.waitFor();
+    await workbench.picture('quick-fix');
+    await all.click();
+    const legal = page.locator('.view-line', { hasText: 'Legal' });
+    await legal.waitFor({ state: 'detached' });
+    expect(await page.locator('.view-line', { hasText: 'opposition' }).count()).toBe(1);
+    await page.keyboard.press('Control+z');
+    await legal.waitFor();
+    await workbench.underlined('Legal Notice').waitFor();
+    await page.locator('.tab.active:not(.dirty)').waitFor();
+  });
+
+  test.each([
+    ['Dark Modern', 'vs-dark'],
+    ['Light Modern', 'vs'],
+    ['Dark High Contrast', 'hc-black'],
+    ['Light High Contrast', 'hc-light'],
+  ])('colours figures, speakers and quotes, each in its own way, in the theme %s', async (theme, kind) => {
+    await workbench.pickTheme(theme, kind);
+    const distinct = async () => {
+      const colours = await Promise.all([FIGURE, SPEAKER, QUOTE, PLAIN].map((text) => workbench.colourOf(text)));
+      return new Set(colours).size;
+    };
+    await expect.poll(distinct, { timeout: 20_000 }).toBe(4);
+  });
+
+  test('has nothing to complain about', async () => {
+    expect(await workbench.page.locator('.notification-toast').allInnerTexts()).toEqual([]);
+  });
+});
+
+describe('in Restricted Mode', () => {
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    workbench = await Workbench.open(process.env.SECOND_SOURCE_RESTRICTED!);
+  });
+  afterAll(() => workbench?.close());
+
+  test('everything is there', async () => {
+    await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+    await workbench.openArticle(PLEDGES);
+    await workbench.token(FIGURE).waitFor();
+    await workbench.underlined('Legal Notice').waitFor();
+    expect(await workbench.hoverOver(FIGURE)).toContain('26-nation');
+    await workbench.picture('restricted');
+  });
+});
