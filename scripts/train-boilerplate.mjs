@@ -2,7 +2,7 @@
 //   node scripts/train-boilerplate.mjs PAGES.jsonl[.gz] [--clean TEXTS.jsonl[.gz]] [--folds 5] [--write]
 // A page is {"domain","source","lines":[{"text","label"}]} with the labels content, boilerplate and skip; a line that is
 // skipped is context only. Lines of --clean, {"text"}, are articles without boilerplate. The sources and their licences
-// stand in docs/boilerplate-model.md. The same input gives the same weights on every machine.
+// stand in server/src/core/boilerplate/model/README.md. The same input gives the same weights on every machine.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -278,7 +278,7 @@ function score(some, foundIn, level) {
 function weightsFile({ words, trees }) {
   const list = (numbers, digits) => `[${Array.from(numbers, (x) => String(Number(x.toFixed(digits)))).join(',')}]`;
   return [
-    '// Written by scripts/train-boilerplate.mjs. Sources and figures: docs/boilerplate-model.md. Do not edit.',
+    '// Written by scripts/train-boilerplate.mjs. Sources and figures: README.md beside this file. Do not edit.',
     "import type { Trees } from './trees.ts';",
     '',
     '/** Signed bytes in base64; a weight is a byte times the scale. */',

@@ -1,21 +1,32 @@
 import { WordSet } from '../text/vocabulary.ts';
+import type { Tier } from './boilerplate.ts';
 import { LineShape, type LineView } from './lineView.ts';
+import type { PhraseHit } from './phrase.ts';
 
-/** Verbs and phrases of reporting: a line with one of them tells what somebody said, and is hardly ever a prompt. */
-const REPORTING = new WordSet(`
-  said says told according announced reported argued claimed warned testified ruled sued alleged admitted explained
-  spokesman spokeswoman spokesperson court police prosecutors lawmakers
-`);
+/** A longer line has to do more than hold a phrase of prompts … */
+const SHORT = 14;
+/** … begin with it … */
+const AT_ONCE = 4;
+/** … or speak to the reader, or as the publisher, this often. */
+const LEAST_ADDRESS = 2;
+
+const ADDRESS = new WordSet('you your yours us our ours we my');
 
 /** The line reports: it quotes speech or holds a verb of reporting. Prompts that address the reader do neither. */
 export function isReport(view: LineView, line: number): boolean {
-  if (view.has(line, LineShape.quoted)) return true;
-  const end = view.endWord[line]!;
-  for (let word = view.firstWord[line]!; word < end; word++) if (REPORTING.has(view.words[word]!)) return true;
-  return false;
+  return view.has(line, LineShape.report | LineShape.quoted);
 }
 
 /** A prompt or notice: at most `most` words, and nobody speaks in it. */
 export function isNoticeLike(view: LineView, line: number, most: number): boolean {
   return view.wordCount(line) <= most && !isReport(view, line);
+}
+
+/** Is a line with a phrase of prompts one for sure? News may tell of customers who "can sign up for alerts". */
+export function promptTier(view: LineView, line: number, hit: PhraseHit): Tier {
+  const first = view.firstWord[line]!;
+  if (view.wordCount(line) <= SHORT || hit.first - first < AT_ONCE) return 'strip';
+  let address = 0;
+  for (let word = first; word < view.endWord[line]!; word++) if (ADDRESS.has(view.words[word]!)) address++;
+  return address >= LEAST_ADDRESS ? 'strip' : 'review';
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../text/article.ts';
 import { CharacterClass, characterClass } from '../text/characters.ts';
 import { TokenFlag, TokenKind } from '../text/tokens.ts';
-import { wordId } from '../text/vocabulary.ts';
+import { HASH_START, hashStep, WordSet, wordId } from '../text/vocabulary.ts';
 
 /** Pseudo-words: what phrases may ask for beside the words of the vocabulary. */
 export const NUMBER = wordId('#');
@@ -9,6 +9,12 @@ export const COPYRIGHT = wordId('©');
 export const AT = wordId('@');
 
 const K = TokenKind;
+
+/** Verbs and persons of reporting: a line with one of them tells what somebody said, and is hardly ever a prompt. */
+const REPORTING = new WordSet(`
+  said says told according announced reported argued claimed warned testified ruled sued alleged admitted explained
+  spokesman spokeswoman spokesperson court police prosecutors lawmakers
+`);
 
 /** A line with at least this many words that ends as a sentence does is running text, unless a rule knows it as junk. */
 const PROSE_WORDS = 12;
@@ -33,6 +39,8 @@ export const LineShape = {
   question: 32,
   /** Ends with a colon. */
   colon: 64,
+  /** Holds a verb or person of reporting. */
+  report: 128,
 } as const;
 
 /**
@@ -97,7 +105,9 @@ export class LineView {
         const kind = tokens.kind[token]!;
         if (kind === K.word) {
           wordToken[word] = token;
-          words[word++] = tokens.word[token]!;
+          const id = tokens.word[token]!;
+          words[word++] = id;
+          if (REPORTING.has(id)) shape |= LineShape.report;
           letters++;
           if (tokens.hasFlag(token, TokenFlag.capital)) capitals++;
           if (tokens.hasFlag(token, TokenFlag.allCapitals)) shouted++;
@@ -121,6 +131,35 @@ export class LineView {
     }
     this.words = words.subarray(0, word);
     this.wordToken = wordToken.subarray(0, word);
+  }
+
+  /**
+   * Hashes of `words`, case folded as the vocabulary folds it; numbers fall together by their count of digits. Made on
+   * first use.
+   */
+  get wordHashes(): Int32Array {
+    this.#wordHashes ??= this.#hashWords();
+    return this.#wordHashes;
+  }
+  #wordHashes: Int32Array | undefined;
+
+  #hashWords(): Int32Array {
+    const { text, words, wordToken } = this;
+    const { tokens } = this.article;
+    const hashes = new Int32Array(words.length);
+    for (let word = 0; word < words.length; word++) {
+      const token = wordToken[word]!;
+      const start = tokens.start[token]!;
+      const end = tokens.end[token]!;
+      if (words[word] === NUMBER) {
+        hashes[word] = end - start;
+        continue;
+      }
+      let hash = HASH_START;
+      for (let i = start; i < end; i++) hash = hashStep(hash, text.charCodeAt(i));
+      hashes[word] = hash;
+    }
+    return hashes;
   }
 
   wordCount(line: number): number {

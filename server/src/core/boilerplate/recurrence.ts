@@ -1,5 +1,5 @@
 import { hashText } from '../text/hash.ts';
-import { areCopies, type Keyed, keyed } from './recurrence/copies.ts';
+import { areCopies, type Keyed, keyed, onOneEvent } from './recurrence/copies.ts';
 import { keyOf, type LineKeys } from './recurrence/lineKeys.ts';
 
 export { type LineKeys, lineHashes, lineKeys } from './recurrence/lineKeys.ts';
@@ -9,6 +9,14 @@ export { recurrentBoilerplate } from './recurrence/recurrentBoilerplate.ts';
 export const ENOUGH = 4;
 /** So many files of a key are looked at: the ones with the smallest hashes of their ids, whatever the order of arrival. */
 const SAMPLE = 48;
+
+/** Numbers of other files that hold a line, each at most {@link ENOUGH}. */
+export interface Evidence {
+  /** Files about something else. */
+  readonly foreign: Uint8Array;
+  /** Files that are no copies, but about the same people and places: they may share details of the news. */
+  readonly related: Uint8Array;
+}
 
 interface StoredFile extends Keyed {
   readonly id: string;
@@ -84,30 +92,33 @@ export class Recurrence {
     const posting = this.#postings.get(key);
     if (!posting || !('files' in posting)) return false;
     const [first] = this.#sampleOf(posting);
-    return first !== undefined && this.evidence(first.id, [key])[0]! > 0;
+    if (!first) return false;
+    const { foreign, related } = this.evidence(first.id, [key]);
+    return foreign[0]! + related[0]! > 0;
   }
 
   /**
    * For each key of an article's lines: how many other files hold the line, where copies of the article do not count
-   * and copies of one another count once; at most {@link ENOUGH}. The article need not be stored.
+   * and copies of one another count once. The article need not be stored.
    */
-  evidence(id: string, keys: ArrayLike<number>, lines?: LineKeys): Uint8Array {
-    const counts = new Uint8Array(keys.length);
+  evidence(id: string, keys: ArrayLike<number>, lines?: LineKeys): Evidence {
+    const foreign = new Uint8Array(keys.length);
+    const related = new Uint8Array(keys.length);
     const self = lines ? keyed(lines) : this.#files.get(id);
-    const copies = new Map<StoredFile, boolean>();
-    const isCopy = (file: StoredFile) => {
-      let known = copies.get(file);
-      if (known === undefined) {
-        known = self ? areCopies(self, file) : false;
-        copies.set(file, known);
+    const kinds = new Map<StoredFile, 'copy' | 'related' | 'foreign'>();
+    const kindOf = (file: StoredFile) => {
+      let kind = kinds.get(file);
+      if (!kind) {
+        kind = !self ? 'foreign' : areCopies(self, file) ? 'copy' : onOneEvent(self, file) ? 'related' : 'foreign';
+        kinds.set(file, kind);
       }
-      return known;
+      return kind;
     };
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
       if (key === 0) continue;
       if (this.#seeds.has(key)) {
-        counts[i] = ENOUGH;
+        foreign[i] = ENOUGH;
         continue;
       }
       const posting = this.#postings.get(key);
@@ -115,13 +126,16 @@ export class Recurrence {
       const files = 'files' in posting ? this.#sampleOf(posting) : [posting];
       const independent: StoredFile[] = [];
       for (const file of files) {
-        if (independent.length === ENOUGH) break;
-        if (file.id === id || isCopy(file)) continue;
-        if (!independent.some((other) => areCopies(other, file))) independent.push(file);
+        if (foreign[i] === ENOUGH) break;
+        const kind = file.id === id ? 'copy' : kindOf(file);
+        if (kind === 'copy' || (kind === 'related' && related[i] === ENOUGH)) continue;
+        if (independent.some((other) => areCopies(other, file))) continue;
+        independent.push(file);
+        if (kind === 'foreign') foreign[i]!++;
+        else related[i]!++;
       }
-      counts[i] = independent.length;
     }
-    return counts;
+    return { foreign, related };
   }
 
   #sampleOf(posting: Posting): readonly StoredFile[] {

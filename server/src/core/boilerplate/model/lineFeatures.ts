@@ -1,6 +1,5 @@
-import { hashText } from '../../text/hash.ts';
 import { TokenFlag } from '../../text/tokens.ts';
-import { HASH_START, hashStep, WordSet } from '../../text/vocabulary.ts';
+import { HASH_START, WordSet } from '../../text/vocabulary.ts';
 import { isReport } from '../guards.ts';
 import { LineShape, type LineView, NUMBER } from '../lineView.ts';
 
@@ -207,75 +206,79 @@ function findRuns(view: LineView, prose: Uint8Array): Run[] {
   return runs;
 }
 
-/** How many other lines of the article are the same, at most 3. */
+/** How many other lines of the article have the same words, at most 3. */
 function countCopies(view: LineView): Uint8Array {
-  const counts = new Map<string, number>();
-  const hashes = Array.from({ length: view.count }, (_, line) =>
-    hashText(view.text, view.start[line]!, view.end[line]!),
-  );
+  const { wordHashes } = view;
+  const counts = new Map<number, number>();
+  const hashes = Int32Array.from({ length: view.count }, (_, line) => {
+    let hash = HASH_START;
+    for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++)
+      hash = Math.imul(hash ^ wordHashes[word]!, 0x5bd1e995) ^ (hash >>> 15);
+    return hash;
+  });
   for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   return Uint8Array.from(hashes, (hash) => Math.min(3, counts.get(hash)! - 1));
+}
+
+/** Words of four letters and more that carry a meaning. */
+function isContentWord(view: LineView, word: number): boolean {
+  const id = view.words[word]!;
+  if (id === NUMBER || FUNCTION_WORDS.has(id)) return false;
+  const { tokens } = view.article;
+  const token = view.wordToken[word]!;
+  return tokens.end[token]! - tokens.start[token]! >= 4;
 }
 
 /** Which words of a line the running text of the article uses elsewhere: a teaser speaks of something else. */
 class Topics {
   readonly #view: LineView;
-  /** Word hash -> lines of running text that hold it, as the number of them; and the last such line. */
-  readonly #lines = new Map<number, { count: number; last: number }>();
+  /** Word hash -> last line of running text that holds it, and whether an earlier one does too. */
+  readonly #last = new Map<number, number>();
+  readonly #several = new Set<number>();
   readonly #lead = new Set<number>();
-  readonly #leadLines = new Set<number>();
+  #leadEnd = 0;
 
   constructor(view: LineView, prose: Uint8Array) {
     this.#view = view;
+    const hashes = view.wordHashes;
     let seen = 0;
     for (let line = 0; line < view.count; line++) {
       if (!prose[line]) continue;
-      if (seen < LEAD) this.#leadLines.add(line);
-      for (const { hash } of contentWords(view, line)) {
+      for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++) {
+        if (!isContentWord(view, word)) continue;
+        const hash = hashes[word]!;
         if (seen < LEAD) this.#lead.add(hash);
-        const known = this.#lines.get(hash);
-        if (!known) this.#lines.set(hash, { count: 1, last: line });
-        else if (known.last !== line) {
-          known.count++;
-          known.last = line;
-        }
+        const last = this.#last.get(hash);
+        if (last !== undefined && last !== line) this.#several.add(hash);
+        this.#last.set(hash, line);
       }
       seen++;
+      if (seen <= LEAD) this.#leadEnd = line + 1;
     }
   }
 
   of(line: number): { known: number; inLead: number; names: number } {
+    const view = this.#view;
+    const { tokens } = view.article;
     let all = 0;
     let known = 0;
     let inLead = 0;
     let names = 0;
     let knownNames = 0;
-    for (const { hash, capital } of contentWords(this.#view, line)) {
+    for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++) {
+      if (!isContentWord(view, word)) continue;
+      const hash = view.wordHashes[word]!;
       all++;
-      const elsewhere = this.#lines.get(hash);
-      const isKnown = elsewhere !== undefined && (elsewhere.count > 1 || elsewhere.last !== line);
+      const last = this.#last.get(hash);
+      const isKnown = last !== undefined && (last !== line || this.#several.has(hash));
       if (isKnown) known++;
-      if (this.#lead.has(hash) && (isKnown || !this.#leadLines.has(line))) inLead++;
-      if (capital) {
+      if (this.#lead.has(hash) && (isKnown || line >= this.#leadEnd)) inLead++;
+      if (tokens.hasFlag(view.wordToken[word]!, TokenFlag.capital)) {
         names++;
         if (isKnown) knownNames++;
       }
     }
     const share = (part: number, of: number) => (of ? part / of : -1);
     return { known: share(known, all), inLead: share(inLead, all), names: share(knownNames, names) };
-  }
-}
-
-/** Words of four letters and more; `capital` marks those that may be names. */
-function* contentWords(view: LineView, line: number): Generator<{ hash: number; capital: boolean }> {
-  const { tokens, text } = view.article;
-  for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++) {
-    const token = view.wordToken[word]!;
-    const start = tokens.start[token]!;
-    const end = tokens.end[token]!;
-    if (end - start < 4 || view.words[word] === NUMBER || FUNCTION_WORDS.has(view.words[word]!)) continue;
-    let hash = HASH_START;
-    for (let i = start; i < end; i++) hash = hashStep(hash, text.charCodeAt(i));
-    yield { hash, capital: tokens.hasFlag(token, TokenFlag.capital) };
   }
 }

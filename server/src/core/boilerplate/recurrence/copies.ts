@@ -76,7 +76,12 @@ function isSharedFooter(a: Keyed, b: Keyed): boolean {
   const back = sharedProse(b, a);
   if (there.count === 0 || there.scattered || back.scattered) return false;
   if (there.first || back.first || !there.last || !back.last) return false;
-  return common(a.lines.names, b.lines.names) < LEAST_NAMES;
+  return !onOneEvent(a, b);
+}
+
+/** Do the first paragraphs tell of the same people and places? Details of one event recur in independent reports on it. */
+export function onOneEvent(a: Keyed, b: Keyed): boolean {
+  return common(a.lines.names, b.lines.names) >= LEAST_NAMES;
 }
 
 /** How many values two ascending lists have in common. */

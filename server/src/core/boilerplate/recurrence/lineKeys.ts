@@ -1,9 +1,9 @@
 import type { Article } from '../../text/article.ts';
 import { hashText } from '../../text/hash.ts';
 import { TokenFlag, TokenKind } from '../../text/tokens.ts';
-import { HASH_START, hashStep, WordSet } from '../../text/vocabulary.ts';
+import { HASH_START, WordSet } from '../../text/vocabulary.ts';
 import { isReport } from '../guards.ts';
-import { LineView } from '../lineView.ts';
+import { LineShape, LineView, NUMBER } from '../lineView.ts';
 import { PhraseSet } from '../phrase.ts';
 import { findStamp } from '../stamp.ts';
 
@@ -15,6 +15,10 @@ export const LineFlag = {
   report: 2,
   /** A byline: it recurs, and is no junk. */
   byline: 4,
+  /** Ends as a sentence does. */
+  closed: 8,
+  /** Holds a date or time: the line may be the only one that dates the article. */
+  dated: 16,
 } as const;
 
 /** What recurrence keeps of an article: some hundred bytes for a usual one. Lines are those of the rules' line view. */
@@ -22,7 +26,7 @@ export interface LineKeys {
   /** Offsets of each line, half-open, without the white space at its ends and without a scraper's stamp. */
   readonly start: Int32Array;
   readonly end: Int32Array;
-  /** {@link keyOf} the line's hash; 0 for lines that say nothing once numbers are folded. */
+  /** {@link keyOf} the line's hash; 0 for lines that say nothing but numbers and dates. */
   readonly key: Float64Array;
   /** Words of the line, at most 255. */
   readonly words: Uint8Array;
@@ -54,7 +58,7 @@ export function keyOf(hash: string): number {
   return Number.parseInt(hash.slice(0, 13), 16);
 }
 
-/** The lines of an article that may recur, each under a key that case, spaces, punctuation, numbers and dates leave alone. */
+/** The lines of an article that may recur, each under a key that case, spaces, punctuation and dates leave alone. */
 export function lineKeys(article: Article): LineKeys {
   const view = new LineView(article);
   const stamp = findStamp(view);
@@ -70,7 +74,9 @@ export function lineKeys(article: Article): LineKeys {
     flags[line] =
       (view.isProse(line) ? LineFlag.prose : 0) |
       (isReport(view, line) ? LineFlag.report : 0) |
-      (view.wordCount(line) <= 9 && BYLINE.has(view, line) ? LineFlag.byline : 0);
+      (view.wordCount(line) <= 9 && BYLINE.has(view, line) ? LineFlag.byline : 0) |
+      (view.has(line, LineShape.closed) ? LineFlag.closed : 0) |
+      (holdsDate(view, line) ? LineFlag.dated : 0);
   }
   return { start, end: view.end, key, words, flags, sketch: sketchOf(view), names: namesOf(view) };
 }
@@ -89,44 +95,65 @@ function hashOfLine(view: LineView, line: number, from: number): string {
   return normal ? hashText(normal) : '';
 }
 
-/** Words in lower case, every run of numbers and dates as "#", and nothing else; '' without a word of three letters. */
+/**
+ * Words in lower case, numbers as they are, every run of dates and times as "#", and nothing else; '' without a word of
+ * three letters. Other numbers stay: "Net profit 3.1 million" is not the line "Net profit 2.4 million".
+ */
 function normalForm(view: LineView, line: number, from: number): string {
   const { tokens } = view.article;
   const pieces: string[] = [];
   let letters = false;
-  for (let token = view.firstToken[line]!; token < view.endToken[line]!; token++) {
+  for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++) {
+    const token = view.wordToken[word]!;
     if (tokens.start[token]! < from) continue;
-    const kind = tokens.kind[token];
-    const isNumber = kind === TokenKind.number || (kind === TokenKind.word && DATE_WORDS.has(tokens.word[token]!));
-    if (isNumber) {
+    if (isOfDate(view, line, word)) {
       if (pieces.at(-1) !== '#') pieces.push('#');
-    } else if (kind === TokenKind.word) {
-      if (tokens.end[token]! - tokens.start[token]! >= 3) letters = true;
-      pieces.push(tokens.textOf(token).toLowerCase());
+      continue;
     }
+    if (tokens.isWord(token) && tokens.end[token]! - tokens.start[token]! >= 3) letters = true;
+    pieces.push(tokens.textOf(token).toLowerCase());
   }
   return letters ? pieces.join(' ') : '';
 }
 
-/** Hash of a word token, case folded as the vocabulary folds it. */
-function wordHash(view: LineView, token: number): number {
-  const { tokens, text } = view.article;
-  let hash = HASH_START;
-  for (let i = tokens.start[token]!; i < tokens.end[token]!; i++) hash = hashStep(hash, text.charCodeAt(i));
-  return hash;
+function holdsDate(view: LineView, line: number): boolean {
+  for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++)
+    if (isOfDate(view, line, word)) return true;
+  return false;
+}
+
+/** A month, a day, a year, a number beside one of them, or a part of a time such as 10:15. */
+function isOfDate(view: LineView, line: number, word: number): boolean {
+  const id = view.words[word]!;
+  if (DATE_WORDS.has(id)) return true;
+  if (id !== NUMBER) return false;
+  const { tokens } = view.article;
+  const token = view.wordToken[word]!;
+  const length = tokens.end[token]! - tokens.start[token]!;
+  if (length > 4) return false;
+  const first = tokens.codeAt(token);
+  const second = view.text.charCodeAt(tokens.start[token]! + 1);
+  if (length === 4 && ((first === 0x31 && second === 0x39) || (first === 0x32 && second === 0x30))) return true;
+  for (let near = word - 2; near <= word + 2; near++) {
+    if (near >= view.firstWord[line]! && near < view.endWord[line]! && DATE_WORDS.has(view.words[near]!)) return true;
+  }
+  return (
+    tokens.codeAt(token + 1) === 0x3a ||
+    (tokens.codeAt(token - 1) === 0x3a && !tokens.hasFlag(token, TokenFlag.spaceBefore))
+  );
 }
 
 function sketchOf(view: LineView): Float64Array {
-  const { tokens } = view.article;
+  const { words, wordHashes } = view;
   const smallest = new Set<number>();
   let limit = Number.POSITIVE_INFINITY;
   const ring = new Int32Array(SEQUENCE);
   for (let line = 0; line < view.count; line++) {
     if (!view.isProse(line)) continue;
     let seen = 0;
-    for (let token = view.firstToken[line]!; token < view.endToken[line]!; token++) {
-      if (!tokens.isWord(token)) continue;
-      ring[seen % SEQUENCE] = wordHash(view, token);
+    for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++) {
+      if (words[word] === NUMBER) continue;
+      ring[seen % SEQUENCE] = wordHashes[word]!;
       seen++;
       if (seen < SEQUENCE) continue;
       let hash = HASH_START;
@@ -162,13 +189,14 @@ function namesOf(view: LineView): Float64Array {
   for (let line = 0; line < view.count && lead < LEAD; line++) {
     if (!view.isProse(line)) continue;
     lead++;
-    for (let token = view.firstToken[line]! + 1; token < view.endToken[line]! && names.size < MOST_NAMES; token++) {
-      // A capital behind a full stop or mark may only begin a sentence.
+    for (let word = view.firstWord[line]! + 1; word < view.endWord[line]! && names.size < MOST_NAMES; word++) {
+      const token = view.wordToken[word]!;
       if (!tokens.isWord(token) || !tokens.hasFlag(token, TokenFlag.capital)) continue;
+      // A capital behind a full stop or mark may only begin a sentence.
       const before = tokens.kind[token - 1]!;
       if (before === TokenKind.terminator || before === TokenKind.quotationMark) continue;
       if (tokens.end[token]! - tokens.start[token]! < 3 || DATE_WORDS.has(tokens.word[token]!)) continue;
-      names.add(wordHash(view, token) >>> 0);
+      names.add(view.wordHashes[word]! >>> 0);
     }
   }
   return Float64Array.from([...names].sort((a, b) => a - b));

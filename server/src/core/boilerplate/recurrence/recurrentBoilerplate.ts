@@ -8,7 +8,7 @@ export const RECURRING_LINE_RULE: RuleMetadata = {
   id: 'recurring-line',
   title: 'Lines that recur in the folder',
   description:
-    'Lines that stand in several files of the folder, the same but for numbers, dates and case. Copies of one article count as one file, so that syndicated news is not flagged for being printed twice. A label above or below the running text needs one other file, headlines and sentences two or more; a sentence inside the running text is never more than a matter for review.',
+    'Lines that stand in several files of the folder, the same but for dates and case. Copies of one article count as one file, so that syndicated news is not flagged for being printed twice, and reports on one event count less than others. A label above or below the running text needs two other files, or one where other junk stands beside it; headlines and sentences need more, and a sentence inside the running text is never more than a matter for review.',
   examples: ['(a line that other files of the folder hold too)'],
   tier: 'strip',
 };
@@ -20,8 +20,7 @@ const SUBHEAD_WORDS = 8;
 
 /**
  * The lines of an article that stand in other files of the folder too, beside what its own rules found. Applied when
- * somebody asks: nothing of it is stored. A label above or below the running text needs one other file, a headline two,
- * a sentence two; inside the running text more, and sentences there are never safe to remove.
+ * somebody asks: nothing of it is stored. How many files it takes depends on the place and the kind of the line.
  */
 export function recurrentBoilerplate(
   id: string,
@@ -30,35 +29,83 @@ export function recurrentBoilerplate(
   own: readonly Boilerplate[],
 ): Boilerplate[] {
   const count = lines.key.length;
-  const evidence = recurrence.evidence(id, lines.key, lines);
+  const { foreign, related } = recurrence.evidence(id, lines.key, lines);
   const taken = ownTiers(lines, own);
-  const { first, last } = body(lines, evidence, taken);
-  const found: { line: number; tier: Tier; files: number }[] = [];
+  const { first, last } = body(lines, foreign, taken);
+  const isJunk = (line: number) => taken[line] === 'strip' || (foreign[line] ?? 0) > 0;
+  const found: Recurring[] = [];
   for (let line = 0; line < count; line++) {
-    if (evidence[line] === 0 || taken[line] === 'strip' || taken[line] === 'keep') continue;
+    const files = foreign[line]! + related[line]!;
+    if (files === 0 || taken[line] === 'strip' || taken[line] === 'keep') continue;
     if ((lines.flags[line]! & LineFlag.byline) !== 0) continue;
-    const place = line < first ? 'head' : line > last ? 'tail' : isSubhead(lines, line) ? 'subhead' : 'body';
-    const tier = tierOf(lines, line, evidence[line]!, place);
-    if (tier) found.push({ line, tier, files: evidence[line]! });
+    const tier = tierOf({
+      foreign: foreign[line]!,
+      related: related[line]!,
+      words: lines.words[line]!,
+      flags: lines.flags[line]!,
+      place:
+        first < 0
+          ? 'nowhere'
+          : line < first
+            ? 'head'
+            : line > last
+              ? 'tail'
+              : isSubhead(lines, line)
+                ? 'subhead'
+                : 'body',
+      besideJunk: isJunk(line - 1) || isJunk(line + 1),
+      headsText: line + 1 < count && !isJunk(line + 1) && !isJunk(line - 1),
+    });
+    if (tier) found.push({ line, tier, files: Math.min(ENOUGH, files) });
   }
   return joined(lines, found);
 }
 
-type Place = 'head' | 'tail' | 'body' | 'subhead';
+interface Recurring {
+  readonly line: number;
+  readonly tier: Tier;
+  readonly files: number;
+}
 
-function tierOf(lines: LineKeys, line: number, files: number, place: Place): Tier | undefined {
-  const prose = (lines.flags[line]! & LineFlag.prose) !== 0;
-  const report = (lines.flags[line]! & LineFlag.report) !== 0;
+interface Case {
+  readonly foreign: number;
+  readonly related: number;
+  readonly words: number;
+  readonly flags: number;
+  /** Above, below or inside the running text; `nowhere` in an article without any, such as a list of results. */
+  readonly place: 'head' | 'tail' | 'body' | 'subhead' | 'nowhere';
+  readonly besideJunk: boolean;
+  /** What follows neither recurs nor is junk, and neither is what stands before. */
+  readonly headsText: boolean;
+}
+
+function tierOf(one: Case): Tier | undefined {
+  const tier = tierByEvidence(one);
+  // A stamp recurs, and may be all that dates the article; a label above a table or paragraph is no junk by itself.
+  const uncertain = (one.flags & LineFlag.dated) !== 0 || one.headsText;
+  return tier === 'strip' && uncertain ? 'review' : tier;
+}
+
+function tierByEvidence({ foreign, related, words, flags, place, besideJunk }: Case): Tier | undefined {
   const outside = place === 'head' || place === 'tail';
-  if (prose || report) {
-    if (outside) return files >= (report ? 3 : 2) ? 'strip' : 'review';
-    return files >= 3 && !report ? 'review' : undefined;
+  if ((flags & (LineFlag.prose | LineFlag.report)) !== 0) {
+    const report = (flags & LineFlag.report) !== 0;
+    if (outside && foreign >= (report ? 3 : 2)) return 'strip';
+    if (outside && (foreign > 0 || (besideJunk && related >= 2))) return 'review';
+    return foreign >= 3 && !report && place === 'body' ? 'review' : undefined;
   }
+  if (place === 'nowhere') return foreign >= ENOUGH ? 'review' : undefined;
   // "Background" and "What happened next" head paragraphs in many an article.
-  if (place === 'subhead') return files >= ENOUGH ? 'review' : undefined;
-  // Two outlets may well print one headline above different texts.
-  const needed = place === 'tail' || (place === 'head' && lines.words[line]! <= LABEL_WORDS) ? 1 : 2;
-  return files >= needed ? 'strip' : 'review';
+  if (place === 'subhead') return foreign >= ENOUGH ? 'review' : undefined;
+  // Two outlets may well print one headline above different texts, and reports on one event share names and results.
+  const label = words <= LABEL_WORDS && (flags & LineFlag.closed) === 0;
+  if (place === 'body' || (place === 'head' && !label)) {
+    if (foreign >= 3 || (foreign >= 2 && besideJunk)) return 'strip';
+    return foreign > 0 ? 'review' : undefined;
+  }
+  const needed = (flags & LineFlag.closed) !== 0 ? 3 : 2;
+  if (foreign >= needed || (besideJunk && foreign > 0) || (besideJunk && related >= 2)) return 'strip';
+  return foreign > 0 || besideJunk || related >= 2 ? 'review' : undefined;
 }
 
 /** A short line right above a paragraph of running text. */
@@ -70,21 +117,20 @@ function isSubhead(lines: LineKeys, line: number): boolean {
   );
 }
 
-/** The running text: from the first to the last paragraph that is neither shared nor taken by a rule. */
+/** The running text: from the first to the last paragraph that is neither shared nor taken by a rule; -1 without any. */
 function body(
   lines: LineKeys,
-  evidence: Uint8Array,
+  foreign: Uint8Array,
   taken: readonly (Tier | undefined)[],
 ): { first: number; last: number } {
   let first = -1;
   let last = -1;
   for (let line = 0; line < lines.key.length; line++) {
-    if ((lines.flags[line]! & LineFlag.prose) === 0 || evidence[line]! > 0 || taken[line] === 'strip') continue;
+    if ((lines.flags[line]! & LineFlag.prose) === 0 || foreign[line]! > 0 || taken[line] === 'strip') continue;
     if (first < 0) first = line;
     last = line;
   }
-  // Without a paragraph of its own nothing can be called outside.
-  return first < 0 ? { first: -1, last: lines.key.length } : { first, last };
+  return { first, last };
 }
 
 /** The tier of the finding that covers the line, or undefined. A glued part leaves its line free. */
@@ -100,7 +146,7 @@ function ownTiers(lines: LineKeys, own: readonly Boilerplate[]): (Tier | undefin
   return tiers;
 }
 
-function joined(lines: LineKeys, found: readonly { line: number; tier: Tier; files: number }[]): Boilerplate[] {
+function joined(lines: LineKeys, found: readonly Recurring[]): Boilerplate[] {
   const spans: Boilerplate[] = [];
   for (let i = 0; i < found.length; ) {
     const { line, tier } = found[i]!;

@@ -1,6 +1,6 @@
-import { isNoticeLike } from '../guards.ts';
+import { isNoticeLike, promptTier } from '../guards.ts';
 import { PhraseSet } from '../phrase.ts';
-import { eachLine, type Rule } from '../rule.ts';
+import { eachLine, type Rule, wholeLine } from '../rule.ts';
 
 const PROMPTS = new PhraseSet(`
   ^(download|get|install|try|open|use) (the|our|it) ...6 (app|apps)
@@ -22,7 +22,8 @@ export const appPrompt: Rule = {
   examples: ['Download the Harbour Herald app', 'Get it on Google Play'],
   tier: 'strip',
   find: (view) =>
-    eachLine(view, (line) =>
-      isNoticeLike(view, line, 30) && PROMPTS.has(view, line) ? 'It asks the reader to install something.' : undefined,
-    ),
+    eachLine(view, (line) => {
+      const hit = isNoticeLike(view, line, 30) ? PROMPTS.find(view, line) : undefined;
+      return hit && wholeLine(line, 'It asks the reader to install something.', promptTier(view, line, hit));
+    }),
 };

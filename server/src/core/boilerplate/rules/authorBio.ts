@@ -1,6 +1,6 @@
 import { TokenFlag } from '../../text/tokens.ts';
 import { isReport } from '../guards.ts';
-import type { LineView } from '../lineView.ts';
+import { AT, LineShape, type LineView } from '../lineView.ts';
 import { PhraseSet } from '../phrase.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
 
@@ -11,9 +11,7 @@ const CONTACT = new PhraseSet(`
   can be (reached|contacted|found) (at|on|by|via)
   (reach|email|contact) (him|her|them|me|the (author|writer|reporter)) (at|on|by|via|here)
   ^(email|e-mail)? ...2 email protected
-  ^_ @ _ ...3 $
-  ^@ _$
-  ^(twitter|email|instagram|x|e-mail) @? _ ...4 $
+  ^(twitter|email|instagram|x|e-mail) @ _ ...3 $
   (e-mail|email) @? _ @
   send (story )?(tips|feedback|comments|suggestions) to
   more (articles|stories|posts|from|work) (by|from) _ _?$
@@ -23,10 +21,10 @@ const CONTACT = new PhraseSet(`
 
 /** Who the writer is. */
 const BIO = new PhraseSet(`
-  (is|was) (a|an|the|our|cnn's|_'s|_ _'s|_ _ _'s) ...7 (reporter|writer|editor|correspondent|journalist|columnist|producer|contributor|blogger|photographer|critic|author|fellow|intern|professor|researcher|publisher|freelancer|analyst) (for|at|covering|with|based|who|and|on|in|of|focusing|from)
-  (is|was) (a|an|the|our) ...6 (reporter|writer|correspondent|columnist|contributor|blogger)$
+  is (a|an|the|our|cnn's|_'s|_ _'s|_ _ _'s) ...7 (reporter|writer|editor|correspondent|journalist|columnist|producer|contributor|blogger|photographer|critic|author|fellow|intern|freelancer) (for|at|covering|with|based|who|and|on|in|of|focusing|from)
+  is (a|an|the|our) ...6 (reporter|writer|correspondent|columnist|contributor|blogger)$
   (covers|reports on|writes about|reporting on|writing about) ...12 (for|at) (the|_)
-  ^_ ...3 (covers|writes about|reports on|has covered|has been covering|is based in|joined|has written|has worked|graduated|previously|lives in)
+  ^_ ...3 (covers|writes about|reports on|has covered|has been covering|has written for|has reported for)
   ^about the (author|writer|reporter)s?
   ^(by|from) ...4 (staff|contributing|senior) (writer|reporter|editor)
   ^(contributing|staff|senior|freelance|associate|managing|news|deputy|assistant|chief|executive|digital|special|national|political|science|sports|business|guest|entertainment|features|data) ...2 (writer|reporter|editor|correspondent|columnist|producer|contributor|journalist|photographer)$
@@ -51,12 +49,11 @@ export const authorBio: Rule = {
       const words = view.wordCount(line);
       if (words === 0 || words > 130) continue;
       const late = isLate(view, line);
-      if (
-        isAddress(view, line) ||
-        (!isReport(view, line) && CONTACT.has(view, line) && (words <= 12 || late || line < firstProse))
-      )
+      if (isAddress(view, line) || isHandle(view, line))
+        found.push(wholeLine(line, 'It is an address of the writer.', late || line < firstProse ? 'strip' : 'review'));
+      else if (!isReport(view, line) && CONTACT.has(view, line) && (words <= 12 || late || line < firstProse))
         found.push(wholeLine(line, 'It says how to reach the writer.', 'strip'));
-      else if ((late || line < firstProse) && !view.has(line, 4) && BIO.has(view, line))
+      else if ((late || line < firstProse) && !view.has(line, LineShape.quoted) && BIO.has(view, line))
         found.push(wholeLine(line, 'It says who the writer is.'));
     }
     return found;
@@ -74,6 +71,11 @@ function isAddress(view: LineView, line: number): boolean {
     return next === view.endToken[line] && tokens.isWord(next - 1);
   }
   return false;
+}
+
+/** "@adalume", alone. */
+function isHandle(view: LineView, line: number): boolean {
+  return view.wordCount(line) <= 3 && view.words[view.firstWord[line]!] === AT;
 }
 
 /** In the last quarter of the article, or among its last six lines. */

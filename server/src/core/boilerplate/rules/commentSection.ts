@@ -9,7 +9,7 @@ const PROMPTS = new PhraseSet(`
   ^(comments|comment) (no|#) comments?$
   ^# comments? ...3 $
   ^#? replies$
-  ^(leave|post|write|add|view|show|hide|read|see|join|submit|load|start) (a|your|the|all|more|an?)? #? (comments?|reply|conversation|discussion) ...4 $
+  ^(leave|post|write|add|view|show|hide|read|see|join|submit|load|start) (a|your|the|all|more)? #? (comments?|reply|conversation|discussion) ...4 $
   ^click here to comment
   (leave|post|write|add) (a|your) (comment|reply) ...4 $
   ^have your say

@@ -4,7 +4,7 @@ import { eachLine, type Rule } from '../rule.ts';
 
 const NOTES = new PhraseSet(`
   ^(correction|corrections|clarification|clarifications|corrected|amendment|retraction|erratum)$
-  ^(correction|clarification|retraction|erratum) (an?|the|this|in|on|due|because|to|our|we|_ #|#) 
+  ^(correction|clarification|retraction|erratum) (a|an|the|this|in|on|due|because|to|our|we|#|_ #) 
   ^(correction|clarification|corrections) (appended|and clarifications?)
   ^editor's? notes? ...12 (correct|corrected|incorrectly|updated|amended|error|version)
   (an|the|a) (earlier|previous|original|first|prior) version of (this|the|our) (article|story|post|report|piece|column|headline|caption|graphic|map)

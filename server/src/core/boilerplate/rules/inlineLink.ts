@@ -1,4 +1,4 @@
-import { TokenKind } from '../../text/tokens.ts';
+import { TokenFlag, TokenKind } from '../../text/tokens.ts';
 import { LineShape, type LineView } from '../lineView.ts';
 import { PhraseSet } from '../phrase.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
@@ -6,7 +6,7 @@ import { type Finding, type Rule, wholeLine } from '../rule.ts';
 /** Words that open a link to another article when a colon, bar or dash follows. */
 const OPENERS = new PhraseSet(`
   (also|exclusive|exclusiveread)? (read|see|watch|listen|related|readmore|more|next|previously|recommended|earlier|background|explainer|opinion|don't miss|must read|trending|video|podcast) (also|more|next|here|this|now|on this|on the subject|story|stories|article|articles|post|posts|content|coverage|video|link|links|reading|news)?
-  (you (may|might) (also )?(like|enjoy|be interested in)|in case you missed it|icymi|further reading|for more|up next|most read|top story|from the archives?|editor's pick|click here|go deeper|the latest|keep reading)
+  (you (may|might) (also )?(like|enjoy|be interested in)|in case you missed it|icymi|further reading|for more|up next|most read|top story|from the archives?|editor's pick|click here|go deeper|keep reading)
 `);
 /** Whole lines that are links, with or without a mark behind the opener. */
 const LINKS = new PhraseSet(`
@@ -82,7 +82,10 @@ function hasMark(view: LineView, word: number): boolean {
     if (code === 0x3a || code === 0x7c || code === 0xbb || code === 0x203a || code === 0x3e || code === 0x2192)
       return true;
     // A dash needs a space before it: "read-only" is no link.
-    if (tokens.kind[token] === TokenKind.dash && (tokens.flags[token]! & 1 || tokens.flags[token + 1]! & 1))
+    if (
+      tokens.kind[token] === TokenKind.dash &&
+      (tokens.hasFlag(token, TokenFlag.spaceBefore) || tokens.hasFlag(token + 1, TokenFlag.spaceBefore))
+    )
       return true;
   }
   return false;
@@ -122,7 +125,12 @@ function gluedLink(view: LineView, line: number): Finding | undefined {
 function endsSentenceInside(view: LineView, from: number, to: number): boolean {
   const { tokens } = view.article;
   for (let token = from; token < to; token++) {
-    if (tokens.codeAt(token) === 46 && tokens.hasFlag(token + 1, 1) && tokens.hasFlag(token + 1, 4)) return true;
+    if (
+      tokens.codeAt(token) === 46 &&
+      tokens.hasFlag(token + 1, TokenFlag.spaceBefore) &&
+      tokens.hasFlag(token + 1, TokenFlag.capital)
+    )
+      return true;
   }
   return false;
 }

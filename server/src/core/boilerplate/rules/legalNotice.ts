@@ -1,4 +1,5 @@
 import { isReport } from '../guards.ts';
+import { LineShape } from '../lineView.ts';
 import { PhraseSet } from '../phrase.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
@@ -62,7 +63,8 @@ export const legalNotice: Rule = {
   find: (view) =>
     eachLine(view, (line) => {
       const words = view.wordCount(line);
-      if (words <= 160 && FORMULAS.has(view, line)) return 'It has the wording of a legal or copyright notice.';
+      if (words <= 160 && !view.has(line, LineShape.report) && FORMULAS.has(view, line))
+        return 'It has the wording of a legal or copyright notice.';
       if (words <= 70 && !isReport(view, line) && PROMPTS.has(view, line))
         return 'It points the reader to terms, privacy or other legal pages.';
       return undefined;

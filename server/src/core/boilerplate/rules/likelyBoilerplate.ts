@@ -8,7 +8,7 @@ import { type Finding, type Rule, wholeLine } from '../rule.ts';
  * that few articles lose more than a twentieth of their text, for strip so that 19 of 20 stripped lines are boilerplate.
  */
 const REVIEW = 0.6;
-const REVIEW_LONG = 0.8;
+const REVIEW_LONG = 0.9;
 const REVIEW_PROSE = 0.93;
 const STRIP = 0.975;
 /** Lines of more words are long. */

@@ -1,5 +1,5 @@
 import { WordSet } from '../../text/vocabulary.ts';
-import type { LineView } from '../lineView.ts';
+import { LineShape, type LineView } from '../lineView.ts';
 import { PhraseSet } from '../phrase.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
 import { isHead } from './relatedLinks.ts';
@@ -71,7 +71,7 @@ export const navigationLabel: Rule = {
     const last = view.findLastProse();
     for (let line = 0; line < view.count; line++) {
       if (view.wordCount(line) > 8) continue;
-      if (CONTROLS.has(view, line) && !view.has(line, 4))
+      if (CONTROLS.has(view, line) && !view.has(line, LineShape.quoted))
         found.push(wholeLine(line, 'It is a link or button of the page.'));
       else if (first < view.count && (line < first || line > last || isAmongJunk(view, line)) && isSection(view, line))
         found.push(wholeLine(line, 'It is the name of a section of the site.'));
@@ -88,7 +88,7 @@ function isAmongJunk(view: LineView, line: number): boolean {
 
 function isSection(view: LineView, line: number): boolean {
   const count = view.wordCount(line);
-  if (count === 0 || count > 4 || view.has(line, 1) || isHead(view, line)) return false;
+  if (count === 0 || count > 4 || view.has(line, LineShape.closed) || isHead(view, line)) return false;
   let sections = 0;
   for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++) {
     const id = view.words[word]!;

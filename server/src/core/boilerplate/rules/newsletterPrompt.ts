@@ -1,6 +1,6 @@
-import { isNoticeLike } from '../guards.ts';
+import { isNoticeLike, promptTier } from '../guards.ts';
 import { PhraseSet } from '../phrase.ts';
-import { eachLine, type Rule } from '../rule.ts';
+import { eachLine, type Rule, wholeLine } from '../rule.ts';
 
 const PROMPTS = new PhraseSet(`
   (sign|signup|signing) (up|me up)? (here )?(for|to|by) ...10 (newsletter|newsletters|email|emails|alerts|updates|briefing|briefings|inbox|digest|mailing list)
@@ -45,7 +45,8 @@ export const newsletterPrompt: Rule = {
   examples: ['Sign up for our free weekly newsletter', 'Get the harbour’s top stories delivered to your inbox.'],
   tier: 'strip',
   find: (view) =>
-    eachLine(view, (line) =>
-      isNoticeLike(view, line, 75) && PROMPTS.has(view, line) ? 'It asks the reader to sign up for mail.' : undefined,
-    ),
+    eachLine(view, (line) => {
+      const hit = isNoticeLike(view, line, 75) ? PROMPTS.find(view, line) : undefined;
+      return hit && wholeLine(line, 'It asks the reader to sign up for mail.', promptTier(view, line, hit));
+    }),
 };

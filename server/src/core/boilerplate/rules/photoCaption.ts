@@ -1,3 +1,4 @@
+import { WordSet } from '../../text/vocabulary.ts';
 import { LineShape, type LineView } from '../lineView.ts';
 import { PhraseSet } from '../phrase.ts';
 import { eachLine, type Rule } from '../rule.ts';
@@ -5,12 +6,6 @@ import { PICTURE_SOURCES } from './photoCredit.ts';
 
 const CREDIT_AT_END = new PhraseSet(`
   (photo|photos|photograph|photographed|picture|pictures|image|images|credit|pic|photography) (by|credit|courtesy|copyright|via|of)? ...8 $
-`);
-const FILE = new PhraseSet(`
-  ^file (photo|in|this|a|the|pic|image|then|_)
-  ^(pictured|above|below|left|right|from left|clockwise)
-  ^in this ...10 (photo|photograph|image|picture|frame)
-  ^this ...10 (photo|photograph|image|picture|satellite image|handout|combination) (taken|shows|provided|released|from|made|of)
 `);
 
 export const photoCaption: Rule = {
@@ -29,11 +24,22 @@ function isCaption(view: LineView, line: number): boolean {
   if (count < 4 || count > 90) return false;
   const end = view.endWord[line]!;
   const late = Math.max(view.firstWord[line]!, end - 9);
-  if (PICTURE_SOURCES.find(view, line, late) && !view.has(line, LineShape.quoted)) return true;
+  const source = PICTURE_SOURCES.find(view, line, late);
+  if (source && !view.has(line, LineShape.quoted) && isCreditAt(view, line, source.first)) return true;
   const credit = CREDIT_AT_END.find(view, line, Math.max(view.firstWord[line]! + 3, end - 8));
   if (credit && isMarked(view, credit.first)) return true;
-  return FILE.has(view, line) && isFileMark(view, line);
+  return isFileMark(view, line);
 }
+
+/** A sentence may name a picture agency: a credit stands behind a mark or a word of credit, or ends the line without a full stop. */
+function isCreditAt(view: LineView, line: number, word: number): boolean {
+  if (!view.has(line, LineShape.closed)) return true;
+  const { tokens } = view.article;
+  const before = view.wordToken[word]! - 1;
+  return before >= 0 && (!tokens.isWord(before) || CREDIT_WORDS.has(tokens.word[before]!));
+}
+
+const CREDIT_WORDS = new WordSet('via by courtesy credit photo photograph image picture');
 
 /** The word of credit begins a bracket, or a colon or "by" follows: "(Photo by …)", "Picture: …". */
 function isMarked(view: LineView, word: number): boolean {

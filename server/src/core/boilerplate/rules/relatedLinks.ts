@@ -23,15 +23,15 @@ const HEADS = new PhraseSet(`
   ^must (reads?|see|watch)$
   ^(from|around|elsewhere on|across) (the|our|around the) (web|internet|archives?|network|partners|sponsors|advertisers|world)$
   ^from (our|the) (partners|sponsors|archives?|magazine|web|advertisers)$
-  ^(more|top|latest|news) (of|from|in|on) _ ...2 $
+  ^(more|latest|news) (of|from|in|on) _ ...2 $
   ^in case you missed it$
   ^(keep|continue) (reading|exploring|browsing)$
   ^(up next|next up|see also|further reading|go deeper|dig deeper|explore more|discover more|read more|also read|read also|read next|watch next|also on|also in the news|elsewhere|in other news|other news|other stories|the latest|latest|in the news|today's top stories|top stories|you may like|for you|recommended|popular|trending|related|trending stories|more stories|more news|more like this|more coverage|more reading|more to read)$
   ^(market research|press releases|partner content|paid content|brand stories|from the community)$
   ^(recent|popular|latest|top|trending) (articles|posts|stories) ...3 (recent|popular|latest|top|trending)? ...3 $
-  ^(best|top) of (the )?_ ...3 $
+  ^best of _ _?$
   ^(previous|next) (article|post|story|auto|_ news)$
-  ^(trending|popular|latest|more|top|best) (in|on|at|from|with) ...4 $
+  ^(trending|popular|latest|more|best) (in|on|at|from|with) ...4 $
   ^(the latest|latest|more|top|all|recent) _ (news|stories|headlines|coverage|articles|videos|updates|reviews)$
   ^related (stories|articles|coverage|news|content) from _ ...3 $
   ^(most|more) (read|popular|viewed|on|from) ...6 (stories|news|articles|on _ ...2)$

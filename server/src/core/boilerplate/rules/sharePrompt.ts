@@ -1,6 +1,6 @@
 import { WordSet } from '../../text/vocabulary.ts';
 import { isNoticeLike } from '../guards.ts';
-import { AT, type LineView, NUMBER } from '../lineView.ts';
+import { AT, LineShape, type LineView, NUMBER } from '../lineView.ts';
 import { PhraseSet } from '../phrase.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
@@ -59,7 +59,8 @@ export const sharePrompt: Rule = {
 /** Every word is a network, a button or a count, one at least a button, and there are at most ten. */
 function isButtons(view: LineView, line: number): boolean {
   const count = view.wordCount(line);
-  if (count === 0 || count > 10) return false;
+  // A name with a full stop is the end of a sentence that a scraper cut.
+  if (count === 0 || count > 10 || view.has(line, LineShape.closed)) return false;
   let buttons = 0;
   for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++) {
     const id = view.words[word]!;

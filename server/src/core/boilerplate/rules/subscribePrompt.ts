@@ -1,6 +1,6 @@
-import { isNoticeLike } from '../guards.ts';
+import { isNoticeLike, promptTier } from '../guards.ts';
 import { PhraseSet } from '../phrase.ts';
-import { eachLine, type Rule } from '../rule.ts';
+import { eachLine, type Rule, wholeLine } from '../rule.ts';
 
 const PROMPTS = new PhraseSet(`
   ^subscribe (now|today|here)?$
@@ -66,9 +66,15 @@ export const subscribePrompt: Rule = {
   examples: ['Already a subscriber? Log in', 'You have 2 free articles left this month.'],
   tier: 'strip',
   find: (view) =>
-    eachLine(view, (line) =>
-      isNoticeLike(view, line, 45) && PROMPTS.has(view, line)
-        ? 'It asks the reader to subscribe, log in or support the publisher.'
-        : undefined,
-    ),
+    eachLine(view, (line) => {
+      const hit = isNoticeLike(view, line, 45) ? PROMPTS.find(view, line) : undefined;
+      return (
+        hit &&
+        wholeLine(
+          line,
+          'It asks the reader to subscribe, log in or support the publisher.',
+          promptTier(view, line, hit),
+        )
+      );
+    }),
 };

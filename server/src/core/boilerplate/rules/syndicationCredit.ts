@@ -31,7 +31,7 @@ const STAFF = new PhraseSet(`
 
 /** News agencies whose bare name signs an article off. */
 const AGENCIES = new WordSet(`
-  reuters afp ap pti ani ians xinhua tass interfax bloomberg dpa efe ansa aap upi kyodo yonhap bernama anadolu belga apa
+  reuters reuter afp ap pti ani ians xinhua tass interfax bloomberg dpa efe ansa aap upi kyodo yonhap bernama anadolu belga apa
   ukrinform agencies wires
 `);
 const SIGN_OFF = new WordSet(
