@@ -127,3 +127,23 @@ export interface SameFactCandidatesResult {
   readonly range: DecisionRange | null;
   readonly candidates: readonly { readonly place: DecisionPlace; readonly label: string; readonly detail: string }[];
 }
+
+/** Client → server, request: the quotes of an open article, or of its folder, by speaker. */
+export const QuotesBySpeaker = { method: 'secondSource/quotesBySpeaker' } as const;
+export interface QuotesBySpeakerParams {
+  readonly uri: string;
+  readonly scope: 'article' | 'folder';
+}
+export interface QuotesBySpeakerResult {
+  /** Speakers with the most quotes first; `speaker` is null where the texts name none. */
+  readonly groups: readonly {
+    readonly speaker: string | null;
+    readonly quotes: readonly {
+      readonly place: DecisionPlace;
+      readonly text: string;
+      readonly cue: string;
+      readonly detail: string;
+    }[];
+  }[];
+  readonly truncated: boolean;
+}

@@ -16,6 +16,7 @@ import { boilerplateDiagnostics, resultIdOf } from '../features/diagnostics.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
+import { quotesBySpeaker } from '../features/quotesBySpeaker.ts';
 import { documentHighlights, references } from '../features/references.ts';
 import { sameFactCandidates } from '../features/sameFactCandidates.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
@@ -25,6 +26,9 @@ import {
   type DecideParams,
   type DecideResult,
   type InitializationOptions,
+  QuotesBySpeaker,
+  type QuotesBySpeakerParams,
+  type QuotesBySpeakerResult,
   SameFactCandidates,
   type SameFactCandidatesParams,
   type SameFactCandidatesResult,
@@ -109,6 +113,11 @@ export function registerFeatures(
       answer<SameFactCandidatesResult>(uri, token, { range: null, candidates: [] }, (context) =>
         sameFactCandidates(context, position, token),
       ),
+  );
+  connection.onRequest(QuotesBySpeaker.method, ({ uri, scope }: QuotesBySpeakerParams, token: CancellationToken) =>
+    answer<QuotesBySpeakerResult>(uri, token, { groups: [], truncated: false }, (context) =>
+      quotesBySpeaker(context, scope),
+    ),
   );
   connection.onRequest(StripDocument.method, ({ uri }: StripDocumentParams, token: CancellationToken) =>
     answer(uri, token, null, async (context) => ((await workspace.isFaithful(context)) ? stripAllEdit(context) : null)),
