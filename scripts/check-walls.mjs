@@ -10,7 +10,7 @@ const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const WALLS = {
   'server/src/core': {
     folders: ['server/src/core'],
-    packages: ['chrono-node/en', 'stemmer', 'diff', 'fastest-levenshtein', 'picomatch'],
+    packages: ['stemmer', 'diff'],
   },
   'server/src/protocol.ts': { folders: [], packages: [] },
   'server/src/features': {

@@ -1,9 +1,12 @@
+import { createGlobFilter } from '../core/folder/globs.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../core/settings.ts';
 import type { ServerConnection } from './serverHost.ts';
 
 /** Settings of one folder, with what the editor itself says about files there. */
 export interface FolderSettings {
   readonly settings: Settings;
+  /** Whether a path relative to the folder may be an article, by all the patterns of the settings. */
+  readonly isWanted: (path: string) => boolean;
   /** Glob patterns of `files.exclude` and `search.exclude` that are on. */
   readonly excluded: readonly string[];
   /** `files.encoding`: what a file that is no UTF-8 is read as. */
@@ -37,17 +40,22 @@ export class SettingsStore {
   }
 
   async #ask(uri: string): Promise<FolderSettings> {
-    if (!this.asks) return { settings: DEFAULT_SETTINGS, excluded: [], encoding: undefined };
+    if (!this.asks) return folderSettings(DEFAULT_SETTINGS, [], undefined);
     const sections = ['secondSource', 'files.exclude', 'search.exclude', 'files.encoding'];
     const [own, filesExclude, searchExclude, encoding] = (await this.connection.workspace.getConfiguration(
       sections.map((section) => ({ scopeUri: uri, section })),
     )) as unknown[];
-    return {
-      settings: readSettings(own),
-      excluded: [...switchedOn(filesExclude), ...switchedOn(searchExclude)],
-      encoding: typeof encoding === 'string' ? encoding : undefined,
-    };
+    return folderSettings(
+      readSettings(own),
+      [...switchedOn(filesExclude), ...switchedOn(searchExclude)],
+      typeof encoding === 'string' ? encoding : undefined,
+    );
   }
+}
+
+function folderSettings(settings: Settings, excluded: readonly string[], encoding: string | undefined): FolderSettings {
+  const { include, exclude } = settings.articles;
+  return { settings, isWanted: createGlobFilter(include, [...excluded, ...exclude]), excluded, encoding };
 }
 
 /** The patterns that are `true`; those with a `when` clause hide a file beside another one, which no list can say. */

@@ -2,10 +2,9 @@ import { type CancellationToken, CancellationTokenSource, type WorkspaceFolder }
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { annotate } from '../core/annotate.ts';
 import type { NewDecision } from '../core/dismissals/change.ts';
-import { createGlobFilter } from '../core/folder/globs.ts';
 import { Cancelled, FileError, type Files, type Log, type Pulse } from '../core/host.ts';
-import { classify } from '../core/text/classify.ts';
-import { decode } from '../core/text/decode.ts';
+import { classify, HEAD_LENGTH } from '../core/text/classify.ts';
+import { decode, showsLostCharacters } from '../core/text/decode.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
 import type { DecideResult, DocumentKindParams, LeftOutResult, StatusParams } from '../protocol.ts';
 import { coalesce } from './coalesce.ts';
@@ -35,8 +34,6 @@ interface OpenDocument {
   announced: boolean;
 }
 
-/** How much of a file says whether it is an article. In UTF-16 code units. */
-const HEAD_LENGTH = 65_536;
 /** Files that are read at the same time while a folder is indexed. */
 const PARALLEL_READS = 16;
 /** Most files named to a person who asks what was left out. */
@@ -245,11 +242,11 @@ export class Workspace {
 
   async #readFile(root: Root, uri: string): Promise<void> {
     if (root === this.#loose) return root.folder.remove(uri);
-    const { settings, encoding } = root.settings!;
+    const { settings } = root.settings!;
     if (!this.#isWanted(root, uri)) return this.#forget(root, uri);
     try {
       const bytes = await this.files.read(uri, settings.limits.fileSize);
-      const { text } = decode(bytes, encoding === undefined ? {} : { fallback: encoding }, this.host.decodeBytes);
+      const text = this.#decode(root, bytes);
       // The buffer may have been opened while the file was read.
       if (this.#open.has(uri)) return;
       const why = this.#whyNotArticle(root, uri, text);
@@ -262,8 +259,7 @@ export class Workspace {
   }
 
   #isWanted(root: Root, uri: string): boolean {
-    const { settings, excluded } = root.settings!;
-    return createGlobFilter(settings.articles.include, [...excluded, ...settings.articles.exclude])(root.pathOf(uri));
+    return root.settings!.isWanted(root.pathOf(uri));
   }
 
   #whyNotArticle(root: Root, uri: string, text: string): string | undefined {
@@ -391,11 +387,15 @@ export class Workspace {
     if (root === this.#loose) return false;
     try {
       const bytes = await this.files.read(uri, root.settings!.settings.limits.fileSize);
-      // The bytes of U+FFFD itself: then the author, and not a decoder, put it there.
-      return bytes.some((byte, i) => byte === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd);
+      return !showsLostCharacters(view.entry.text, this.#decode(root, bytes));
     } catch {
       return false;
     }
+  }
+
+  #decode(root: Root, bytes: Uint8Array): string {
+    const { encoding } = root.settings!;
+    return decode(bytes, encoding === undefined ? {} : { fallback: encoding }, this.host.decodeBytes).text;
   }
 
   openUris(): string[] {

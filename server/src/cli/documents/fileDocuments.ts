@@ -1,5 +1,5 @@
 import { FileError } from '../../core/host.ts';
-import { classify } from '../../core/text/classify.ts';
+import { classify, HEAD_LENGTH } from '../../core/text/classify.ts';
 import { decode } from '../../core/text/decode.ts';
 import { decodeBytes } from '../../node/decodeBytes.ts';
 import { readBytes } from '../../node/readBytes.ts';
@@ -11,8 +11,6 @@ import type { Source } from './sources.ts';
 
 /** Files that are read while one is worked on. */
 const AHEAD = 16;
-/** How much of a text says whether it is an article, in UTF-16 code units. */
-const HEAD = 65_536;
 
 /** The documents of files, in order. Files that were found in a folder and are no articles are left out. */
 export async function* fileDocuments(
@@ -23,7 +21,7 @@ export async function* fileDocuments(
   const read = (source: Source) => readDocument(source, settings).then((document) => ({ source, document }));
   for await (const { source, document } of mapAhead(sources, AHEAD, read)) {
     if (!source.named && !isUnreadable(document)) {
-      const found = classify(source.id, document.text.slice(0, HEAD));
+      const found = classify(source.id, document.text.slice(0, HEAD_LENGTH));
       if (!found.article) {
         call.leaveOut(source.id, found.reason);
         continue;
