@@ -17,6 +17,11 @@ const MARKERS = new PhraseSet(`
   ^(buy|shop|order) (now|here|it|tickets)$
   ^(see|view|get|check) (the )?(best|latest|local|today's)? (offers?|deals?|prices?|pricing|price)( here| now| at)?$
   ^your ad here
+  ^(try|get|visit|join|start|download) _ ...3 (now|today|free|here)$
+  ^(visit|view) (the )?(website|site|store|shop|retailer|deal|offer|offers)$
+  ^(see|view|buy|check|shop|get|find) _ ...7 (at|on|from) (amazon|walmart|target|ebay|etsy|best buy|newegg|nordstrom|sephora|the app store|steam|humble bundle)( uk| us)?$
+  ^(show|see|view|load) more (deals|offers|prices|retailers|products)$
+  ^(sponsor|sponsored|advertiser) content$
 `);
 
 export const advertMarker: Rule = {

@@ -8,8 +8,8 @@ import { type Finding, type Rule, wholeLine } from '../rule.ts';
 const CONTACT = new PhraseSet(`
   (follow|find|reach|email|contact|e-mail) (him|her|them|me|_ _|_) (on|at|via|by) ...2 (twitter|x|instagram|facebook|linkedin|threads|bluesky|mastodon|tiktok|@|_ @|email|e-mail)
   (follow|find) (him|her|them|me) (on|at)
-  can be (reached|contacted|found) (at|on|by|via)
-  (reach|email|contact) (him|her|them|me|the (author|writer|reporter)) (at|on|by|via|here)
+  can be (reached|contacted|found) (at|on|by|via) ...5 (@|_ @|twitter|instagram|linkedin|facebook)
+  (reach|email|contact) (him|her|me|the (author|writer|reporter)) (at|on|by|via|here)
   ^(email|e-mail)? ...2 email protected
   ^(twitter|email|instagram|x|e-mail) @ _ ...3 $
   (e-mail|email) @? _ @
@@ -19,13 +19,17 @@ const CONTACT = new PhraseSet(`
   ^# followers?$
 `);
 
+/** Without an address or account in it, an appeal of the police reads much the same. */
+const ACCOUNT = new PhraseSet('(@|twitter|instagram|facebook|linkedin|threads|bluesky|mastodon|tiktok|x)');
+
 /** Who the writer is. */
 const BIO = new PhraseSet(`
   is (a|an|the|our|cnn's|_'s|_ _'s|_ _ _'s) ...7 (reporter|writer|editor|correspondent|journalist|columnist|producer|contributor|blogger|photographer|critic|author|fellow|intern|freelancer) (for|at|covering|with|based|who|and|on|in|of|focusing|from)
   is (a|an|the|our) ...6 (reporter|writer|correspondent|columnist|contributor|blogger)$
   (covers|reports on|writes about|reporting on|writing about) ...12 (for|at) (the|_)
   ^_ ...3 (covers|writes about|reports on|has covered|has been covering|has written for|has reported for)
-  ^about the (author|writer|reporter)s?
+  ^about the (author|writer|reporter|authors|writers)
+  ^_ _ _? (staff|senior|contributing|associate|managing|deputy|executive|chief)? (writer|reporter|correspondent|editor in chief|columnist|contributor|contributing writer|senior editor|staff writer|managing editor)$
   ^(by|from) ...4 (staff|contributing|senior) (writer|reporter|editor)
   ^(contributing|staff|senior|freelance|associate|managing|news|deputy|assistant|chief|executive|digital|special|national|political|science|sports|business|guest|entertainment|features|data) ...2 (writer|reporter|editor|correspondent|columnist|producer|contributor|journalist|photographer)$
   ^(writer|reporter|editor|contributor|author|journalist|correspondent|columnist)$
@@ -52,7 +56,7 @@ export const authorBio: Rule = {
       if (isAddress(view, line) || isHandle(view, line))
         found.push(wholeLine(line, 'It is an address of the writer.', late || line < firstProse ? 'strip' : 'review'));
       else if (!isReport(view, line) && CONTACT.has(view, line) && (words <= 12 || late || line < firstProse))
-        found.push(wholeLine(line, 'It says how to reach the writer.', 'strip'));
+        found.push(wholeLine(line, 'It says how to reach the writer.', ACCOUNT.has(view, line) ? 'strip' : 'review'));
       else if ((late || line < firstProse) && !view.has(line, LineShape.quoted) && BIO.has(view, line))
         found.push(wholeLine(line, 'It says who the writer is.'));
     }

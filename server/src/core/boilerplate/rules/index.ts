@@ -16,6 +16,7 @@ import { navigationLabel } from './navigationLabel.ts';
 import { newsletterPrompt } from './newsletterPrompt.ts';
 import { photoCaption } from './photoCaption.ts';
 import { photoCredit } from './photoCredit.ts';
+import { productionCredits } from './productionCredits.ts';
 import { relatedLinks } from './relatedLinks.ts';
 import { repeatedBody } from './repeatedBody.ts';
 import { scraperStamp } from './scraperStamp.ts';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   mediaPlayer,
   syndicationCredit,
   photoCredit,
+  productionCredits,
   inlineLink,
   authorBio,
   updateStamp,

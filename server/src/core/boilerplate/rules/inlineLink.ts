@@ -72,7 +72,9 @@ function opensLink(view: LineView, line: number): boolean {
   return !single || STRONG.has(view, line);
 }
 
-const STRONG = new PhraseSet('^(related|readmore|more|next|watch|recommended|exclusiveread|previously|read|see|icymi)');
+const STRONG = new PhraseSet(
+  '^(also|related|readmore|more|next|watch|recommended|exclusiveread|previously|read|see|icymi)',
+);
 
 /** A colon, bar, dash or arrow stands between the word before `word` and `word`. */
 function hasMark(view: LineView, word: number): boolean {

@@ -23,6 +23,10 @@ const FORMULAS = new PhraseSet(`
   (subject|agree|consent|according|bound) (to|by) (our|these|the site's) (terms|privacy|user|cookie)
   is a ...3 registered trademark of
   (trademark|trademarks) of _ ...6 (inc|llc|ltd|corporation)
+  is part of _ ...8 (media group|publisher|company and|network|digital publisher|media company)
+  had no role in the (creation|production|writing|reporting)
+  content may be edited for (style|length|clarity)
+  do not own (shares|positions) in any
   not responsible for the (content|contents|accuracy|availability) of (external|third|linked|any)
   (liability|responsibility) (or liability)? for the accuracy
   quotes (displayed|delayed) ...3 (in|at least)

@@ -15,7 +15,6 @@ const CONTROLS = new PhraseSet(`
   (video|audio|media|ad) (player )?(is loading|could not be loaded|loading)
   (waiting|need) (for )?your permission to load
   ^(now|currently) playing
-  ^up next
   ^(current|remaining|duration) time
   ^(loaded|progress|stream type|playback rate|chapters|volume)( #)?( live)?$
   ^# (of|/) #$

@@ -59,6 +59,7 @@ function isFileMark(view: LineView, line: number): boolean {
 }
 
 const IN_PHOTO = new PhraseSet(`
+  ^(image|photo|picture|video) caption _
   ^in this ...10 (photo|photograph|image|picture|frame)
   ^this ...10 (photo|photograph|image|picture|handout|combination) (taken|shows|provided|released|from|made|of)
 `);

@@ -4,6 +4,10 @@ import type { Finding, Rule } from '../rule.ts';
 
 /** A list of links is hardly ever longer. */
 const MOST_ITEMS = 60;
+const LEAST_CARDS = 3;
+const SUBHEAD = 8;
+const SHORT_SUBHEAD = 4;
+const REASON = 'It is a list of links to other articles.';
 
 /** Lines that head a list of other articles and nothing else. */
 const HEADS = new PhraseSet(`
@@ -26,14 +30,17 @@ const HEADS = new PhraseSet(`
   ^(more|latest|news) (of|from|in|on) _ ...2 $
   ^in case you missed it$
   ^(keep|continue) (reading|exploring|browsing)$
-  ^(up next|next up|see also|further reading|go deeper|dig deeper|explore more|discover more|read more|also read|read also|read next|watch next|also on|also in the news|elsewhere|in other news|other news|other stories|the latest|latest|in the news|today's top stories|top stories|you may like|for you|recommended|popular|trending|related|trending stories|more stories|more news|more like this|more coverage|more reading|more to read)$
+  ^(see also|further reading|go deeper|dig deeper|explore more|discover more|read more|also read|read also|read next|watch next|also on|also in the news|elsewhere|in other news|other news|other stories|the latest|latest|in the news|today's top stories|top stories|you may like|for you|recommended|popular|trending|related|trending stories|more stories|more news|more like this|more coverage|more reading|more to read)$
   ^(market research|press releases|partner content|paid content|brand stories|from the community)$
   ^(recent|popular|latest|top|trending) (articles|posts|stories) ...3 (recent|popular|latest|top|trending)? ...3 $
   ^best of _ _?$
   ^(previous|next) (article|post|story|auto|_ news)$
   ^(trending|popular|latest|more|best) (in|on|at|from|with) ...4 $
   ^(the latest|latest|more|top|all|recent) _ (news|stories|headlines|coverage|articles|videos|updates|reviews)$
-  ^related (stories|articles|coverage|news|content) from _ ...3 $
+  ^related (stories|articles|coverage|news|content)? from _ ...3 $
+  ^more must reads ...4 $
+  ^our (affiliate|sister|partner) (publications|sites|brands|titles)$
+  ^stay connected$
   ^(most|more) (read|popular|viewed|on|from) ...6 (stories|news|articles|on _ ...2)$
 `);
 
@@ -43,6 +50,7 @@ const WEAK = new PhraseSet(`
 `);
 
 const BYLINE = new PhraseSet(`
+  ^by _ ...6 # #?$
   ^by _ ...5 $
   ^# (hours?|days?|minutes?|mins?|weeks?|months?|hrs?|h|d|m) ago
   ^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec) # ...2 $
@@ -65,12 +73,37 @@ export const relatedLinks: Rule = {
       const items = end - line - 1;
       const inside = line < last;
       if (inside && WEAK.has(view, line) && items < 2) continue;
-      found.push({ first: line, last: Math.max(line, end - 1), reason: 'It is a list of links to other articles.' });
+      const doubtful = endsInSubhead(view, line + 1, end) ? 1 : 0;
+      found.push({ first: line, last: Math.max(line, end - 1 - doubtful), reason: REASON });
+      // The shortest are left alone; longer ones are more often headlines.
+      if (doubtful && view.wordCount(end - 1) > SHORT_SUBHEAD)
+        found.push({ first: end - 1, last: end - 1, tier: 'review', reason: REASON });
       line = Math.max(line, end - 1);
     }
+    const cards = findCards(view, last + 1);
+    if (cards) found.push(cards);
     return found;
   },
 };
+
+/**
+ * Below the running text, headlines each with a byline or date of its own are links to other articles even without a
+ * heading: at least {@link LEAST_CARDS} of them.
+ */
+function findCards(view: LineView, from: number): Finding | undefined {
+  let first = -1;
+  let last = -1;
+  let cards = 0;
+  for (let line = Math.max(from, 1); line < view.count; line++) {
+    if (view.wordCount(line) > 14 || !BYLINE.has(view, line)) continue;
+    if (line - 1 < from || !view.isHeadline(line - 1)) continue;
+    if (first < 0) first = line - 1;
+    last = line;
+    cards++;
+  }
+  if (cards < LEAST_CARDS) return undefined;
+  return { first, last, reason: 'Headlines with bylines or dates of their own stand below the text.' };
+}
 
 export function isHead(view: LineView, line: number): boolean {
   const count = view.wordCount(line);
@@ -86,10 +119,12 @@ function itemsEnd(view: LineView, from: number, lastProse: number): number {
   let line = from;
   const most = Math.min(view.count, from + MOST_ITEMS);
   while (line < most && isItem(view, line, line > lastProse)) line++;
-  // The last "headline" before a paragraph may be the subhead of that paragraph.
-  if (line < view.count && line - from >= 2 && line <= lastProse && view.isProse(line) && isSubhead(view, line - 1))
-    line--;
   return line;
+}
+
+/** The last "headline" before a paragraph may be the subhead of that paragraph. */
+function endsInSubhead(view: LineView, from: number, end: number): boolean {
+  return end - from >= 2 && end < view.count && view.isProse(end) && isSubhead(view, end - 1);
 }
 
 function isItem(view: LineView, line: number, late: boolean): boolean {
@@ -98,9 +133,13 @@ function isItem(view: LineView, line: number, late: boolean): boolean {
   return late && view.wordCount(line) <= 40;
 }
 
-/** Short, without a verb's company: up to four words, no bullet, no number in front. */
+/** Could head a paragraph: up to eight words, no bullet, no question. */
 function isSubhead(view: LineView, line: number): boolean {
   return (
-    view.wordCount(line) <= 4 && !view.has(line, LineShape.bullet) && view.junk[line] === 0 && !BYLINE.has(view, line)
+    view.wordCount(line) <= SUBHEAD &&
+    !view.has(line, LineShape.question) &&
+    !view.has(line, LineShape.bullet) &&
+    view.junk[line] === 0 &&
+    !BYLINE.has(view, line)
   );
 }

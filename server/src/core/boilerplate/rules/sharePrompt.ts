@@ -1,3 +1,4 @@
+import { TokenKind } from '../../text/tokens.ts';
 import { WordSet } from '../../text/vocabulary.ts';
 import { isNoticeLike } from '../guards.ts';
 import { AT, LineShape, type LineView, NUMBER } from '../lineView.ts';
@@ -33,11 +34,14 @@ const PROMPTS = new PhraseSet(`
   ^(email|contact|write to) (us|me) (at|on|with)
 `);
 
-/** Networks and buttons: a line of nothing else is a row of share buttons. */
-const BUTTONS = new WordSet(`
+const NETWORKS = new WordSet(`
   facebook twitter whatsapp reddit linkedin flipboard pinterest telegram messenger instagram youtube tiktok threads bluesky
-  snapchat tumblr email mail print share tweet pin copy link url mix rss pocket sms viber vk weibo line google plus x post save
-  sharethis addthis shares likes like comment comments icon
+  snapchat tumblr sharethis addthis
+`);
+/** Buttons beside the networks: a line of nothing else is a row of share buttons. */
+const BUTTONS = new WordSet(`
+  email mail print share tweet pin copy link url mix rss pocket sms viber vk weibo line google plus x post save
+  shares likes like comment comments icon
 `);
 const NEUTRAL = new WordSet('on via to by this with a the and or more e');
 
@@ -47,25 +51,53 @@ export const sharePrompt: Rule = {
   description: 'Share buttons, requests to follow an account, what is left of embedded posts, and calls for tips.',
   examples: ['Share on Facebook', 'Follow the Harbour Herald on Instagram', 'Got a tip? Write to us.'],
   tier: 'strip',
-  find: (view) =>
-    eachLine(view, (line) => {
-      if (isButtons(view, line)) return 'It is a row of share buttons.';
+  find(view) {
+    const first = view.findFirstProse();
+    const last = view.findLastProse();
+    return eachLine(view, (line) => {
+      if (isButtons(view, line, line < first || line > last) || isGluedButtons(view, line))
+        return 'It is a row of share buttons.';
+      if (isPostSignature(view, line)) return 'It signs an embedded post.';
       if (isNoticeLike(view, line, 40) && PROMPTS.has(view, line))
         return 'It asks the reader to share, follow or write to somebody.';
       return undefined;
-    }),
+    });
+  },
 };
 
 /** Every word is a network, a button or a count, one at least a button, and there are at most ten. */
-function isButtons(view: LineView, line: number): boolean {
+function isButtons(view: LineView, line: number, outside: boolean): boolean {
   const count = view.wordCount(line);
   // A name with a full stop is the end of a sentence that a scraper cut.
   if (count === 0 || count > 10 || view.has(line, LineShape.closed)) return false;
+  let networks = 0;
   let buttons = 0;
   for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++) {
     const id = view.words[word]!;
-    if (BUTTONS.has(id)) buttons++;
+    if (NETWORKS.has(id)) networks++;
+    else if (BUTTONS.has(id)) buttons++;
     else if (!NEUTRAL.has(id) && id !== NUMBER && id !== AT) return false;
   }
-  return buttons > 0;
+  // One word such as "Print" or "SMS" may be an item of the article's own list.
+  return networks > 0 || buttons > 1 || (buttons === 1 && (outside || count > 1));
+}
+
+/** "FacebookTwitterEmail": a row of buttons that lost its spaces. */
+const GLUED =
+  /^(?:(?:Share|Facebook|Twitter|X|Email|WhatsApp|LinkedIn|Pinterest|Reddit|Flipboard|Telegram|Print|Copy|Link|Tweet|Instagram|YouTube|TikTok|Messenger|Pocket|SMS|Bluesky|Threads)[ \t]?){2,12}$/;
+
+function isGluedButtons(view: LineView, line: number): boolean {
+  return view.end[line]! - view.start[line]! <= 90 && view.wordCount(line) <= 3 && GLUED.test(view.textOf(line));
+}
+
+/** "— Ada Lume (@adalume) March 3, 2031": the last line of an embedded post. */
+function isPostSignature(view: LineView, line: number): boolean {
+  const { tokens } = view.article;
+  const first = view.firstToken[line]!;
+  if (tokens.kind[first] !== TokenKind.dash || view.wordCount(line) > 14) return false;
+  for (let token = first + 1; token < view.endToken[line]! - 1; token++) {
+    if (tokens.codeAt(token) === 40 && tokens.codeAt(token + 1) === 0x40)
+      return view.words[view.endWord[line]! - 1] === NUMBER;
+  }
+  return false;
 }

@@ -57,6 +57,11 @@ const PROMPTS = new PhraseSet(`
   ^(my|your) account$
   ^(start|try) (your )?(free|#) ...2 trial
   request an invite
+  ^thank(s| you) for (subscribing|registering)
+  find this (story|article) in (my|your) (bookmarks|saved)
+  (save|get) ...2 # (percent )?off the (cover|newsstand|regular) price
+  ^order reprints
+  ^(choose|pick|select|see|view) (your|our|a) (plan|subscription|subscriptions|options)$
 `);
 
 export const subscribePrompt: Rule = {

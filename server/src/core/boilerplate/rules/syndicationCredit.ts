@@ -20,6 +20,8 @@ const CREDITS = new PhraseSet(`
   ^source ...5 (news agencies|agencies|reuters|afp|ap|associated press|news)$
   contributed (reporting )?(to|for) this (report|story|article|post|piece|review)
   contributed reporting$
+  ^contributing (reporters?|writers?)? (associated press|reuters|afp|_ _ ...6 $)
+  ^materials provided by
   ^(staff|associated press|ap|reuters|bloomberg) (writers?|reporters?|correspondents?) _ ...12 (contributed|reported)
   ^_ ...2 reported from _ ...4 $
 `);

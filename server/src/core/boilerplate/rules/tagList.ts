@@ -2,10 +2,10 @@ import { PhraseSet } from '../phrase.ts';
 import { eachLine, type Rule, wholeLine } from '../rule.ts';
 
 const LABELS = new PhraseSet(`
-  ^(tags|tagged|topics|filed under|categories|category|keywords|hashtags|labels|subjects|read more about|more about|more on|related topics|explore more|browse|post tags|names in this article|in this (article|story)|follow topics|posted in|filed in|tagged (with|as)|see more on) ...40 $
+  ^(tags|tagged|related tags|topics|filed under|categories|category|keywords|hashtags|labels|subjects|read more about|more about|more on|related topics|explore more|browse|post tags|names in this article|in this (article|story)|follow topics|posted in|filed in|tagged (with|as)|see more on) ...40 $
 `);
 const ALONE = new PhraseSet(`
-  ^(tags?|topics?|filed under|categories|category|keywords|related topics|more about|subjects)$
+  ^(tags?|related tags|topics?|filed under|categories|category|keywords|related topics|more about|subjects)$
 `);
 
 export const tagList: Rule = {
