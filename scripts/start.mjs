@@ -17,6 +17,7 @@ try {
   ensureDependencies();
   const vsix = packageExtension();
   const sample = folder ? undefined : copySample();
+  if (sample) process.once('exit', () => fs.rmSync(path.dirname(sample), { recursive: true, force: true }));
   const server = await startVsCodeServer({
     vsix,
     port,
@@ -29,16 +30,15 @@ try {
   console.log(folder ? `Folder: ${folder}` : `Sample articles (a copy that is thrown away): ${sample}`);
   console.log('Ctrl-C stops it.');
   if (open) openInBrowser(address);
-  const finish = async () => {
+  // Ctrl-C is how a try-out ends: nothing has failed then.
+  process.exitCode = 0;
+  let interrupted = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => (interrupted = true));
+  await server.ended;
+  if (!interrupted) {
     await server.stop();
-    if (sample) fs.rmSync(path.dirname(sample), { recursive: true, force: true });
-    process.exit();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, finish);
-  const code = await server.ended;
-  console.error(`The VS Code server has ended (exit code ${code}).\n${server.log()}`);
-  process.exitCode = 1;
-  await finish();
+    throw new Error(`The VS Code server has ended.\n${server.log()}`);
+  }
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -20,6 +20,7 @@ const QUIET_SETTINGS = {
   'update.mode': 'none',
 };
 const START_WITHIN_MS = 60_000;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * @param {object} options
@@ -31,7 +32,7 @@ const START_WITHIN_MS = 60_000;
  *
  * Windows are opened by `url({ folder })`. Not by the server's option for a default folder: that one gives the folder
  * another authority than the extension host gives its files, and then every document exists twice.
- * @returns {Promise<{ port: number, url(query: Record<string, string>): string, log(): string, ended: Promise<number | null>, stop(): Promise<void> }>}
+ * @returns {Promise<{ port: number, url(query: Record<string, string>): string, log(): string, ended: Promise<unknown>, stop(): Promise<void> }>}
  */
 export async function startVsCodeServer({ vsix, settings = {}, port = 0, trust = false, test = false } = {}) {
   const { node, server } = await getVsCode();
@@ -81,9 +82,12 @@ export async function startVsCodeServer({ vsix, settings = {}, port = 0, trust =
     }
   };
   const killNow = () => kill('SIGKILL');
-  process.once('exit', killNow);
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const ended = new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.once('error', resolve);
+  });
   const stop = async () => {
+    for (const signal of SIGNALS) process.removeListener(signal, stopAndExit);
     kill('SIGTERM');
     const timer = setTimeout(killNow, 3000);
     await ended;
@@ -92,6 +96,12 @@ export async function startVsCodeServer({ vsix, settings = {}, port = 0, trust =
     process.removeListener('exit', killNow);
     remove();
   };
+  const stopAndExit = async () => {
+    await stop();
+    process.exit(process.exitCode ?? 130);
+  };
+  process.once('exit', killNow);
+  for (const signal of SIGNALS) process.once(signal, stopAndExit);
   try {
     const listening = await new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('it did not answer in time')), START_WITHIN_MS);
