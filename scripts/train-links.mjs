@@ -116,6 +116,7 @@ const PRIORS = {
     otherPredicate: -0.6,
     sameDay: 0.3,
     otherDay: -0.6,
+    property: 0.6,
   },
   OTHER_VALUE_WEIGHTS: {
     bias: -3.6,
@@ -133,12 +134,13 @@ const PRIORS = {
     sameDay: 0.3,
     otherDay: -1.5,
     specific: 0.8,
+    property: 1.2,
     distance: -1,
     close: 1,
   },
 };
 /** Strength of the pull towards the prior: about so many examples on each side. */
-const RIDGE = 5;
+const RIDGE = 20;
 
 function fitted(rows, prior) {
   const n = core.FEATURE_NAMES.length;

@@ -13,6 +13,7 @@ import { stemOf } from './stem.ts';
  * - counted things that do not fit speak against, whatever the number (`fit…`; all 0 where nothing is counted);
  * - shared words and names around the figures are the strongest sign when the values differ (`near`, `far`, `names`);
  * - what happens (killed or wounded) and the day tell counts of one thing apart; an event has one toll (`sameToll`);
+ * - a count that is somebody's property ("the 31-nation group") has one value for one somebody (`property`);
  * - a rare counted thing (`specific`) and a value that is nearly the other (`close`) speak for two accounts of one count.
  */
 export const FEATURE_NAMES = [
@@ -36,6 +37,7 @@ export const FEATURE_NAMES = [
   'otherDay',
   'inexact',
   'specific',
+  'property',
   'distance',
   'close',
 ] as const;
@@ -65,7 +67,8 @@ export function alignmentFeatures(a: FigureMention, b: FigureMention, event: Eve
   if (apart > MOST_APART) return null;
   const near = shared(a.near, b.near);
   const far = shared(a.context, b.context);
-  const predicates = a.predicate !== null && b.predicate !== null;
+  // One side's win is the other's defeat.
+  const predicates = !isScore && a.predicate !== null && b.predicate !== null;
   const days = a.days.length > 0 && b.days.length > 0;
   const sameDay = days && shareDay(a.days, b.days);
   const flag = (on: boolean) => (on ? 1 : 0);
@@ -90,6 +93,7 @@ export function alignmentFeatures(a: FigureMention, b: FigureMention, event: Eve
     flag(days && !sameDay),
     flag(a.figure.modifier !== 'exact' || b.figure.modifier !== 'exact'),
     fit === 'same' && !isScore ? specificity(a.concepts, b.concepts) : 0,
+    flag(fit === 'same' && isProperty(a) && isProperty(b)),
     apart,
     flag(!same && apart <= CLOSE),
   );
@@ -104,6 +108,13 @@ function sameScore(a: FigureMention, b: FigureMention): boolean {
   const [x, y] = [a.figure.values, b.figure.values];
   if (!x || !y) return false;
   return (x[0] === y[0] && x[1] === y[1]) || (x[0] === y[1] && x[1] === y[0]);
+}
+
+const ADJECTIVE = /\p{L}$/u;
+
+/** A count printed as an adjective: "31-nation", "eight-storey". */
+function isProperty({ figure }: FigureMention): boolean {
+  return figure.kind === 'count' && figure.text.includes('-') && ADJECTIVE.test(figure.text);
 }
 
 /** Rarity of the rarest concept that both count. */

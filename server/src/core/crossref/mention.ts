@@ -3,9 +3,11 @@ import type { Figure } from '../figures/figure.ts';
 import { normaliseQuote } from '../quotes/normalForm.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Span } from '../text/span.ts';
-import { TokenFlag } from '../text/tokens.ts';
+import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
+import { wordId } from '../text/vocabulary.ts';
+import { attributesOf } from './attributes.ts';
 import { rarity } from './background.ts';
-import { conceptOf, predicateOf } from './concepts.ts';
+import { predicateOf } from './concepts.ts';
 import { type Measure, measureOf, valueRarity } from './measure.ts';
 import { daysNamed, type NamedDay } from './namedDay.ts';
 import { stemOf } from './stem.ts';
@@ -45,6 +47,9 @@ const NEXT = 4;
 const NEAR = 5;
 const MIDDLE = 9;
 const weightAt = (distance: number) => (distance <= NEAR ? 1 : distance <= MIDDLE ? 0.7 : 0.4);
+/** A pause between a figure and a verb is like so many words: the verb mostly belongs to another figure. */
+const PAUSE = 4;
+const AND = wordId('and');
 /** Words that everything has. */
 const LEAST_RARITY = 0.15;
 
@@ -72,10 +77,13 @@ function figureMention({ article, dates }: Annotated, figure: Figure): FigureMen
     const lower = tokens.textOf(i).toLowerCase();
     const stem = stemOf(lower);
     const found = predicateOf(stem);
-    // "killed two" and "two were killed" alike: the nearest word decides.
-    if (found !== undefined && distance < predicateDistance) {
-      predicate = found;
-      predicateDistance = distance;
+    // "killed two" and "two were killed" alike: the nearest word decides, and one behind a comma is further away.
+    if (found !== undefined) {
+      const apart = distance + PAUSE * pausesBetween(tokens, Math.min(i, last) + 1, Math.max(i, first));
+      if (apart < predicateDistance) {
+        predicate = found;
+        predicateDistance = apart;
+      }
     }
     const rare = rarity(stem);
     if (rare < LEAST_RARITY) continue;
@@ -89,13 +97,23 @@ function figureMention({ article, dates }: Annotated, figure: Figure): FigureMen
     sentence,
     measure: measureOf(figure),
     rarity: valueRarity(figure.value),
-    concepts: [...new Set(figure.counted.map(conceptOf))],
+    concepts: attributesOf(figure, near, predicate),
     predicate,
     near,
     context,
     names,
     days: daysNamed(article, dates, sentence),
   };
+}
+
+/** Punctuation marks and "and" in the tokens from `from` to `to`, which is outside. */
+function pausesBetween(tokens: Tokens, from: number, to: number): number {
+  let pauses = 0;
+  for (let i = from; i < to; i++) {
+    const kind = tokens.kind[i];
+    if (kind === TokenKind.punctuation || kind === TokenKind.terminator || tokens.word[i] === AND) pauses++;
+  }
+  return pauses;
 }
 
 export function quoteMentions({ article, quotes }: Annotated): QuoteMention[] {
