@@ -8,6 +8,7 @@ import { findSums } from './arithmetic/sums.ts';
 import { type EventLikeness, eventLikeness, sameEvent } from './event.ts';
 import type { Link, Place } from './fact.ts';
 import { matchQuotes, SHINGLE } from './quoteMatching.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Two figures that a text prints as one sum in two currencies. */
 const CONVERSION_SCORE = 0.9;
@@ -64,6 +65,11 @@ export function linksWithin(view: FolderView): Link[] {
   return links;
 }
 
+/** A printed conversion is rounded: it can fit, but never agrees to the last digit. */
+function converted(verdict: Verdict): Verdict {
+  return verdict === 'agrees' ? 'compatible' : verdict;
+}
+
 function arithmeticLink(
   result: FolderView,
   operands: FolderView,
@@ -103,11 +109,11 @@ function figureLinks(a: FolderView, b: FolderView, likeness: EventLikeness): Lin
     ] as const) {
       for (const pair of to.conversions) {
         if (!pair.includes(other)) continue;
-        const converted = pair[0] === other ? pair[1] : pair[0];
-        const key = from === a ? `${own} ${converted}` : `${converted} ${own}`;
+        const twin = pair[0] === other ? pair[1] : pair[0];
+        const key = from === a ? `${own} ${twin}` : `${twin} ${own}`;
         if (linked.has(key)) continue;
         linked.add(key);
-        links.push(conversionLink(from.figurePlace(own), to.figurePlace(converted), figureVerdict(x[i]!, y[j]!)));
+        links.push(conversionLink(from.figurePlace(own), to.figurePlace(twin), converted(figureVerdict(x[i]!, y[j]!))));
       }
     }
   }

@@ -2,6 +2,7 @@ import type { Annotated } from '../annotate.ts';
 import type { Boilerplate } from '../boilerplate/boilerplate.ts';
 import { effectiveBoilerplate } from '../boilerplate/effective.ts';
 import { Recurrence } from '../boilerplate/recurrence.ts';
+import { conversionChains } from '../crossref/conversionChains.ts';
 import { eventLikeness, sameEvent } from '../crossref/event.ts';
 import { compareIds, type Link } from '../crossref/fact.ts';
 import { linksBetween, linksWithin } from '../crossref/pair.ts';
@@ -149,7 +150,19 @@ export class Folder {
     if (!view) return [];
     const links = [...this.#pairLinks(view, view)];
     for (const other of this.neighbours(id)) links.push(...this.#pairLinks(view, this.view(other)!));
+    links.push(...this.chainsOf(id));
     return links;
+  }
+
+  /** Links to articles that a third one joins: see {@link conversionChains}. */
+  chainsOf(id: string): Link[] {
+    const view = this.view(id);
+    if (!view?.mentions.some(({ figure }) => figure.kind === 'money')) return [];
+    return conversionChains(
+      view,
+      (one) => this.neighbours(one.entry.id).map((other) => this.view(other)!),
+      (a, b) => this.#pairLinks(a, b),
+    );
   }
 
   /** The links of an ordered pair of articles; of one article with itself when both ids are equal. */
