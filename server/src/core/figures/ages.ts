@@ -1,6 +1,6 @@
-import { WordSet } from '../text/vocabulary.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
 import type { Quantity } from './quantity.ts';
-import { CLOSE, OPEN, type Scan } from './scan.ts';
+import { CLOSE, OPEN, PERCENT, type Scan, W } from './scan.ts';
 
 /** Ages without a unit: "aged 54", "Venn (31)", "Pell, 47, was"; null when the bare number is no age. */
 export function readAge(scan: Scan, quantity: Quantity): Quantity | null {
@@ -8,11 +8,21 @@ export function readAge(scan: Scan, quantity: Quantity): Quantity | null {
   if (quantity.kind !== null || !Number.isInteger(numeral.min) || numeral.min < 1 || numeral.max > 120) return null;
   const age = (start: number): Quantity => ({ ...quantity, from: start, kind: 'age', unit: 'year' });
   if (AGED.has(scan.word(from - 1)) && !scan.isCapital(from - 1)) return age(from - 1);
+  // "her age, 75,"
+  if (scan.isNumber(from) && scan.code(from - 1) === COMMA && AGED.has(scan.word(from - 2))) return age(from);
+  // "ages 16 and 6"
+  if (scan.word(from - 1) === W.and && scan.isNumber(from - 2) && PLURAL_AGES.has(scan.word(from - 3)))
+    return age(from);
+  // "at the age of 15"
+  if (scan.word(from - 1) === W.of && AGED.has(scan.word(from - 2)) && scan.word(from - 3) === W.the) return age(from);
+  if (quantity.min !== quantity.max && isAgedBetween(scan, from)) return age(from);
+  if (numeral.min > 1 && isAgeOfPronoun(scan, from, to)) return age(from);
   if (numeral.scale > 0 || numeral.words || !numeral.plain || numeral.min !== numeral.max) return null;
   const before = scan.code(from - 1);
   const named = scan.isWord(from - 2) && scan.isCapital(from - 2);
   if (!named || scan.length(from) > 3) return null;
-  if (before === OPEN && scan.code(to) === CLOSE && scan.glued(from) && scan.glued(to)) return age(from);
+  if (before === OPEN && scan.code(to) === CLOSE && scan.glued(from) && scan.glued(to))
+    return isMinute(scan, from - 2) ? null : age(from);
   if (before !== COMMA || scan.glued(from)) return null;
   const next = scan.code(to);
   if (next === COMMA || next === STOP_SIGN || next === SEMICOLON || to >= scan.limit) {
@@ -21,6 +31,51 @@ export function readAge(scan: Scan, quantity: Quantity): Quantity | null {
   }
   return AFTER_AGE.has(scan.word(to)) ? age(from) : null;
 }
+
+/** "Venn for Pell (71)": the minute of a change of players. */
+function isMinute(scan: Scan, name: number): boolean {
+  let at = name;
+  while (name - at < 3 && scan.isCapital(at)) at--;
+  return scan.word(at) === FOR && scan.isCapital(at - 1);
+}
+
+const FOR = wordId('for');
+
+/** "aged between 15 and 24", "ages from 5 to 12" */
+function isAgedBetween(scan: Scan, from: number): boolean {
+  const before = scan.word(from - 1);
+  return (before === W.between || before === W.from) && AGED.has(scan.word(from - 2));
+}
+
+/** "She is 27.", "he turned 40 in May": nothing else is said of a person in so few words. */
+function isAgeOfPronoun(scan: Scan, from: number, to: number): boolean {
+  const ends = !scan.isWord(to) || AFTER_AGE.has(scan.word(to)) || AFTER_HIS_AGE.has(scan.word(to));
+  if (!ends || scan.isDash(to) || scan.code(to) === PERCENT) return false;
+  let at = from - 1;
+  if (NOW.has(scan.word(at))) at--;
+  if (TURNED.has(scan.word(at)))
+    return !scan.isWord(at - 1) || HE_SHE.has(scan.word(at - 1)) || WHO.has(scan.word(at - 1));
+  if (scan.word(at) === BE) at--;
+  return (
+    (IS.has(scan.word(at)) || scan.word(at) === W.s) && HE_SHE.has(scan.word(scan.word(at) === W.s ? at - 2 : at - 1))
+  );
+}
+
+const PLURAL_AGES = new WordSet('ages aged');
+
+const AFTER_HIS_AGE = new WordSet('by on in when but years');
+
+const BE = wordId('be');
+
+const NOW = new WordSet('now just only still about almost nearly');
+
+const TURNED = new WordSet('turned turns turning');
+
+const HE_SHE = new WordSet('he she i');
+
+const WHO = new WordSet('who has had just recently');
+
+const IS = new WordSet('is was will would am');
 
 const AGED = new WordSet('aged age ages');
 

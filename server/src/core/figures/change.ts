@@ -1,3 +1,4 @@
+import { TokenKind } from '../text/tokens.ts';
 import { WordMap, WordSet, wordId } from '../text/vocabulary.ts';
 import { type Scan, W } from './scan.ts';
 
@@ -46,14 +47,17 @@ const PASSED = new WordSet(`
 
 const AS = wordId('as');
 
+const BY = wordId('by');
+
 const POINT = new WordSet('of in');
 
 /** Words passed between the change verb and the number, at most. */
 const REACH = 5;
 
 /** Direction of a figure that spans the tokens [from, to). `share` is true for percent, points and money. */
-export function readChange(scan: Scan, from: number, to: number, share: boolean): Change | null {
+export function readChange(scan: Scan, from: number, to: number, share: boolean, range: boolean): Change | null {
   let at = from - 1;
+  let by = false;
   for (let passed = 0; passed <= REACH; passed++, at--) {
     const word = scan.word(at);
     if (word === 0) break;
@@ -64,15 +68,48 @@ export function readChange(scan: Scan, from: number, to: number, share: boolean)
     }
     const change = BEFORE.get(word);
     if (change && !(word === UP && NOT_UP.has(scan.word(at - 1)))) return change;
-    if (LOSING.has(word)) return share ? 'down' : null;
+    // "lost by 20 points" is how far one side was behind.
+    if (LOSING.has(word)) return share && !by ? 'down' : null;
+    by ||= word === BY;
     if (word === AS || PASSED.has(word)) continue;
     break;
   }
+  const far = range ? readFarChange(scan, scan.word(from) === W.from ? from : from - 1) : null;
+  if (far) return far;
   const noun = scan.word(to);
+  // "1.4 per cent down on the month", "15 per cent up"
+  if (share && (noun === UP || noun === DOWN) && (!scan.isWord(to + 1) || BESIDE.has(scan.word(to + 1))))
+    return noun === UP ? 'up' : 'down';
   const change = noun === 0 ? undefined : NOUNS.get(noun);
   if (change && (POINT.has(scan.word(to + 1)) || scan.word(from - 1) === W.a)) return change;
   return null;
 }
+
+/** "increasing its fleet from seven to 10": the object stands between the verb and the ends of the range. */
+function readFarChange(scan: Scan, from: number): Change | null {
+  if (scan.word(from) !== W.from) return null;
+  for (let at = from - 1; at >= from - FAR_REACH; at--) {
+    if (!scan.isWord(at) && scan.tokens.kind[at] !== TokenKind.apostrophe && !scan.isDash(at)) return null;
+    const word = scan.word(at);
+    const change = word === 0 ? undefined : BEFORE.get(word);
+    if (change && !(word === UP && NOT_UP.has(scan.word(at - 1)))) return change;
+    if (CUTTING.has(word)) return 'down';
+    if (RAISING.has(word)) return 'up';
+  }
+  return null;
+}
+
+const FAR_REACH = 9;
+
+const CUTTING = new WordSet('cut cuts cutting lowered lowers lowering slashed slashing trimmed trimming');
+
+const RAISING = new WordSet(
+  'raised raises raising raise lifted lifts lifting lift boosted boosts boosting boost doubled',
+);
+
+const BESIDE = new WordSet('on from year over and but to in at since compared');
+
+const DOWN = wordId('down');
 
 /** True for a word that says which way a number went. */
 export function isChangeWord(scan: Scan, index: number): boolean {

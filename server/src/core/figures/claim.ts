@@ -73,7 +73,7 @@ export function changeOf(scan: Scan, quantity: Quantity): 'up' | 'down' | null {
   // "DAX -1.6%"
   if (quantity.kind === 'percent' && quantity.max < 0) return 'down';
   const share = quantity.kind === 'percent' || quantity.kind === 'money' || POINTS.has(scan.word(quantity.to));
-  return readChange(scan, changeStart(scan, quantity), quantity.to, share);
+  return readChange(scan, changeStart(scan, quantity), quantity.to, share, quantity.min !== quantity.max);
 }
 
 /** "rose from 5 to 10": the verb stands before "from". */

@@ -3,8 +3,8 @@ import { WordSet } from '../text/vocabulary.ts';
 import { PHRASE_ENDS } from './nounWords.ts';
 import { readCasualties, readThose } from './people.ts';
 import { isNumberWord, isVerbal, type Phrase, readPhrase } from './phrase.ts';
+import { singularAt } from './plurals.ts';
 import { type Scan, W } from './scan.ts';
-import { singular } from './singular.ts';
 
 /** The things that a number counts. */
 export interface Counted {
@@ -28,19 +28,28 @@ export function readCounted(scan: Scan, index: number, one: boolean): Counted | 
   const isPlural = of !== null || !one;
   const casualties = readCasualties(scan, at);
   if (casualties) return casualties;
-  const phrase = readPhrase(scan, at, isPlural);
+  let phrase = readPhrase(scan, at, isPlural);
+  if (of !== null && !phrase?.plural) phrase = readMass(scan, at);
   if (!phrase) return of === null ? null : readThose(scan, index);
-  const heads = [singular(scan.lower(phrase.head))];
+  const heads = [singularAt(scan, phrase.head)];
   let { to } = phrase;
   if (phrase.plural) {
     const other = readCoordinated(scan, phrase.to);
     if (other) {
-      heads.push(singular(scan.lower(other.head)));
+      heads.push(singularAt(scan, other.head));
       to = other.to;
     }
   }
   return { heads, noun: spanOf(scan, phrase.from, to), to };
 }
+
+/** "of gross domestic product", "of the vote": the whole is one thing. */
+function readMass(scan: Scan, index: number): Phrase | null {
+  const phrase = readPhrase(scan, index, false);
+  return phrase && phrase.to - phrase.from <= LONGEST_MASS ? phrase : null;
+}
+
+const LONGEST_MASS = 4;
 
 export function spanOf(scan: Scan, from: number, to: number): TextSpan {
   return textSpan(scan.text, scan.tokens.start[from]!, scan.tokens.end[to - 1]!);
@@ -62,7 +71,7 @@ export function readBefore(scan: Scan, from: number): Counted | null {
   const head = from - 2;
   if (scan.word(from - 1) !== W.or || !scan.isWord(head) || !ARTICLES.has(scan.word(head - 1))) return null;
   if (PHRASE_ENDS.has(scan.word(head))) return null;
-  return { heads: [singular(scan.lower(head))], noun: spanOf(scan, head, head + 1), to: from };
+  return { heads: [singularAt(scan, head)], noun: spanOf(scan, head, head + 1), to: from };
 }
 
 const ARTICLES = new WordSet('a an another');

@@ -97,7 +97,7 @@ export const CURRENCIES: readonly Currency[] = [
   { code: 'PEN', nouns: 'soles' },
   { code: 'VES', nouns: 'bolivar bolivars bolivares' },
   { code: 'GTQ', nouns: 'quetzal quetzales' },
-  { code: 'DEM', nouns: 'deutschmark deutschmarks deutsche d-mark' },
+  { code: 'DEM', nouns: 'deutschmark deutschmarks deutsche d-mark mark marks', of: 'german' },
   { code: 'NLG', nouns: 'guilder guilders', of: 'dutch' },
   { code: 'FIM', nouns: 'markka markkas', of: 'finnish' },
   { code: 'ESP', nouns: 'peseta pesetas', of: 'spanish' },

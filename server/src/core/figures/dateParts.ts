@@ -60,9 +60,24 @@ export function yearAt(scan: Scan, index: number): number {
   const grouped = scan.code(next) === COMMA && scan.glued(next) && scan.isNumber(next + 1) && scan.glued(next + 1);
   if (grouped) return 0;
   if (value >= FIRST_YEAR && value <= LAST_YEAR) return value;
-  const cued = YEAR_CUES.has(scan.word(index - 1)) && value >= FIRST_CUED_YEAR && value <= LAST_CUED_YEAR;
-  return cued && !scan.isWord(next) ? value : 0;
+  if (value < FIRST_CUED_YEAR || value > LAST_CUED_YEAR) return 0;
+  const before = scan.word(index - 1);
+  const counts =
+    scan.isWord(next) && (scan.glued(next) || readUnit(scan, next) !== null || looksPlural(scan.lower(next)));
+  if (YEAR_CUES.has(before)) return counts && !ONLY_YEARS.has(before) ? 0 : value;
+  // "dates back to 1834", "the 1834 fire"
+  if (value < FIRST_OLD_YEAR || value >= FIRST_YEAR || counts) return 0;
+  if (before === W.to) return BACK.has(scan.word(index - 2)) ? value : 0;
+  return before === W.the && scan.isWord(next) ? value : 0;
 }
+
+/** Words before a year that no count follows without a comma in its digits. */
+const ONLY_YEARS = new WordSet('in since until till year');
+
+const BACK = new WordSet('back dates dating dated');
+
+/** Years from here on are told by their place alone: "the 1834 fire". */
+const FIRST_OLD_YEAR = 1500;
 
 /** A date with a time right behind it: "July 10, 2025 at 6 p.m.", "2025-07-10 18:00". */
 export function withClock(scan: Scan, date: FoundDate): FoundDate {

@@ -6,6 +6,7 @@ import { readLiteral, vulgarFraction } from './literals.ts';
 import { DOZEN_WORDS, HUNDRED_WORDS, SCALE_WORDS, SHORT_SCALES } from './numberWords.ts';
 import { type Numeral, numeral } from './numeral.ts';
 import { type Scan, STOP } from './scan.ts';
+import { looksPlural } from './singular.ts';
 
 export function isDigits(scan: Scan, index: number): boolean {
   return (
@@ -53,8 +54,11 @@ function readShortScale(scan: Scan, to: number, literal: Literal, money: boolean
   const next = scan.code(to + 1);
   if (to + 1 < scan.limit && scan.glued(to + 1) && (scan.isNumber(to + 1) || next === 47 || next === 39)) return null;
   if (!isGlued && printed.length === 1 && !APART.has(printed) && !money) return null;
-  // "16K resolution" and "4K": a label of size, not four thousand.
-  if (printed === 'K' && isGlued && !money && literal.value < 10) return null;
+  // "16K resolution" and "4K": a label of size, not four thousand; "4k" needs what it counts.
+  if (isGlued && !money && literal.value < 10 && literal.decimals === 0) {
+    if (printed === 'K') return null;
+    if (printed === 'k' && !(scan.isWord(to + 1) && looksPlural(scan.lower(to + 1)))) return null;
+  }
   return scaled(literal, power, to + 1);
 }
 

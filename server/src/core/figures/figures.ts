@@ -11,12 +11,12 @@ import type { DateMention, Figure, FigureKind } from './figure.ts';
 import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
 import { vulgarFraction } from './literals.ts';
 import { readBoundBehind } from './modifiers.ts';
-import { isNoClaim, isPartOfName, skipName } from './notClaims.ts';
+import { isCapitalName, isNoClaim, isPartOfName, STREETS, skipName } from './notClaims.ts';
 import { ORDINAL_STARTERS, readDigitOrdinal, readOrdered, readWordOrdinal } from './ordinals.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { borrowUnit, readBounds, readPair } from './ranges.ts';
 import { AFTER_ARTICLE, NUMERAL_STARTERS } from './readNumeral.ts';
-import { Scan, STOP, W } from './scan.ts';
+import { COMMA, Scan, STOP, W } from './scan.ts';
 
 const K = TokenKind;
 
@@ -142,9 +142,9 @@ class FigureReader {
   #addQuantity(first: Quantity): number {
     const scan = this.#scan;
     const pair = readPair(scan, first);
-    if (pair && pair.form !== 'range') {
+    if (pair && (pair.form !== 'range' || this.#goesOnScoring(pair.quantity))) {
       if (isPartOfName(scan, first.from, pair.quantity.to)) return skipName(this.#scan, pair.quantity.to - 1);
-      if (pair.form === 'score') {
+      if (pair.form !== 'ratio') {
         if (scan.isDash(pair.quantity.to) && scan.glued(pair.quantity.to) && scan.isNumber(pair.quantity.to + 1))
           return skipName(this.#scan, first.from);
         this.#push(pair.quantity, 'score', 'exact', null, null, pair.values);
@@ -190,8 +190,30 @@ class FigureReader {
         return both.to;
       }
     }
-    this.#push(quantity, kindOf(quantity, counted), bound, changeOf(scan, quantity), counted);
+    const change = changeOf(scan, quantity) ?? this.#changeBefore(quantity.from);
+    this.#push(quantity, kindOf(quantity, counted), bound, change, counted);
     return quantity.to;
+  }
+
+  /** "grew by 1,200 posts or 2%": the second number went the same way as the first. */
+  #changeBefore(from: number): Figure['change'] {
+    const scan = this.#scan;
+    const previous = this.#previous;
+    if (!previous?.figure.change || previous.figure.modifier === 'under') return null;
+    let at = from - 1;
+    for (let passed = 0; passed < 2 && CAUTIOUS.has(scan.word(at)); passed++) at--;
+    if (scan.word(at) !== W.or) return null;
+    if (scan.code(at - 1) === COMMA) at--;
+    return previous.to === at || (at - previous.to === 2 && RATE.has(scan.word(previous.to)))
+      ? previous.figure.change
+      : null;
+  }
+
+  /** "6-4 3-6": what follows a score in the same form is one, whichever side is higher. */
+  #goesOnScoring({ from, to, kind, max }: Quantity): boolean {
+    const previous = this.#previous;
+    if (previous?.figure.kind !== 'score' || kind !== null || max > 99 || !this.#scan.isNumber(to - 1)) return false;
+    return from - previous.to <= 1 && this.#scan.isHyphen(from + 1);
   }
 
   /** A bare number that counts what the claim before it counted. */
@@ -206,6 +228,7 @@ class FigureReader {
   #addOrdinal(from: number, to: number, value: number): number {
     const scan = this.#scan;
     if (isPartOfName(scan, from, to) && !scan.isDash(to)) return skipName(this.#scan, to - 1);
+    if (isCapitalName(scan, from) || (scan.isCapital(to) && STREETS.has(scan.word(to)))) return to;
     const ordered = readOrdered(scan, to);
     const start = this.#tokens.start[from]!;
     const end = this.#tokens.end[to - 1]!;
@@ -258,3 +281,9 @@ class FigureReader {
 }
 
 const DLRS = wordId('dlrs');
+
+/** Words that may stand between "or" and the number. */
+const CAUTIOUS = new WordSet('about around nearly almost some roughly over');
+
+/** "$2 a share, or 3%" */
+const RATE = new WordSet('a per an each');

@@ -1,5 +1,6 @@
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import type { FigureKind } from './figure.ts';
+import { PHRASE_ENDS } from './nounWords.ts';
 import type { Numeral } from './numeral.ts';
 import type { Quantity } from './quantity.ts';
 import { readNumeral } from './readNumeral.ts';
@@ -70,7 +71,8 @@ function withUnit(
 
 /** Token behind "old" or "of age", 0 when the unit is none of a life. */
 function readOld(scan: Scan, index: number): number {
-  const at = scan.isHyphen(index) ? index + 1 : index;
+  // Tokenised wire copy sets hyphens apart: "36-year - old".
+  const at = scan.isDash(index) && scan.glued(index) === scan.glued(index + 1) ? index + 1 : index;
   if (OLD.has(scan.word(at))) return at + 1;
   return scan.word(index) === W.of && scan.word(index + 1) === AGE ? index + 2 : 0;
 }
@@ -85,7 +87,7 @@ function readAndHalf(scan: Scan, index: number, numeral: Numeral): number {
 function readInches(scan: Scan, index: number): { to: number; value: number } | null {
   const hyphen = scan.isHyphen(index);
   const at = hyphen || scan.word(index) === W.and ? index + 1 : index;
-  if (!scan.isNumber(at) && !hyphen) return null;
+  if (!scan.isNumber(at) && !hyphen) return at === index ? readSpokenInches(scan, at) : null;
   const part = readNumeral(scan, at);
   if (!part || part.min !== part.max || part.min >= 12) return null;
   if (INCHES.has(scan.word(part.to)) && (scan.word(part.to) !== W.in || hyphen === false)) {
@@ -93,3 +95,14 @@ function readInches(scan: Scan, index: number): { to: number; value: number } | 
   }
   return hyphen ? { to: part.to, value: part.min } : null;
 }
+
+/** "six feet four" with nothing behind that the number could count. */
+function readSpokenInches(scan: Scan, index: number): { to: number; value: number } | null {
+  if (!scan.isWord(index) || !FEET.has(scan.word(index - 1))) return null;
+  const part = readNumeral(scan, index);
+  if (!part || part.min !== part.max || part.min < 1 || part.min >= 12 || part.fraction) return null;
+  if (INCHES.has(scan.word(part.to)) && scan.word(part.to) !== W.in) return { to: part.to + 1, value: part.min };
+  return scan.isWord(part.to) && !PHRASE_ENDS.has(scan.word(part.to)) ? null : { to: part.to, value: part.min };
+}
+
+const FEET = new WordSet('feet foot');

@@ -206,9 +206,20 @@ export function readBoundBehind(scan: Scan, to: number): BoundMention | null {
     return word === W.or && OR_LESS.has(next) ? { bound: 'under', from, to: end } : null;
   }
   if (word === PLUS_WORD && !scan.isNumber(to + 1)) return { bound: 'over', from, to: to + 1 };
+  const behind = word === 0 || scan.isWord(to + 1) ? undefined : CLOSING.get(word);
+  if (behind) return { bound: behind, from, to: to + 1 };
   if (word === AT && scan.word(to + 1) === LEAST) return { bound: 'over', from, to: to + 2 };
   if (word === AT && scan.word(to + 1) === MOST) return { bound: 'under', from, to: to + 2 };
   return null;
 }
+
+/** Behind the number, at the end of its clause: "$75 max", "two tops". */
+const CLOSING = new WordMap<Bound>([
+  ['max', 'under'],
+  ['maximum', 'under'],
+  ['tops', 'under'],
+  ['min', 'over'],
+  ['minimum', 'over'],
+]);
 
 const SO_MORE = wordId('more');

@@ -57,7 +57,7 @@ const WON = wordId('won');
 const KOREAN = wordId('korean');
 
 /** Nouns that are other words too: money only behind a scale word. */
-const AMBIGUOUS = new WordSet('rand dong real reais pula kip taka lev lei leu lari colon ether punt som');
+const AMBIGUOUS = new WordSet('rand dong real reais pula kip taka lev lei leu lari colon ether punt som mark marks');
 
 const MONEY_CUES = new WordSet(`
   paid pay pays paying cost costs costing worth fine fined price priced prices sold bought spend spent spending bill debt
@@ -151,6 +151,7 @@ function readNoun(scan: Scan, index: number, amount: Numeral, from: number): Cur
   const word = scan.word(index);
   if (word === 0) return null;
   const hundredth = HUNDREDTH_WORDS.get(word);
+  if (word === CT) return scan.word(index + 1) === W.per ? { to: index + 1, code: 'USD', factor: 0.01 } : null;
   if (hundredth) return amount.scale >= 6 ? null : { to: index + 1, code: hundredth, factor: 0.01 };
   if (POUNDS.has(word)) {
     if (scan.word(index + 1) === STERLING) return { to: index + 2, code: 'GBP', factor: 1 };
@@ -200,6 +201,9 @@ function readAdjectiveAndNoun(scan: Scan, index: number, amount: Numeral, from: 
 }
 
 const DOLLARS = wordId('dollars');
+
+/** Cents in wire copy, carats elsewhere. */
+const CT = wordId('ct');
 
 /** "10 usd", "115USD", "75 USD million" is read by the caller; "50p". */
 function readCodeBehind(scan: Scan, index: number, amount: Numeral): CurrencyMention | null {

@@ -2,7 +2,7 @@ import { TokenFlag, TokenKind } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { BE_FORMS, PHRASE_ENDS } from './nounWords.ts';
 import type { Quantity } from './quantity.ts';
-import { CLOSE, COLON, type Scan, SLASH, STOP, W } from './scan.ts';
+import { CLOSE, COLON, OPEN, type Scan, SLASH, STOP, W } from './scan.ts';
 
 /** Words whose number is a name, whatever follows: "Section 318", "Flight 370", "No. 1". */
 const LABELS = new WordSet(`
@@ -29,7 +29,7 @@ const BARE_LABELS = new WordSet(
     'page pages room version phase stage level tier day week round step grade type size game zone channel number',
 );
 
-const STREETS = new WordSet(`
+export const STREETS = new WordSet(`
   street st road rd avenue ave lane drive boulevard blvd way place square court terrace crescent highway parkway broadway
   downing
 `);
@@ -101,12 +101,32 @@ function isUrlLike(scan: Scan, from: number): boolean {
 }
 
 /**
+ * "the Six Nations", "the Third World": a number word with a capital inside running text is part of a name. In headlines
+ * every word of some length has one.
+ */
+export function isCapitalName(scan: Scan, from: number): boolean {
+  if (!scan.isCapital(from) || !scan.isWord(from - 1) || scan.tokens.hasFlag(from - 1, TokenFlag.allCapitals))
+    return false;
+  if (scan.tokens.hasFlag(from, TokenFlag.allCapitals) || scan.beginsSentence(from)) return false;
+  for (let at = from - NAME_CONTEXT; at <= from + NAME_CONTEXT; at++) {
+    if (scan.isWord(at) && !scan.isCapital(at) && scan.length(at) >= LOWER_IN_HEADLINES) return true;
+  }
+  return false;
+}
+
+const NAME_CONTEXT = 6;
+
+/** Headlines leave no word of this length in lower case. */
+const LOWER_IN_HEADLINES = 5;
+
+/**
  * True when a bare number claims nothing: labels ("Section 318"), names ("Tarnphone 6", "640 Skylark"), addresses, list
  * numbers, leading zeros, "one" as a pronoun. `plural` tells that a counted plural follows.
  */
 export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): boolean {
   const { from, to, numeral } = quantity;
   if (quantity.kind !== null) return false;
+  if (numeral.words && isCapitalName(scan, from)) return true;
   // "five cases per 100,000 people": the base of a rate.
   if (scan.word(from - 1) === W.per) return true;
   // "two-way", "one-sided": idioms.
@@ -115,13 +135,20 @@ export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): bool
   if (!counts && scan.isCapital(from) && scan.word(from - 1) === W.of && scan.isCapital(from - 2)) return true;
   // "no two are alike"
   if (numeral.words && scan.word(from - 1) === W.no) return true;
-  if (numeral.words) return isPronoun(scan, from, to, counts) || isZeroIdiom(scan, from);
+  if (numeral.words) {
+    const isRank = !counts && scan.word(from - 1) === NUMBER;
+    return isRank || isPronoun(scan, from, to, counts) || isZeroIdiom(scan, from);
+  }
   if (!numeral.plain) return false;
   const length = scan.length(from);
   if (length > 1 && scan.code(from) === ZERO_DIGIT) return true;
-  if (isListNumber(scan, from, to)) return true;
+  if (isListNumber(scan, from, to) || isNoteMark(scan, from, to)) return true;
   if (isLabelled(scan, from, counts)) return true;
-  if (counts) return false;
+  // "the 1400 block of Tarn Street"
+  if (scan.word(to) === BLOCK && quantity.min % 100 === 0) return true;
+  // "the 700 series" of a maker
+  if (scan.word(to) === SERIES && scan.word(from - 1) === W.the) return true;
+  if (counts) return VERBS.has(scan.word(to)) && isAfterName(scan, from, to);
   // "640 Skylark", "48 Harbour Road": a number before a name.
   if (isBeforeName(scan, to)) return true;
   // "Tarnphone 6", "Group 7": a name before a number.
@@ -148,7 +175,15 @@ function isListNumber(scan: Scan, from: number, to: number): boolean {
   if (from !== scan.floor && (scan.tokens.flags[from]! & 2) === 0) return false;
   if (scan.length(from) > 2 || to >= scan.limit || !scan.glued(to)) return false;
   const code = scan.code(to);
-  return (code === STOP || code === CLOSE) && to + 1 < scan.limit && !scan.glued(to + 1) && scan.isWord(to + 1);
+  // A lost space stands only before a capital: "41.Pell".
+  const isItem = to + 1 < scan.limit && scan.isWord(to + 1) && (!scan.glued(to + 1) || scan.isCapital(to + 1));
+  return (code === STOP || code === CLOSE) && isItem;
+}
+
+/** "in 49 countries.(1)": a note's mark is glued to what it explains. */
+function isNoteMark(scan: Scan, from: number, to: number): boolean {
+  if (scan.length(from) > 2 || scan.code(from - 1) !== OPEN || scan.code(to) !== CLOSE) return false;
+  return scan.glued(from) && scan.glued(to) && from - 1 > scan.floor && scan.glued(from - 1);
 }
 
 function isBeforeName(scan: Scan, to: number): boolean {
@@ -159,6 +194,11 @@ function isBeforeName(scan: Scan, to: number): boolean {
     (scan.isCapital(to + 1) || !scan.isWord(to + 1) || !BE_FORMS.has(scan.word(to + 1)))
   );
 }
+
+/** Verbs in the third person behind the name of a product: "the Tarnphone 8900 features". */
+const VERBS = new WordSet(
+  'features offers costs supports comes weighs boasts ships starts looks plays delivers runs packs sports',
+);
 
 function isAfterName(scan: Scan, from: number, to: number): boolean {
   if (!scan.isCapital(from - 1) || scan.glued(from)) return false;
@@ -175,6 +215,12 @@ function isZeroIdiom(scan: Scan, from: number): boolean {
 }
 
 const PLUS_WORD = wordId('plus');
+
+const NUMBER = wordId('number');
+
+const SERIES = wordId('series');
+
+const BLOCK = wordId('block');
 
 const ZERO = wordId('zero');
 

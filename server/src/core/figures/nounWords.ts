@@ -24,7 +24,7 @@ export const PHRASE_ENDS = new WordSet(`
   known felt feel feels fled flee flees broke break breaks broken chose choose chosen drove drive drives driven drew draw
   flew fly flies forced forces spoke speak speaks wore wear wears bore born hurt let lets set cut cuts read reads quit
   remain remains remained stay stays stayed live lives lived died die dies dying want wants wanted need needs needed
-  seem seems appear appears include includes including included involve involves involved involving represent represents
+  looks looked seem seems appear appears include includes including included involve involves involved involving represent represents
   contain contains cover covers belong belongs work works worked working
   according due aged wide long tall deep high old away apiece left right early late
   and or & yes

@@ -145,6 +145,7 @@ export function readOrdered(scan: Scan, index: number): { head: string; noun: Te
       if (last >= 0) break;
       continue;
     }
+    if (last >= 0 && scan.isCapital(at) && !scan.isCapital(last)) break;
     const verbal = /(?:ed|ing)$/.test(text) && text.length > 4 && !NOUNS_IN_ING.has(word);
     if (verbal && last >= 0) break;
     last = at;

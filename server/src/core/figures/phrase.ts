@@ -2,8 +2,8 @@ import { TokenFlag, TokenKind } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { FILLERS, NOUNS_IN_ING, PHRASE_ENDS, PLURAL_ATTRIBUTES } from './nounWords.ts';
 import { HUNDRED_WORDS, SCALE_WORDS, TEEN_WORDS, TENS_WORDS, UNIT_WORDS, VAGUE_PLURALS } from './numberWords.ts';
+import { isPluralAt } from './plurals.ts';
 import { type Scan, STOP, W } from './scan.ts';
-import { looksPlural } from './singular.ts';
 
 export interface Phrase {
   readonly from: number;
@@ -25,7 +25,7 @@ export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase |
   // "eight other guards": the noun holds the word, but for "more".
   const from = at > index && scan.word(index) !== MORE ? index : at;
   if (plural && MEASURES.has(scan.word(from)) && scan.isWord(from + 1) && !PHRASE_ENDS.has(scan.word(from + 1))) {
-    return { from, to: from + 2, head: from, plural: false };
+    return { from, to: COMPARATIVES.has(scan.word(from + 1)) ? from + 1 : from + 2, head: from, plural: false };
   }
   let head = -1;
   let to = at;
@@ -50,9 +50,9 @@ export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase |
         continue;
       }
       if (last >= 0 && isVerbal(text, word) && !nounFollows(scan, at, plural)) break;
-      if (!plural && last >= from && beginsName(scan, at, last)) break;
+      if (!plural && last >= from && (beginsName(scan, at, last) || COMPARATIVES.has(word))) break;
       last = at;
-      if (!plural || !looksPlural(text)) continue;
+      if (!plural || !isPluralAt(scan, at)) continue;
       head = at;
       to = at + 1;
       if (isAttribute(scan, at, word)) continue;
@@ -75,7 +75,7 @@ export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase |
     break;
   }
   if (head >= 0) return { from, to, head, plural: true };
-  if (last >= from && PHRASE_ENDS.has(scan.word(last)) && !looksPlural(scan.lower(last))) return null;
+  if (last >= from && PHRASE_ENDS.has(scan.word(last)) && !isPluralAt(scan, last)) return null;
   if (last < from || (scan.tokens.kind[last] !== TokenKind.word && !scan.isWord(last))) return null;
   if (scan.word(last) === W.s) return null;
   // "have one peeking back": no noun.
@@ -85,7 +85,7 @@ export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase |
 
 /** A number above one before a singular: "12 page document", "40 yard line". Names and verbs are no counted things. */
 function singularPhrase(scan: Scan, from: number, last: number): Phrase | null {
-  if (scan.isCapital(from)) return null;
+  if (scan.isCapital(from) || NO_HEADS.has(scan.word(from))) return null;
   const text = scan.lower(last);
   // One word alone is a verb as often as a noun: "none of the three laid claim".
   if (isVerbal(text, scan.word(last)) || isAdverb(text) || last - from > 3) return null;
@@ -94,18 +94,24 @@ function singularPhrase(scan: Scan, from: number, last: number): Phrase | null {
   return { from, to: last + 1, head: from, plural: false };
 }
 
+/** Adjectives are no thing that is counted: "15 new Skylark". */
+const NO_HEADS = new WordSet('new old young big small good local foreign former additional full');
+
 /** Nouns that stand in the singular between a number and another noun: "a 15 point lead". */
 const MEASURES = new WordSet(`
   point page seat game goal run man woman person storey story bedroom course cylinder speed member piece episode track lap
   set hole vote room acre inch part
 `);
 
+/** Behind a measure these say how it stands, and are no noun: "one point lower". */
+const COMPARATIVES = new WordSet('lower higher better worse clear shy wide');
+
 export function endsPhrase(scan: Scan, at: number, word: number, last: number, plural: boolean): boolean {
   if (!PHRASE_ENDS.has(word)) return false;
   // "two US officials", "15 IT workers"
   if (scan.tokens.hasFlag(at, TokenFlag.allCapitals) && scan.length(at) < 4) return false;
   // Nouns and adjectives that are verbs too: "five wins", "10 high schools", "six straight wins".
-  if (NOUN_OR_VERB.has(word)) return last >= 0 && !(plural && looksPlural(scan.lower(at)));
+  if (NOUN_OR_VERB.has(word)) return last >= 0 && !(plural && isPluralAt(scan, at));
   return true;
 }
 
@@ -119,7 +125,7 @@ function joinsAdjectives(scan: Scan, at: number): boolean {
   for (let next = at + 1; next <= at + 3; next++) {
     if (!scan.isWord(next) || PHRASE_ENDS.has(scan.word(next)) || isNumberWord(scan, next)) return false;
     const text = scan.lower(next);
-    if (looksPlural(text)) return true;
+    if (isPluralAt(scan, next)) return true;
     if (text.endsWith('ed') && next === at + 1 && !scan.isWord(next + 1)) return false;
   }
   return false;
@@ -139,7 +145,7 @@ function isAttribute(scan: Scan, at: number, word: number): boolean {
   if (!scan.isWord(next) || scan.glued(next)) return scan.isHyphen(next) && PLURAL_ATTRIBUTES.has(word);
   if (PHRASE_ENDS.has(scan.word(next))) return false;
   const text = scan.lower(at);
-  return (PLURAL_ATTRIBUTES.has(word) || !text.endsWith('s')) && looksPlural(scan.lower(next));
+  return (PLURAL_ATTRIBUTES.has(word) || !text.endsWith('s')) && isPluralAt(scan, next);
 }
 
 /** "one way Tarn could": a name behind the noun is the subject of a clause of its own. */
@@ -169,7 +175,7 @@ function nounFollows(scan: Scan, at: number, plural: boolean): boolean {
   if (!plural) return false;
   for (let next = at + 1; next <= at + 2; next++) {
     if (!scan.isWord(next) || PHRASE_ENDS.has(scan.word(next))) return false;
-    if (looksPlural(scan.lower(next))) return true;
+    if (isPluralAt(scan, next)) return true;
   }
   return false;
 }

@@ -162,6 +162,7 @@ function readAdjective(scan: Scan, from: number, numeral: Numeral): Quantity | n
     to += 2;
     if (!MEASURED.has(scan.word(to - 1)) && last === at) last = at;
   }
+  if (scan.word(at) === STRONG) return { ...bare(from, at + 1, numeral), kind: 'count', adjective: true };
   const noun = textSpan(scan.text, scan.tokens.start[at]!, scan.tokens.end[last]!);
   const head = singular(noun.text);
   const { min, max } = numeral;
@@ -180,6 +181,8 @@ function readPartOfUnit(scan: Scan, from: number, numeral: Numeral): Quantity | 
 }
 
 const US = wordId('us');
+
+const STRONG = wordId('strong');
 
 /** "sixfold" */
 function readFold(scan: Scan, index: number): Quantity | null {

@@ -2,7 +2,8 @@ import { TokenKind } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { isChangeWord } from './change.ts';
 import { readBoundBefore } from './modifiers.ts';
-import { type Quantity, readQuantity } from './quantity.ts';
+import { bare, type Quantity, readQuantity } from './quantity.ts';
+import { readNumeral } from './readNumeral.ts';
 import { type Scan, TILDE, W } from './scan.ts';
 import { isScore, isSpokenScore } from './scores.ts';
 
@@ -44,12 +45,20 @@ function readDashed(scan: Scan, first: Quantity): Pair | null {
   }
   if (at + 1 >= scan.limit || scan.glued(at + 1) !== glued) return null;
   if (scan.tokens.kind[at + 1] === TokenKind.word && glued && !isCurrencyLike(scan, at + 1)) return null;
-  const second = readQuantity(scan, at + 1);
+  const second = readSecond(scan, first, at + 1);
   if (!second) return null;
   if (!glued && (scan.code(at) === 0x2014 || !(second.unit || scan.code(at) === 45) || second.numeral.words))
     return null;
   if (isScore(scan, first, second)) return glued ? pair(first, second, 'score') : null;
   return range(scan, first, second, true);
+}
+
+/** The second end; behind money "m" is a million there too: "£3.5-4m". */
+function readSecond(scan: Scan, first: Quantity, index: number): Quantity | null {
+  const second = readQuantity(scan, index);
+  if (first.kind !== 'money' || !second || second.kind === 'money' || second.kind === null) return second;
+  const amount = readNumeral(scan, index, true);
+  return amount && amount.scale > 0 ? bare(index, amount.to, amount) : second;
 }
 
 function isCurrencyLike(scan: Scan, index: number): boolean {
@@ -102,7 +111,7 @@ function readTo(scan: Scan, first: Quantity): Pair | null {
   if (scan.word(rate) === W.to && isFrom(scan, first.from)) at = rate;
   if (scan.word(at) !== W.to) return null;
   const fromWord = isFrom(scan, first.from);
-  const second = readQuantity(scan, skipBound(scan, at + 1));
+  const second = readSecond(scan, first, skipBound(scan, at + 1));
   if (!second) return null;
   if (fromWord) return range(scan, first, second, false);
   if (isSpokenScore(scan, first, second)) return pair(first, second, 'score');
@@ -169,7 +178,7 @@ function readBetween(scan: Scan, first: Quantity): Pair | null {
   let at = first.from - 1;
   for (let passed = 0; passed < 3 && CAUTIOUS.has(scan.word(at)); passed++) at--;
   const between = scan.word(at) === W.between;
-  if (between) return range(scan, first, readQuantity(scan, skipBound(scan, first.to + 1)), false);
+  if (between) return range(scan, first, readSecond(scan, first, skipBound(scan, first.to + 1)), false);
   return null;
 }
 
@@ -179,9 +188,15 @@ function readOr(scan: Scan, first: Quantity): Pair | null {
   const second = readQuantity(scan, first.to + 1);
   if (second?.kind === 'money') return null;
   if (!second || second.numeral.scale !== first.numeral.scale) return null;
-  const step = first.numeral.place || 1;
+  const step = first.numeral.place || roundStep(first.min, second.numeral.min);
   if (Math.abs(second.numeral.min - first.min - step) > step / 100) return null;
   return range(scan, first, second, true);
+}
+
+/** 10 for "30 or 40", 100 for "200 or 300", else 1. */
+function roundStep(a: number, b: number): number {
+  for (const step of [1000, 100, 10]) if (a % step === 0 && b % step === 0) return step;
+  return 1;
 }
 
 /** "one in five", "1 in 20", "two out of three", "nine out of 10", "22 of 52 firms" */
@@ -194,7 +209,7 @@ function readIn(scan: Scan, first: Quantity): Pair | null {
   if (!isOut && scan.word(at) !== W.in) return null;
   let next = isOut && !isOf ? at + 2 : at + 1;
   if (hyphen && scan.isHyphen(next)) next++;
-  if (!isOf && EVERY.has(scan.word(next))) next++;
+  if (isOf ? scan.word(next) === EACH : EVERY.has(scan.word(next))) next++;
   const second = readQuantity(scan, next);
   if (!second || second.kind !== null || second.min !== second.max || second.min <= first.min) return null;
   if (!isOut && first.min !== 1 && !ROUND.has(second.min)) return null;
@@ -213,7 +228,7 @@ export function borrowUnit(scan: Scan, first: Quantity): Quantity {
   if (word !== W.and && word !== W.or) return first;
   const second = readQuantity(scan, first.to + 1);
   if (!second || second.adjective || second.min !== second.max) return first;
-  if (second.kind !== 'money' && second.kind !== 'percent') return first;
+  if (second.kind === null || (word === W.and && second.kind !== 'money' && second.kind !== 'percent')) return first;
   const factor = second.kind === 'money' && second.numeral.min === second.min * 100 ? 0.01 : 1;
   return { ...first, kind: second.kind, unit: second.unit, min: first.min * factor, max: first.max * factor };
 }

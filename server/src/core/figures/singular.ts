@@ -104,6 +104,7 @@ export function singular(noun: string): string {
     return `${word.slice(0, -2)}an`;
   }
   if (word.length > 8 && word.endsWith('people')) return `${word.slice(0, -6)}person`;
+  if (word.length > 8 && word.endsWith('children')) return word.slice(0, -3);
   if (word.length < 3 || !word.endsWith('s') || /(?:ss|us|is|ous)$/.test(word)) return word;
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(?:sses|shes|ches|xes|zzes|tzes)$/.test(word)) return KEEPS_E.test(word) ? word.slice(0, -1) : word.slice(0, -2);
@@ -125,7 +126,9 @@ const SINGULAR_IN_S = new Set(
   `was has does is as its his this us yes plus less unless across perhaps always sometimes besides towards afterwards
   overseas whereas versus thus gas bus bonus virus census chaos canvas atlas lens news mathematics physics politics
   economics athletics gymnastics ethics logistics electronics diabetes measles christmas texas kansas arkansas paris
-  wales james charles thomas jones williams davis harris lewis los las des les says goes lets let's`.split(/\s+/),
+  wales james charles thomas jones williams davis harris lewis douglas nicholas marcus los las des les says goes lets let's`.split(
+    /\s+/,
+  ),
 );
 
 /** True for a word that can be the plural head of a counted phrase. */
@@ -133,6 +136,7 @@ export function looksPlural(word: string): boolean {
   if (PLURALS_WITHOUT_S.has(word)) return true;
   if (word.length > 5 && (word.endsWith('men') || word.endsWith('people')))
     return !/^(?:speci|regi|abdo|acu)/.test(word);
+  if (word.length > 8 && word.endsWith('children')) return true;
   if (word.length < 3 || word.charCodeAt(word.length - 1) !== 115) return false;
   if (word === 'buses' || word === 'crises') return true;
   return !/(?:ss|us|is|ous)$/.test(word) && !SINGULAR_IN_S.has(word);

@@ -155,6 +155,8 @@ export function unitAt(scan: Scan, index: number): Unit | undefined {
   const unit = BY_SYMBOL.get(symbol);
   if (!unit || symbol.length > 1) return unit;
   const isGlued = scan.glued(index);
+  // "over-65s", "in his 30s", "the low 20s"
+  if (symbol === 's' && isGlued && isDecade(scan, index - 1)) return undefined;
   const after = index + 1;
   const tight = after < scan.limit && scan.glued(after);
   if (tight && (scan.code(after) === STOP || scan.tokens.kind[after] === TokenKind.apostrophe) && !isGlued)
@@ -162,6 +164,18 @@ export function unitAt(scan: Scan, index: number): Unit | undefined {
   if (isGlued) return unit;
   return symbol === 'm' || symbol === 'g' || symbol === 'l' ? unit : undefined;
 }
+
+function isDecade(scan: Scan, index: number): boolean {
+  const at = scan.isHyphen(index - 1) ? index - 2 : index - 1;
+  return (
+    BEFORE_DECADE.has(scan.word(at)) ||
+    (scan.length(index) === 2 && JOINS.has(scan.word(at)) && scan.textOf(index).endsWith('0'))
+  );
+}
+
+const JOINS = new WordSet('or and to');
+
+const BEFORE_DECADE = new WordSet('over under the his her their my our your its early late mid low high upper lower');
 
 function readPrefixed(scan: Scan, index: number, power: 'square' | 'cubic'): UnitMention | null {
   let at = index + 1;

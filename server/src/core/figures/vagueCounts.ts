@@ -14,6 +14,10 @@ export function readVaguePlural(scan: Scan, index: number, least: number): Numer
       return numeral(index + 3, least * power, { max: least * power * VAGUE_REACH, vague: true });
     }
   }
+  // "thousands and thousands"
+  if (scan.word(index + 1) === W.and && scan.word(index + 2) === scan.word(index)) {
+    return numeral(index + 3, least, { max: least * VAGUE_REACH, vague: true });
+  }
   // "scores" is mostly a verb or points, "tens" never stands alone.
   if (least === 10) return null;
   if (least === 20 && scan.word(index + 1) !== W.of) return null;

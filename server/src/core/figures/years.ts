@@ -63,6 +63,9 @@ export function readShortYear(scan: Scan, index: number): FoundDate | null {
 export function isCounted(scan: Scan, index: number): boolean {
   const value = numberAt(scan, index);
   const cued = YEAR_CUES.has(scan.word(index - 1)) && !scan.beginsSentence(index);
+  const plain = !scan.isWord(index + 1) || scan.word(index + 1) !== 0;
+  const around = AROUND.has(scan.word(index - 1)) && value % 50 !== 0 && value > 1950 && value < 2050;
+  if (around && plain && !countsPlural(scan, index + 1)) return false;
   if (COUNTING.has(scan.word(index - 1))) return true;
   const currency = index > scan.floor && scan.tokens.kind[index - 1] === TokenKind.currency;
   if (currency || scan.code(index - 1) === 35) return true;
@@ -74,11 +77,18 @@ export function isCounted(scan: Scan, index: number): boolean {
     if (scan.glued(at)) return true;
     if (cued && value % 100 !== 0) return false;
     if (readUnit(scan, at) && !(value > 1950 && value < 2050 && scan.isCapital(at))) return true;
-    if (AD.has(scan.word(at))) return !cued;
+    if (AD.has(scan.word(at))) return !cued || scan.word(index - 1) === W.of;
     // "2018 sales", "1988 horror film" are of a year; round numbers before a plural count it.
     return value % 50 === 0 && !cued && looksPlural(scan.lower(at)) && value !== 2000 + 50;
   }
   return false;
+}
+
+/** "around 2006" is a time, "around 2000" and "around 2006 people" are counts. */
+const AROUND = new WordSet('around circa');
+
+function countsPlural(scan: Scan, index: number): boolean {
+  return scan.isWord(index) && (readUnit(scan, index) !== null || looksPlural(scan.lower(index)));
 }
 
 const COUNTING = new WordSet('than about around nearly almost some least most over approximately roughly under');
