@@ -17,7 +17,7 @@ export function readAge(scan: Scan, quantity: Quantity): Quantity | null {
   if (scan.word(from - 1) === W.of && AGED.has(scan.word(from - 2)) && scan.word(from - 3) === W.the) return age(from);
   if (quantity.min !== quantity.max && isAgedBetween(scan, from)) return age(from);
   if (numeral.min > 1 && isAgeOfPronoun(scan, from, to)) return age(from);
-  if (numeral.scale > 0 || numeral.words || !numeral.plain || numeral.min !== numeral.max) return null;
+  if (numeral.scale > 0 || numeral.words || !numeral.plain || quantity.min !== quantity.max) return null;
   const before = scan.code(from - 1);
   const named = scan.isWord(from - 2) && scan.isCapital(from - 2);
   if (!named || scan.length(from) > 3) return null;

@@ -42,7 +42,7 @@ const NOUNS = new WordMap<Change>([
 const PASSED = new WordSet(`
   by to at a an just only even another further about around nearly almost some roughly approximately more less than
   over under as much least slightly sharply steadily modestly rapidly dramatically again still up well close estimated
-  record close another
+  record close another seasonally adjusted annual total combined new high low
 `);
 
 const AS = wordId('as');

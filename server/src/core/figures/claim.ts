@@ -3,6 +3,7 @@ import { readChange } from './change.ts';
 import { type Counted, readBefore, readCounted } from './counted.ts';
 import type { FigureKind } from './figure.ts';
 import type { Bound } from './intervals.ts';
+import { readListed } from './listed.ts';
 import { kindOfUnit } from './measures.ts';
 import { readBoundBefore, readBoundBehind } from './modifiers.ts';
 import { readCurrencyBehind } from './money.ts';
@@ -33,6 +34,8 @@ export function countedBy(scan: Scan, quantity: Quantity, after: number, one: bo
   const counted = readCounted(scan, after, one && !quantity.numeral.fraction);
   if (counted) return counted;
   if (quantity.kind !== null) return null;
+  const listed = readListed(scan, after);
+  if (listed) return listed;
   const before = readBefore(scan, quantity.from);
   if (before) return { ...before, to: after };
   if (!isBareCasualty(scan, quantity.from) && !isCrowd(scan, quantity.from)) return null;

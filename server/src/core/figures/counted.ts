@@ -71,6 +71,8 @@ export function readBefore(scan: Scan, from: number): Counted | null {
   const head = from - 2;
   if (scan.word(from - 1) !== W.or || !scan.isWord(head) || !ARTICLES.has(scan.word(head - 1))) return null;
   if (PHRASE_ENDS.has(scan.word(head))) return null;
+  // "40 a day or one every hour"
+  if (scan.isNumber(head - 2) || isNumberWord(scan, head - 2)) return null;
   return { heads: [singularAt(scan, head)], noun: spanOf(scan, head, head + 1), to: from };
 }
 

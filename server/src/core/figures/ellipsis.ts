@@ -3,7 +3,7 @@ import { WordSet, wordId } from '../text/vocabulary.ts';
 import { isChangeWord } from './change.ts';
 import type { Figure } from './figure.ts';
 import { PHRASE_ENDS } from './nounWords.ts';
-import { type Scan, W } from './scan.ts';
+import { COMMA, type Scan, W } from './scan.ts';
 
 /** The last claim, and the token behind it. */
 export interface Previous {
@@ -13,6 +13,9 @@ export interface Previous {
 
 /** A bare number takes over what the claim before it counts only within this many tokens. */
 const REACH = 24;
+
+/** "65 boats on Monday, 80 on Tuesday" */
+const BESIDE = new WordSet('on in at for from by');
 
 const COMPARED = new WordSet('compared compares');
 
@@ -32,7 +35,7 @@ export function repeatsUnit(scan: Scan, previous: Previous, from: number, to: nu
   if (from - previous.to > REACH || !endsItself(scan, to)) return false;
   const { kind, unit } = previous.figure;
   const before = scan.word(from - 1);
-  if (before === 0) return false;
+  if (before === 0 && scan.code(from - 1) !== COMMA) return false;
   const isTarget = before === W.to && from - 1 === previous.to;
   if (isTarget) return kind === 'money' || unit === 'point';
   if (kind === 'percent')
@@ -40,7 +43,7 @@ export function repeatsUnit(scan: Scan, previous: Previous, from: number, to: nu
   if (kind !== 'count') return false;
   const isCompared = (before === WITH || before === W.to) && COMPARED.has(scan.word(from - 2));
   const isChange = before === W.from && UP_DOWN.has(scan.word(from - 2));
-  const isListed = before === W.and && scan.isWord(to);
+  const isListed = before === W.and ? scan.isWord(to) : scan.code(from - 1) === COMMA && BESIDE.has(scan.word(to));
   return (isCompared || isChange || isListed || AGAINST.has(before)) && isOneSentence(scan, previous.to, from);
 }
 

@@ -48,5 +48,5 @@ const HALF_OF = new WordSet('the its their his her our my your that those these 
 const BY_HALF = new WordSet('by almost nearly');
 
 const HALF_PARTS = new WordSet(
-  'first second third fourth final next last other better opening latter in this that each top bottom my his her',
+  'first second third fourth final next last other better opening latter in this that each top bottom my his her opposite northern southern eastern western upper lower right left front back early same whole',
 );

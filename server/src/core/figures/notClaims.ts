@@ -105,8 +105,9 @@ function isUrlLike(scan: Scan, from: number): boolean {
  * every word of some length has one.
  */
 export function isCapitalName(scan: Scan, from: number): boolean {
-  if (!scan.isCapital(from) || !scan.isWord(from - 1) || scan.tokens.hasFlag(from - 1, TokenFlag.allCapitals))
-    return false;
+  if (!scan.isCapital(from) || !scan.isWord(from - 1)) return false;
+  // A dateline: "TARNHOLM Two men".
+  if (scan.tokens.hasFlag(from - 1, TokenFlag.allCapitals) && scan.beginsSentence(from - 1)) return false;
   if (scan.tokens.hasFlag(from, TokenFlag.allCapitals) || scan.beginsSentence(from)) return false;
   for (let at = from - NAME_CONTEXT; at <= from + NAME_CONTEXT; at++) {
     if (scan.isWord(at) && !scan.isCapital(at) && scan.length(at) >= LOWER_IN_HEADLINES) return true;
@@ -114,7 +115,7 @@ export function isCapitalName(scan: Scan, from: number): boolean {
   return false;
 }
 
-const NAME_CONTEXT = 6;
+const NAME_CONTEXT = 12;
 
 /** Headlines leave no word of this length in lower case. */
 const LOWER_IN_HEADLINES = 5;
@@ -136,7 +137,7 @@ export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): bool
   // "no two are alike"
   if (numeral.words && scan.word(from - 1) === W.no) return true;
   if (numeral.words) {
-    const isRank = !counts && scan.word(from - 1) === NUMBER;
+    const isRank = !counts && to === from + 1 && RANKED.has(scan.word(from - 1));
     return isRank || isPronoun(scan, from, to, counts) || isZeroIdiom(scan, from);
   }
   if (!numeral.plain) return false;
@@ -183,7 +184,10 @@ function isListNumber(scan: Scan, from: number, to: number): boolean {
 /** "in 49 countries.(1)": a note's mark is glued to what it explains. */
 function isNoteMark(scan: Scan, from: number, to: number): boolean {
   if (scan.length(from) > 2 || scan.code(from - 1) !== OPEN || scan.code(to) !== CLOSE) return false;
-  return scan.glued(from) && scan.glued(to) && from - 1 > scan.floor && scan.glued(from - 1);
+  if (!scan.glued(from) || !scan.glued(to) || from - 1 <= scan.floor) return false;
+  // "diet and mood (13).": a source at the end of its sentence.
+  const isSource = scan.isWord(from - 2) && !scan.isCapital(from - 2) && scan.code(to + 1) === STOP;
+  return scan.glued(from - 1) || isSource;
 }
 
 function isBeforeName(scan: Scan, to: number): boolean {
@@ -216,7 +220,8 @@ function isZeroIdiom(scan: Scan, from: number): boolean {
 
 const PLUS_WORD = wordId('plus');
 
-const NUMBER = wordId('number');
+/** Before a number in words these name a place in an order: "round four", "number one". */
+const RANKED = new WordSet('number round page chapter day stage phase channel part game leg lap seed');
 
 const SERIES = wordId('series');
 

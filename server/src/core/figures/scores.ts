@@ -1,7 +1,7 @@
 import { WordSet } from '../text/vocabulary.ts';
 import { readCounted } from './counted.ts';
 import type { Quantity } from './quantity.ts';
-import type { Scan } from './scan.ts';
+import { CLOSE, OPEN, type Scan } from './scan.ts';
 
 const CUES = new WordSet(`
   win wins won winning beat beats beating beaten defeat defeats defeated lose loses lost losing lead leads led leading trail
@@ -24,6 +24,9 @@ export function isScore(scan: Scan, first: Quantity, second: Quantity): boolean 
   if (!first.numeral.plain || !second.numeral.plain || first.numeral.words || second.numeral.words) return false;
   if (first.min > HIGHEST_SCORE || second.min > HIGHEST_SCORE) return false;
   if (first.min >= second.min) return true;
+  // "Tarnholm (2-13)": what a side has won and lost.
+  const bracketed = scan.code(first.from - 1) === OPEN && scan.code(second.to) === CLOSE;
+  if (bracketed && scan.isCapital(first.from - 2)) return true;
   const counted = readCounted(scan, second.to, false);
   if (counted && !CUES.has(scan.word(second.to))) return false;
   return hasCue(scan, first.from, second.to);
