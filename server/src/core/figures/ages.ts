@@ -56,9 +56,7 @@ function isAgeOfPronoun(scan: Scan, from: number, to: number): boolean {
   if (TURNED.has(scan.word(at)))
     return !scan.isWord(at - 1) || HE_SHE.has(scan.word(at - 1)) || WHO.has(scan.word(at - 1));
   if (scan.word(at) === BE) at--;
-  return (
-    (IS.has(scan.word(at)) || scan.word(at) === W.s) && HE_SHE.has(scan.word(scan.word(at) === W.s ? at - 2 : at - 1))
-  );
+  return IS.has(scan.word(at)) && HE_SHE.has(scan.word(SHORT_IS.has(scan.word(at)) ? at - 2 : at - 1));
 }
 
 const PLURAL_AGES = new WordSet('ages aged');
@@ -75,7 +73,10 @@ const HE_SHE = new WordSet('he she i');
 
 const WHO = new WordSet('who has had just recently');
 
-const IS = new WordSet('is was will would am');
+const IS = new WordSet('is was will would am s m');
+
+/** Behind an apostrophe. */
+const SHORT_IS = new WordSet('s m');
 
 const AGED = new WordSet('aged age ages');
 

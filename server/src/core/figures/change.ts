@@ -74,7 +74,9 @@ export function readChange(scan: Scan, from: number, to: number, share: boolean,
     if (word === AS || PASSED.has(word)) continue;
     break;
   }
-  const far = range ? readFarChange(scan, scan.word(from) === W.from ? from : from - 1) : null;
+  const far = range
+    ? readFarChange(scan, scan.word(from) === W.from ? from : from - 1)
+    : readFarChange(scan, byBefore(scan, from));
   if (far) return far;
   const noun = scan.word(to);
   // "1.4 per cent down on the month", "15 per cent up"
@@ -85,12 +87,16 @@ export function readChange(scan: Scan, from: number, to: number, share: boolean,
   return null;
 }
 
-/** "increasing its fleet from seven to 10": the object stands between the verb and the ends of the range. */
+/** "increasing its fleet from seven to 10", "raised rates by 2%": the object stands between the verb and the number. */
 function readFarChange(scan: Scan, from: number): Change | null {
-  if (scan.word(from) !== W.from) return null;
+  if (scan.word(from) !== W.from && scan.word(from) !== BY) return null;
   for (let at = from - 1; at >= from - FAR_REACH; at--) {
-    if (!scan.isWord(at) && scan.tokens.kind[at] !== TokenKind.apostrophe && !scan.isDash(at)) return null;
+    const kind = scan.inside(at) ? scan.tokens.kind[at] : TokenKind.terminator;
+    const passes =
+      kind === TokenKind.apostrophe || kind === TokenKind.dash || (kind === TokenKind.number && scan.isDash(at + 1));
+    if (kind !== TokenKind.word && !passes) return null;
     const word = scan.word(at);
+    if (CLAUSES.has(word)) return null;
     const change = word === 0 ? undefined : BEFORE.get(word);
     if (change && !(word === UP && NOT_UP.has(scan.word(at - 1)))) return change;
     if (CUTTING.has(word)) return 'down';
@@ -99,7 +105,17 @@ function readFarChange(scan: Scan, from: number): Change | null {
   return null;
 }
 
+/** The "by" before the number, with a bound between them or not; the number itself when there is none. */
+function byBefore(scan: Scan, from: number): number {
+  let at = from - 1;
+  for (let passed = 0; passed < 3 && PASSED.has(scan.word(at)) && scan.word(at) !== BY; passed++) at--;
+  return scan.word(at) === BY ? at : from;
+}
+
 const FAR_REACH = 9;
+
+/** Words that begin a clause of their own, or a passive. */
+const CLAUSES = new WordSet('as that which who when while but if because after before was were is are be been');
 
 const CUTTING = new WordSet('cut cuts cutting lowered lowers lowering slashed slashing trimmed trimming');
 

@@ -19,6 +19,8 @@ const BESIDE = new WordSet('on in at for from by');
 
 const COMPARED = new WordSet('compared compares');
 
+const ENDS_OF_CHANGE = new WordSet('from to against with versus than');
+
 const UP_DOWN = new WordSet('up down');
 
 const AGAINST = new WordSet('against versus vs record another');
@@ -31,13 +33,15 @@ const WITH = wordId('with');
  * True when a bare number at [from, to) counts what the claim before it counted: "370 barns, compared with 52 a year ago",
  * "260 kites, after a record 590", "320 huts by sale and 140 by lot", "rose 38 points to 2,916". Same sentence only.
  */
-export function repeatsUnit(scan: Scan, previous: Previous, from: number, to: number): boolean {
+export function repeatsUnit(scan: Scan, previous: Previous, from: number, to: number, scale: number): boolean {
   if (from - previous.to > REACH || !endsItself(scan, to)) return false;
   const { kind, unit } = previous.figure;
   const before = scan.word(from - 1);
   if (before === 0 && scan.code(from - 1) !== COMMA) return false;
   const isTarget = before === W.to && from - 1 === previous.to;
   if (isTarget) return kind === 'money' || unit === 'point';
+  // "fell to 6.3 billion crowns from 7.7 billion"
+  if (kind === 'money' && scale > 0) return ENDS_OF_CHANGE.has(before) && isOneSentence(scan, previous.to, from);
   if (kind === 'percent')
     return before === BY && isChangeWord(scan, from - 2) && isOneSentence(scan, previous.to, from);
   if (kind !== 'count') return false;

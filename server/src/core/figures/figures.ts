@@ -220,7 +220,7 @@ class FigureReader {
   #repeated(quantity: Quantity): Quantity {
     const previous = this.#previous;
     if (!previous || quantity.numeral.fraction) return quantity;
-    if (!repeatsUnit(this.#scan, previous, quantity.from, quantity.to)) return quantity;
+    if (!repeatsUnit(this.#scan, previous, quantity.from, quantity.to, quantity.numeral.scale)) return quantity;
     const { kind, unit, counted } = previous.figure;
     return { ...quantity, kind, unit, counted };
   }

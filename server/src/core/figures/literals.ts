@@ -172,6 +172,8 @@ function readSlash(scan: Scan, index: number, numerator: number): Literal | null
   if (scan.glued(index + 1) !== scan.glued(index + 2) || scan.length(index + 2) > 3) return null;
   const denominator = Number(digitsOf(scan, index + 2));
   if (numerator < 1 || numerator >= denominator || (numerator === 9 && denominator === 11)) return null;
+  // "300/500": two numbers side by side.
+  if (numerator > 99) return null;
   const next = scan.code(index + 3);
   if (next === SLASH && scan.glued(index + 3)) return null;
   return literal(index + 3, numerator / denominator, 0, false, true);

@@ -86,6 +86,13 @@ const USE_WORDS = new Set(
 /** Words in -ches and -xes whose singular keeps the e. */
 const KEEPS_E = /(?:headaches|backaches|caches|tranches|avalanches|niches|creches|quiches|moustaches|axes)$/;
 
+/** Plurals of words in -ie; those of words in -y are far more. */
+const IE_WORDS = new Set(
+  'smoothies brownies prairies genies bookies junkies hippies yuppies groupies aussies indies oldies newbies techies foodies birdies walkie-talkies collies pixies sorties reveries coteries eyries quickies freebies goodies baddies townies roadies budgies aunties'.split(
+    ' ',
+  ),
+);
+
 /** Words in -ses whose singular ends in -sis. */
 const SIS_WORDS = new Set(
   'crises analyses diagnoses hypotheses theses syntheses emphases oases neuroses prognoses parentheses paralyses'.split(
@@ -106,6 +113,7 @@ export function singular(noun: string): string {
   if (word.length > 8 && word.endsWith('people')) return `${word.slice(0, -6)}person`;
   if (word.length > 8 && word.endsWith('children')) return word.slice(0, -3);
   if (word.length < 3 || !word.endsWith('s') || /(?:ss|us|is|ous)$/.test(word)) return word;
+  if (IE_WORDS.has(word)) return word.slice(0, -1);
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(?:sses|shes|ches|xes|zzes|tzes)$/.test(word)) return KEEPS_E.test(word) ? word.slice(0, -1) : word.slice(0, -2);
   if (word.endsWith('uses')) return USE_WORDS.has(word) ? word.slice(0, -1) : word.slice(0, -2);
