@@ -41,7 +41,8 @@ function figureFields(figure: Figure, inBoilerplate: boolean) {
   };
 }
 
-function quoteFields({ start, end, text, kind, speaker, cue }: Quote, inBoilerplate: boolean) {
+/** A quote: docs/formats.md. */
+export function quoteFields({ start, end, text, kind, speaker, cue }: Quote, inBoilerplate: boolean) {
   return {
     start,
     end,

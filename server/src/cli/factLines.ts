@@ -34,7 +34,8 @@ export function factLine(fact: Fact, folder: Folder) {
   };
 }
 
-function memberFields(place: Place, folder: Folder) {
+/** A place with its line and the day of its article: docs/formats.md. */
+export function memberFields(place: Place, folder: Folder) {
   const entry = folder.entry(place.id)!;
   return {
     ...placeFields(place),

@@ -1,26 +1,38 @@
-import pc from 'picocolors';
 import type { Fact } from '../core/crossref/fact.ts';
-import { factsOf } from '../core/crossref/facts.ts';
-import type { Folder } from '../core/folder/folder.ts';
-import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { Call, count } from './call.ts';
 import type { Command, ExitCode } from './command.ts';
 import { gather } from './documents/gather.ts';
 import { factLine } from './factLines.ts';
-import { linksOf, readFolder } from './linking.ts';
-import { DOCUMENT_OPTIONS, DOCUMENT_OPTIONS_HELP, oneOf, readArguments, readSettingsOf } from './options.ts';
-import { write, writeLine } from './output.ts';
-import { type Block, blocksOf, copiesIn, verdictOf } from './report/blocks.ts';
-import { PLAIN_STYLE, renderBlock, type Style } from './report/render.ts';
+import { readFolder } from './linking.ts';
+import {
+  DOCUMENT_OPTIONS,
+  DOCUMENT_OPTIONS_HELP,
+  oneOf,
+  readArguments,
+  readSettingsOf,
+  wholeNumber,
+} from './options.ts';
+import { say, writeLine } from './output.ts';
+import { verdictOf } from './report/blocks.ts';
+import { writeCsv } from './report/csv.ts';
+import { writeJson } from './report/json.ts';
+import { ledgerOf } from './report/ledger.ts';
+import { writeMarkdown } from './report/markdown.ts';
+import { writeText } from './report/text.ts';
 
-/** Where the output goes to no terminal. */
-const USUAL_WIDTH = 100;
+const FORMATS = ['text', 'md', 'csv', 'json', 'jsonl'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** A person reads no more; a program gets everything. */
+const MOST_FACTS: Readonly<Partial<Record<Format, number>>> = { text: 200, md: 200 };
 
 export const reportCommand: Command = {
-  usage: '[PATH…] [--input jsonl] [--format text|jsonl] [options]',
+  usage: `[PATH…] [--input jsonl] [--format ${FORMATS.join('|')}] [--conflicts] [--max-facts N] [options]`,
   options: [
     ['--input jsonl', 'read lines {"id","text"} from standard input instead of files'],
-    ['--format text|jsonl', 'for a person, or a line of JSON for each fact (default: text)'],
+    ['--format FORMAT', 'text (default) and md for a person; csv, json and jsonl for programs'],
+    ['--conflicts', 'only facts with differences'],
+    ['--max-facts N', `at most N facts (default: ${MOST_FACTS.text} in text and md, else all)`],
     ...DOCUMENT_OPTIONS_HELP,
   ],
   async run(args): Promise<ExitCode> {
@@ -28,39 +40,29 @@ export const reportCommand: Command = {
       ...DOCUMENT_OPTIONS,
       input: { type: 'string' },
       format: { type: 'string' },
+      conflicts: { type: 'boolean', default: false },
+      'max-facts': { type: 'string' },
     });
     const input = oneOf('--input', values.input, ['jsonl']);
-    const format = oneOf('--format', values.format, ['text', 'jsonl']) ?? 'text';
+    const format = oneOf('--format', values.format, FORMATS) ?? 'text';
+    const most = wholeNumber('--max-facts', values['max-facts']) ?? MOST_FACTS[format] ?? Number.POSITIVE_INFINITY;
     const settings = readSettingsOf(values);
     const call = new Call(values);
-    const folder = await readFolder(await gather(positionals, { input }, settings, call), call);
-    const { links } = await linksOf(folder, DEFAULT_SETTINGS.limits.linksPerFigure, call);
-    const facts = call.stats.index(() => factsOf(folder, links));
-    if (format === 'text') await writeText(facts, folder);
-    else for (const fact of facts) await writeLine(factLine(fact, folder));
+    const ledger = await ledgerOf(await readFolder(await gather(positionals, { input }, settings, call), call), call);
+    const facts = ledger.facts.filter((fact) => !values.conflicts || isConflict(fact));
+    const blocks = ledger.blocks.filter((block) => !values.conflicts || verdictOf(block) === 'differs');
+    const shown = blocks.slice(0, most);
+    if (format === 'text') await writeText(ledger, shown);
+    else if (format === 'md') await writeMarkdown(ledger, shown, input === undefined);
+    else if (format === 'csv') await writeCsv(ledger, shown);
+    else if (format === 'json') await writeJson(ledger, shown);
+    else for (const fact of facts.slice(0, most)) await writeLine(factLine(fact, ledger.folder));
+    const leftOut = (format === 'jsonl' ? facts : blocks).length - most;
+    if (leftOut > 0) say(`${count(leftOut, 'fact')} left out: more than ${most} (--max-facts)`);
     return call.finish();
   },
 };
 
-async function writeText(facts: readonly Fact[], folder: Folder): Promise<void> {
-  const blocks = blocksOf(facts);
-  const { figures, quotes } = folder.totals();
-  await write(`${count(folder.size, 'article')}, ${count(figures, 'figure')}, ${count(quotes, 'quote')}\n`);
-  await write(`${summaryOf(blocks)}\n`);
-  const width = process.stdout.columns || USUAL_WIDTH;
-  const context = { folder, copies: copiesIn(facts), width, style: terminalStyle() };
-  for (const [i, block] of blocks.entries()) {
-    await write(`\n${renderBlock(block, i + 1, context).join('\n')}\n`);
-  }
-}
-
-function summaryOf(blocks: readonly Block[]): string {
-  if (blocks.length === 0) return 'No fact is told by more than one of them.';
-  const number = (verdict: string) => blocks.filter((block) => verdictOf(block) === verdict).length;
-  return `${count(blocks.length, 'fact')} told more than once: ${number('differs')} with differences, ${number('compatible')} compatible, ${number('agrees')} agreeing`;
-}
-
-function terminalStyle(): Style {
-  if (!process.stdout.isTTY || !pc.isColorSupported) return PLAIN_STYLE;
-  return { title: pc.bold, conflict: pc.red, faint: pc.dim, mark: (text) => pc.bold(pc.cyan(text)) };
+function isConflict({ differs, derived }: Fact): boolean {
+  return differs.length > 0 || derived.some(({ verdict }) => verdict === 'differs');
 }

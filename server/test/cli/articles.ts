@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { PROJECT } from './cli.ts';
+import { PROJECT } from './bundles.ts';
 
 /** The project's own folder of invented articles on one invented flood. */
 export const FLOOD = path.join(PROJECT, 'test-fixtures', 'folder');

@@ -1,39 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { afterAll } from 'vitest';
-
-export const PROJECT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-
-const home = fs.mkdtempSync(path.join(os.tmpdir(), 'second-source-cli-'));
-afterAll(() => fs.rmSync(home, { recursive: true, force: true }));
-
-let built: Promise<string> | undefined;
-
-/** The command line as it is shipped: a bundle beside the package's manifest. Built once for each test file. */
-export function cliPath(): Promise<string> {
-  built ??= buildCli();
-  return built;
-}
-
-async function buildCli(): Promise<string> {
-  const file = path.join(home, 'dist', 'cli.js');
-  await build({
-    entryPoints: [path.join(PROJECT, 'server/src/cli/main.ts')],
-    outfile: file,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    external: ['./server.js'],
-    logLevel: 'error',
-  });
-  fs.copyFileSync(path.join(PROJECT, 'package.json'), path.join(home, 'package.json'));
-  return file;
-}
+import { Readable } from 'node:stream';
+import { cliBundles } from './bundles.ts';
 
 /** What a test reads without a type of its own. */
 // biome-ignore lint/suspicious/noExplicitAny: the schema, and not the compiler, says what is in it
@@ -50,23 +19,84 @@ export interface Result {
 export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
-  readonly env?: Readonly<Record<string, string>>;
 }
 
+/** What a pipe hands over at once, in bytes. */
+const CHUNK = 65_536;
+
+type RunProgram = (args: readonly string[]) => Promise<number>;
+
+/**
+ * Runs the command line to its end, in this process: what it sees of a process (current folder, streams) is ours. One
+ * call at a time.
+ */
+export async function runCli(args: readonly string[], options: RunOptions = {}): Promise<Result> {
+  program ??= loadProgram();
+  return runWith(await program, args, options);
+}
+
+let program: Promise<RunProgram> | undefined;
+
+async function loadProgram(): Promise<RunProgram> {
+  const { program: file } = await cliBundles();
+  const { runProgram } = createRequire(import.meta.url)(file) as { runProgram: RunProgram };
+  // A command is loaded when it is first called, and its words have to be known before the first text is parsed: a
+  // process of its own calls one command only.
+  for (const command of COMMANDS) await runWith(runProgram, [command, '--help'], {});
+  return runProgram;
+}
+
+export const COMMANDS = ['report', 'annotate', 'crossref', 'quotes', 'strip', 'restore', 'lsp'];
+
+async function runWith(run: RunProgram, args: readonly string[], options: RunOptions): Promise<Result> {
+  const { cwd = os.tmpdir(), input = '' } = options;
+  const out: string[] = [];
+  const err: string[] = [];
+  const restore = [
+    replace(process, 'cwd', () => cwd),
+    replace(process, 'stdin', Readable.from(chunksOf(Buffer.from(input)))),
+    replace(process.stdout, 'write', (text: string) => out.push(text) > 0),
+    replace(process.stderr, 'write', (text: string) => err.push(text) > 0),
+  ];
+  try {
+    return resultOf(await run(args), out.join(''), err.join(''));
+  } finally {
+    for (const one of restore) one();
+  }
+}
+
+function replace(target: object, name: string, value: unknown): () => void {
+  const before = Object.getOwnPropertyDescriptor(target, name);
+  Object.defineProperty(target, name, { value, configurable: true, writable: true });
+  return () => {
+    if (before) Object.defineProperty(target, name, before);
+    else Reflect.deleteProperty(target, name);
+  };
+}
+
+function* chunksOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
+}
+
+export interface SpawnOptions extends RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Another bundle than the usual one. */
+  readonly cli?: string;
+}
+
+/** Starts the command line as a process of its own. */
 export async function startCli(
   args: readonly string[],
-  options: RunOptions = {},
+  { cwd = os.tmpdir(), env, cli }: SpawnOptions = {},
 ): Promise<ChildProcessWithoutNullStreams> {
-  const child = spawn(process.execPath, [await cliPath(), ...args], {
-    cwd: options.cwd ?? home,
-    env: { ...process.env, ...options.env },
-  });
+  const file = cli ?? (await cliBundles()).cli;
+  const child = spawn(process.execPath, [file, ...args], { cwd, env: { ...process.env, ...env } });
   child.stdin.on('error', () => {}); // it may end before it has read everything
   return child;
 }
 
-/** Runs the command line to its end. */
-export async function runCli(args: readonly string[], options: RunOptions = {}): Promise<Result> {
+/** Runs the command line as a process of its own to its end: slower, and for what only a process has. */
+export async function spawnCli(args: readonly string[], options: SpawnOptions = {}): Promise<Result> {
   const child = await startCli(args, options);
   const out: Buffer[] = [];
   const err: Buffer[] = [];
@@ -74,11 +104,14 @@ export async function runCli(args: readonly string[], options: RunOptions = {}):
   child.stderr.on('data', (chunk) => err.push(chunk));
   child.stdin.end(options.input ?? '');
   const code = await ended(child);
-  const stdout = Buffer.concat(out).toString();
+  return resultOf(code, Buffer.concat(out).toString(), Buffer.concat(err).toString());
+}
+
+function resultOf(code: number | null, stdout: string, stderr: string): Result {
   return {
     code,
     stdout,
-    stderr: Buffer.concat(err).toString(),
+    stderr,
     get lines() {
       return jsonLines(stdout);
     },

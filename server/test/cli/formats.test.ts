@@ -1,13 +1,24 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROJECT } from './cli.ts';
+import { PROJECT } from './bundles.ts';
 import { type LineKind, problemsOf } from './schema.ts';
 
 const page = fs.readFileSync(path.join(PROJECT, 'docs', 'formats.md'), 'utf8');
 const examples = [...page.matchAll(/^ *```json\n(.*?)^ *```/gms)].map(([, source]) => JSON.parse(source!));
 
-const KINDS: readonly LineKind[] = ['input', 'error', 'stats', 'annotation', 'link', 'fact', 'findings', 'record'];
+const KINDS: readonly LineKind[] = [
+  'input',
+  'error',
+  'stats',
+  'annotation',
+  'link',
+  'fact',
+  'attributedQuote',
+  'report',
+  'findings',
+  'record',
+];
 
 describe('docs/formats.md', () => {
   it('has an example of every kind of line, as the schema describes it', () => {

@@ -11,13 +11,13 @@ const expectNoCrash = ({ stdout, stderr }: { stdout: string; stderr: string }) =
   expect(`${stdout.slice(0, 10_000)}${stderr}`).not.toContain('internal error');
 
 describe('bad input', () => {
-  it('leaves out ten thousand empty files', async () => {
+  it('leaves out two thousand empty files', async () => {
     const folder = temporaryFolder({ 'a.txt': HARBOUR });
-    for (let i = 0; i < 10_000; i++) fs.writeFileSync(path.join(folder, `${i}.txt`), '');
+    for (let i = 0; i < 2000; i++) fs.writeFileSync(path.join(folder, `${i}.txt`), '');
     const result = await runCli(['annotate', folder]);
     expectNoCrash(result);
     expect([result.code, result.lines.map(({ id }) => id)]).toEqual([0, ['a.txt']]);
-    expect(result.stderr).toContain('10000 files left out');
+    expect(result.stderr).toContain('2000 files left out');
   });
 
   it('annotates an empty file that is named', async () => {
@@ -31,41 +31,35 @@ describe('bad input', () => {
     ]);
   });
 
-  it('annotates a line of five megabytes', async () => {
+  it('annotates a line of two megabytes', async () => {
     const sentence = 'A storm sank 23 fishing boats, and “nobody was warned,” said Ilka Brandt. ';
-    const text = sentence.repeat(Math.ceil(5_000_000 / sentence.length));
+    const text = sentence.repeat(Math.ceil(2_000_000 / sentence.length));
     const folder = temporaryFolder({ 'long.txt': text });
     const result = await runCli(['annotate', path.join(folder, 'long.txt')]);
     expectNoCrash(result);
     expect(result.code).toBe(0);
     const [line] = result.lines;
-    expect(problemsOf('annotation', line)).toBeNull();
     expect(line.figures).toHaveLength(text.length / sentence.length);
     const some = (list: Json[]) => list.filter((_, i) => i % 1000 === 0);
-    expectSlices({ ...line, figures: some(line.figures), quotes: some(line.quotes) }, () => text);
-  }, 120_000);
+    const sample = { ...line, figures: some(line.figures), quotes: some(line.quotes) };
+    expect(problemsOf('annotation', sample)).toBeNull();
+    expectSlices(sample, () => text);
+  }, 60_000);
 
-  it('does not read a file of twenty megabytes unless it is told to, and says why', async () => {
-    const folder = temporaryFolder({ 'a.txt': HARBOUR });
-    const line = `${'Twenty megabytes of harbour news. '.repeat(3)}\n`;
-    fs.writeFileSync(path.join(folder, 'large.txt'), line.repeat(Math.ceil(20_000_000 / line.length)));
+  it('does not read a file of more than ten megabytes unless it is told to, and says why', async () => {
+    const folder = temporaryFolder({ 'a.txt': HARBOUR, 'large.txt': `${HARBOUR}${'\n'.repeat(10_000_000)}` });
     const result = await runCli(['annotate', folder]);
     expect(result.code).toBe(2);
     expectLines('annotation', result.lines);
     expect(result.lines[1].error).toEqual({
       code: 'too-large',
-      message: expect.stringMatching(/has 20000\d+ bytes; the limit is 10000000\.$/),
+      message: expect.stringMatching(/has 10000\d+ bytes; the limit is 10000000\.$/),
     });
-    const told = await runCli([
-      'annotate',
-      path.join(folder, 'large.txt'),
-      '--isolated',
-      '--max-file-size',
-      '30000000',
-    ]);
+    const large = path.join(folder, 'large.txt');
+    const told = await runCli(['annotate', large, '--isolated', '--max-file-size', '30000000']);
     expectNoCrash(told);
-    expect([told.code, told.lines.length]).toEqual([0, 1]);
-  }, 240_000);
+    expect([told.code, told.lines.map(({ figures }) => figures.length > 0)]).toEqual([0, [true]]);
+  }, 60_000);
 
   it.each([
     ['unbalanced marks', `${'“'.repeat(5000)} 5 ${'"‘’'.repeat(5000)}`],

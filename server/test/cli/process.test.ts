@@ -2,8 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporaryFolder.ts';
-import { HARBOUR } from './articles.ts';
-import { cliPath, ended, input, PROJECT, runCli, startCli } from './cli.ts';
+import { FLOOD, HARBOUR } from './articles.ts';
+import { cliBundles, PROJECT } from './bundles.ts';
+import { COMMANDS, ended, input, runCli, spawnCli, startCli } from './cli.ts';
 
 describe('the program', () => {
   it('tells its version', async () => {
@@ -11,10 +12,21 @@ describe('the program', () => {
     expect(await runCli(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
+  it.each([
+    ['--version', 0],
+    [`strip --check ${FLOOD}`, 1],
+    ['annotate no-such-file', 2],
+    ['annotate --no-such-option', 2],
+  ])('is the same in a process of its own: %s', async (line, code) => {
+    const alone = await spawnCli(line.split(' '));
+    const { stdout, stderr } = await runCli(line.split(' '));
+    expect([alone.code, alone.stdout, alone.stderr]).toEqual([code, stdout, stderr]);
+  });
+
   it('explains itself and each command', async () => {
     const { code, stdout } = await runCli(['--help']);
     expect(code).toBe(0);
-    for (const command of ['report', 'annotate', 'crossref', 'strip', 'restore', 'lsp']) {
+    for (const command of COMMANDS) {
       expect(stdout).toContain(`\n  ${command} `);
       const help = await runCli([command, '--help']);
       expect([help.code, help.stderr]).toEqual([0, '']);
@@ -65,7 +77,7 @@ describe('the program', () => {
   });
 
   it('ends quietly when nobody reads on', async () => {
-    const many = input(Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [String(i), HARBOUR])));
+    const many = input(Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [String(i), HARBOUR])));
     for (const flags of [['--isolated'], []]) {
       const child = await startCli(['annotate', '--input', 'jsonl', ...flags]);
       const errors: Buffer[] = [];
@@ -86,14 +98,11 @@ describe('the program', () => {
   });
 
   it('starts the language server, and nothing else of it before', async () => {
-    const server = path.join(path.dirname(await cliPath()), 'server.js');
-    expect(fs.existsSync(server)).toBe(false);
-    fs.writeFileSync(server, 'process.stdout.write(process.argv.slice(2).join(" "));');
-    expect(await runCli(['lsp', '--stdio', '--clientProcessId=1'])).toMatchObject({
-      code: 0,
-      stdout: 'lsp --stdio --clientProcessId=1',
-      stderr: '',
-    });
-    fs.rmSync(server);
+    const manifest = fs.readFileSync(path.join(PROJECT, 'package.json'));
+    const bundle = fs.readFileSync((await cliBundles()).cli);
+    const server = 'process.stdout.write(process.argv.slice(2).join(" "));';
+    const home = temporaryFolder({ 'package.json': manifest, 'dist/cli.js': bundle, 'dist/server.js': server });
+    const started = await spawnCli(['lsp', '--stdio', '--clientProcessId=1'], { cli: path.join(home, 'dist/cli.js') });
+    expect(started).toMatchObject({ code: 0, stdout: 'lsp --stdio --clientProcessId=1', stderr: '' });
   });
 });

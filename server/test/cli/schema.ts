@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
-import { type Json, PROJECT } from './cli.ts';
+import { PROJECT } from './bundles.ts';
+import type { Json } from './cli.ts';
 
 const schema = JSON.parse(fs.readFileSync(path.join(PROJECT, 'docs/formats.schema.json'), 'utf8'));
 
@@ -23,6 +24,8 @@ export type LineKind =
   | 'annotation'
   | 'link'
   | 'fact'
+  | 'report'
+  | 'attributedQuote'
   | 'findings'
   | 'stripped'
   | 'restored'

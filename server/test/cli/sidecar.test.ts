@@ -73,20 +73,22 @@ describe('lines that were removed because they recur', () => {
     'Ferries between Vellmar and the islands stop at noon because the crews want higher pay, their union said.',
     'The old mill above the river burned for a second time, and nobody knows yet who was inside that night.',
     'A bridge opens a year late after divers found cracks in two pillars that had been built in a hurry.',
+    'Apples were dear at the market because frost had come in May, and growers expect no better harvest next year.',
   ].map((body) => `${body}\n${shared}\n`);
 
   it('go on counting when they are gone', async () => {
     const folder = temporaryFolder({
       'a.txt': articles[0]!,
       'b.txt': articles[1]!,
+      'c.txt': articles[2]!,
       [SIDECAR_NAME]: '{"version": 1, "of": "mine"}',
     });
-    expect((await runCli(['strip', folder, '--write'])).lines.map(({ cuts }) => cuts)).toEqual([1, 1]);
+    expect((await runCli(['strip', folder, '--write'])).lines.map(({ cuts }) => cuts)).toEqual([1, 1, 1]);
     const sidecar = JSON.parse(fs.readFileSync(path.join(folder, SIDECAR_NAME), 'utf8'));
     expect(sidecar).toEqual({ version: 1, of: 'mine', removedLines: [expect.stringMatching(/^[0-9a-f]{16}$/)] });
-    fs.writeFileSync(path.join(folder, 'c.txt'), articles[2]!);
-    expect((await runCli(['strip', folder, '--write'])).lines.map(({ cuts }) => cuts)).toEqual([0, 0, 1]);
-    expect(fs.readFileSync(path.join(folder, 'c.txt'), 'utf8')).not.toContain(shared);
+    fs.writeFileSync(path.join(folder, 'd.txt'), articles[3]!);
+    expect((await runCli(['strip', folder, '--write'])).lines.map(({ cuts }) => cuts)).toEqual([0, 0, 0, 1]);
+    expect(fs.readFileSync(path.join(folder, 'd.txt'), 'utf8')).not.toContain(shared);
     expect(JSON.parse(fs.readFileSync(path.join(folder, SIDECAR_NAME), 'utf8'))).toEqual(sidecar);
   });
 });

@@ -1,9 +1,9 @@
 import { type Fact, type Link, type Place, placeKey } from '../../core/crossref/fact.ts';
 import { VERDICT_ORDER, type Verdict } from '../../core/crossref/verdict.ts';
 
-/** A fact as a person reads it: its places, and what other places say of the same. */
+/** A row of the ledger: a fact, and what other places say of the same. */
 export interface Block {
-  readonly places: readonly Place[];
+  readonly fact: Fact;
   /** The most serious one first. */
   readonly others: readonly Group[];
 }
@@ -16,27 +16,30 @@ export interface Group {
 }
 
 /** What a block says on the whole: the most serious of its verdicts; `agrees` when nothing but its own places is in it. */
-export function verdictOf(block: Block): Verdict | null {
-  return block.others[0] ? block.others[0].link.verdict : 'agrees';
+export function verdictOf({ others }: Block): Verdict | null {
+  return others[0] ? others[0].link.verdict : 'agrees';
 }
 
 /**
  * Facts that several articles speak of, and those that one article contradicts itself about. Conflicts come first, and
- * what stands between two facts stands in the block of the first of them alone.
+ * what stands between two facts stands in the block of the first of them alone. There is no block for facts that stand
+ * together in an earlier one: of three tolls that all differ, the first has the two others beside it.
  */
 export function blocksOf(facts: readonly Fact[]): Block[] {
   const home = new Map<string, Fact>();
   for (const fact of facts) for (const place of fact.members) home.set(placeKey(place), fact);
   const shownLinks = new Set<Link>();
-  const shownFacts = new Set<Fact>();
+  const shown = new ShownTogether();
   const blocks: Block[] = [];
   for (const fact of facts) {
     const links = [...fact.differs, ...fact.compatible, ...fact.derived].filter((link) => !shownLinks.has(link));
-    const others = groupsOf(fact, links, home, shownFacts);
-    const block = { places: fact.members, others };
-    if (shownFacts.has(fact) ? others.length === 0 : !isTelling(block)) continue;
+    const groups = groupsOf(fact, links, home);
+    const together = [fact, ...groups.flatMap(({ sameAs }) => sameAs ?? [])];
+    const nothingNew = shown.has(together) && groups.every(({ sameAs }) => sameAs);
+    const block = { fact, others: groups.map(({ link, places }) => ({ link, places })) };
+    if (nothingNew || !(shown.has([fact]) || isTelling(block))) continue;
     for (const link of links) shownLinks.add(link);
-    shownFacts.add(fact);
+    shown.add(together);
     blocks.push(block);
   }
   const rank = (block: Block) => VERDICT_ORDER.indexOf(verdictOf(block));
@@ -44,34 +47,61 @@ export function blocksOf(facts: readonly Fact[]): Block[] {
 }
 
 function isTelling(block: Block): boolean {
-  const ids = new Set([block.places, ...block.others.map(({ places }) => places)].flat().map(({ id }) => id));
+  const ids = new Set([block.fact.members, ...block.others.map(({ places }) => places)].flat().map(({ id }) => id));
   return ids.size > 1 || verdictOf(block) === 'differs';
 }
 
-function groupsOf(fact: Fact, links: readonly Link[], home: ReadonlyMap<string, Fact>, shown: Set<Fact>): Group[] {
-  const groups: Group[] = [];
-  const same = new Map<Fact, Group>();
-  for (const link of links) {
-    const others = [link.from, link.to, ...link.with].filter((place) => home.get(placeKey(place)) !== fact);
-    const other = others[0] && home.get(placeKey(others[0]));
-    if (link.relation !== 'same' || !other) {
-      groups.push({ link, places: others });
-      continue;
+/** Which facts stand together in some block. */
+class ShownTogether {
+  #blocks = 0;
+  readonly #blocksOf = new Map<Fact, Set<number>>();
+
+  add(facts: readonly Fact[]): void {
+    const block = this.#blocks++;
+    for (const fact of facts) {
+      const known = this.#blocksOf.get(fact);
+      if (known) known.add(block);
+      else this.#blocksOf.set(fact, new Set([block]));
     }
-    // Links to several places of another fact are one: all its places stand together.
-    const known = same.get(other);
-    if (!known || seriousness(link) < seriousness(known.link)) same.set(other, { link, places: other.members });
-    shown.add(other);
   }
-  return [...same.values(), ...groups].sort((a, b) => seriousness(a.link) - seriousness(b.link));
+
+  has([first, ...others]: readonly Fact[]): boolean {
+    const blocks = [...(this.#blocksOf.get(first!) ?? [])];
+    return blocks.some((block) => others.every((fact) => this.#blocksOf.get(fact)?.has(block)));
+  }
+}
+
+interface FoundGroup extends Group {
+  /** The other fact, where its places are said to be the same thing as this one's. */
+  readonly sameAs?: Fact;
+}
+
+function groupsOf(fact: Fact, links: readonly Link[], home: ReadonlyMap<string, Fact>): FoundGroup[] {
+  const groups = new Map<string, FoundGroup>();
+  const numbers = new Map<Fact, number>();
+  const factOf = (place: Place) => home.get(placeKey(place))!;
+  const numberOf = (place: Place) => {
+    const of = factOf(place);
+    if (!numbers.has(of)) numbers.set(of, numbers.size);
+    return numbers.get(of)!;
+  };
+  for (const link of links) {
+    const all = [link.from, link.to, ...link.with];
+    // Several links between the same facts are one: in how many articles each stands is said by its own places.
+    const [from, ...operands] = all.map(numberOf);
+    const isSame = link.relation === 'same';
+    const key = isSame ? [from!, ...operands].sort() : [link.relation, link.verdict, from!, ...operands.sort()];
+    const known = groups.get(key.join());
+    if (known && seriousness(known.link) <= seriousness(link)) continue;
+    const others = all.filter((place) => factOf(place) !== fact);
+    if (isSame && others[0]) {
+      const sameAs = factOf(others[0]);
+      groups.set(key.join(), { link, places: sameAs.members, sameAs });
+    } else {
+      groups.set(key.join(), { link, places: others.length > 0 ? others : all });
+    }
+  }
+  return [...groups.values()].sort((a, b) => seriousness(a.link) - seriousness(b.link));
 }
 
 const seriousness = ({ verdict }: Link) => VERDICT_ORDER.indexOf(verdict);
-
-/** Each article that is a printing of another one's text, with that other one: they are one voice. */
-export function copiesIn(facts: readonly Fact[]): Map<string, string> {
-  const copies = new Map<string, string>();
-  for (const { origins } of facts)
-    for (const [first, ...others] of origins) for (const id of others) copies.set(id, first!);
-  return copies;
-}

@@ -1,0 +1,44 @@
+import { explain } from '../../core/crossref/explain.ts';
+import type { Link, Place } from '../../core/crossref/fact.ts';
+import { type Cell, writeRow } from '../csv.ts';
+import type { Block } from './blocks.ts';
+import type { Ledger } from './ledger.ts';
+import { voicesOf } from './voices.ts';
+import { tellingPlace, titleOf } from './words.ts';
+
+const COLUMNS = [
+  'fact',
+  'verdict',
+  'id',
+  'line',
+  'text',
+  'sentence',
+  'date',
+  'origin',
+  'relation',
+  'explanation',
+  'title',
+  'kind',
+  'start',
+  'end',
+];
+
+/** Prints a ledger as a table in long form: a row for each place of each fact. */
+export async function writeCsv({ folder }: Ledger, blocks: readonly Block[]): Promise<void> {
+  await writeRow(COLUMNS);
+  for (const [i, block] of blocks.entries()) {
+    const title = titleOf(block.fact.members[0]!, folder);
+    const originOf = new Map<string, string>();
+    for (const origin of voicesOf(block, folder).origins) for (const id of origin) originOf.set(id, origin[0]!);
+    const row = (place: Place, link: Link | undefined): Cell[] => {
+      const { id, line, text, sentence, date, start, end } = tellingPlace(place, folder);
+      const verdict = link ? link.verdict : 'agrees';
+      const why = link ? explain(folder, link) : null;
+      const relation = link?.relation ?? 'same';
+      const origin = originOf.get(id)!;
+      return [i + 1, verdict, id, line, text, sentence, date, origin, relation, why, title, place.kind, start, end];
+    };
+    for (const place of block.fact.members) await writeRow(row(place, undefined));
+    for (const { link, places } of block.others) for (const place of places) await writeRow(row(place, link));
+  }
+}

@@ -1,0 +1,52 @@
+import type { Fact } from '../../core/crossref/fact.ts';
+import { factsOf } from '../../core/crossref/facts.ts';
+import type { Folder } from '../../core/folder/folder.ts';
+import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import type { Call } from '../call.ts';
+import { linksOf } from '../linking.ts';
+import { type Block, blocksOf, verdictOf } from './blocks.ts';
+
+/** What the articles of a folder say more than once, conflicts first. */
+export interface Ledger {
+  readonly folder: Folder;
+  /** Every cluster of places that agree, as `crossref --format facts` has them. */
+  readonly facts: readonly Fact[];
+  readonly blocks: readonly Block[];
+  readonly totals: Totals;
+}
+
+/** Counts of the whole folder, whatever of it is shown. */
+export interface Totals {
+  readonly articles: number;
+  readonly figures: number;
+  readonly quotes: number;
+  /** Facts that are told more than once, and how many of them have each verdict. */
+  readonly facts: number;
+  readonly differs: number;
+  readonly compatible: number;
+  readonly agrees: number;
+  /** Facts that stand beside others, as parts of a whole, and cannot contradict them. */
+  readonly related: number;
+}
+
+export async function ledgerOf(folder: Folder, call: Call): Promise<Ledger> {
+  const { links } = await linksOf(folder, DEFAULT_SETTINGS.limits.linksPerFigure, call);
+  return call.stats.index(() => {
+    const facts = factsOf(folder, links);
+    const blocks = blocksOf(facts);
+    return { folder, facts, blocks, totals: totalsOf(folder, blocks) };
+  });
+}
+
+function totalsOf(folder: Folder, blocks: readonly Block[]): Totals {
+  const number = (verdict: string | null) => blocks.filter((block) => verdictOf(block) === verdict).length;
+  return {
+    articles: folder.size,
+    ...folder.totals(),
+    facts: blocks.length,
+    differs: number('differs'),
+    compatible: number('compatible'),
+    agrees: number('agrees'),
+    related: number(null),
+  };
+}

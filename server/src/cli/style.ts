@@ -1,0 +1,30 @@
+import pc from 'picocolors';
+
+/** How a terminal shows what stands out. Each is given text without control characters. */
+export interface Style {
+  title(text: string): string;
+  conflict(text: string): string;
+  faint(text: string): string;
+  /** A figure in its sentence; a quote has marks of its own. */
+  mark(text: string): string;
+}
+
+const PLAIN_STYLE: Style = {
+  title: (text) => text,
+  conflict: (text) => text,
+  faint: (text) => text,
+  mark: (text) => `[${text}]`,
+};
+
+/** Where the output goes to no terminal, in columns. */
+const USUAL_WIDTH = 100;
+
+/** What standard output can show. */
+export function outputStyle(): { readonly style: Style; readonly width: number } {
+  const { isTTY, columns } = process.stdout;
+  const colours = isTTY && pc.isColorSupported;
+  const style = colours
+    ? { title: pc.bold, conflict: pc.red, faint: pc.dim, mark: (text: string) => pc.bold(pc.cyan(text)) }
+    : PLAIN_STYLE;
+  return { style, width: columns || USUAL_WIDTH };
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { excerpt, surroundings, wrap } from '../../src/cli/excerpt.ts';
+
+const unit = fc.constantFrom('a', 'b ', ' ', '\n', '😀', '\u001b', '“x”');
+const text = fc.string({ unit, minLength: 1, maxLength: 60 });
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** A text with a sentence and a span in it, none of which parts a character. */
+const marked = fc.tuple(text, text, text, text, text).map(([a, b, c, d, e]) => ({
+  text: a + b + c + d + e,
+  sentence: { start: a.length, end: (a + b + c + d).length },
+  span: { start: (a + b).length, end: (a + b + c).length },
+}));
+
+describe('surroundings', () => {
+  it('keep to their length, hold the span, and part no character', () => {
+    fc.assert(
+      fc.property(marked, fc.integer({ min: 20, max: 200 }), ({ text, sentence, span }, most) => {
+        const { before, inside, after } = surroundings(text, sentence, span, most);
+        const all = before + inside + after;
+        expect(all.length).toBeLessThanOrEqual(most);
+        expect(all).not.toMatch(/[\u0000-\u001f]/);
+        expect(all).not.toMatch(LONE);
+        expect(inside).toBe(excerpt(text, span, most));
+        const whole = text.slice(sentence.start, sentence.end);
+        if (whole.length <= most) expect(all).not.toContain('…');
+      }),
+    );
+  });
+
+  it('show on which side something was cut', () => {
+    const text = 'The storm sank 23 boats in the harbour before anybody had heard a siren.';
+    const span = { start: 15, end: 17 };
+    const cut = surroundings(text, { start: 0, end: text.length }, span, 32);
+    expect(cut).toEqual({ before: 'The storm sank ', inside: '23', after: ' boats in the …' });
+    expect(surroundings(text, { start: 0, end: text.length }, { start: 66, end: 71 }, 20).before).toMatch(/^…/);
+  });
+
+  it('take no longer for a text that is one endless sentence', () => {
+    const text = 'x'.repeat(5_000_000);
+    const span = { start: 2_000_000, end: 2_000_005 };
+    expect(surroundings(text, { start: 0, end: text.length }, span, 40).inside).toBe('xxxxx');
+  });
+});
+
+describe('wrap', () => {
+  it('loses no word, and keeps to the width', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 20, max: 40 }), (words, width) => {
+        const lines = wrap(words, width, 1000);
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
+        expect(lines.join('').replaceAll(' ', '')).toBe(words.replaceAll(' ', ''));
+      }),
+    );
+  });
+
+  it('stops at the last line that it may make', () => {
+    expect(wrap('one two three four', 9, 2)).toEqual(['one two', 'three', '…']);
+  });
+});

@@ -1,0 +1,247 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporaryFolder.ts';
+import { FLOOD, floodTexts } from './articles.ts';
+import { input, type Json, runCli } from './cli.ts';
+import { csvRecords } from './csv.ts';
+import { expectSlices, problemsOf } from './schema.ts';
+
+const texts = floodTexts();
+const RANK = ['differs', 'compatible', 'agrees', null];
+
+async function report(args: readonly string[], documents?: Readonly<Record<string, string>>) {
+  const result = documents
+    ? await runCli(['report', '--input', 'jsonl', ...args], { input: input(documents) })
+    : await runCli(['report', FLOOD, ...args]);
+  expect(result.code).toBe(0);
+  return result;
+}
+
+async function reportJson(args: readonly string[] = [], documents?: Readonly<Record<string, string>>): Promise<Json> {
+  const { stdout } = await report(['--format', 'json', ...args], documents);
+  const whole = JSON.parse(stdout);
+  expect(problemsOf('report', whole)).toBeNull();
+  return whole;
+}
+
+/** Articles on one invented fire; `boats` burned by each of them. */
+function fire(boats: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(boats).map(([id, number]) => [
+      id,
+      `A fire destroyed ${number} fishing boats in the harbour of Vellmar on Friday, harbour master Ilka Brandt said.\n`,
+    ]),
+  );
+}
+
+describe('report --format json', () => {
+  it('is one object, as the schema says, with the totals that the text tells', async () => {
+    const { totals, facts } = await reportJson();
+    expectSlices(facts, (id) => texts[id]!);
+    const { stdout } = await report([]);
+    expect(stdout.split('\n').slice(0, 2)).toEqual([
+      `${totals.articles} articles, ${totals.figures} figures, ${totals.quotes} quotes`,
+      `${totals.facts} facts told more than once: ${totals.differs} with differences, ${totals.compatible} compatible, ${totals.agrees} agreeing${totals.related > 0 ? `, ${totals.related} related` : ''}`,
+    ]);
+    expect(facts.map(({ number }: Json) => number)).toEqual(facts.map((_: Json, i: number) => i + 1));
+    const ranks = facts.map(({ verdict }: Json) => RANK.indexOf(verdict));
+    expect(ranks).toEqual([...ranks].sort());
+    for (const verdict of ['differs', 'compatible', 'agrees'])
+      expect(facts.filter((fact: Json) => fact.verdict === verdict)).toHaveLength(totals[verdict]);
+  });
+
+  it('has the places, their voices and what is derived', async () => {
+    const { facts } = await reportJson();
+    for (const { members, groups, derived, origins, verdict } of facts) {
+      const links = [...groups, ...derived];
+      const all = [...members, ...groups.flatMap((group: Json) => group.members)];
+      for (const { id, start, text, line, sentence } of all) {
+        expect(texts[id]!.slice(0, start).split('\n')).toHaveLength(line);
+        expect(sentence).toContain(text);
+      }
+      for (const { id } of all) expect(origins.flat()).toContain(id);
+      expect(new Set(origins.flat()).size).toBe(origins.flat().length);
+      expect(verdict).toBe(
+        links.length === 0 ? 'agrees' : RANK.find((one) => links.some((link) => link.verdict === one)),
+      );
+    }
+    const derived = facts.flatMap((fact: Json) => fact.derived);
+    expect(derived).toContainEqual(
+      expect.objectContaining({ relation: 'sum', verdict: 'agrees', explanation: '212 + 38 = 250; printed: 250' }),
+    );
+    const { origins } = facts.find(({ members }: Json) => members[0].text === '€54 million');
+    expect(origins).toContainEqual(['005_wire-first.txt', '006_wire-second.txt']);
+  });
+
+  it('tells each fact once where three of them differ from each other', async () => {
+    const { facts } = await reportJson([], fire({ 'a.txt': '23', 'b.txt': '31', 'c.txt': '47' }));
+    expect(facts.map(({ verdict }: Json) => verdict)).toEqual(['differs']);
+    const [{ members, groups }] = facts;
+    expect([members, ...groups.map((group: Json) => group.members)].map(([place]) => place.text).sort()).toEqual([
+      '23',
+      '31',
+      '47',
+    ]);
+  });
+
+  it('cuts a sentence that does not end', async () => {
+    const words = 'and nobody knew why '.repeat(1000);
+    const documents = fire({ 'a.txt': '23', 'b.txt': '23' });
+    documents['a.txt'] = documents['a.txt']!.replace(' said.', ` said ${words}.`);
+    const { facts } = await reportJson([], documents);
+    const places = facts.flatMap(({ members }: Json) => members);
+    expect(places.length).toBeGreaterThan(1);
+    for (const { sentence } of places) expect(sentence.length).toBeLessThanOrEqual(500);
+    expect(places.map(({ sentence }: Json) => sentence).join()).toContain('…');
+  });
+});
+
+describe('report --format csv', () => {
+  it('has a row for each place, with the facts of the JSON', async () => {
+    const { facts } = await reportJson();
+    const { stdout } = await report(['--format', 'csv']);
+    expect(stdout).toMatch(
+      /^fact,verdict,id,line,text,sentence,date,origin,relation,explanation,title,kind,start,end\r\n/,
+    );
+    const rows = csvRecords(stdout);
+    for (const { number, kind, title, members, groups, origins } of facts) {
+      const own = rows.filter(({ fact }) => fact === String(number));
+      const expected = [
+        ...members.map((place: Json) => ({ place, verdict: 'agrees', explanation: null })),
+        ...groups.flatMap(({ verdict, explanation, members: places }: Json) =>
+          places.map((place: Json) => ({ place, verdict, explanation })),
+        ),
+      ];
+      expect(own.filter(({ relation }) => relation === 'same')).toEqual(
+        expected.map(({ place, verdict, explanation }) => ({
+          fact: String(number),
+          verdict,
+          id: place.id,
+          line: String(place.line),
+          text: place.text,
+          sentence: place.sentence,
+          date: place.date ?? '',
+          origin: origins.find((group: string[]) => group.includes(place.id))[0],
+          relation: 'same',
+          explanation: explanation ?? '',
+          title,
+          kind,
+          start: String(place.start),
+          end: String(place.end),
+        })),
+      );
+    }
+    expect(rows.map(({ relation }) => relation)).toContain('difference');
+  });
+});
+
+/** The cells of each line of a table, as they stand there. */
+const cellsOf = (line: string) => line.slice(2, -2).split(/ (?<!\\)\| /);
+const tableLines = (page: string) => page.split('\n').filter((line) => line.startsWith('| '));
+
+describe('report --format md', () => {
+  it('is a table of facts and articles, conflicts first and marked, with links to lines', async () => {
+    const { stdout } = await report(['--format', 'md']);
+    const { facts } = await reportJson();
+    const [heads, , ...rows] = tableLines(stdout).map(cellsOf);
+    expect(heads!.slice(0, 4)).toEqual(['#', 'Fact', 'Verdict', 'Origins']);
+    expect(rows.map(([number]) => Number(number))).toEqual(facts.map(({ number }: Json) => number));
+    for (const row of rows) expect(row).toHaveLength(heads!.length);
+    facts.forEach(({ verdict, origins }: Json, i: number) => {
+      expect(rows[i]![2]!.startsWith('**≠')).toBe(verdict === 'differs');
+      expect(rows[i]![3]).toBe(String(origins.length));
+    });
+    const links = [...stdout.matchAll(/\]\(\.\/([^)#]+)(?:#L(\d+))?\)/g)];
+    expect(links.length).toBeGreaterThan(40);
+    for (const [, target, line] of links) {
+      const text = fs.readFileSync(path.join(FLOOD, decodeURIComponent(target!)), 'utf8');
+      expect(text.split('\n').length).toBeGreaterThanOrEqual(Number(line ?? 1));
+    }
+    const column = heads!.findIndex((head) => head.includes('(./001_forum-pledges.txt)'));
+    const houses = rows.find((row) => row[1] === '250 houses')!;
+    expect(houses[column]).toBe('250 [7](./001_forum-pledges.txt#L7)');
+  });
+
+  it('lists what differs and what is derived, with the reason', async () => {
+    const list = (await report(['--format', 'md'])).stdout.split('\n').filter((line) => line.startsWith('- '));
+    expect(list.filter((line) => /^- \d+ · \*\*differs\*\*: /.test(line)).length).toBeGreaterThan(1);
+    expect(list.find((line) => line.includes('sum, agrees (212 + 38 = 250; printed: 250)'))).toMatch(
+      /: 250 \(\[007 .+\) – 212 \(\[00.+\), 38 \(\[00.+\)$/,
+    );
+    expect(list.join('\n')).not.toContain('· compatible');
+  });
+
+  it('shows text and ids as they are, whatever Markdown they hold', async () => {
+    const bad = '[x](javascript:a) ![i](//b.example/c) <b>`d`</b> | https://e.example f@g.example **h** $i$ #j';
+    const body = (number: number) =>
+      `A storm over Vellmar sank ${number} ${bad} boats in the Brandt harbour on Friday, the coast guard said.\n“We will rebuild ${bad} every one of the boats by the winter,” said harbour master Ilka Brandt.\n`;
+    const documents = { 'a|b.txt': body(23), '[c](d:e)\n.txt': body(31), '<img src=x>.txt': body(23) };
+    const { stdout } = await report(['--format', 'md'], documents);
+    expect(stdout).toContain('23');
+    expect(stdout).toContain('rebuild');
+    // Nothing is left of Markdown but our own marks.
+    const rest = stdout
+      .replaceAll(/\\[!-/:-@[-`{-~]/g, '')
+      .replaceAll('<br>', '')
+      .replaceAll('**', '');
+    expect(rest.replaceAll(/^#+ .*$/gm, '')).not.toMatch(/[[\]<>`*_$@\\]|:\/\/|#(?! \|)/);
+    const lines = tableLines(rest).map((line) => line.split('|').length);
+    expect(new Set(lines).size).toBe(1);
+    const folder = temporaryFolder({ 'x (1)#%.txt': body(23), 'y.txt': body(31) });
+    const linked = await runCli(['report', folder, '--format', 'md']);
+    expect(linked.stdout).toContain('](./x%20%281%29%23%25.txt#L2)');
+  });
+
+  it('parts events into tables, and counts the articles for which there is no column', async () => {
+    const ids = Array.from({ length: 27 }, (_, i) => `fire ${String(i).padStart(2, '0')}`);
+    const other = (number: number) =>
+      `An avalanche above Karsten buried ${number} ski lodges near the Ostrel pass on Sunday, ranger Tove Lindqvist said.\n`;
+    const documents = {
+      ...fire(Object.fromEntries(ids.map((id, i) => [id, i === 26 ? '31' : '23']))),
+      'snow 1': other(9),
+      'snow 2': other(9),
+    };
+    const { stdout } = await report(['--format', 'md'], documents);
+    expect(stdout.match(/^## .*$/gm)).toEqual([
+      expect.stringMatching(/^## 27 articles, \d+ facts?$/),
+      expect.stringMatching(/^## 2 articles, \d+ facts?$/),
+    ]);
+    const heads = tableLines(stdout)
+      .filter((line) => line.startsWith('| # |'))
+      .map(cellsOf);
+    expect(heads.map((cells) => cells.length)).toEqual([4 + 24 + 1, 4 + 2]);
+    expect(heads[0]!.at(-1)).toBe('3 more');
+  });
+
+  it('says so when there is nothing to compare', async () => {
+    const { stdout } = await report(['--format', 'md'], { a: 'Nothing was counted.' });
+    expect(stdout).toBe(
+      '# Facts and articles\n\n1 article, 0 figures, 0 quotes  \nNo fact is told by more than one of them.\n',
+    );
+  });
+});
+
+describe('report --conflicts and --max-facts', () => {
+  it('leave out facts, and change neither numbers nor totals', async () => {
+    const whole = await reportJson();
+    const conflicts = await reportJson(['--conflicts']);
+    expect(conflicts).toEqual({ ...whole, facts: whole.facts.filter(({ verdict }: Json) => verdict === 'differs') });
+    expect(conflicts.facts.length).toBeGreaterThan(1);
+    for (const format of ['text', 'md', 'csv', 'json']) {
+      const { stdout, stderr } = await report(['--format', format, '--conflicts', '--max-facts', '1']);
+      expect(stderr).toBe(
+        `second-source: ${conflicts.facts.length - 1} fact${conflicts.facts.length > 2 ? 's' : ''} left out: more than 1 (--max-facts)\n`,
+      );
+      if (format === 'json') expect(JSON.parse(stdout)).toEqual({ ...whole, facts: whole.facts.slice(0, 1) });
+      if (format === 'csv') expect(new Set(csvRecords(stdout).map(({ fact }) => fact))).toEqual(new Set(['1']));
+      if (format === 'md') expect(tableLines(stdout)).toHaveLength(3);
+      if (format === 'text') expect(stdout.match(/^\d+\. /gm)).toEqual(['1. ']);
+    }
+    const lines = (await report(['--format', 'jsonl', '--conflicts'])).lines;
+    expect(lines.length).toBeGreaterThan(1);
+    for (const { differs, derived } of lines)
+      expect([...differs, ...derived].map(({ verdict }: Json) => verdict)).toContain('differs');
+    expect((await report(['--format', 'jsonl', '--max-facts', '2'])).lines).toHaveLength(2);
+  });
+});
