@@ -2,16 +2,16 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FileError } from '../core/host.ts';
 import { parseRecords, RecordError, restoreBytes, type StripRecord } from '../core/strip/record.ts';
+import { mapAhead } from '../node/ahead.ts';
 import { readBytes } from '../node/readBytes.ts';
 import { refuseOutside, replaceFile } from '../node/replaceFile.ts';
+import { newestRecordFile, retireRecordFile, rootOfRecord } from '../node/strip/recordFiles.ts';
+import { sha256 } from '../node/strip/removal.ts';
 import { count } from './call.ts';
 import { type Command, CommandError, ExitCode, UsageError } from './command.ts';
-import { mapAhead } from './documents/ahead.ts';
 import { isUnreadable, type Unreadable } from './documents/document.ts';
 import { readArguments } from './options.ts';
 import { say, writeLine } from './output.ts';
-import { newestRecordFile, retireRecordFile, rootOfRecord } from './strip/recordFiles.ts';
-import { sha256 } from './strip/removal.ts';
 
 /** Records and articles above this are not read, in bytes. */
 const LARGEST = 512_000_000;

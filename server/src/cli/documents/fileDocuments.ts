@@ -1,11 +1,11 @@
 import { FileError } from '../../core/host.ts';
 import { classify, HEAD_LENGTH } from '../../core/text/classify.ts';
 import { decode } from '../../core/text/decode.ts';
+import { mapAhead } from '../../node/ahead.ts';
 import { decodeBytes } from '../../node/decodeBytes.ts';
 import { readBytes } from '../../node/readBytes.ts';
 import type { Call } from '../call.ts';
 import type { ReadSettings } from '../options.ts';
-import { mapAhead } from './ahead.ts';
 import { type Document, isUnreadable, type Unreadable } from './document.ts';
 import type { Source } from './sources.ts';
 

@@ -1,9 +1,9 @@
 import { createNodeFiles } from '../../node/files.ts';
+import { NO_SIDECAR, readSidecarOf, type Sidecar } from '../../node/sidecarFile.ts';
 import { isInside } from '../../node/uris.ts';
 import type { Call } from '../call.ts';
 import { UsageError } from '../command.ts';
 import type { ReadSettings } from '../options.ts';
-import { NO_SIDECAR, readSidecarOf, type Sidecar } from '../sidecar.ts';
 import { type Document, isUnreadable, type Unreadable } from './document.ts';
 import { fileDocuments } from './fileDocuments.ts';
 import { jsonLineDocuments } from './jsonLines.ts';

@@ -3,11 +3,11 @@ import { removedLineHashes } from '../../core/boilerplate/recurrence/removedLine
 import { FileError } from '../../core/host.ts';
 import { decode } from '../../core/text/decode.ts';
 import { decodeBytes } from '../../node/decodeBytes.ts';
+import { planRemoval, type Removal } from '../../node/strip/removal.ts';
 import type { Call } from '../call.ts';
 import { isUnreadable, type Unreadable } from '../documents/document.ts';
 import type { Gathered } from '../documents/gather.ts';
 import { RecurringBoilerplate } from '../recurring.ts';
-import { planRemoval, type Removal } from './removal.ts';
 
 /** What is to be done to one document. */
 export interface Plan {

@@ -1,20 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { FileError } from '../../core/host.ts';
 import { cutBytes } from '../../core/strip/byteCuts.ts';
 import type { StripRecord } from '../../core/strip/record.ts';
+import { mapAhead } from '../../node/ahead.ts';
 import { fileError } from '../../node/fileErrors.ts';
-import { readBytes } from '../../node/readBytes.ts';
-import { createFile, replaceFile } from '../../node/replaceFile.ts';
+import { createFile } from '../../node/replaceFile.ts';
+import { changeFile, recordFirst } from '../../node/strip/change.ts';
+import { settleRecordFile } from '../../node/strip/recordFiles.ts';
 import { type Call, count } from '../call.ts';
 import { CommandError } from '../command.ts';
-import { mapAhead } from '../documents/ahead.ts';
 import { isUnreadable, type Unreadable } from '../documents/document.ts';
 import { say, writeLine } from '../output.ts';
-import { rememberRemovedLines } from '../sidecar.ts';
 import { type Plan, unreadable } from './plans.ts';
-import { createRecordFile, settleRecordFile } from './recordFiles.ts';
-import { sha256 } from './removal.ts';
 
 /** Files that are written while one is waited for: the disk is what takes the time. */
 const PARALLEL = 4;
@@ -50,7 +47,8 @@ export async function carryOut(
   const carryOutOne = async (plan: Planned | Unreadable) => {
     if (isUnreadable(plan)) return plan;
     try {
-      await (inPlace ? change(plan, root) : copy(plan, root));
+      if (!inPlace) await copy(plan, root);
+      else if (plan.removal) await changeFile(root, plan.path, plan.removal);
       return plan;
     } catch (error) {
       return unreadable(plan.id, error, call);
@@ -81,18 +79,10 @@ async function writeRecord(
   try {
     if (!inPlace) await mkdir(root, { recursive: true });
     if (records.length === 0) return undefined;
-    await rememberRemovedLines(root, recurring);
-    return await createRecordFile(root, records);
+    return await recordFirst(root, records, recurring);
   } catch (error) {
     throw new CommandError(`the record cannot be written: ${fileError(error).message}`);
   }
-}
-
-async function change({ path: file, bytes, removal }: Planned, root: string): Promise<void> {
-  if (!removal) return;
-  const now = await readBytes(file, { limit: bytes.length, followLink: false });
-  if (sha256(now) !== removal.record.before) throw new FileError('failed', 'The file was changed meanwhile.');
-  await replaceFile(root, file, cutBytes(now, removal.cuts));
 }
 
 async function copy({ id, bytes, removal }: Planned, root: string): Promise<void> {

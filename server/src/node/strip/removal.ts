@@ -6,12 +6,14 @@ import { byteMapping } from '../../core/strip/byteMapping.ts';
 import { cutsFor } from '../../core/strip/cuts.ts';
 import { formatRecord, parseRecord, RecordError, recordOf, type StripRecord } from '../../core/strip/record.ts';
 import type { Decoded } from '../../core/text/decode.ts';
-import { decodeBytes } from '../../node/decodeBytes.ts';
+import { decodeBytes } from '../decodeBytes.ts';
 
 /** How boilerplate is removed from a file. */
 export interface Removal {
   readonly record: StripRecord;
   readonly cuts: readonly ByteCut[];
+  /** Of the file before, in bytes. */
+  readonly size: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export function planRemoval(
     if (error instanceof RecordError) throw new FileError('failed', `It cannot be recorded: ${error.message}.`);
     throw error;
   }
-  return { record, cuts: byteCuts };
+  return { record, cuts: byteCuts, size: bytes.length };
 }
 
 export function sha256(bytes: Uint8Array): string {

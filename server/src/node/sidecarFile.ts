@@ -10,9 +10,9 @@ import {
   writeSidecar,
 } from '../core/dismissals/sidecar.ts';
 import { FileError } from '../core/host.ts';
-import { decodeBytes } from '../node/decodeBytes.ts';
-import { readBytes } from '../node/readBytes.ts';
-import { createFile, replaceFile } from '../node/replaceFile.ts';
+import { decodeBytes } from './decodeBytes.ts';
+import { readBytes } from './readBytes.ts';
+import { createFile, replaceFile } from './replaceFile.ts';
 
 /** What a person decided about a folder in the editor: `.second-source.json` at its root. */
 export interface Sidecar {

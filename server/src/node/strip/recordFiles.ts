@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { formatRecord, type StripRecord } from '../../core/strip/record.ts';
-import { createFile, replaceFile, syncFolder } from '../../node/replaceFile.ts';
+import { createFile, replaceFile, syncFolder } from '../replaceFile.ts';
 
 /** Folder of the records below the root, in path parts: what was removed, and what was put back again. */
 const REMOVED = ['.second-source', 'removed'];
