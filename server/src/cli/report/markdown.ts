@@ -3,7 +3,7 @@ import type { Verdict } from '../../core/crossref/verdict.ts';
 import type { Folder } from '../../core/folder/folder.ts';
 import { count } from '../call.ts';
 import { write } from '../output.ts';
-import { type Block, type Group, verdictOf } from './blocks.ts';
+import { type Block, verdictOf } from './blocks.ts';
 import type { Ledger } from './ledger.ts';
 import { articleLink, escapeMarkdown } from './markdownText.ts';
 import { placesInRow, type Row, type Table, tablesOf } from './tables.ts';
@@ -93,26 +93,32 @@ function cellsOf(block: Block, context: MarkdownContext): Map<string, string[]> 
 
 /** What stands beside a fact and differs from it, or is computed from it, with the reason that the texts show. */
 function listLines({ number, block }: Row, context: MarkdownContext): string[] {
-  const telling = ({ link }: Group) => link.verdict === 'differs' || link.relation !== 'same';
-  return block.others.filter(telling).map(({ link, places }) => {
+  const different = new Map<string, Place[]>();
+  const derived: string[] = [];
+  for (const { link, places } of block.others) {
     const words = escapeMarkdown(relationWithReason(link, context.folder));
     const label = link.verdict === 'differs' ? `**${words}**` : words;
-    const sides = link.relation === 'same' ? [block.fact.members, places] : [[link.from], [link.to, ...link.with]];
-    return `- ${number} · ${label}: ${sides.map((side) => placesIn(side, context)).join(' – ')}`;
-  });
+    if (link.relation !== 'same') derived.push(`${label}: ${sidesOf([link.from], [link.to, ...link.with], context)}`);
+    // Everything that differs for one reason stands in one line.
+    else if (link.verdict === 'differs') different.set(label, [...(different.get(label) ?? []), ...places]);
+  }
+  const lines = [...different].map(([label, places]) => `${label}: ${sidesOf(block.fact.members, places, context)}`);
+  return [...lines, ...derived].map((line) => `- ${number} · ${line}`);
+}
+
+function sidesOf(one: readonly Place[], other: readonly Place[], context: MarkdownContext): string {
+  return `${placesIn(one, context)} – ${placesIn(other, context)}`;
 }
 
 /** "14 (a.txt:2, b.txt:5), Fourteen (c.txt:7)" */
 function placesIn(places: readonly Place[], context: MarkdownContext): string {
-  const links = new Map<string, string[]>();
+  const links = new Map<string, Set<string>>();
   for (const place of places.slice(0, MOST_IN_LIST)) {
     const text = escapeMarkdown(printed(place, context.folder));
-    const link = article(place.id, lineOf(place, context), context);
-    const known = links.get(text);
-    if (known) known.push(link);
-    else links.set(text, [link]);
+    const known = links.get(text) ?? new Set();
+    links.set(text, known.add(article(place.id, lineOf(place, context), context)));
   }
-  const shown = [...links].map(([text, own]) => `${text} (${own.join(', ')})`);
+  const shown = [...links].map(([text, own]) => `${text} (${[...own].join(', ')})`);
   const more = places.length - MOST_IN_LIST;
   return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
