@@ -3,6 +3,7 @@ import { WordSet, wordId } from '../text/vocabulary.ts';
 import { isChangeWord } from './change.ts';
 import type { Figure } from './figure.ts';
 import { PHRASE_ENDS } from './nounWords.ts';
+import type { Quantity } from './quantity.ts';
 import { COMMA, type Scan, W } from './scan.ts';
 
 /** The last claim, and the token behind it. */
@@ -29,11 +30,42 @@ const BY = wordId('by');
 
 const WITH = wordId('with');
 
+/** A bare number that counts what the claim before it counted. */
+export function repeated(scan: Scan, previous: Previous | null, quantity: Quantity): Quantity {
+  if (!previous || quantity.numeral.fraction) return quantity;
+  if (!repeatsUnit(scan, previous, quantity.from, quantity.to, quantity.numeral.scale)) return quantity;
+  const { kind, unit, counted } = previous.figure;
+  return { ...quantity, kind, unit, counted };
+}
+
+/** "grew by 1,200 posts or 2%": the second number went the same way as the first. */
+export function changeBefore(scan: Scan, previous: Previous | null, from: number): Figure['change'] {
+  if (!previous?.figure.change || previous.figure.modifier === 'under') return null;
+  let at = from - 1;
+  for (let passed = 0; passed < 2 && CAUTIOUS.has(scan.word(at)); passed++) at--;
+  if (scan.word(at) !== W.or) return null;
+  if (scan.code(at - 1) === COMMA) at--;
+  const follows = previous.to === at || (at - previous.to === 2 && RATE.has(scan.word(previous.to)));
+  return follows ? previous.figure.change : null;
+}
+
+/** Words that may stand between "or" and the number. */
+const CAUTIOUS = new WordSet('about around nearly almost some roughly over');
+
+/** "$2 a share, or 3%" */
+const RATE = new WordSet('a per an each');
+
+/** "6-4 3-6": what follows a score in the same form is one, whichever side is higher. */
+export function goesOnScoring(scan: Scan, previous: Previous | null, { from, to, kind, max }: Quantity): boolean {
+  if (previous?.figure.kind !== 'score' || kind !== null || max > 99 || !scan.isNumber(to - 1)) return false;
+  return from - previous.to <= 1 && scan.isHyphen(from + 1);
+}
+
 /**
  * True when a bare number at [from, to) counts what the claim before it counted: "370 barns, compared with 52 a year ago",
  * "260 kites, after a record 590", "320 huts by sale and 140 by lot", "rose 38 points to 2,916". Same sentence only.
  */
-export function repeatsUnit(scan: Scan, previous: Previous, from: number, to: number, scale: number): boolean {
+function repeatsUnit(scan: Scan, previous: Previous, from: number, to: number, scale: number): boolean {
   if (from - previous.to > REACH || !endsItself(scan, to)) return false;
   const { kind, unit } = previous.figure;
   const before = scan.word(from - 1);

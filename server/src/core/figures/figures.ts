@@ -1,29 +1,19 @@
 import type { Article } from '../text/article.ts';
 import type { TextSpan } from '../text/span.ts';
-import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
-import { WordSet, wordId } from '../text/vocabulary.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { readAge } from './ages.ts';
 import { asMeasure, boundOf, changeOf, countedBy, kindOf, withSign } from './claim.ts';
 import { type Counted, readCounted } from './counted.ts';
-import { CODES } from './currencies.ts';
-import { type Previous, repeatsUnit } from './ellipsis.ts';
+import { changeBefore, goesOnScoring, type Previous, repeated } from './ellipsis.ts';
 import type { DateMention, Figure, FigureKind } from './figure.ts';
 import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
-import { vulgarFraction } from './literals.ts';
 import { readBoundBehind } from './modifiers.ts';
 import { isCapitalName, isNoClaim, isPartOfName, STREETS, skipName } from './notClaims.ts';
-import { ORDINAL_STARTERS, readDigitOrdinal, readOrdered, readWordOrdinal } from './ordinals.ts';
+import { readDigitOrdinal, readOrdered, readWordOrdinal } from './ordinals.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { borrowUnit, readBounds, readPair } from './ranges.ts';
-import { AFTER_ARTICLE, NUMERAL_STARTERS } from './readNumeral.ts';
-import { COMMA, Scan, STOP, W } from './scan.ts';
-
-const K = TokenKind;
-
-/** Codes and prefixes of money in letters; the print is checked where one is met. */
-const MONEY_STARTERS = new WordSet(
-  `${[...CODES.keys()].join(' ').toLowerCase()} dlrs dlr us u a c hk nz s nt r mex au aud maud musd mgbp ps y`,
-);
+import { Scan } from './scan.ts';
+import { mayBegin } from './starters.ts';
 
 /**
  * The numeric claims of an article, in reading order, apart from each other and from its dates (those of
@@ -76,44 +66,10 @@ class FigureReader {
   }
 
   #readStretch(from: number, to: number): void {
-    const { kind, word, flags } = this.#tokens;
-    this.#scan.floor = from;
-    this.#scan.limit = to;
-    for (let i = from; i < to; ) {
-      let begins = false;
-      switch (kind[i]) {
-        case K.number:
-        case K.currency:
-          begins = true;
-          break;
-        case K.word: {
-          const id = word[i]!;
-          if (id === 0) break;
-          if (NUMERAL_STARTERS.has(id) || ORDINAL_STARTERS.has(id)) begins = true;
-          else if (id === W.a || id === W.an) begins = this.#articleBegins(i, to);
-          if (!begins && (flags[i]! & TokenFlag.capital || id === DLRS || this.#beforeDollar(i, to)))
-            begins = MONEY_STARTERS.has(id);
-          break;
-        }
-        case K.terminator:
-          begins = this.#scan.code(i) === STOP && i + 1 < to && kind[i + 1] === K.number && this.#scan.glued(i + 1);
-          break;
-        case K.other:
-          begins = vulgarFraction(this.#scan, i) !== 0;
-          break;
-      }
-      i = begins ? this.#readAt(i) : i + 1;
-    }
-  }
-
-  #articleBegins(index: number, limit: number): boolean {
-    let at = index + 1;
-    if (at < limit && this.#tokens.kind[at] === K.dash) at++;
-    return at < limit && AFTER_ARTICLE.has(this.#tokens.word[at]!);
-  }
-
-  #beforeDollar(index: number, limit: number): boolean {
-    return index + 1 < limit && (this.#tokens.kind[index + 1] === K.currency || this.#scan.code(index + 1) === STOP);
+    const scan = this.#scan;
+    scan.floor = from;
+    scan.limit = to;
+    for (let i = from; i < to; ) i = mayBegin(scan, i) ? this.#readAt(i) : i + 1;
   }
 
   /** Reads the claim that begins at the token, and answers where to go on. */
@@ -142,7 +98,7 @@ class FigureReader {
   #addQuantity(first: Quantity): number {
     const scan = this.#scan;
     const pair = readPair(scan, first);
-    if (pair && (pair.form !== 'range' || this.#goesOnScoring(pair.quantity))) {
+    if (pair && (pair.form !== 'range' || goesOnScoring(scan, this.#previous, pair.quantity))) {
       if (isPartOfName(scan, first.from, pair.quantity.to)) return skipName(this.#scan, pair.quantity.to - 1);
       if (pair.form !== 'ratio') {
         if (scan.isDash(pair.quantity.to) && scan.glued(pair.quantity.to) && scan.isNumber(pair.quantity.to + 1))
@@ -180,7 +136,7 @@ class FigureReader {
     const isLeft = this.#behindDate && quantity.from === scan.floor && quantity.to === scan.limit;
     if (isLeft && quantity.kind === null && quantity.numeral.plain) return quantity.to;
     if (isNoClaim(scan, quantity, counted !== null)) return skipName(this.#scan, quantity.to - 1);
-    if (quantity.kind === null && !counted) quantity = this.#repeated(quantity);
+    if (quantity.kind === null && !counted) quantity = repeated(scan, this.#previous, quantity);
     const bound = boundOf(scan, quantity, counted);
     if (bound === 'over' || bound === 'under') {
       const both = readBounds(scan, quantity, bound);
@@ -190,39 +146,9 @@ class FigureReader {
         return both.to;
       }
     }
-    const change = changeOf(scan, quantity) ?? this.#changeBefore(quantity.from);
+    const change = changeOf(scan, quantity) ?? changeBefore(scan, this.#previous, quantity.from);
     this.#push(quantity, kindOf(quantity, counted), bound, change, counted);
     return quantity.to;
-  }
-
-  /** "grew by 1,200 posts or 2%": the second number went the same way as the first. */
-  #changeBefore(from: number): Figure['change'] {
-    const scan = this.#scan;
-    const previous = this.#previous;
-    if (!previous?.figure.change || previous.figure.modifier === 'under') return null;
-    let at = from - 1;
-    for (let passed = 0; passed < 2 && CAUTIOUS.has(scan.word(at)); passed++) at--;
-    if (scan.word(at) !== W.or) return null;
-    if (scan.code(at - 1) === COMMA) at--;
-    return previous.to === at || (at - previous.to === 2 && RATE.has(scan.word(previous.to)))
-      ? previous.figure.change
-      : null;
-  }
-
-  /** "6-4 3-6": what follows a score in the same form is one, whichever side is higher. */
-  #goesOnScoring({ from, to, kind, max }: Quantity): boolean {
-    const previous = this.#previous;
-    if (previous?.figure.kind !== 'score' || kind !== null || max > 99 || !this.#scan.isNumber(to - 1)) return false;
-    return from - previous.to <= 1 && this.#scan.isHyphen(from + 1);
-  }
-
-  /** A bare number that counts what the claim before it counted. */
-  #repeated(quantity: Quantity): Quantity {
-    const previous = this.#previous;
-    if (!previous || quantity.numeral.fraction) return quantity;
-    if (!repeatsUnit(this.#scan, previous, quantity.from, quantity.to, quantity.numeral.scale)) return quantity;
-    const { kind, unit, counted } = previous.figure;
-    return { ...quantity, kind, unit, counted };
   }
 
   #addOrdinal(from: number, to: number, value: number): number {
@@ -279,11 +205,3 @@ class FigureReader {
     this.#previous = { figure, to: Math.max(counted?.to ?? 0, quantity.to) };
   }
 }
-
-const DLRS = wordId('dlrs');
-
-/** Words that may stand between "or" and the number. */
-const CAUTIOUS = new WordSet('about around nearly almost some roughly over');
-
-/** "$2 a share, or 3%" */
-const RATE = new WordSet('a per an each');

@@ -60,12 +60,12 @@ export function intervalOf(value: Figure['value'], bound: Bound, place: number, 
       return { min: tidy(min - slack), max: tidy(max + slack) };
     }
     case 'about':
-      return { min: tidy(min - Math.abs(min) * ABOUT), max: tidy(max + Math.abs(max) * ABOUT) };
+      return { min: less(min), max: more(max) };
     case 'nearly':
     case 'justUnder':
-      return { min: tidy(min - Math.abs(min) * ABOUT), max };
+      return { min: less(min), max };
     case 'justOver':
-      return { min, max: tidy(max + Math.abs(max) * ABOUT) };
+      return { min, max: more(max) };
     case 'over':
       return { min, max: null };
     case 'under':
@@ -73,7 +73,20 @@ export function intervalOf(value: Figure['value'], bound: Bound, place: number, 
   }
 }
 
-/** Takes the noise of binary fractions off. */
+function less(value: number): number {
+  return tidy(value - Math.abs(value) * ABOUT);
+}
+
+function more(value: number): number {
+  return tidy(value + Math.abs(value) * ABOUT);
+}
+
+/** Takes the noise of binary fractions off; printing is slow, and whole numbers have none. */
 function tidy(value: number): number {
+  if (Number.isSafeInteger(value)) return value;
+  for (let size = 10; size <= 10_000; size *= 10) {
+    const whole = value * size;
+    if (Number.isSafeInteger(whole) && whole / size === value) return value;
+  }
   return Number(value.toPrecision(15));
 }

@@ -29,9 +29,9 @@ export function measured(
   if (YEARS_OF_LIFE.has(scan.word(unitAt))) {
     const old = readOld(scan, to);
     if (old > 0) return withUnit(from, old, numeral, min, max, 'age', name, false);
-    const half = readAndHalf(scan, to, numeral);
-    if (half > 0) return withUnit(from, to + 3, numeral, min + half, max + half, 'duration', name, false);
   }
+  if (isAndHalf(scan, to) && min === max && Number.isInteger(min))
+    return withUnit(from, to + 3, numeral, min + 0.5, max + 0.5, kindOfUnit(name), name, false);
   if (name === 'foot') {
     const inches = readInches(scan, to);
     if (inches) {
@@ -77,10 +77,9 @@ function readOld(scan: Scan, index: number): number {
   return scan.word(index) === W.of && scan.word(index + 1) === AGE ? index + 2 : 0;
 }
 
-/** "two years and a half", "a year and a half" */
-function readAndHalf(scan: Scan, index: number, numeral: Numeral): number {
-  if (numeral.min !== numeral.max || scan.word(index) !== W.and || scan.word(index + 1) !== W.a) return 0;
-  return scan.word(index + 2) === W.half ? 0.5 : 0;
+/** "two years and a half" */
+function isAndHalf(scan: Scan, index: number): boolean {
+  return scan.word(index) === W.and && scan.word(index + 1) === W.a && scan.word(index + 2) === W.half;
 }
 
 /** "5 ft 2 in", "5 feet and 2 inches", "6-foot-2" */

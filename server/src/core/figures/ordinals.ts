@@ -33,11 +33,11 @@ const SECOND = wordId('second');
 const FIRST = wordId('first');
 
 /** Words that can begin an ordinal in words. */
-export const ORDINAL_STARTERS = new WordSet(`
+export const ORDINAL_STARTERS = `
   first second third fourth fifth sixth seventh eighth ninth nineth tenth eleventh twelfth thirteenth fourteenth fifteenth
   sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth
   hundredth thousandth millionth
-`);
+`;
 
 /** "at first", "second to none", "first of all", "first aid": idioms that put nothing in order. */
 const BEFORE_IDIOM = new WordSet('at split per every any');

@@ -89,8 +89,8 @@ export function money(
 }
 
 export function readNumber(scan: Scan, index: number): Quantity | null {
-  const fold = readFold(scan, index);
-  if (fold) return fold;
+  const whole = readFold(scan, index) ?? readOneAndHalf(scan, index);
+  if (whole) return whole;
   const numeral = readNumeral(scan, index);
   if (!numeral) return null;
   const behind = readCurrencyBehind(scan, scan.isHyphen(numeral.to) ? numeral.to + 1 : numeral.to, numeral, index);
@@ -191,6 +191,17 @@ function readFold(scan: Scan, index: number): Quantity | null {
   if (value === undefined) return null;
   const numeral: Numeral = { ...NO_DIGITS, to: index + 1, min: value, max: value };
   return { ...bare(index, index + 1, numeral), kind: 'count', unit: 'time', counted: ['time'] };
+}
+
+/** "an hour and a half" */
+function readOneAndHalf(scan: Scan, index: number): Quantity | null {
+  const word = scan.word(index);
+  if (word !== W.a && word !== W.an) return null;
+  const isHalf = scan.word(index + 2) === W.and && scan.word(index + 3) === W.a && scan.word(index + 4) === W.half;
+  const unit = isHalf ? readUnit(scan, index + 1) : null;
+  if (unit?.to !== index + 2) return null;
+  const numeral: Numeral = { ...NO_DIGITS, to: index + 1, min: 1.5, max: 1.5 };
+  return { ...measured(scan, index, numeral, unit.to, unit.name, index + 1), to: index + 5 };
 }
 
 const NO_DIGITS = { place: 0, scale: 0, plain: false, words: true, fraction: false, vague: false };

@@ -18,18 +18,18 @@ import { readWordOrdinal } from './ordinals.ts';
 import { type Scan, W } from './scan.ts';
 import { readVagueMultiple, readVaguePlural, VAGUE_WORDS } from './vagueCounts.ts';
 
-/** Words that can begin a numeral, but for the articles, which begin one only before the second list. */
-export const NUMERAL_STARTERS = new WordSet(`
+/** Words that can begin a numeral, but for the articles, which begin one only before {@link AFTER_ARTICLE}. */
+export const NUMERAL_STARTERS = `
   zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety half quarter tens dozens scores hundreds thousands
   millions billions trillions lakhs crores couple few several many minus negative
   twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold
-`);
+`;
 
 export const AFTER_ARTICLE = new WordSet(`
   hundred thousand million billion trillion lakh crore dozen half quarter third fourth fifth sixth seventh eighth ninth
   tenth hundredth thousandth millionth billionth trillionth couple few twentieth thirtieth fortieth fiftieth twenty thirty
-  forty fifty sixty seventy eighty ninety eleventh twelfth
+  forty fifty sixty seventy eighty ninety eleventh twelfth hour year month week day mile
 `);
 
 /**
