@@ -1,5 +1,5 @@
 import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
-import { wordId } from '../text/vocabulary.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
 import { firstNameGender, Gender, titleGender } from './genders.ts';
 import { lexical } from './lexicon.ts';
 import { Lex } from './wordClass.ts';
@@ -39,7 +39,7 @@ export class Names {
   #register(from: number, to: number): void {
     const start = withoutTitles(this.#tokens, from, to);
     const last = lastWord(this.#tokens, start, to);
-    if (last <= start) return;
+    if (last <= start || hasFunctionWord(this.#tokens, start, to)) return;
     const key = this.#tokens.textOf(last).toLowerCase();
     const text = this.#tokens.text.slice(this.#tokens.start[start]!, this.#tokens.end[to - 1]!);
     const entries = this.#byLast.get(key);
@@ -89,6 +89,16 @@ export class Names {
     if (rivals.some((rival) => rival.count * CLEARLY > best.count)) return { text, gender };
     return { text: best.name.text, gender: gender === Gender.unknown ? best.name.gender : gender };
   }
+}
+
+/** Words that no name has: a headline in capitals prints them like one ("OUT OF ORRIN"). */
+const FUNCTION_WORDS = new WordSet(
+  'a an the and or but nor out in on at by for from with to into over under off up down after before as is are was were be not no',
+);
+
+function hasFunctionWord({ word }: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (FUNCTION_WORDS.has(word[i]!)) return true;
+  return false;
 }
 
 /** Namesakes kept for one surname: hostile text must not make the search for one long. */
