@@ -1,80 +1,82 @@
 /** Irregular plurals, and words that end in s in the singular. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  people: 'person',
-  persons: 'person',
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  feet: 'foot',
-  teeth: 'tooth',
-  geese: 'goose',
-  mice: 'mouse',
-  oxen: 'ox',
-  dice: 'die',
-  lives: 'life',
-  wives: 'wife',
-  knives: 'knife',
-  halves: 'half',
-  calves: 'calf',
-  leaves: 'leaf',
-  loaves: 'loaf',
-  wolves: 'wolf',
-  thieves: 'thief',
-  shelves: 'shelf',
-  selves: 'self',
-  scarves: 'scarf',
-  elves: 'elf',
-  hooves: 'hoof',
-  criteria: 'criterion',
-  phenomena: 'phenomenon',
-  bacteria: 'bacterium',
-  strata: 'stratum',
-  referenda: 'referendum',
-  memoranda: 'memorandum',
-  alumni: 'alumnus',
-  cacti: 'cactus',
-  nuclei: 'nucleus',
-  fungi: 'fungus',
-  stimuli: 'stimulus',
-  larvae: 'larva',
-  indices: 'index',
-  vertices: 'vertex',
-  matrices: 'matrix',
-  appendices: 'appendix',
-  buses: 'bus',
-  gases: 'gas',
-  lenses: 'lens',
-  quizzes: 'quiz',
-  shoes: 'shoe',
-  toes: 'toe',
-  canoes: 'canoe',
-  foes: 'foe',
-  movies: 'movie',
-  cookies: 'cookie',
-  rookies: 'rookie',
-  zombies: 'zombie',
-  calories: 'calorie',
-  ties: 'tie',
-  pies: 'pie',
-  lies: 'lie',
-  dies: 'die',
-  selfies: 'selfie',
-  hoodies: 'hoodie',
-  veggies: 'veggie',
-  species: 'species',
-  series: 'series',
-  news: 'news',
-  headquarters: 'headquarters',
-  gallows: 'gallows',
-  barracks: 'barracks',
-  crossroads: 'crossroads',
-  means: 'means',
-  aircraft: 'aircraft',
-  spacecraft: 'spacecraft',
-  chassis: 'chassis',
-  corps: 'corps',
-  axes: 'axe',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    people: 'person',
+    persons: 'person',
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    feet: 'foot',
+    teeth: 'tooth',
+    geese: 'goose',
+    mice: 'mouse',
+    oxen: 'ox',
+    dice: 'die',
+    lives: 'life',
+    wives: 'wife',
+    knives: 'knife',
+    halves: 'half',
+    calves: 'calf',
+    leaves: 'leaf',
+    loaves: 'loaf',
+    wolves: 'wolf',
+    thieves: 'thief',
+    shelves: 'shelf',
+    selves: 'self',
+    scarves: 'scarf',
+    elves: 'elf',
+    hooves: 'hoof',
+    criteria: 'criterion',
+    phenomena: 'phenomenon',
+    bacteria: 'bacterium',
+    strata: 'stratum',
+    referenda: 'referendum',
+    memoranda: 'memorandum',
+    alumni: 'alumnus',
+    cacti: 'cactus',
+    nuclei: 'nucleus',
+    fungi: 'fungus',
+    stimuli: 'stimulus',
+    larvae: 'larva',
+    indices: 'index',
+    vertices: 'vertex',
+    matrices: 'matrix',
+    appendices: 'appendix',
+    buses: 'bus',
+    gases: 'gas',
+    lenses: 'lens',
+    quizzes: 'quiz',
+    shoes: 'shoe',
+    toes: 'toe',
+    canoes: 'canoe',
+    foes: 'foe',
+    movies: 'movie',
+    cookies: 'cookie',
+    rookies: 'rookie',
+    zombies: 'zombie',
+    calories: 'calorie',
+    ties: 'tie',
+    pies: 'pie',
+    lies: 'lie',
+    dies: 'die',
+    selfies: 'selfie',
+    hoodies: 'hoodie',
+    veggies: 'veggie',
+    species: 'species',
+    series: 'series',
+    news: 'news',
+    headquarters: 'headquarters',
+    gallows: 'gallows',
+    barracks: 'barracks',
+    crossroads: 'crossroads',
+    means: 'means',
+    aircraft: 'aircraft',
+    spacecraft: 'spacecraft',
+    chassis: 'chassis',
+    corps: 'corps',
+    axes: 'axe',
+  }),
+);
 
 /** Words in -uses whose singular keeps the e; others lose it ("viruses", "bonuses"). */
 const USE_WORDS = new Set(
@@ -105,14 +107,10 @@ export function singular(noun: string): string {
   const word = noun.toLowerCase();
   const hyphen = word.lastIndexOf('-');
   if (hyphen > 0 && hyphen < word.length - 1) return word.slice(0, hyphen + 1) + singular(word.slice(hyphen + 1));
-  const known = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
+  const known = IRREGULAR.get(word);
   if (known) return known;
-  if (word.length > 5 && word.endsWith('men') && !/^(?:speci|regi|abdo|omen|acu|stam|hymen)/.test(word)) {
-    return `${word.slice(0, -2)}an`;
-  }
-  if (word.length > 8 && word.endsWith('people')) return `${word.slice(0, -6)}person`;
-  if (word.length > 8 && word.endsWith('children')) return word.slice(0, -3);
-  if (word.length < 3 || !word.endsWith('s') || /(?:ss|us|is|ous)$/.test(word)) return word;
+  if (word.charCodeAt(word.length - 1) !== SMALL_S) return singularWithoutS(word);
+  if (word.length < 3 || endsLikeSingular(word)) return word;
   if (IE_WORDS.has(word)) return word.slice(0, -1);
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(?:sses|shes|ches|xes|zzes|tzes)$/.test(word)) return KEEPS_E.test(word) ? word.slice(0, -1) : word.slice(0, -2);
@@ -120,6 +118,23 @@ export function singular(noun: string): string {
   if (SIS_WORDS.has(word)) return `${word.slice(0, -2)}is`;
   if (word.endsWith('oes')) return word.slice(0, -2);
   return word.slice(0, -1);
+}
+
+const SMALL_S = 115;
+
+/** "glass", "bus", "basis": -ss, -us and -is. */
+function endsLikeSingular(word: string): boolean {
+  const before = word.charCodeAt(word.length - 2);
+  return before === SMALL_S || before === 117 || before === 105;
+}
+
+function singularWithoutS(word: string): string {
+  if (word.length > 5 && word.endsWith('men') && !/^(?:speci|regi|abdo|omen|acu|stam|hymen)/.test(word)) {
+    return `${word.slice(0, -2)}an`;
+  }
+  if (word.length > 8 && word.endsWith('people')) return `${word.slice(0, -6)}person`;
+  if (word.length > 8 && word.endsWith('children')) return word.slice(0, -3);
+  return word;
 }
 
 /** Plurals that do not end in s, and nouns whose plural looks like the singular. */
@@ -142,10 +157,12 @@ const SINGULAR_IN_S = new Set(
 /** True for a word that can be the plural head of a counted phrase. */
 export function looksPlural(word: string): boolean {
   if (PLURALS_WITHOUT_S.has(word)) return true;
-  if (word.length > 5 && (word.endsWith('men') || word.endsWith('people')))
-    return !/^(?:speci|regi|abdo|acu)/.test(word);
-  if (word.length > 8 && word.endsWith('children')) return true;
-  if (word.length < 3 || word.charCodeAt(word.length - 1) !== 115) return false;
+  if (word.charCodeAt(word.length - 1) !== SMALL_S) {
+    if (word.length > 8 && word.endsWith('children')) return true;
+    const people = word.length > 5 && (word.endsWith('men') || word.endsWith('people'));
+    return people && !/^(?:speci|regi|abdo|acu)/.test(word);
+  }
+  if (word.length < 3) return false;
   if (word === 'buses' || word === 'crises') return true;
-  return !/(?:ss|us|is|ous)$/.test(word) && !SINGULAR_IN_S.has(word);
+  return !endsLikeSingular(word) && !SINGULAR_IN_S.has(word);
 }

@@ -62,8 +62,14 @@ export class WordMap<T> {
 
   get(id: number): T | undefined {
     if (!closed) return this.#values.get(id);
-    this.#table ??= Array.from({ length: words.length }, (_, i) => this.#values.get(i));
+    this.#table ??= this.#fill();
     return this.#table[id];
+  }
+
+  #fill(): (T | undefined)[] {
+    const table = new Array<T | undefined>(words.length).fill(undefined);
+    for (const [id, value] of this.#values) table[id] = value;
+    return table;
   }
 }
 
