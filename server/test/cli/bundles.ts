@@ -69,8 +69,9 @@ function stateOfSources(): string {
   ];
   const hash = createHash('sha256');
   for (const file of files) {
-    const { mtimeMs, size } = fs.statSync(file);
-    hash.update(`${path.relative(PROJECT, file)} ${mtimeMs} ${size}\n`);
+    // Somebody may be at work on the sources meanwhile.
+    const found = fs.statSync(file, { throwIfNoEntry: false });
+    if (found) hash.update(`${path.relative(PROJECT, file)} ${found.mtimeMs} ${found.size}\n`);
   }
   return hash.digest('hex').slice(0, 16);
 }

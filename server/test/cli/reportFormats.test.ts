@@ -25,6 +25,13 @@ async function reportJson(args: readonly string[] = [], documents?: Readonly<Rec
   return whole;
 }
 
+let whole: Promise<Json> | undefined;
+/** The report on the project's own folder. */
+function floodReport(): Promise<Json> {
+  whole ??= reportJson();
+  return whole;
+}
+
 /** Articles on one invented fire; `boats` burned by each of them. */
 function fire(boats: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
@@ -37,7 +44,7 @@ function fire(boats: Readonly<Record<string, string>>): Record<string, string> {
 
 describe('report --format json', () => {
   it('is one object, as the schema says, with the totals that the text tells', async () => {
-    const { totals, facts } = await reportJson();
+    const { totals, facts } = await floodReport();
     expectSlices(facts, (id) => texts[id]!);
     const { stdout } = await report([]);
     expect(stdout.split('\n').slice(0, 2)).toEqual([
@@ -52,7 +59,7 @@ describe('report --format json', () => {
   });
 
   it('has the places, their voices and what is derived', async () => {
-    const { facts } = await reportJson();
+    const { facts } = await floodReport();
     for (const { members, groups, derived, origins, verdict } of facts) {
       const links = [...groups, ...derived];
       const all = [...members, ...groups.flatMap((group: Json) => group.members)];
@@ -99,7 +106,7 @@ describe('report --format json', () => {
 
 describe('report --format csv', () => {
   it('has a row for each place, with the facts of the JSON', async () => {
-    const { facts } = await reportJson();
+    const { facts } = await floodReport();
     const { stdout } = await report(['--format', 'csv']);
     expect(stdout).toMatch(
       /^fact,verdict,id,line,text,sentence,date,origin,relation,explanation,title,kind,start,end\r\n/,
@@ -143,7 +150,7 @@ const tableLines = (page: string) => page.split('\n').filter((line) => line.star
 describe('report --format md', () => {
   it('is a table of facts and articles, conflicts first and marked, with links to lines', async () => {
     const { stdout } = await report(['--format', 'md']);
-    const { facts } = await reportJson();
+    const { facts } = await floodReport();
     const [heads, , ...rows] = tableLines(stdout).map(cellsOf);
     expect(heads!.slice(0, 4)).toEqual(['#', 'Fact', 'Verdict', 'Origins']);
     expect(rows.map(([number]) => Number(number))).toEqual(facts.map(({ number }: Json) => number));
@@ -224,7 +231,7 @@ describe('report --format md', () => {
 
 describe('report --conflicts and --max-facts', () => {
   it('leave out facts, and change neither numbers nor totals', async () => {
-    const whole = await reportJson();
+    const whole = await floodReport();
     const conflicts = await reportJson(['--conflicts']);
     expect(conflicts).toEqual({ ...whole, facts: whole.facts.filter(({ verdict }: Json) => verdict === 'differs') });
     expect(conflicts.facts.length).toBeGreaterThan(1);
