@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 
 export const PROJECT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 
@@ -46,6 +45,7 @@ async function findOrBuild(): Promise<Bundles> {
 }
 
 async function buildInto(home: string): Promise<void> {
+  const { build } = await import('esbuild');
   await build({
     entryPoints: { cli: path.join(SOURCES, 'cli/main.ts'), program: path.join(SOURCES, 'cli/program.ts') },
     outdir: path.join(home, 'dist'),
