@@ -7,7 +7,7 @@ import { findShares } from './arithmetic/shares.ts';
 import { findSums } from './arithmetic/sums.ts';
 import { type EventLikeness, eventLikeness, sameEvent } from './event.ts';
 import type { Link, Place } from './fact.ts';
-import { matchQuotes, SHINGLE } from './quoteMatching.ts';
+import { isUnmistakable, matchQuotes } from './quoteMatching.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Two figures that a text prints as one sum in two currencies. */
@@ -132,8 +132,7 @@ function quoteLinks(a: FolderView, b: FolderView, oneEvent: boolean): Link[] {
     const x = a.entry.quotes[i]!;
     for (const j of b.quoteIndices.slice(0, MOST_LINKED)) {
       const y = b.entry.quotes[j]!;
-      // Four words in a row speak for themselves; a shorter fragment only within one event.
-      if (!oneEvent && Math.min(x.words.length, y.words.length) < SHINGLE) continue;
+      if (!oneEvent && !isUnmistakable(x, y)) continue;
       const match = matchQuotes(x, y);
       if (match) links.push(quoteLink(a.quotePlace(i), b.quotePlace(j), match));
     }

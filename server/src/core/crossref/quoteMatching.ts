@@ -1,4 +1,6 @@
+import { rarity } from './background.ts';
 import type { QuoteMention } from './mention.ts';
+import { stemOf } from './stem.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How two quotes are alike. */
@@ -16,10 +18,26 @@ const LEAST_SHARED = 0.5;
 const LEAST_FRAGMENT_LETTERS = 9;
 const LEAST_FRAGMENT_WORDS = 2;
 
-/** The keys under which a quote can be found: its shingles, or the whole fragment. */
+/** Rarity that the words of a shingle need together to be looked for: "I do not believe" is in every folder. */
+const LEAST_KEY_RARITY = 1.1;
+/** Rarity that the words of a quote need together to be the same one in articles that share no event. */
+const LEAST_STRANGE_RARITY = 2.5;
+
+/** The keys under which a quote can be found: its telling shingles, or the whole fragment. */
 export function quoteKeys(words: readonly string[]): string[] {
   if (words.length < SHINGLE) return isTelling(words) ? [words.join(' ')] : [];
-  return shingles(words);
+  const rarities = words.map((word) => rarity(stemOf(word)));
+  return shingles(words).filter((_, i) => {
+    let sum = 0;
+    for (let k = i; k < i + SHINGLE; k++) sum += rarities[k]!;
+    return sum >= LEAST_KEY_RARITY;
+  });
+}
+
+/** Whether the shorter of two quotes says enough to be recognised among articles about anything. */
+export function isUnmistakable(a: QuoteMention, b: QuoteMention): boolean {
+  const short = a.words.length <= b.words.length ? a.words : b.words;
+  return short.length >= SHINGLE && short.reduce((sum, word) => sum + rarity(stemOf(word)), 0) >= LEAST_STRANGE_RARITY;
 }
 
 function shingles(words: readonly string[]): string[] {
@@ -64,6 +82,9 @@ const MOST_WORDS = 120;
 
 function nearlyInOrder(short: readonly string[], long: readonly string[]): boolean {
   if (long.length > MOST_WORDS || short.length < SHINGLE + 2) return false;
+  // Words that stand in no order at all are counted first: that is linear, and nearly always enough.
+  const all = new Set(long);
+  if (short.reduce((count, word) => count + (all.has(word) ? 1 : 0), 0) < LEAST_IN_ORDER * short.length) return false;
   let row = new Uint16Array(long.length + 1);
   for (const word of short) {
     const next = new Uint16Array(long.length + 1);

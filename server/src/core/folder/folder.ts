@@ -30,6 +30,9 @@ export class Folder {
   readonly #quotes: Postings = new MemoryPostings();
   #recurrence = new Recurrence();
   #decisions = new Decisions();
+  readonly #neighbours = new Map<string, { ids: readonly string[]; edits: number }>();
+  /** Raised by every article that comes, changes or goes, and by decisions. */
+  #edits = 0;
   #views = new Map<string, { view: FolderView; version: number }>();
   #pairs = new WeakMap<FolderView, WeakMap<FolderView, readonly Link[]>>();
   #rules: Readonly<Record<string, RuleSetting>> = {};
@@ -71,6 +74,7 @@ export class Folder {
     for (const [id, entry] of this.#entries) this.#recurrence.put(id, entry.lineKeys);
     this.#views.clear();
     this.#pairs = new WeakMap();
+    this.#edits++;
     this.#version++;
   }
 
@@ -83,6 +87,7 @@ export class Folder {
   put(id: string, annotated: Annotated): void {
     if (this.#entries.get(id)?.hash === annotated.article.hash) return;
     this.remove(id);
+    this.#edits++;
     const entry = folderEntry(id, annotated);
     this.#entries.set(id, entry);
     this.#figures += entry.figures.length;
@@ -98,8 +103,10 @@ export class Folder {
   remove(id: string): void {
     const entry = this.#entries.get(id);
     if (!entry) return;
+    this.#edits++;
     this.#entries.delete(id);
     this.#views.delete(id);
+    this.#neighbours.delete(id);
     this.#figures -= entry.figures.length;
     this.#quoteCount -= entry.quotes.length;
     this.#events.remove(id);
@@ -127,7 +134,15 @@ export class Folder {
   }
 
   /** Ids of the articles that may share a fact or a quote with this one, in order. */
-  neighbours(id: string): string[] {
+  neighbours(id: string): readonly string[] {
+    const known = this.#neighbours.get(id);
+    if (known && known.edits === this.#edits) return known.ids;
+    const ids = this.#findNeighbours(id);
+    this.#neighbours.set(id, { ids, edits: this.#edits });
+    return ids;
+  }
+
+  #findNeighbours(id: string): string[] {
     const entry = this.#entries.get(id);
     if (!entry) return [];
     const found = new Set<string>();
