@@ -1,6 +1,6 @@
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { ZONES } from './dateWords.ts';
-import { COLON, type Scan, STOP } from './scan.ts';
+import { COLON, type Scan, STOP, W } from './scan.ts';
 
 /** A time of day. */
 export interface Clock {
@@ -77,8 +77,12 @@ function readMilitary(scan: Scan, index: number, digits: number): Clock | null {
   const hour = Math.floor(digits / 100);
   const minute = digits % 100;
   if (hour > 24 || minute > 59) return null;
-  const zoned = readZone(scan, index + 1);
-  if (zoned > index + 1) return { from: index, to: zoned, hour, minute };
+  // "2300 to 0300 GMT": the zone stands behind the second time.
+  const joins = scan.word(index + 1) === W.to || scan.isDash(index + 1);
+  const last = joins && scan.isNumber(index + 2) && scan.length(index + 2) === 4 ? index + 3 : index + 1;
+  const zoned = readZone(scan, last);
+  if (last > index + 1 && zoned > last) return { from: index, to: index + 1, hour, minute };
+  if (last === index + 1 && zoned > last) return { from: index, to: zoned, hour, minute };
   return scan.word(index + 1) === HOURS && scan.code(index) === 48
     ? { from: index, to: index + 2, hour, minute }
     : null;

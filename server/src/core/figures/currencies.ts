@@ -22,7 +22,7 @@ export const CURRENCIES: readonly Currency[] = [
   { code: 'NAD', nouns: 'dollar dollars', of: 'namibian' },
   { code: 'FJD', nouns: 'dollar dollars', of: 'fijian' },
   { code: 'EUR', nouns: 'euro euros' },
-  { code: 'GBP', nouns: 'quid sterling' },
+  { code: 'GBP', nouns: 'quid sterling stg' },
   { code: 'EGP', nouns: 'pound pounds', of: 'egyptian' },
   { code: 'LBP', nouns: 'pound pounds lira liras', of: 'lebanese' },
   { code: 'SYP', nouns: 'pound pounds', of: 'syrian' },

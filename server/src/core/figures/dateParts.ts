@@ -57,7 +57,9 @@ export function yearAt(scan: Scan, index: number): number {
   if (!scan.isNumber(index) || scan.length(index) !== 4) return 0;
   const value = numberAt(scan, index);
   const next = index + 1;
-  const grouped = scan.code(next) === COMMA && scan.glued(next) && scan.isNumber(next + 1) && scan.glued(next + 1);
+  const joined = scan.code(next) === COMMA && scan.glued(next) && scan.isNumber(next + 1) && scan.glued(next + 1);
+  // "1994,1996,2002" is a list that lost its spaces.
+  const grouped = joined && scan.length(next + 1) !== 4;
   if (grouped) return 0;
   if (value >= FIRST_YEAR && value <= LAST_YEAR) return value;
   if (value < FIRST_CUED_YEAR || value > LAST_CUED_YEAR) return 0;
@@ -106,6 +108,7 @@ export function mayFollow(scan: Scan, index: number): boolean {
   const kind = scan.tokens.kind[index - 1];
   if (kind === TokenKind.quotationMark || kind === TokenKind.apostrophe) return true;
   const code = scan.code(index - 1);
+  if (code === COMMA && scan.length(index) === 4) return scan.isNumber(index - 2) && scan.length(index - 2) === 4;
   if (kind === TokenKind.dash) return !scan.glued(index - 1) || scan.isWord(index - 2);
   return code === OPEN || code === 91 || code === SLASH;
 }

@@ -42,7 +42,7 @@ export const PLURAL_ATTRIBUTES = new WordSet(`
 /** Participles and adjectives that count people by themselves: "140 killed", "34 were wounded". */
 export const CASUALTIES = new WordSet(`
   killed wounded injured dead hurt hospitalised hospitalized arrested detained missing homeless evacuated displaced
-  rescued drowned infected jailed imprisoned executed fatalities unemployed jobless slain
+  rescued drowned infected captive jailed imprisoned executed fatalities unemployed jobless slain
 `);
 
 /** Verbs whose object is people when it is a bare number: "killing two", "wounded nine". */

@@ -145,8 +145,12 @@ function isAttribute(scan: Scan, at: number, word: number): boolean {
   if (!scan.isWord(next) || scan.glued(next)) return scan.isHyphen(next) && PLURAL_ATTRIBUTES.has(word);
   if (PHRASE_ENDS.has(scan.word(next))) return false;
   const text = scan.lower(at);
+  // "games overlooks the fact": an object behind shows a verb.
+  if (OBJECT_STARTERS.has(scan.word(next + 1))) return false;
   return (PLURAL_ATTRIBUTES.has(word) || !text.endsWith('s')) && isPluralAt(scan, next);
 }
+
+const OBJECT_STARTERS = new WordSet('the a an his her its their');
 
 /** "one way Tarn could": a name behind the noun is the subject of a clause of its own. */
 function beginsName(scan: Scan, at: number, last: number): boolean {

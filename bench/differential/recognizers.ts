@@ -1,0 +1,89 @@
+import {
+  Culture,
+  recognizeCurrency,
+  recognizeDimension,
+  recognizeNumber,
+  recognizePercentage,
+  recognizeTemperature,
+} from '@microsoft/recognizers-text-suite';
+import type { Mention } from './mention.ts';
+
+interface Result {
+  readonly start: number;
+  /** Inclusive. */
+  readonly end: number;
+  readonly text: string;
+  readonly resolution: Readonly<Record<string, string | null>> | null;
+}
+
+/** Its currency model takes most of the time, and finds nothing in a sentence without any of these. */
+const MAY_BE_MONEY =
+  /[\p{Sc}]|dollar|dlr|euro|pound|sterling|yen|yuan|renminbi|franc|mark|lira|lire|rupee|ruble|rouble|peso|krona|krone|rand|real|won|riyal|rial|dinar|dirham|shekel|cent|cts|penn|pence|ringgit|baht|guilder|[A-Z]{3}/u;
+
+const MAY_BE_MEASURE =
+  /\d ?(?:[a-zA-Z°µ]{1,4}\b|"|')|mile|met(?:er|re)|foot|feet|inch|yard|acre|hectare|litre|liter|gallon|barrel|pint|ton|gram|kilo|pound|ounce|degree|celsius|fahrenheit|knot|watt|volt|byte|square|cubic/i;
+
+/** Its names of currencies -> ISO 4217, where it gives no code itself. */
+const CURRENCIES: Readonly<Record<string, string>> = {
+  Dollar: 'USD',
+  'United States dollar': 'USD',
+  Euro: 'EUR',
+  'British pound': 'GBP',
+  Pound: 'GBP',
+  'Pound sterling': 'GBP',
+  'Japanese yen': 'JPY',
+  'Chinese yuan': 'CNY',
+  'Hong Kong dollar': 'HKD',
+  'Canadian dollar': 'CAD',
+  'Australian dollar': 'AUD',
+  Cent: 'USD',
+  Pence: 'GBP',
+  Penny: 'GBP',
+};
+
+/** Hundredths are printed as they stand: 19 cents are 19. */
+const HUNDREDTHS = new Set(['Cent', 'Pence', 'Penny']);
+
+/** Mentions of the sentence by Recognizers-Text 1.3.1; a number inside a percentage, a sum or a measure is left out. */
+export function recognizersMentions(text: string): Mention[] {
+  const mentions: Mention[] = [];
+  const add = (results: readonly Result[], type: Mention['type']) => {
+    for (const result of results) {
+      const end = result.end + 1;
+      if (mentions.some((known) => known.start < end && result.start < known.end)) continue;
+      mentions.push({ start: result.start, end, text: result.text, type, ...resolved(result, type) });
+    }
+  };
+  add(recognizePercentage(text, Culture.English), 'percent');
+  if (MAY_BE_MONEY.test(text)) add(recognizeCurrency(text, Culture.English), 'money');
+  if (MAY_BE_MEASURE.test(text)) {
+    add(recognizeTemperature(text, Culture.English), 'measure');
+    add(recognizeDimension(text, Culture.English), 'measure');
+  }
+  add(recognizeNumber(text, Culture.English), 'number');
+  return mentions;
+}
+
+function resolved({ resolution }: Result, type: Mention['type']): { value: number | null; unit: string | null } {
+  const printed = resolution?.value;
+  const value = printed ? Number(printed.replace(/[,%]/g, '')) : Number.NaN;
+  const unit = resolution?.unit ?? null;
+  if (type === 'money') {
+    const factor = unit && HUNDREDTHS.has(unit) ? 0.01 : 1;
+    const code = resolution?.isoCurrency ?? (unit ? (CURRENCIES[unit] ?? null) : null);
+    return { value: finite(value * factor), unit: code };
+  }
+  return { value: finite(value), unit: type === 'measure' && unit ? british(unit) : null };
+}
+
+const finite = (value: number) => (Number.isFinite(value) ? value : null);
+
+/** "Square kilometer" -> "square kilometre". */
+function british(unit: string): string {
+  return unit
+    .toLowerCase()
+    .replace(/meter\b/, 'metre')
+    .replace(/liter\b/, 'litre')
+    .replace(/^(?:c|celsius)$/, 'degree celsius')
+    .replace(/^(?:f|fahrenheit)$/, 'degree fahrenheit');
+}
