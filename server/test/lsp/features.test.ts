@@ -74,7 +74,7 @@ describe('features, over the protocol', () => {
     const stripped = async (uri: string) => {
       const [first] = await itemsOf(uri);
       const actions = await server.actions(uri, server.textAt(uri, first!.range).slice(0, 12));
-      return server.applied(actions.find(({ title }) => title.startsWith('Strip all'))!.edit!);
+      return server.applied(actions.find(({ title }) => title.startsWith('Strip all boilerplate'))!.edit!);
     };
 
     it('is underlined with a reason and a rule that links to its description', async () => {

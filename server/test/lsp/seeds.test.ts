@@ -50,7 +50,7 @@ describe.runIf(files)('the seed folder', () => {
 
   it('one action strips the junk and nothing of the news', async () => {
     const actions = await server.actions(seed(1), 'Legal Disclaimer');
-    const text = server.applied(actions.find(({ title }) => title.startsWith('Strip all'))!.edit!);
+    const text = server.applied(actions.find(({ title }) => title.startsWith('Strip all boilerplate'))!.edit!);
     for (const junk of [
       'Legal Disclaimer',
       'MENAFN',
@@ -69,7 +69,7 @@ describe.runIf(files)('the seed folder', () => {
 
   it('the debris of an error page is stripped, a subhead is not', async () => {
     const actions = await server.actions(seed(3), 'Sorry!!');
-    const text = server.applied(actions.find(({ title }) => title.startsWith('Strip all'))!.edit!);
+    const text = server.applied(actions.find(({ title }) => title.startsWith('Strip all boilerplate'))!.edit!);
     expect(text).not.toContain('Sorry!!');
     expect(text).not.toContain("doesn't exist");
     const report = await server.diagnostics(seed(4));

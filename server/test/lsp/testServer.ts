@@ -46,6 +46,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createGlobFilter } from '../../src/core/folder/globs.ts';
 import { FileError, type FileListing, type Files } from '../../src/core/host.ts';
 import { startServer } from '../../src/lsp/server.ts';
+import type { ServerHost } from '../../src/lsp/serverHost.ts';
 import { decodeBytes } from '../../src/node/files.ts';
 import {
   DocumentKind,
@@ -98,6 +99,8 @@ export class InMemoryFiles implements Files {
 }
 
 export interface TestServerOptions {
+  /** How the server strips files itself; without it, it cannot. */
+  readonly strip?: NonNullable<ServerHost['strip']>;
   readonly folders?: readonly string[];
   readonly settings?: Record<string, unknown>;
   readonly initializationOptions?: InitializationOptions;
@@ -127,6 +130,7 @@ export class TestServer {
 
   private constructor(
     readonly client: ProtocolConnection,
+    /** What it was started with, where that was files in memory. */
     readonly files: InMemoryFiles,
     readonly initialized: InitializeResult,
     settings: Record<string, unknown>,
@@ -134,7 +138,7 @@ export class TestServer {
     this.settings = settings;
   }
 
-  static async start(files: InMemoryFiles, options: TestServerOptions = {}): Promise<TestServer> {
+  static async start(files: Files, options: TestServerOptions = {}): Promise<TestServer> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
@@ -146,6 +150,7 @@ export class TestServer {
         const timer = setTimeout(run, milliseconds);
         return () => clearTimeout(timer);
       },
+      ...(options.strip ? { strip: options.strip } : {}),
     });
     const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     let server: TestServer | undefined;
@@ -176,7 +181,7 @@ export class TestServer {
       workspaceFolders: (options.folders ?? ['file:///articles']).map((uri) => ({ uri, name: uri.split('/').pop()! })),
       ...(options.initializationOptions ? { initializationOptions: options.initializationOptions } : {}),
     });
-    server = new TestServer(client, files, initialized, options.settings ?? {});
+    server = new TestServer(client, files as InMemoryFiles, initialized, options.settings ?? {});
     for (const event of early) event();
     await client.sendNotification(InitializedNotification.type, {});
     return server;

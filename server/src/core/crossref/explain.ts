@@ -45,7 +45,7 @@ function describeArithmetic(link: Link, result: FigureMention, operands: readonl
     case 'share':
       return `${written[0]} / ${written[1]} = ${formatNumber(Math.round((10_000 * values[0]!) / values[1]!) / 100)} %; ${printed}`;
     case 'part':
-      return `${result.figure.text.trim()} of ${operands[0]!.figure.text.trim()}`;
+      return `${operands[0]!.figure.text.trim()} of ${result.figure.text.trim()}`;
     default:
       return null;
   }

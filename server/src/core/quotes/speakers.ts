@@ -1,5 +1,5 @@
 import { TokenKind } from '../text/tokens.ts';
-import { wordId } from '../text/vocabulary.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
 import { antecedent, canSpeak, opensClause } from './clauses.ts';
 import type { Cue } from './cue.ts';
 import { Gender, titleGender } from './genders.ts';
@@ -100,7 +100,8 @@ export class Speakers {
         if (phrase.kind !== P.noun) continue;
         if (phrase.noun === NounKind.name) {
           const name = this.#names.of(phrase.from, phrase.to);
-          if (!name || !fits(name.gender, gender)) continue;
+          // "Engineers have …": the verb says that it is nobody alone.
+          if (!name || !fits(name.gender, gender) || hasPluralVerb(reading, i)) continue;
           if (phrases[i - 1]?.kind !== P.preposition && isSubject(phrases, i)) return name;
           if (name.gender === gender) other ??= name;
         } else if (phrase.noun === NounKind.nominal && phrase.possessor === 0 && isSubject(phrases, i)) {
@@ -140,6 +141,13 @@ function isSubject(phrases: readonly Phrase[], at: number): boolean {
   if (!next) return false;
   if (next.kind === P.verb) return next.finite;
   return next.kind === P.adverb || next.kind === P.comma || next.kind === P.relative || next.kind === P.open;
+}
+
+const PLURAL_VERBS = new WordSet('have are were do');
+
+function hasPluralVerb({ phrases, tokens }: ParagraphReading, at: number): boolean {
+  const next = phrases[at + 1];
+  return next?.kind === P.verb && PLURAL_VERBS.has(tokens.word[next.from]!);
 }
 
 function pronounGender(reading: ParagraphReading, from: number, to: number): Gender {

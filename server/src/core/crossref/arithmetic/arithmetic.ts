@@ -4,7 +4,7 @@ import type { Relation, Verdict } from '../verdict.ts';
 /**
  * A figure that is computed from others. `result` is an index among the mentions of one text, `operands` among those of
  * the same or another one. Operands by relation: the summands of a `sum`; what a `difference` is taken from, then, last,
- * what is subtracted; the part and the whole of a `share`; the whole of a `part`.
+ * what is subtracted; the part and the whole of a `share`; of a `part`, whose result is the whole, the part.
  */
 export interface Arithmetic {
   readonly result: number;

@@ -44,6 +44,6 @@ function isDoneToSome(part: FigureMention, whole: FigureMention): boolean {
   return conceptsFit(part.concepts, whole.concepts) === 'same' && part.measure.value.max <= whole.measure.value.min;
 }
 
-function partOf(result: number, whole: number): Arithmetic {
-  return { result, operands: [whole], relation: 'part', verdict: null, score: SCORE };
+function partOf(part: number, whole: number): Arithmetic {
+  return { result: whole, operands: [part], relation: 'part', verdict: null, score: SCORE };
 }
