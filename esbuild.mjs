@@ -44,8 +44,20 @@ if (!production) {
   // take the place of the entry's own exports.
   const define = { module: 'undefined', exports: 'undefined' };
   bundles.push(
-    { ...node, outdir: 'out/test', entryPoints: test(''), external: ['vscode'], define },
-    { ...worker, outdir: 'out/test', entryPoints: test('.browser'), external: ['vscode'], define },
+    {
+      ...node,
+      outdir: 'out/test',
+      entryPoints: test(''),
+      external: ['vscode'],
+      define: { ...define, IN_WORKER: 'false' },
+    },
+    {
+      ...worker,
+      outdir: 'out/test',
+      entryPoints: test('.browser'),
+      external: ['vscode'],
+      define: { ...define, IN_WORKER: 'true' },
+    },
   );
 }
 

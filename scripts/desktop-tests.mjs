@@ -18,7 +18,7 @@ const RESULT = /second-source-tests (\{.*\})/;
 export async function runDesktopTests() {
   const vscode = await findVsCode();
   if (vscode.missing) {
-    console.error(`\n*** The desktop suite was NOT run: ${vscode.missing} ***\n`);
+    console.error(`\n*** The desktop suite was NOT run. ${vscode.missing} ***\n`);
     return { passed: 0, failed: 0, skipped: 1 };
   }
   console.log('desktop:');
@@ -42,28 +42,25 @@ export async function runDesktopTests() {
 
 /** The command that starts VS Code for the desktop, or why there is none. */
 async function findVsCode() {
-  const display = needsDisplay() ? xvfb() : [];
-  if (!display) return { missing: 'there is neither a display nor xvfb-run' };
-  if (process.env.VSCODE_EXECUTABLE) return { command: [...display, process.env.VSCODE_EXECUTABLE] };
+  const executable = process.env.VSCODE_EXECUTABLE ?? (await download());
+  if (!executable) return { missing: 'VS Code cannot be downloaded here, and VSCODE_EXECUTABLE names none.' };
+  if (!needsDisplay()) return { command: [executable] };
+  if (spawnSync('xvfb-run', ['--help']).status === 0) return { command: ['xvfb-run', '-a', executable] };
+  return { missing: 'There is neither a display nor xvfb-run.' };
+}
+
+async function download() {
   try {
     await fetch(DOWNLOADS, { signal: AbortSignal.timeout(REACHED_WITHIN_MS) });
   } catch {
-    return { missing: 'VS Code cannot be downloaded here, and VSCODE_EXECUTABLE names none' };
+    return undefined;
   }
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  const executable = await downloadAndUnzipVSCode({
-    version: 'stable',
-    cachePath: path.join(cacheFolder(), 'desktop'),
-  });
-  return { command: [...display, executable] };
+  return downloadAndUnzipVSCode({ version: 'stable', cachePath: path.join(cacheFolder(), 'desktop') });
 }
 
 function needsDisplay() {
   return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-}
-
-function xvfb() {
-  return spawnSync('xvfb-run', ['--help']).status === 0 ? ['xvfb-run', '-a'] : undefined;
 }
 
 async function run([program, ...before], args) {

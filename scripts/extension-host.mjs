@@ -45,7 +45,13 @@ export async function runInExtensionHost({ browser: executablePath, tests, kind,
   const server = await startVsCodeServer({
     trust,
     test: true,
-    settings: { 'git.enabled': false, 'security.workspace.trust.startupPrompt': 'never', ...settings },
+    settings: {
+      'git.enabled': false,
+      'security.workspace.trust.startupPrompt': 'never',
+      // Beside a server, an extension under test runs in the worker only when a person says so.
+      'remote.extensionKind': { 'second-source.second-source': [kind] },
+      ...settings,
+    },
   });
   const browser = await launchChromium(executablePath);
   try {
@@ -68,7 +74,6 @@ export async function runInExtensionHost({ browser: executablePath, tests, kind,
     const remote = (file) => `vscode-remote://127.0.0.1:${server.port}${pathToFileURL(file).pathname}`;
     const payload = [
       ['extensionDevelopmentPath', remote(ROOT)],
-      ['extensionDevelopmentKind', kind],
       ['extensionTestsPath', remote(tests)],
       ['skipWelcome', 'true'],
     ];

@@ -41,7 +41,7 @@ function skip(name, why) {
 // Test bundles and development bundles; the package then holds the production ones, and those are what the rest tests.
 await part('build', () => {
   const { status } = spawnSync(process.execPath, [path.join(ROOT, 'esbuild.mjs')], { cwd: ROOT, stdio: 'inherit' });
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  return { passed: 0, failed: status === 0 ? 0 : 1, skipped: 0 };
 });
 for (const zone of ['Pacific/Auckland', 'America/Los_Angeles']) {
   await part(`unit tests, ${zone}`, () => runVitest([], { TZ: zone }));

@@ -30,7 +30,7 @@ const SETTINGS = {
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
 export async function runUiTests(browser, vsix, pictures = path.join(ROOT, 'out', 'screenshots')) {
-  const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'second-source-ui-')));
+  const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'second-source-')));
   const servers = [];
   const start = async (trust) => {
     const folder = path.join(root, trust ? 'restricted' : 'trusted', 'articles');

@@ -11,6 +11,11 @@ export interface Host {
   readonly readsDisk: boolean;
 }
 
+/** Whether the server cannot reach all files itself: in a worker, and when a folder is not on its disk. */
+export function needsClientFiles({ readsDisk }: Host): boolean {
+  return !readsDisk || vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== 'file') === true;
+}
+
 /** The options of the language client, in the Node and the web worker host alike. */
 export function clientOptions(
   log: vscode.LogOutputChannel,
@@ -28,9 +33,9 @@ export function clientOptions(
     outputChannel: log,
     // Asked for at every start of the server.
     initializationOptions: (): InitializationOptions => ({
-      clientFiles:
-        !host.readsDisk || vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== 'file') === true,
+      clientFiles: needsClientFiles(host),
       commandLinks: true,
+      decisions: true,
       rulesDocument: vscode.Uri.joinPath(host.extensionUri, 'docs', 'rules.md').toString(),
     }),
     // A failed start is told once, by the caller.

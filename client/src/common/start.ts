@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import {
+  DECIDE_COMMAND,
+  type DecideParams,
   DocumentKind,
   type DocumentKindParams,
   SHOW_PLACES_COMMAND,
@@ -9,10 +11,11 @@ import {
   WhenIdle,
 } from '../../../server/src/protocol.ts';
 import { LEFT_OUT_COMMAND, MENU_COMMAND, RESTART_COMMAND, SHOW_LOG_COMMAND, STRIP_COMMAND } from './command-ids.ts';
+import { decide } from './decide.ts';
 import { answerFileRequests } from './files.ts';
 import { LanguageChoice } from './language-choice.ts';
 import { showLeftOut } from './left-out.ts';
-import { clientOptions } from './options.ts';
+import { clientOptions, needsClientFiles } from './options.ts';
 import { offerRestart, Recovery } from './recovery.ts';
 import { showPlaces } from './show-places.ts';
 import { StatusItem, showMenu } from './status.ts';
@@ -39,6 +42,13 @@ export function startClient(context: vscode.ExtensionContext, factory: ClientFac
   const recovery = new Recovery(log);
   const host = { extensionUri: context.extensionUri, readsDisk: factory.readsDisk };
   const client = factory.create(clientOptions(log, recovery, choice, host));
+  let startedWithClientFiles = needsClientFiles(host);
+  const restart = async () => {
+    recovery.reset();
+    await stop(client, log);
+    startedWithClientFiles = needsClientFiles(host);
+    await start(client, log);
+  };
   context.subscriptions.push(
     log,
     status,
@@ -56,12 +66,13 @@ export function startClient(context: vscode.ExtensionContext, factory: ClientFac
     vscode.commands.registerCommand(LEFT_OUT_COMMAND, () => showLeftOut(client)),
     vscode.commands.registerCommand(STRIP_COMMAND, () => stripActiveDocument(client, choice)),
     vscode.commands.registerCommand(SHOW_PLACES_COMMAND, showPlaces),
+    vscode.commands.registerCommand(DECIDE_COMMAND, (params: DecideParams) => decide(client, params)),
     vscode.commands.registerCommand(MENU_COMMAND, () => showMenu(status.last)),
     vscode.commands.registerCommand(SHOW_LOG_COMMAND, () => log.show()),
-    vscode.commands.registerCommand(RESTART_COMMAND, async () => {
-      recovery.reset();
-      await stop(client, log);
-      await start(client, log);
+    vscode.commands.registerCommand(RESTART_COMMAND, restart),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      // Where files come from is settled when the server starts.
+      if (needsClientFiles(host) !== startedWithClientFiles) void restart();
     }),
     { dispose: () => stop(client, log) },
   );

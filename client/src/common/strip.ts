@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
-import { StripDocument, type StripDocumentParams } from '../../../server/src/protocol.ts';
+import { StripDocument, type StripDocumentParams, type StripDocumentResult } from '../../../server/src/protocol.ts';
 import type { LanguageChoice } from './language-choice.ts';
+import { rememberLines } from './sidecar.ts';
 
 /** "Strip Boilerplate in This File": one edit, undone in one step. */
 export async function stripActiveDocument(client: BaseLanguageClient, choice: LanguageChoice): Promise<void> {
@@ -12,18 +13,27 @@ export async function stripActiveDocument(client: BaseLanguageClient, choice: La
   }
   const params: StripDocumentParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
   const version = document.version;
-  const edit = await client.sendRequest<WorkspaceEdit | null>(StripDocument.method, params);
-  if (!edit) {
+  const result = await client.sendRequest<StripDocumentResult>(StripDocument.method, params);
+  if (!result) {
     await vscode.window.showInformationMessage('There is no boilerplate to strip in this file.');
     return;
   }
   // The edit's offsets hold for the text that the server saw.
-  if (document.version !== version || !(await applyEdit(client, edit))) {
+  if (document.version !== version || !(await applyEdit(client, result.edit as WorkspaceEdit))) {
     await vscode.window.showWarningMessage('The file changed meanwhile, so nothing was stripped. Please try again.');
+    return;
   }
+  // Lines that recur go on counting when they are gone from here. Text outside a folder recurs nowhere.
+  if (result.removedLines.length > 0 && vscode.workspace.getWorkspaceFolder(document.uri))
+    await rememberLines(client, { ...params, lines: result.removedLines, removed: true });
 }
 
-async function applyEdit(client: BaseLanguageClient, edit: WorkspaceEdit): Promise<boolean> {
+/** Makes an edit of the protocol, unless an open document has another version. False when it was not made. */
+export async function applyEdit(
+  client: BaseLanguageClient,
+  edit: WorkspaceEdit,
+  metadata?: vscode.WorkspaceEditMetadata,
+): Promise<boolean> {
   const versions = new Map(
     vscode.workspace.textDocuments.map((one) => [client.code2ProtocolConverter.asUri(one.uri), one.version]),
   );
@@ -32,5 +42,5 @@ async function applyEdit(client: BaseLanguageClient, edit: WorkspaceEdit): Promi
     const { uri, version } = change.textDocument;
     if (version !== null && versions.has(uri) && versions.get(uri) !== version) return false;
   }
-  return vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+  return vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit), metadata);
 }

@@ -2,6 +2,10 @@ import * as vscode from 'vscode';
 import { equal, ok } from './check.ts';
 import { api, closeAll, file, folder, idle, open, until } from './editor.ts';
 
+declare const WorkerGlobalScope: unknown;
+/** Set by the bundler. */
+declare const IN_WORKER: boolean;
+
 describe('activation', () => {
   after(closeAll);
 
@@ -10,6 +14,10 @@ describe('activation', () => {
     ok(extension, 'the extension is not installed');
     await open(file('operator.txt'));
     await until(() => extension.isActive, 'activation');
+  });
+
+  it('runs in the host that these tests were bundled for', () => {
+    equal(typeof WorkerGlobalScope === 'function', IN_WORKER);
   });
 
   it('gives an API that tells when everything is read', async () => {
