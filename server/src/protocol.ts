@@ -77,12 +77,18 @@ export const WhenIdle = { method: 'secondSource/whenIdle' } as const;
 
 /**
  * Client → server, request: the edits that a quick fix would make, for commands that are not started from a code action.
- * The result is a workspace edit of the protocol, or null when there is nothing to strip.
+ * The result is null when there is nothing to strip.
  */
 export const StripDocument = { method: 'secondSource/stripDocument' } as const;
 export interface StripDocumentParams {
   readonly uri: string;
 }
+export type StripDocumentResult = {
+  /** Workspace edit of the protocol. */
+  readonly edit: unknown;
+  /** Hashes of the lines that go because they recur: {@link RemovedLines}. */
+  readonly removedLines: readonly string[];
+} | null;
 
 /** The client's command behind "n more" in a hover: arguments {@link ShowPlacesArguments}. */
 export const SHOW_PLACES_COMMAND = 'secondSource.showPlaces';
@@ -147,3 +153,81 @@ export interface QuotesBySpeakerResult {
   }[];
   readonly truncated: boolean;
 }
+
+/** Most files whose stripping is shown as one edit that a person can look through. */
+export const MOST_PREVIEWED = 200;
+
+/**
+ * Client → server, request: what stripping a folder would do. Answered when the whole folder has been read; nothing is
+ * changed.
+ */
+export const StripFolder = { method: 'secondSource/stripFolder' } as const;
+export interface StripFolderParams {
+  /** A workspace folder, or a folder in one. */
+  readonly uri: string;
+}
+export type StripFolderResult = StripFolderPlan | { readonly error: string };
+export interface StripFolderPlan {
+  /** What is safe to strip: files with any, places in them, and UTF-16 code units that go. */
+  readonly files: number;
+  readonly places: number;
+  readonly characters: number;
+  /** Places that a person should look at first; the edit has them, too, to be confirmed one by one. */
+  readonly doubtful: number;
+  /** Workspace edit of the protocol; null where there is nothing to strip, or in more than {@link MOST_PREVIEWED} files. */
+  readonly edit: unknown;
+  /** Hashes of the lines that go because they recur: {@link RemovedLines}. */
+  readonly removedLines: readonly string[];
+  /** Whether the server can strip the files itself: {@link StripFiles}. */
+  readonly byServer: boolean;
+  readonly skipped: readonly SkippedFile[];
+}
+export interface SkippedFile {
+  readonly uri: string;
+  /** A sentence for a person. */
+  readonly reason: string;
+}
+
+/**
+ * Client → server, request: the server strips the files of a folder on its disk, with a record from which
+ * `second-source restore` brings every byte back. Cancelled between two files: what was done is told in the answer.
+ */
+export const StripFiles = { method: 'secondSource/stripFiles' } as const;
+export type StripFilesParams = StripFolderParams;
+export type StripFilesResult = StripFilesOutcome | { readonly error: string };
+export interface StripFilesOutcome {
+  /** Files that were changed. */
+  readonly files: number;
+  readonly cancelled: boolean;
+  /** Path of the record below the workspace folder; null where nothing was changed. */
+  readonly record: string | null;
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** Server → client, notification: how far {@link StripFiles} is. */
+export const StripProgress = { method: 'secondSource/stripProgress' } as const;
+export interface StripProgressParams {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** The client's command behind a quick fix that removes recurring lines: arguments {@link RemovedLinesParams}. */
+export const REMOVED_LINES_COMMAND = 'secondSource.rememberRemovedLines';
+
+/** Client → server, request: the sidecar with hashes of removed lines in it, or without them; for the client to write. */
+export const RemovedLines = { method: 'secondSource/removedLines' } as const;
+export interface RemovedLinesParams {
+  readonly uri: string;
+  readonly lines: readonly string[];
+  /** False takes back what an edit that was not made had added. */
+  readonly removed: boolean;
+}
+/** Null where the sidecar says so already. */
+export type RemovedLinesResult = DecideResult | null;
+
+/** Client → server, request: the text of an open article without what is safe to strip; null for a document that is none. */
+export const StrippedText = { method: 'secondSource/strippedText' } as const;
+export interface StrippedTextParams {
+  readonly uri: string;
+}
+export type StrippedTextResult = { readonly text: string } | null;

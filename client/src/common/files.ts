@@ -22,7 +22,7 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
 }
 
 async function listFiles(params: ListFilesParams, token: vscode.CancellationToken): Promise<ListFilesResult> {
-  const folder = vscode.workspace.workspaceFolders?.find((one) => one.uri.toString() === params.folder);
+  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => bare(uri.toString()) === bare(params.folder));
   if (!folder) return { files: [], truncated: false };
   const found = new Map<string, vscode.Uri>();
   // The editor's globs know no braces within braces. Patterns with braces of their own are left to the server, which
@@ -41,6 +41,11 @@ async function listFiles(params: ListFilesParams, token: vscode.CancellationToke
   if (found.size === 0) await walk(folder.uri, params.limit + 1, found, token);
   const uris = [...found.keys()].sort();
   return { files: uris.slice(0, params.limit).map((uri) => ({ uri })), truncated: uris.length > params.limit };
+}
+
+/** A folder's URI without the slash that a root has at its end. */
+function bare(uri: string): string {
+  return uri.replace(/\/$/, '');
 }
 
 async function walk(

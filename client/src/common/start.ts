@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import {
-  DECIDE_COMMAND,
-  type DecideParams,
   DocumentKind,
   type DocumentKindParams,
   SHOW_PLACES_COMMAND,
@@ -10,8 +8,8 @@ import {
   type StatusParams,
   WhenIdle,
 } from '../../../server/src/protocol.ts';
-import { LEFT_OUT_COMMAND, MENU_COMMAND, RESTART_COMMAND, SHOW_LOG_COMMAND, STRIP_COMMAND } from './command-ids.ts';
-import { decide } from './decide.ts';
+import { registerArticleCommands } from './article-commands.ts';
+import { LEFT_OUT_COMMAND, MENU_COMMAND, RESTART_COMMAND, SHOW_LOG_COMMAND } from './command-ids.ts';
 import { answerFileRequests } from './files.ts';
 import { LanguageChoice } from './language-choice.ts';
 import { showLeftOut } from './left-out.ts';
@@ -19,7 +17,6 @@ import { clientOptions, needsClientFiles } from './options.ts';
 import { offerRestart, Recovery } from './recovery.ts';
 import { showPlaces } from './show-places.ts';
 import { StatusItem, showMenu } from './status.ts';
-import { stripActiveDocument } from './strip.ts';
 
 /** The client of one host: over IPC in Node, over a worker in the browser. */
 export interface ClientFactory {
@@ -54,6 +51,7 @@ export function startClient(context: vscode.ExtensionContext, factory: ClientFac
     status,
     choice,
     answerFileRequests(client),
+    registerArticleCommands(client, choice),
     client.onNotification(Status.method, (params: StatusParams) => status.show(params)),
     client.onNotification(DocumentKind.method, (params: DocumentKindParams) => {
       // Colour is all that is at stake: a document that went away meanwhile is no matter for a person.
@@ -64,9 +62,7 @@ export function startClient(context: vscode.ExtensionContext, factory: ClientFac
       else if (newState === State.Stopped || newState === State.StartFailed) status.stopped();
     }),
     vscode.commands.registerCommand(LEFT_OUT_COMMAND, () => showLeftOut(client)),
-    vscode.commands.registerCommand(STRIP_COMMAND, () => stripActiveDocument(client, choice)),
     vscode.commands.registerCommand(SHOW_PLACES_COMMAND, showPlaces),
-    vscode.commands.registerCommand(DECIDE_COMMAND, (params: DecideParams) => decide(client, params)),
     vscode.commands.registerCommand(MENU_COMMAND, () => showMenu(status.last)),
     vscode.commands.registerCommand(SHOW_LOG_COMMAND, () => log.show()),
     vscode.commands.registerCommand(RESTART_COMMAND, restart),

@@ -8,11 +8,15 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Boilerplate } from '../core/boilerplate/boilerplate.ts';
-import { cutsFor } from '../core/strip/cuts.ts';
+import { removedLineHashes } from '../core/boilerplate/recurrence/removedLines.ts';
+import { DOCUMENTED_RULES } from '../core/boilerplate/rules/documented.ts';
+import { applyCuts, cutsFor } from '../core/strip/cuts.ts';
 import { overlaps } from '../core/text/span.ts';
+import { REMOVED_LINES_COMMAND, type RemovedLinesParams, type StripDocumentResult } from '../protocol.ts';
 import type { ArticleContext } from './articleContext.ts';
 import { positionAt, spanOf } from './convert.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
+import { isSafe } from './stripFolder.ts';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.secondSource`;
 
@@ -30,10 +34,24 @@ export function wantsQuickFixes({ only }: CodeActionContext): boolean {
   return wants(only, CodeActionKind.QuickFix);
 }
 
-/** Fixes for the boilerplate that `range` touches, and for all of the file. */
-export function codeActions(context: ArticleContext, range: Range, request: CodeActionContext): CodeAction[] {
+const TITLES = new Map(DOCUMENTED_RULES.map(({ id, title }) => [id, title]));
+
+/**
+ * Fixes for the boilerplate that `range` touches, and for all of the file. `remembers`: the client runs
+ * {@link REMOVED_LINES_COMMAND}, so that a line goes on counting as recurring when it is gone.
+ */
+export function codeActions(
+  context: ArticleContext,
+  range: Range,
+  request: CodeActionContext,
+  { remembers = false } = {},
+): CodeAction[] {
+  const strip = (found: readonly Boilerplate[]): Pick<CodeAction, 'edit' | 'command'> => ({
+    edit: stripEdit(context, found),
+    ...(remembers ? removedLinesCommand(context, found) : {}),
+  });
   const { boilerplate, entry } = context.view;
-  const safe = boilerplate.filter(({ tier }) => tier === 'strip');
+  const safe = boilerplate.filter(isSafe);
   const actions: CodeAction[] = [];
   if (wantsQuickFixes(request)) {
     const asked = spanOf(entry, range);
@@ -44,7 +62,19 @@ export function codeActions(context: ArticleContext, range: Range, request: Code
         kind: CodeActionKind.QuickFix,
         diagnostics: request.diagnostics.filter((diagnostic) => isAbout(diagnostic, found)),
         isPreferred: found.tier === 'strip',
-        edit: stripEdit(context, [found]),
+        ...strip([found]),
+      });
+    }
+    for (const kind of kindsOf(touched)) {
+      const alike = boilerplate.filter(({ rule, tier }) => rule === kind.rule && tier === kind.tier);
+      if (alike.length < 2) continue;
+      actions.push({
+        title: `Strip all “${TITLES.get(kind.rule) ?? kind.rule}” in this file (${alike.length} places)`,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: request.diagnostics.filter(
+          ({ source, code }) => source === DIAGNOSTIC_SOURCE && code === kind.rule,
+        ),
+        ...strip(alike),
       });
     }
     if (touched.length > 0 && safe.length > 0) {
@@ -52,7 +82,7 @@ export function codeActions(context: ArticleContext, range: Range, request: Code
         title: `Strip all boilerplate in this file (${safe.length === 1 ? 'one place' : `${safe.length} places`})`,
         kind: CodeActionKind.QuickFix,
         diagnostics: request.diagnostics.filter(({ source }) => source === DIAGNOSTIC_SOURCE),
-        edit: stripEdit(context, safe),
+        ...strip(safe),
       });
     }
   }
@@ -61,10 +91,28 @@ export function codeActions(context: ArticleContext, range: Range, request: Code
     actions.push({
       title: 'Strip all boilerplate',
       kind: FIX_ALL_KIND,
-      edit: stripEdit(context, safe),
+      ...strip(safe),
     });
   }
   return actions;
+}
+
+/** One finding of each rule and tier. */
+function kindsOf(found: readonly Boilerplate[]): Boilerplate[] {
+  return found.filter(({ rule, tier }, i) => found.findIndex((one) => one.rule === rule && one.tier === tier) === i);
+}
+
+function removedLinesCommand(context: ArticleContext, found: readonly Boilerplate[]): Pick<CodeAction, 'command'> {
+  const params = removedLinesOf(context, found);
+  if (!params) return {};
+  const title = 'Remember the removed lines';
+  return { command: { title, command: REMOVED_LINES_COMMAND, arguments: [params] } };
+}
+
+/** What has to be remembered when `found` is stripped; undefined for nothing. */
+function removedLinesOf({ uri, view }: ArticleContext, found: readonly Boilerplate[]): RemovedLinesParams | undefined {
+  const lines = removedLineHashes(view.entry.text, found);
+  return lines.length > 0 ? { uri, lines, removed: true } : undefined;
 }
 
 function holdsCaret(found: Boilerplate, asked: { start: number; end: number }): boolean {
@@ -77,10 +125,16 @@ function isAbout(diagnostic: Diagnostic, found: Boilerplate): boolean {
   );
 }
 
-/** The edit that strips what is safe in the whole article, or null when there is nothing. */
-export function stripAllEdit(context: ArticleContext): WorkspaceEdit | null {
-  const safe = context.view.boilerplate.filter(({ tier }) => tier === 'strip');
-  return safe.length > 0 ? stripEdit(context, safe) : null;
+/** What strips all that is safe in the article, or null when there is nothing. */
+export function stripAll(context: ArticleContext): StripDocumentResult {
+  const safe = context.view.boilerplate.filter(isSafe);
+  if (safe.length === 0) return null;
+  return { edit: stripEdit(context, safe), removedLines: removedLinesOf(context, safe)?.lines ?? [] };
+}
+
+/** The article without what is safe to strip. */
+export function strippedText({ view: { boilerplate, entry } }: ArticleContext): string {
+  return applyCuts(entry.text, cutsFor(entry.text, boilerplate.filter(isSafe)));
 }
 
 /** Bound to the document's version: an edit that comes too late is refused instead of cutting elsewhere. */

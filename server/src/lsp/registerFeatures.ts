@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { Cancelled } from '../core/host.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
-import { codeActions, offersNothing, stripAllEdit, wantsQuickFixes } from '../features/codeActions.ts';
+import { codeActions, offersNothing, stripAll, strippedText, wantsQuickFixes } from '../features/codeActions.ts';
 import { conflictDiagnostics } from '../features/conflicts.ts';
 import { spanOf } from '../features/convert.ts';
 import { decisionOf } from '../features/decide.ts';
@@ -29,11 +29,26 @@ import {
   QuotesBySpeaker,
   type QuotesBySpeakerParams,
   type QuotesBySpeakerResult,
+  RemovedLines,
+  type RemovedLinesParams,
+  type RemovedLinesResult,
   SameFactCandidates,
   type SameFactCandidatesParams,
   type SameFactCandidatesResult,
   StripDocument,
   type StripDocumentParams,
+  type StripDocumentResult,
+  StripFiles,
+  type StripFilesParams,
+  type StripFilesResult,
+  StripFolder,
+  type StripFolderParams,
+  type StripFolderResult,
+  StripProgress,
+  type StripProgressParams,
+  StrippedText,
+  type StrippedTextParams,
+  type StrippedTextResult,
 } from '../protocol.ts';
 import type { ServerConnection } from './serverHost.ts';
 import type { Workspace } from './workspace.ts';
@@ -51,13 +66,10 @@ export function registerFeatures(
     none: T,
     feature: (context: ArticleContext) => T | Promise<T>,
   ): Promise<T> {
-    try {
+    return unlessCancelled(async () => {
       const context = await workspace.contextOf(uri, token);
-      return context ? await feature(context) : none;
-    } catch (error) {
-      if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      throw error;
-    }
+      return context ? feature(context) : none;
+    });
   }
 
   connection.onHover(({ textDocument, position }, token) =>
@@ -76,7 +88,9 @@ export function registerFeatures(
   connection.onCodeAction(({ textDocument, range, context: request }, token) => {
     if (offersNothing(request)) return [];
     return answer(textDocument.uri, token, [], async (context) => [
-      ...((await workspace.isFaithful(context)) ? codeActions(context, range, request) : []),
+      ...((await workspace.isFaithful(context))
+        ? codeActions(context, range, request, { remembers: options.decisions === true })
+        : []),
       ...(options.decisions && wantsQuickFixes(request) ? decisionActions(context, range) : []),
     ]);
   });
@@ -120,6 +134,36 @@ export function registerFeatures(
     ),
   );
   connection.onRequest(StripDocument.method, ({ uri }: StripDocumentParams, token: CancellationToken) =>
-    answer(uri, token, null, async (context) => ((await workspace.isFaithful(context)) ? stripAllEdit(context) : null)),
+    answer<StripDocumentResult>(uri, token, null, async (context) =>
+      (await workspace.isFaithful(context)) ? stripAll(context) : null,
+    ),
   );
+  connection.onRequest(StrippedText.method, ({ uri }: StrippedTextParams, token: CancellationToken) =>
+    answer<StrippedTextResult>(uri, token, null, (context) => ({ text: strippedText(context) })),
+  );
+  connection.onRequest<RemovedLinesResult, void>(RemovedLines.method, (params: RemovedLinesParams) =>
+    workspace.removedLines(params),
+  );
+  connection.onRequest<StripFolderResult, void>(
+    StripFolder.method,
+    ({ uri }: StripFolderParams, token: CancellationToken) => unlessCancelled(() => workspace.planStrip(uri, token)),
+  );
+  connection.onRequest<StripFilesResult, void>(
+    StripFiles.method,
+    ({ uri }: StripFilesParams, token: CancellationToken) =>
+      workspace.stripFiles(uri, token, (done, of) => {
+        const progress: StripProgressParams = { done, of };
+        void connection.sendNotification(StripProgress.method, progress);
+      }),
+  );
+}
+
+/** A cancelled request is answered as the protocol says. */
+async function unlessCancelled<T>(answer: () => Promise<T>): Promise<T> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    throw error;
+  }
 }

@@ -1,7 +1,15 @@
 import { type NewDecision, withDecision } from '../core/dismissals/change.ts';
-import { LARGEST_SIDECAR, NO_DISMISSALS, readSidecar, SidecarError, writeSidecar } from '../core/dismissals/sidecar.ts';
+import {
+  type Dismissals,
+  LARGEST_SIDECAR,
+  MOST_ENTRIES,
+  NO_DISMISSALS,
+  readSidecar,
+  SidecarError,
+  writeSidecar,
+} from '../core/dismissals/sidecar.ts';
 import { type DecodeBytes, FileError, type Files } from '../core/host.ts';
-import type { DecideResult } from '../protocol.ts';
+import type { DecideResult, RemovedLinesResult } from '../protocol.ts';
 import type { Root } from './root.ts';
 
 /** Reads the sidecar of a folder and sets its decisions. One with nonsense in it decides nothing and is left alone. */
@@ -28,9 +36,29 @@ export async function loadSidecar(root: Root, files: Files, decodeBytes: DecodeB
 
 /** Adds a decision, obeys it at once, and gives the text for the client to write. */
 export function decide(root: Root, decision: NewDecision): DecideResult {
+  return cannotDecide(root) ?? changed(root, withDecision(root.dismissals, decision));
+}
+
+/** Adds hashes of lines that are removed because they recur, or takes them back; null where nothing changes by it. */
+export function rememberLines(root: Root, lines: readonly string[], removed: boolean): RemovedLinesResult {
+  const problem = cannotDecide(root);
+  if (problem) return problem;
+  const known = new Set(root.dismissals.removedLines);
+  const other = new Set(lines.filter((line) => known.has(line) !== removed));
+  if (other.size === 0) return null;
+  // Of more than a sidecar may hold, the oldest go.
+  const removedLines = removed
+    ? [...known, ...other].slice(-MOST_ENTRIES)
+    : [...known].filter((one) => !other.has(one));
+  return changed(root, { ...root.dismissals, removedLines });
+}
+
+function cannotDecide(root: Root): { error: string } | undefined {
   if (root.uri === '') return { error: 'Decisions are kept in a folder: open the folder of this article first.' };
-  if (root.sidecarProblem !== undefined) return { error: root.sidecarProblem };
-  const dismissals = withDecision(root.dismissals, decision);
+  return root.sidecarProblem === undefined ? undefined : { error: root.sidecarProblem };
+}
+
+function changed(root: Root, dismissals: Dismissals): DecideResult {
   const text = writeSidecar(dismissals, root.sidecar);
   root.dismissals = dismissals;
   root.sidecar = text;

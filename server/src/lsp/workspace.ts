@@ -6,13 +6,24 @@ import { Cancelled, FileError, type Files, type Log, type Pulse } from '../core/
 import { classify, HEAD_LENGTH } from '../core/text/classify.ts';
 import { decode, showsLostCharacters } from '../core/text/decode.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
-import type { DecideResult, DocumentKindParams, LeftOutResult, StatusParams } from '../protocol.ts';
+import type { Strippable } from '../features/stripFolder.ts';
+import type {
+  DecideResult,
+  DocumentKindParams,
+  LeftOutResult,
+  RemovedLinesParams,
+  RemovedLinesResult,
+  StatusParams,
+  StripFilesResult,
+  StripFolderResult,
+} from '../protocol.ts';
 import { coalesce } from './coalesce.ts';
 import { createPulse } from './pulse.ts';
 import { Root } from './root.ts';
 import type { ServerHost } from './serverHost.ts';
 import type { SettingsStore } from './settingsStore.ts';
-import { decide, loadSidecar } from './sidecar.ts';
+import { decide, loadSidecar, rememberLines } from './sidecar.ts';
+import { planStrip, stripOnDisk } from './stripFolder.ts';
 import { TaskChain } from './tasks.ts';
 
 /** What the workspace tells about itself; every method may be called at any time. */
@@ -182,6 +193,61 @@ export class Workspace {
     return result;
   }
 
+  removedLines({ uri, lines, removed }: RemovedLinesParams): RemovedLinesResult {
+    const result = rememberLines(this.#rootAt(uri) ?? this.#loose, lines, removed);
+    if (result) this.#changed();
+    return result;
+  }
+
+  // Stripping a folder.
+
+  /** What stripping a workspace folder, or a folder in one, would do. */
+  async planStrip(uri: string, token: CancellationToken): Promise<StripFolderResult> {
+    const root = await this.#readWhole(uri);
+    if (!root) return { error: 'This is no folder of the workspace.' };
+    const { files, host } = this;
+    const byServer = host.strip !== undefined && root.uri.startsWith('file:');
+    const pulse = createPulse(host, token);
+    return planStrip(root, this.#articlesBelow(root, uri), { files, decodeBytes: host.decodeBytes, pulse, byServer });
+  }
+
+  /** Strips the files of a folder on the disk; whoever asks for anything then sees them as they are. */
+  async stripFiles(
+    uri: string,
+    token: CancellationToken,
+    report: (done: number, of: number) => void,
+  ): Promise<StripFilesResult> {
+    const root = await this.#readWhole(uri);
+    if (!root) return { error: 'This is no folder of the workspace.' };
+    if (root.sidecarProblem !== undefined) return { error: root.sidecarProblem };
+    const { strip } = this.host;
+    if (!strip || !root.uri.startsWith('file:'))
+      return { error: 'The files of this folder are on no disk that the server can write to.' };
+    const { changed, ...outcome } = await stripOnDisk(root, this.#articlesBelow(root, uri), strip, token, report);
+    for (const one of [root.sidecarUri, ...changed]) this.didCreateOrChange(one);
+    return outcome;
+  }
+
+  #rootAt(uri: string): Root | undefined {
+    return this.#roots.find((root) => root.uri === uri || root.holds(uri));
+  }
+
+  /** The workspace folder that is or holds the given one, once it has been read. */
+  async #readWhole(uri: string): Promise<Root | undefined> {
+    await this.whenIdle();
+    const root = this.#rootAt(uri.replace(/\/+$/, ''));
+    return root?.settings && root;
+  }
+
+  #articlesBelow(root: Root, uri: string): Strippable[] {
+    const folder = uri.replace(/\/+$/, '');
+    const ids = root.folder.ids().filter((id) => id.startsWith(`${folder}/`));
+    return ids.map((id) => {
+      const { entry, boilerplate } = root.folder.view(id)!;
+      return { uri: id, version: this.#open.get(id)?.version ?? null, entry, boilerplate };
+    });
+  }
+
   #forget(root: Root, uri: string): void {
     root.folder.remove(uri);
     root.leftOut.delete(uri);
@@ -306,7 +372,6 @@ export class Workspace {
     root.settings = await this.settings.of(root.uri);
     const { settings, excluded } = root.settings;
     root.folder.setRules(settings.boilerplate.rules);
-    await loadSidecar(root, this.files, this.host.decodeBytes);
     const listing = await this.files.list(
       root.uri,
       {
@@ -316,6 +381,8 @@ export class Workspace {
       },
       pulse,
     );
+    // Files of a disk are read in a folder that was listed only.
+    await loadSidecar(root, this.files, this.host.decodeBytes);
     await pulse.beat();
     root.problems = [
       ...listing.problems,

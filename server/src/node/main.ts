@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
 import { createNodeFiles, decodeBytes } from './files.ts';
+import { stripFiles } from './stripFiles.ts';
 
 startServer(createConnection(ProposedFeatures.all), {
   files: createNodeFiles(),
@@ -12,4 +13,5 @@ startServer(createConnection(ProposedFeatures.all), {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },
+  strip: stripFiles,
 });
