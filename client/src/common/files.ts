@@ -10,6 +10,10 @@ import {
 } from '../../../server/src/protocol.ts';
 import { toBase64 } from './base64.ts';
 
+/** Those of the disk, here or on a remote machine: the editor searches them itself. */
+const SEARCHED_SCHEMES = new Set(['file', 'vscode-remote']);
+/** Folders that are read at the same time. */
+const PARALLEL_FOLDERS = 16;
 /** Folders that no article lives in; skipped when a folder is walked, because walking them is slow. */
 const SKIPPED_FOLDERS = new Set(['.git', 'node_modules']);
 
@@ -24,22 +28,10 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
 async function listFiles(params: ListFilesParams, token: vscode.CancellationToken): Promise<ListFilesResult> {
   const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => bare(uri.toString()) === bare(params.folder));
   if (!folder) return { files: [], truncated: false };
-  const found = new Map<string, vscode.Uri>();
-  // The editor's globs know no braces within braces. Patterns with braces of their own are left to the server, which
-  // filters every list by all of them.
-  const exclude = params.exclude.filter((pattern) => !/[{},]/.test(pattern));
-  for (const include of params.include) {
-    const uris = await vscode.workspace.findFiles(
-      new vscode.RelativePattern(folder, include),
-      exclude.length > 0 ? new vscode.RelativePattern(folder, `{${exclude.join(',')}}`) : null,
-      params.limit + 1,
-      token,
-    );
-    for (const uri of uris) found.set(uri.toString(), uri);
-  }
-  // Virtual file systems without a search of their own find nothing: then the folder is walked.
-  if (found.size === 0) await walk(folder.uri, params.limit + 1, found, token);
-  const uris = [...found.keys()].sort();
+  const found = SEARCHED_SCHEMES.has(folder.uri.scheme)
+    ? await search(folder, params, token)
+    : await walk(folder.uri, params, token);
+  const uris = [...found].sort();
   return { files: uris.slice(0, params.limit).map((uri) => ({ uri })), truncated: uris.length > params.limit };
 }
 
@@ -48,28 +40,69 @@ function bare(uri: string): string {
   return uri.replace(/\/$/, '');
 }
 
+/** By the editor's own search. */
+async function search(
+  folder: vscode.WorkspaceFolder,
+  { include, exclude, limit }: ListFilesParams,
+  token: vscode.CancellationToken,
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  // The editor's globs know no braces within braces. Patterns with braces of their own are left to the server, which
+  // filters every list by all of them.
+  const plain = exclude.filter((pattern) => !/[{},]/.test(pattern));
+  for (const pattern of include) {
+    const uris = await vscode.workspace.findFiles(
+      new vscode.RelativePattern(folder, pattern),
+      plain.length > 0 ? new vscode.RelativePattern(folder, `{${plain.join(',')}}`) : null,
+      limit + 1,
+      token,
+    );
+    for (const uri of uris) found.add(uri.toString());
+  }
+  return found;
+}
+
+/** Folder by folder: the editor's search never answers for a file system that has brought none. */
 async function walk(
   root: vscode.Uri,
-  limit: number,
-  found: Map<string, vscode.Uri>,
+  { include, limit }: ListFilesParams,
   token: vscode.CancellationToken,
-): Promise<void> {
-  const folders = [root];
-  for (let folder = folders.pop(); folder; folder = folders.pop()) {
-    let entries: [string, vscode.FileType][];
-    try {
-      entries = await vscode.workspace.fs.readDirectory(folder);
-    } catch {
-      continue; // gone meanwhile, or closed to us: the rest is still listed
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  const mayBeIncluded = endsLike(include);
+  let level = [root];
+  while (level.length > 0) {
+    const next: vscode.Uri[] = [];
+    for (let at = 0; at < level.length; at += PARALLEL_FOLDERS) {
+      const batch = level.slice(at, at + PARALLEL_FOLDERS);
+      const entries = await Promise.all(batch.map(readFolder));
+      if (token.isCancellationRequested || found.size > limit) return found;
+      for (const [index, folder] of batch.entries()) {
+        for (const [name, type] of entries[index]!) {
+          const uri = vscode.Uri.joinPath(folder, name);
+          // A link is neither of the two: nothing outside the folder is read.
+          if (type === vscode.FileType.File && mayBeIncluded(name)) found.add(uri.toString());
+          else if (type === vscode.FileType.Directory && !SKIPPED_FOLDERS.has(name)) next.push(uri);
+        }
+      }
     }
-    for (const [name, type] of entries) {
-      if (token.isCancellationRequested || found.size >= limit) return;
-      const uri = vscode.Uri.joinPath(folder, name);
-      // A link is neither of the two: nothing outside the folder is read.
-      if (type === vscode.FileType.File) found.set(uri.toString(), uri);
-      else if (type === vscode.FileType.Directory && !SKIPPED_FOLDERS.has(name)) folders.push(uri);
-    }
+    level = next;
   }
+  return found;
+}
+
+async function readFolder(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return []; // gone meanwhile, or closed to us: the rest is still listed
+  }
+}
+
+/** Whether a file's name can match one of the patterns, as far as their ends tell. The server looks at all of them. */
+function endsLike(patterns: readonly string[]): (name: string) => boolean {
+  const ends = patterns.map((pattern) => /\.\w+$/.exec(pattern)?.[0] ?? '');
+  return (name) => ends.some((end) => name.endsWith(end));
 }
 
 async function readFile(params: ReadFileParams): Promise<ReadFileResult> {
