@@ -6,7 +6,7 @@ import { findDates } from '../server/src/core/figures/dates.ts';
 import { findFigures } from '../server/src/core/figures/figures.ts';
 import { parseArticle } from '../server/src/core/text/article.ts';
 import { benchArticles } from './corpus.ts';
-import { type Disagreement, disagreements } from './differential/disagreements.ts';
+import { type Disagreement, disagreements, PEER_ERROR } from './differential/disagreements.ts';
 import type { Mention, Sentence } from './differential/mention.ts';
 import { recognizersMentions } from './differential/recognizers.ts';
 import { winkMentions } from './differential/wink.ts';
@@ -67,8 +67,11 @@ function read(id: string, text: string): void {
 
 function report(): void {
   const sorted = [...classes].filter(([name]) => name.includes(CLASS)).sort((a, b) => b[1].length - a[1].length);
+  const places = (list: typeof sorted) => list.reduce((sum, [, one]) => sum + one.length, 0);
+  const [errors, open] = [true, false].map((known) => sorted.filter(([name]) => name.startsWith(PEER_ERROR) === known));
   console.log(`${ARTICLES} articles, ${sentences} sentences, ${figures} figures`);
-  printTable([['class', 'places'], ...sorted.map(([name, places]) => [name, places.length])]);
+  console.log(`${places(open!)} differences, and ${places(errors!)} in which a peer errs by a rule of its own`);
+  printTable([['class', 'places'], ...[...open!, ...errors!].map(([name, list]) => [name, list.length])]);
   if (EXAMPLES === 0) return;
   for (const [name, places] of sorted) {
     console.log(`\n${name}`);

@@ -1,6 +1,9 @@
 import type { DateMention, Figure } from '../../server/src/core/figures/figure.ts';
 import type { Mention } from './mention.ts';
 
+/** How the class of a difference begins in which the peer is wrong by a rule of its own. */
+export const PEER_ERROR = 'peer error: ';
+
 /** One difference between this project's reading and a peer's. */
 export interface Disagreement {
   /** "recognizers money: value differs" */
@@ -38,7 +41,9 @@ export function disagreements(
       continue;
     }
     const difference = differenceOf(peer, figure);
-    if (difference) found.push({ class: `${label}: ${difference}`, peer, figure });
+    if (!difference) continue;
+    const known = knownError(peer, figure);
+    found.push({ class: known ? `${PEER_ERROR}${name} ${known}` : `${label}: ${difference}`, peer, figure });
   }
   for (const figure of figures) {
     if (figure.kind === 'ordinal' || figure.kind === 'score' || peers.some((peer) => overlaps(figure, peer))) continue;
@@ -57,6 +62,21 @@ function differenceOf(peer: Mention, figure: Figure): string | null {
   if (peer.type === 'number') return null;
   if (type !== peer.type) return `${figure.kind} here`;
   if (peer.unit !== null && peer.unit !== figure.unit.toLowerCase() && peer.unit !== figure.unit) return 'unit differs';
+  return null;
+}
+
+/** Errors of a peer that come back by the hundred, read once and set apart. */
+function knownError(peer: Mention, figure: Figure): string | null {
+  const behind = figure.text.slice(figure.text.indexOf(peer.text) + peer.text.length);
+  const starts = figure.text.startsWith(peer.text);
+  if (peer.type === 'measure' && / in$/i.test(peer.text)) return 'takes the preposition "in" for inches';
+  if (peer.type === 'measure' && /ton$/.test(peer.unit ?? '') && /tonne|\bmt\b/i.test(figure.text))
+    return 'takes tonnes for tons';
+  if (starts && /^(?:bn|m|k|tn)\b/i.test(behind)) return 'loses the scale glued to the digits';
+  if (/\d-\d+\/\d/.test(figure.text) && !peer.text.includes('/')) return 'cuts a fraction in two';
+  if (/^[-–—]/.test(peer.text) && !/^[-−–]/.test(figure.text)) return 'takes a dash for a minus';
+  if (figure.value.min !== figure.value.max && figure.text.includes(peer.text)) return 'knows no ranges';
+  if (peer.type === 'money' && figure.kind !== 'money' && peer.text.includes(' and ')) return 'joins two amounts';
   return null;
 }
 

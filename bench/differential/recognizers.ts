@@ -41,8 +41,12 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   Penny: 'GBP',
 };
 
-/** Hundredths are printed as they stand: 19 cents are 19. */
-const HUNDREDTHS = new Set(['Cent', 'Pence', 'Penny']);
+/** Hundredths are given as printed: 19 cents are 19. */
+const HUNDREDTH = /cent|penny|pence|paise|kopek|sen$/i;
+
+/** Numbers in digits or words; results without one are the bare name of a unit ("the dollar"). */
+const HAS_NUMBER =
+  /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|billion|half|third|quarter)/i;
 
 /** Mentions of the sentence by Recognizers-Text 1.3.1; a number inside a percentage, a sum or a measure is left out. */
 export function recognizersMentions(text: string): Mention[] {
@@ -50,6 +54,7 @@ export function recognizersMentions(text: string): Mention[] {
   const add = (results: readonly Result[], type: Mention['type']) => {
     for (const result of results) {
       const end = result.end + 1;
+      if (!HAS_NUMBER.test(result.text)) continue;
       if (mentions.some((known) => known.start < end && result.start < known.end)) continue;
       mentions.push({ start: result.start, end, text: result.text, type, ...resolved(result, type) });
     }
@@ -69,7 +74,7 @@ function resolved({ resolution }: Result, type: Mention['type']): { value: numbe
   const value = printed ? Number(printed.replace(/[,%]/g, '')) : Number.NaN;
   const unit = resolution?.unit ?? null;
   if (type === 'money') {
-    const factor = unit && HUNDREDTHS.has(unit) ? 0.01 : 1;
+    const factor = unit && HUNDREDTH.test(unit) ? 0.01 : 1;
     const code = resolution?.isoCurrency ?? (unit ? (CURRENCIES[unit] ?? null) : null);
     return { value: finite(value * factor), unit: code };
   }
@@ -84,6 +89,7 @@ function british(unit: string): string {
     .toLowerCase()
     .replace(/meter\b/, 'metre')
     .replace(/liter\b/, 'litre')
+    .replace(/^square hectometre$/, 'hectare')
     .replace(/^(?:c|celsius)$/, 'degree celsius')
     .replace(/^(?:f|fahrenheit)$/, 'degree fahrenheit');
 }

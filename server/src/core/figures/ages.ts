@@ -15,7 +15,7 @@ export function readAge(scan: Scan, quantity: Quantity): Quantity | null {
     return age(from);
   // "at the age of 15"
   if (scan.word(from - 1) === W.of && AGED.has(scan.word(from - 2)) && scan.word(from - 3) === W.the) return age(from);
-  if (quantity.min !== quantity.max && isAgedBetween(scan, from)) return age(from);
+  if (quantity.min !== quantity.max && (isAgedBetween(scan, from) || AGED.has(scan.word(to)))) return age(from);
   if (numeral.min > 1 && isAgeOfPronoun(scan, from, to)) return age(from);
   if (numeral.scale > 0 || numeral.words || !numeral.plain || quantity.min !== quantity.max) return null;
   const before = scan.code(from - 1);

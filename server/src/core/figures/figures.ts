@@ -8,7 +8,7 @@ import { changeBefore, goesOnScoring, type Previous, repeated } from './ellipsis
 import type { DateMention, Figure, FigureKind } from './figure.ts';
 import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
 import { readBoundBehind } from './modifiers.ts';
-import { isCapitalName, isNoClaim, isPartOfName, STREETS, skipName } from './notClaims.ts';
+import { isCapitalName, isModelNumber, isNoClaim, isPartOfName, STREETS, skipName } from './notClaims.ts';
 import { readDigitOrdinal, readOrdered, readWordOrdinal } from './ordinals.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { borrowUnit, readBounds, readPair } from './ranges.ts';
@@ -120,7 +120,8 @@ class FigureReader {
     ) {
       return skipName(this.#scan, quantity.from);
     }
-    if (pair && isPartOfName(scan, quantity.from, quantity.to)) return skipName(this.#scan, quantity.to - 1);
+    const isName = pair && (isPartOfName(scan, quantity.from, quantity.to) || isModelNumber(scan, quantity));
+    if (isName) return skipName(this.#scan, quantity.to - 1);
     quantity = readAge(scan, quantity) ?? borrowUnit(scan, quantity);
     const plus = readBoundBehind(scan, quantity.to);
     const after = plus && (plus.to === quantity.to + 1 || scan.isHyphen(quantity.to)) ? plus.to : quantity.to;

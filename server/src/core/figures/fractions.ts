@@ -1,5 +1,6 @@
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { vulgarFraction } from './literals.ts';
+import { PHRASE_ENDS } from './nounWords.ts';
 import {
   ORDINAL_UNIT_WORDS,
   PLURAL_DENOMINATORS,
@@ -112,7 +113,9 @@ export function readAndFraction(scan: Scan, to: number, whole: number): AndFract
 export function isFractionContext(scan: Scan, index: number, last: number): boolean {
   const next = scan.word(last + 1);
   if (next === W.of) return true;
-  if (SHARE_CUES.has(scan.word(index - 1))) return true;
+  // "to a third party" counts the order as well.
+  if (SHARE_CUES.has(scan.word(index - 1)))
+    return next === 0 ? !scan.isWord(last + 1) : PHRASE_ENDS.has(next) || MORE.has(next);
   if (index === scan.floor && last + 1 >= scan.limit) return true;
   return MORE.has(next);
 }

@@ -27,8 +27,10 @@ export function readHalf(scan: Scan, from: number, at: number): Numeral | null {
   }
   const before = scan.word(from - 1);
   if (hyphen || HALF_PARTS.has(before)) return null;
-  if (scan.word(next) === W.of) return withScale(scan, next, value);
   const shares = SHARE_CUES.has(before) || BY_HALF.has(before);
+  // "the current quarter of seven firms" is three months.
+  const isPart = word !== QUARTER || from !== at || shares || from === scan.floor;
+  if (scan.word(next) === W.of && isPart) return withScale(scan, next, value);
   if (word === QUARTER) return shares && from !== at ? numeral(next, value, { fraction: true }) : null;
   if (shares || HALF_OF.has(scan.word(next))) return numeral(next, value, { fraction: true });
   if (from !== at && (HALVED_UNITS.has(scan.word(next)) || scan.word(next) === TURN)) return numeral(next, value);

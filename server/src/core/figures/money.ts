@@ -1,4 +1,4 @@
-import { TokenKind } from '../text/tokens.ts';
+import { TokenFlag, TokenKind } from '../text/tokens.ts';
 import { WordMap, WordSet, wordId } from '../text/vocabulary.ts';
 import { CODES, CURRENCIES, DOLLAR_PREFIXES, HUNDREDTHS, SIGNS } from './currencies.ts';
 import { SCALE_WORDS } from './numberWords.ts';
@@ -152,6 +152,8 @@ function readNoun(scan: Scan, index: number, amount: Numeral, from: number): Cur
   if (word === 0) return null;
   const hundredth = HUNDREDTH_WORDS.get(word);
   if (word === CT) return scan.word(index + 1) === W.per ? { to: index + 1, code: 'USD', factor: 0.01 } : null;
+  // "50 Cent" has hits; headlines print "50 Cents".
+  if (word === CENT && isArtist(scan, index, from)) return null;
   if (hundredth) return amount.scale >= 6 ? null : { to: index + 1, code: hundredth, factor: 0.01 };
   if (POUNDS.has(word)) {
     if (scan.word(index + 1) === STERLING) return { to: index + 2, code: 'GBP', factor: 1 };
@@ -204,6 +206,12 @@ const DOLLARS = wordId('dollars');
 
 /** Cents in wire copy, carats elsewhere. */
 const CT = wordId('ct');
+
+const CENT = wordId('cent');
+
+function isArtist(scan: Scan, index: number, from: number): boolean {
+  return index - from < 2 && scan.isCapital(index) && !scan.tokens.hasFlag(index, TokenFlag.allCapitals);
+}
 
 /** "10 usd", "115USD", "75 USD million" is read by the caller; "50p". */
 function readCodeBehind(scan: Scan, index: number, amount: Numeral): CurrencyMention | null {

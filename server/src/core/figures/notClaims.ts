@@ -51,7 +51,7 @@ const STANDING_ONE = new WordSet('at least about only just nearly more than kill
 const ZERO_IDIOM = new WordSet('ground net');
 
 /** Before a hyphen and a number that stays a number: "sub-300 sq m", "her now-12-year-old son". */
-const PREFIXES = new WordSet('sub now then over under near minus');
+const PREFIXES = new WordSet('sub now then near minus');
 
 const HASH = 35;
 
@@ -145,6 +145,8 @@ export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): bool
   if (length > 1 && scan.code(from) === ZERO_DIGIT) return true;
   if (isListNumber(scan, from, to) || isNoteMark(scan, from, to)) return true;
   if (isLabelled(scan, from, counts)) return true;
+  // "50 Cent has a hit"
+  if (scan.word(to) === CENT) return true;
   // "the 1400 block of Tarn Street"
   if (scan.word(to) === BLOCK && quantity.min % 100 === 0) return true;
   // "the 700 series" of a maker
@@ -227,6 +229,8 @@ const SERIES = wordId('series');
 
 const BLOCK = wordId('block');
 
+const CENT = wordId('cent');
+
 const ZERO = wordId('zero');
 
 const TOLERANCE = wordId('tolerance');
@@ -241,11 +245,31 @@ function isPronoun(scan: Scan, from: number, to: number, counts: boolean): boole
   // "one of them", "one US ounce"
   if (after === W.of || (scan.inside(to) && scan.tokens.hasFlag(to, TokenFlag.allCapitals))) return false;
   const standing = before !== 0 && STANDING_ONE.has(before);
-  if (BEFORE_ONE.has(before)) return !scan.isWord(to) || PHRASE_ENDS.has(after);
+  // "the one submitted", "the one best suited", "on the one hand"
+  if (before === W.the && (after === HAND || SUPERLATIVES.has(after))) return true;
+  if (BEFORE_ONE.has(before)) return !scan.isWord(to) || PHRASE_ENDS.has(after) || isVerbAlone(scan, to, counts);
   if (after !== 0 && (ONE_FOLLOWERS.has(after) || PHRASE_ENDS.has(after))) return !standing;
   if (!scan.isWord(to) || (!counts && scan.lower(to).endsWith('ing'))) return !standing;
   return false;
 }
+
+function isVerbAlone(scan: Scan, index: number, counts: boolean): boolean {
+  return !counts && /(?:ed|ing)$/.test(scan.lower(index));
+}
+
+const HAND = wordId('hand');
+
+const SUPERLATIVES = new WordSet('best most least');
+
+/** "the 737-800 was", "a Tarnair 125-800": two numbers of three digits behind a name or article, and nothing they count. */
+export function isModelNumber(scan: Scan, { from, to, kind }: Quantity): boolean {
+  if (kind !== null || to !== from + 3 || !scan.isHyphen(from + 1)) return false;
+  if (scan.length(from) !== 3 || scan.length(from + 2) !== 3) return false;
+  const named = ARTICLES.has(scan.word(from - 1)) || (scan.isCapital(from - 1) && !scan.beginsSentence(from - 1));
+  return named && (!scan.isWord(to) || PHRASE_ENDS.has(scan.word(to)));
+}
+
+const ARTICLES = new WordSet('the a an');
 
 /** Goes on behind the token and all that is glued to it: no claim begins inside a name, a key or an address. */
 export function skipName(scan: Scan, index: number): number {

@@ -52,6 +52,10 @@ const BPS = new WordSet('bp bps');
 
 const METRIC = wordId('metric');
 
+const LONG = wordId('long');
+
+const SHORT = wordId('short');
+
 const TONS = new WordSet('ton tons tonne tonnes');
 
 const NAUTICAL = wordId('nautical');
@@ -127,6 +131,8 @@ function readSimple(scan: Scan, index: number): UnitMention | null {
     if (SQUARE.has(word)) return readPrefixed(scan, index, 'square');
     if (CUBIC.has(word)) return readPrefixed(scan, index, 'cubic');
     if (word === METRIC && TONS.has(next)) return { to: index + 2, name: 'metric ton' };
+    if (word === LONG && TONS.has(next)) return { to: index + 2, name: 'long ton' };
+    if (word === SHORT && TONS.has(next)) return { to: index + 2, name: 'short ton' };
     if (word === NAUTICAL && MILES.has(next)) return { to: index + 2, name: 'nautical mile' };
     if (word === LIGHT) {
       const at = scan.isHyphen(index + 1) ? index + 2 : index + 1;

@@ -15,6 +15,7 @@ export type Dimension =
   | 'pressure'
   | 'voltage'
   | 'current'
+  | 'charge'
   | 'force'
   | 'sound'
   | 'share'
@@ -95,7 +96,7 @@ export const UNITS: readonly Unit[] = [
   unit('furlong', 'length', 'metre', 201.168, 'furlong'),
   unit('light year', 'length', 'metre', 9_460_730_472_580_800, 'lightyear'),
 
-  unit('gram', 'mass', 'gram', 1, 'gram gramme', 'g'),
+  unit('gram', 'mass', 'gram', 1, 'gram gramme', 'g gm gms'),
   unit('kilogram', 'mass', 'gram', 1000, 'kilogram kilogramme kilo kg kgs', 'kg kgs KG Kg'),
   unit('milligram', 'mass', 'gram', 1e-3, 'milligram milligramme mg', 'mg'),
   unit('microgram', 'mass', 'gram', 1e-6, 'microgram microgramme', 'μg µg mcg'),
@@ -105,6 +106,8 @@ export const UNITS: readonly Unit[] = [
   unit('megatonne', 'mass', 'gram', 1e12, 'megatonne', 'Mt'),
   unit('gigatonne', 'mass', 'gram', 1e15, 'gigatonne', 'Gt'),
   unit('ton', 'mass', 'gram', 2000 * POUND * 1000, 'ton'),
+  unit('long ton', 'mass', 'gram', 2240 * POUND * 1000, ''),
+  unit('short ton', 'mass', 'gram', 2000 * POUND * 1000, ''),
   unit('kiloton', 'mass', 'gram', 2e6 * POUND * 1000, 'kiloton'),
   unit('megaton', 'mass', 'gram', 2e9 * POUND * 1000, 'megaton'),
   unit('pound', 'mass', 'gram', POUND * 1000, 'pound lb lbs', 'lb lbs'),
@@ -203,6 +206,9 @@ export const UNITS: readonly Unit[] = [
   unit('newton', 'force', 'newton', 1, 'newton', ''),
   unit('decibel', 'sound', 'decibel', 1, 'decibel', 'dB'),
   unit('kilopound per square inch', 'pressure', 'pascal', (1000 * POUND * STANDARD_GRAVITY) / INCH ** 2, '', 'ksi'),
+  unit('barrel per day', 'rate', 'litre per second', (42 * GALLON * 1000) / 86_400, 'bpd', 'bpd BPD'),
+  unit('ampere hour', 'charge', 'ampere hour', 1, '', 'Ah'),
+  unit('milliampere hour', 'charge', 'ampere hour', 1e-3, '', 'mAh mAHr'),
   unit('mile per gallon', 'rate', 'mile per gallon', 1, 'mpg', 'mpg MPG'),
   unit('revolution per minute', 'rate', 'revolution per minute', 1, 'rpm', 'rpm RPM'),
   unit('frame per second', 'rate', 'frame per second', 1, 'fps', 'fps FPS'),

@@ -32,5 +32,9 @@ export function readVagueMultiple(scan: Scan, index: number, [least, most]: read
   const power = SCALE_WORDS.get(word);
   const factor = DOZEN_WORDS.has(word) ? 12 : HUNDRED_WORDS.has(word) ? 100 : power === undefined ? 0 : 10 ** power;
   if (factor === 0) return null;
-  return numeral(at + 1, least * factor, { max: most * factor, vague: true });
+  // "a few hundred thousand"
+  const next = factor < 1000 ? scan.word(at + 1) : 0;
+  const further = next === 0 ? undefined : SCALE_WORDS.get(next);
+  const size = further === undefined ? factor : factor * 10 ** further;
+  return numeral(further === undefined ? at + 1 : at + 2, least * size, { max: most * size, vague: true });
 }

@@ -79,7 +79,7 @@ export function isCounted(scan: Scan, index: number): boolean {
     if (readUnit(scan, at) && !(value > 1950 && value < 2050 && scan.isCapital(at))) return true;
     if (AD.has(scan.word(at))) return !cued || scan.word(index - 1) === W.of;
     // "2018 sales", "1988 horror film" are of a year; round numbers before a plural count it.
-    return value % 50 === 0 && !cued && looksPlural(scan.lower(at)) && value !== 2000 + 50;
+    return value % 50 === 0 && !cued && looksPlural(scan.lower(at)) && !scan.isCapital(at) && value !== 2000 + 50;
   }
   return false;
 }
