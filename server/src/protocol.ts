@@ -231,3 +231,32 @@ export interface StrippedTextParams {
   readonly uri: string;
 }
 export type StrippedTextResult = { readonly text: string } | null;
+
+/** Client → server, request: everything that a person decided in a workspace folder. */
+export const ShowDecisions = { method: 'secondSource/showDecisions' } as const;
+export interface ShowDecisionsParams {
+  /** The folder, or anything in it. */
+  readonly uri: string;
+}
+export type ShowDecisionsResult = { readonly decisions: readonly ShownDecision[] } | { readonly error: string };
+export interface ShownDecision {
+  readonly kind: Decision['kind'];
+  /** Names the decision in {@link Undecide}. */
+  readonly key: string;
+  /** What it is about, a line of plain text. */
+  readonly text: string;
+  /** Where: a path, or two; '' for a line that is meant wherever it stands. */
+  readonly detail: string;
+  /** Where it stands now; null for a line that is meant wherever it stands, and for an orphan. */
+  readonly place: DecisionPlace | null;
+  /** Its words, or what stood around them, are not found any more (or twice): it decides nothing. */
+  readonly orphan: boolean;
+}
+
+/** Client → server, request: the sidecar without a decision, for the client to write. */
+export const Undecide = { method: 'secondSource/undecide' } as const;
+export interface UndecideParams {
+  readonly uri: string;
+  readonly key: string;
+}
+export type UndecideResult = DecideResult;

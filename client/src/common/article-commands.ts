@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DECIDE_COMMAND, REMOVED_LINES_COMMAND } from '../../../server/src/protocol.ts';
 import {
   COMPARE_COMMAND,
+  DECISIONS_COMMAND,
   FOLDER_QUOTES_COMMAND,
   MARK_COMMAND,
   QUOTES_COMMAND,
@@ -12,6 +13,7 @@ import {
 } from './command-ids.ts';
 import { markSelection, runDecide, runRememberLines, sameFactAs } from './decisions.ts';
 import type { LanguageChoice } from './language-choice.ts';
+import { showDecisions } from './show-decisions.ts';
 import { quotesBySpeaker } from './speakers.ts';
 import { stripActiveDocument } from './strip.ts';
 import { stripFolder } from './strip-folder.ts';
@@ -30,6 +32,7 @@ export function registerArticleCommands(client: BaseLanguageClient, choice: Lang
     registerCommand(SAME_FACT_COMMAND, () => sameFactAs(client, choice)),
     registerCommand(QUOTES_COMMAND, () => quotesBySpeaker(client, choice, 'article')),
     registerCommand(FOLDER_QUOTES_COMMAND, () => quotesBySpeaker(client, choice, 'folder')),
+    registerCommand(DECISIONS_COMMAND, () => showDecisions(client)),
     registerCommand(DECIDE_COMMAND, (given: unknown) => runDecide(client, given)),
     registerCommand(REMOVED_LINES_COMMAND, (given: unknown) => runRememberLines(client, given)),
   );

@@ -12,6 +12,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import { readDecideParams, readRemovedLines } from './arguments.ts';
 import type { LanguageChoice } from './language-choice.ts';
+import { plainLabel } from './plain-label.ts';
 import { rememberLines, writeSidecar } from './sidecar.ts';
 
 /** The command behind "Not boilerplate" and its like: has the server make the new sidecar, and writes it. */
@@ -73,7 +74,11 @@ export async function sameFactAs(client: BaseLanguageClient, choice: LanguageCho
     return;
   }
   const chosen = await vscode.window.showQuickPick(
-    candidates.map(({ place, label, detail }) => ({ label: detail, detail: label, place })),
+    candidates.map(({ place, label, detail }) => ({
+      label: plainLabel(detail),
+      detail: plainLabel(label),
+      place,
+    })),
     { title: `“${words}” is the same fact as…`, placeHolder: 'The likeliest come first', matchOnDetail: true },
   );
   if (chosen) await decide(client, editor.document, { kind: 'same-fact', range, other: chosen.place });

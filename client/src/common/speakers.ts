@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import { activeArticle } from './decisions.ts';
 import type { LanguageChoice } from './language-choice.ts';
+import { plainLabel } from './plain-label.ts';
 import { counted } from './status.ts';
 
 type Scope = QuotesBySpeakerParams['scope'];
@@ -61,11 +62,11 @@ export async function quotesBySpeaker(client: BaseLanguageClient, choice: Langua
 function itemsOf({ speaker, quotes }: QuotesBySpeakerResult['groups'][number]): QuoteItem[] {
   const name = speaker ?? 'No speaker is named';
   return [
-    { label: `${name} (${quotes.length})`, kind: vscode.QuickPickItemKind.Separator },
+    { label: plainLabel(`${name} (${quotes.length})`), kind: vscode.QuickPickItemKind.Separator },
     ...quotes.map(({ place, text, cue, detail }) => ({
-      label: text,
-      description: [speaker ?? '', cue].filter((part) => part !== '').join(', '),
-      detail,
+      label: plainLabel(text),
+      description: plainLabel([speaker ?? '', cue].filter((part) => part !== '').join(', ')),
+      detail: plainLabel(detail),
       place,
     })),
   ];

@@ -48,9 +48,13 @@ export async function stripFolder(client: BaseLanguageClient, given: unknown): P
   }
 }
 
-/** The folder of the explorer, or the workspace folder of the active editor, or one that is picked. */
 async function folderFor(given: unknown): Promise<vscode.Uri | undefined> {
   if (given instanceof vscode.Uri && vscode.workspace.getWorkspaceFolder(given)) return given;
+  return pickFolder('Strip all boilerplate in…');
+}
+
+/** The workspace folder of the active editor, or the only one, or one that is picked. */
+export async function pickFolder(placeHolder: string): Promise<vscode.Uri | undefined> {
   const { workspaceFolders = [] } = vscode.workspace;
   const active = vscode.window.activeTextEditor?.document.uri;
   const known =
@@ -58,10 +62,10 @@ async function folderFor(given: unknown): Promise<vscode.Uri | undefined> {
     (workspaceFolders.length === 1 ? workspaceFolders[0] : undefined);
   if (known) return known.uri;
   if (workspaceFolders.length === 0) {
-    await vscode.window.showInformationMessage('Open a folder of articles to strip their boilerplate.');
+    await vscode.window.showInformationMessage('Open a folder of articles first.');
     return undefined;
   }
-  return (await vscode.window.showWorkspaceFolderPick({ placeHolder: 'Strip all boilerplate in…' }))?.uri;
+  return (await vscode.window.showWorkspaceFolderPick({ placeHolder }))?.uri;
 }
 
 /** Everything in one edit, which the editor shows before it makes it where something in it is to be confirmed. */

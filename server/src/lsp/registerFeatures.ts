@@ -35,6 +35,9 @@ import {
   SameFactCandidates,
   type SameFactCandidatesParams,
   type SameFactCandidatesResult,
+  ShowDecisions,
+  type ShowDecisionsParams,
+  type ShowDecisionsResult,
   StripDocument,
   type StripDocumentParams,
   type StripDocumentResult,
@@ -49,6 +52,9 @@ import {
   StrippedText,
   type StrippedTextParams,
   type StrippedTextResult,
+  Undecide,
+  type UndecideParams,
+  type UndecideResult,
 } from '../protocol.ts';
 import type { ServerConnection } from './serverHost.ts';
 import type { Workspace } from './workspace.ts';
@@ -144,6 +150,10 @@ export function registerFeatures(
   connection.onRequest<RemovedLinesResult, void>(RemovedLines.method, (params: RemovedLinesParams) =>
     workspace.removedLines(params),
   );
+  connection.onRequest<ShowDecisionsResult, void>(ShowDecisions.method, ({ uri }: ShowDecisionsParams) =>
+    workspace.showDecisions(uri),
+  );
+  connection.onRequest<UndecideResult, void>(Undecide.method, (params: UndecideParams) => workspace.undecide(params));
   connection.onRequest<StripFolderResult, void>(
     StripFolder.method,
     ({ uri }: StripFolderParams, token: CancellationToken) => unlessCancelled(() => workspace.planStrip(uri, token)),

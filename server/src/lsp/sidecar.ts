@@ -1,4 +1,5 @@
 import { type NewDecision, withDecision } from '../core/dismissals/change.ts';
+import { withoutDecision } from '../core/dismissals/keys.ts';
 import {
   type Dismissals,
   LARGEST_SIDECAR,
@@ -51,6 +52,11 @@ export function rememberLines(root: Root, lines: readonly string[], removed: boo
     ? [...known, ...other].slice(-MOST_ENTRIES)
     : [...known].filter((one) => !other.has(one));
   return changed(root, { ...root.dismissals, removedLines });
+}
+
+/** Takes a decision back. */
+export function undecide(root: Root, key: string): DecideResult {
+  return cannotDecide(root) ?? changed(root, withoutDecision(root.dismissals, key));
 }
 
 function cannotDecide(root: Root): { error: string } | undefined {

@@ -6,6 +6,7 @@ import { Cancelled, FileError, type Files, type Log, type Pulse } from '../core/
 import { classify, HEAD_LENGTH } from '../core/text/classify.ts';
 import { decode, showsLostCharacters } from '../core/text/decode.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
+import { showDecisions } from '../features/showDecisions.ts';
 import type { Strippable } from '../features/stripFolder.ts';
 import type {
   DecideResult,
@@ -13,16 +14,19 @@ import type {
   LeftOutResult,
   RemovedLinesParams,
   RemovedLinesResult,
+  ShowDecisionsResult,
   StatusParams,
   StripFilesResult,
   StripFolderResult,
+  UndecideParams,
+  UndecideResult,
 } from '../protocol.ts';
 import { coalesce } from './coalesce.ts';
 import { createPulse } from './pulse.ts';
 import { Root } from './root.ts';
 import type { ServerHost } from './serverHost.ts';
 import type { SettingsStore } from './settingsStore.ts';
-import { decide, loadSidecar, rememberLines } from './sidecar.ts';
+import { decide, loadSidecar, rememberLines, undecide } from './sidecar.ts';
 import { planStrip, stripOnDisk } from './stripFolder.ts';
 import { TaskChain } from './tasks.ts';
 
@@ -50,6 +54,7 @@ const PARALLEL_READS = 16;
 /** Most files named to a person who asks what was left out. */
 const MOST_LEFT_OUT = 5_000;
 const STATUS_PAUSE = 100;
+const NO_FOLDER = 'This is no folder of the workspace.';
 /** Refreshing makes the client ask again for every open document. In milliseconds. */
 const REFRESH_PAUSE = 250;
 
@@ -199,12 +204,26 @@ export class Workspace {
     return result;
   }
 
+  /** All decisions about a workspace folder, by anything in it. */
+  async showDecisions(uri: string): Promise<ShowDecisionsResult> {
+    const root = await this.#readWhole(uri);
+    if (!root) return { error: NO_FOLDER };
+    if (root.sidecarProblem !== undefined) return { error: root.sidecarProblem };
+    return { decisions: showDecisions(root.folder, root.dismissals) };
+  }
+
+  undecide({ uri, key }: UndecideParams): UndecideResult {
+    const result = undecide(this.#rootAt(uri) ?? this.#loose, key);
+    this.#changed();
+    return result;
+  }
+
   // Stripping a folder.
 
   /** What stripping a workspace folder, or a folder in one, would do. */
   async planStrip(uri: string, token: CancellationToken): Promise<StripFolderResult> {
     const root = await this.#readWhole(uri);
-    if (!root) return { error: 'This is no folder of the workspace.' };
+    if (!root) return { error: NO_FOLDER };
     const { files, host } = this;
     const byServer = host.strip !== undefined && root.uri.startsWith('file:');
     const pulse = createPulse(host, token);
@@ -218,7 +237,7 @@ export class Workspace {
     report: (done: number, of: number) => void,
   ): Promise<StripFilesResult> {
     const root = await this.#readWhole(uri);
-    if (!root) return { error: 'This is no folder of the workspace.' };
+    if (!root) return { error: NO_FOLDER };
     if (root.sidecarProblem !== undefined) return { error: root.sidecarProblem };
     const { strip } = this.host;
     if (!strip || !root.uri.startsWith('file:'))

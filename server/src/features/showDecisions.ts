@@ -1,0 +1,47 @@
+import { type Anchor, findAnchor } from '../core/dismissals/anchor.ts';
+import { DECISION_LISTS, type DecisionList, decisionKey } from '../core/dismissals/keys.ts';
+import type { Dismissals, PairDecision, SpanDecision } from '../core/dismissals/sidecar.ts';
+import type { Folder } from '../core/folder/folder.ts';
+import type { Decision, DecisionPlace, ShownDecision } from '../protocol.ts';
+import { rangeOf } from './convert.ts';
+import { plain } from './markdown.ts';
+
+const KINDS: Readonly<Record<DecisionList, Decision['kind']>> = {
+  notBoilerplate: 'not-boilerplate',
+  boilerplate: 'boilerplate',
+  notSameFact: 'not-same-fact',
+  sameFact: 'same-fact',
+};
+
+/** Every decision about the folder's articles, with its place; orphans first, since they are what a person looks for. */
+export function showDecisions(folder: Folder, dismissals: Dismissals): ShownDecision[] {
+  const ids = new Map(folder.ids().map((id) => [folder.pathOf(id), id]));
+  const placeOf = (anchor: Anchor): DecisionPlace | null => {
+    const id = ids.get(anchor.file);
+    const entry = id === undefined ? undefined : folder.entry(id);
+    const span = entry && findAnchor(anchor, entry.text);
+    return entry && span ? { uri: entry.id, range: rangeOf(entry, span) } : null;
+  };
+  const shown = DECISION_LISTS.flatMap((list) =>
+    dismissals[list].map((what: SpanDecision | PairDecision): ShownDecision => {
+      const common = { kind: KINDS[list], key: decisionKey(list, what) };
+      if ('line' in what) {
+        const kind = list === 'notBoilerplate' ? 'not-boilerplate-line' : common.kind;
+        return { ...common, kind, text: plain(what.line), detail: '', place: null, orphan: false };
+      }
+      if ('a' in what) {
+        const [place, other] = [placeOf(what.a), placeOf(what.b)];
+        return {
+          ...common,
+          text: `“${plain(what.a.text)}” and “${plain(what.b.text)}”`,
+          detail: `${what.a.file} and ${what.b.file}`,
+          place: place ?? other,
+          orphan: !place || !other,
+        };
+      }
+      const place = placeOf(what);
+      return { ...common, text: plain(what.text), detail: what.file, place, orphan: !place };
+    }),
+  );
+  return [...shown.filter(({ orphan }) => orphan), ...shown.filter(({ orphan }) => !orphan)];
+}

@@ -1,0 +1,105 @@
+import { afterEach, expect, it } from 'vitest';
+import type {
+  DecideResult,
+  QuotesBySpeakerResult,
+  ShowDecisionsResult,
+  StripDocumentResult,
+  StrippedTextResult,
+  UndecideResult,
+} from '../../src/protocol.ts';
+import { FOLDER, fixtureFolder, uriIn } from './fixtures.ts';
+import { TestServer } from './testServer.ts';
+
+const PLEDGES = uriIn('001_forum-pledges.txt');
+const LIVE = uriIn('002_follow-live.txt');
+
+let server: TestServer;
+afterEach(() => server.stop());
+
+async function start(): Promise<void> {
+  server = await TestServer.start(fixtureFolder(), { initializationOptions: { decisions: true } });
+  await server.idle();
+  await server.openFile(PLEDGES);
+  await server.openFile(LIVE);
+}
+
+const shown = async () => {
+  const result = await server.client.sendRequest<ShowDecisionsResult>('secondSource/showDecisions', { uri: FOLDER });
+  if ('error' in result) throw new Error(result.error);
+  return result.decisions;
+};
+
+async function take(uri: string, marker: string, title: RegExp): Promise<void> {
+  const action = (await server.actions(uri, marker)).find((one) => title.test(one.title));
+  await server.client.sendRequest<DecideResult>('secondSource/decide', action!.command!.arguments![0]);
+}
+
+it('lists decisions with their places, orphans first, and takes them back', async () => {
+  await start();
+  await take(PLEDGES, 'Also Read', /^Not boilerplate$/);
+  await take(PLEDGES, '27-nation', /^Not the same fact as “26-nation”/);
+  await take(LIVE, 'More From Nation', /this line everywhere/);
+  const before = await shown();
+  expect(before.map(({ kind }) => kind)).toEqual(['not-boilerplate', 'not-boilerplate-line', 'not-same-fact']);
+  expect(before.every(({ orphan }) => !orphan)).toBe(true);
+  expect(server.textAt(PLEDGES, before[0]!.place!.range)).toContain('Also Read');
+  expect(before[1]).toMatchObject({ text: 'More From Nation', place: null, detail: '' });
+  expect(before[2]!.text).toBe('“27-nation” and “26-nation”');
+
+  await server.edit(PLEDGES, '27-nation', 'many-nation');
+  const after = await shown();
+  expect(after[0]).toMatchObject({ kind: 'not-same-fact', orphan: true });
+  expect(after.slice(1).every(({ orphan }) => !orphan)).toBe(true);
+
+  const { key } = after.find(({ kind }) => kind === 'not-boilerplate')!;
+  const result = await server.client.sendRequest<UndecideResult>('secondSource/undecide', { uri: FOLDER, key });
+  expect('text' in result && JSON.parse(result.text).notBoilerplate).toEqual([{ line: 'More From Nation' }]);
+  expect((await shown()).map((one) => one.kind)).not.toContain('not-boilerplate');
+  const report = await server.diagnostics(PLEDGES);
+  const flagged = report.kind === 'full' ? report.items.map(({ range }) => server.textAt(PLEDGES, range)) : [];
+  expect(flagged.join('\n')).toContain('Also Read');
+});
+
+it('one quick fix strips all findings of one rule, and no other', async () => {
+  await start();
+  const report = await server.diagnostics(LIVE);
+  const items = report.kind === 'full' ? report.items : [];
+  const codes = items.filter(({ tags }) => tags).map(({ code }) => String(code));
+  const rule = codes.find((code, i) => codes.indexOf(code) !== i)!;
+  const one = items.find(({ code, tags }) => tags && code === rule)!;
+  const marker = server.textAt(LIVE, one.range).slice(0, 20);
+  const action = (await server.actions(LIVE, marker)).find(({ title }) => /^Strip all “/.test(title))!;
+  const text = server.applied(action.edit!);
+  for (const { code, tags, range } of items) {
+    const words = server.textAt(LIVE, range);
+    if (tags && code === rule) expect(text.length).toBeLessThan(server.text(LIVE).length);
+    else if (code !== rule) expect(text).toContain(words);
+  }
+  expect(action.title).toMatch(new RegExp(`\\(${codes.filter((code) => code === rule).length} places\\)$`));
+});
+
+it('the stripped text is what stripping makes of the buffer', async () => {
+  await start();
+  const stripped = () => server.client.sendRequest<StrippedTextResult>('secondSource/strippedText', { uri: PLEDGES });
+  const strip = () => server.client.sendRequest<StripDocumentResult>('secondSource/stripDocument', { uri: PLEDGES });
+  expect((await stripped())!.text).toBe(server.applied((await strip())!.edit as never));
+  await server.edit(PLEDGES, 'Castermark', 'Castermark Bay');
+  expect((await stripped())!.text).toContain('Castermark Bay');
+  expect(await server.client.sendRequest('secondSource/strippedText', { uri: `${FOLDER}/none.txt` })).toBe(null);
+});
+
+it('quotes come by speaker, of the article or of its folder, with places that hold their words', async () => {
+  await start();
+  const quotes = (scope: string) =>
+    server.client.sendRequest<QuotesBySpeakerResult>('secondSource/quotesBySpeaker', { uri: PLEDGES, scope });
+  const own = await quotes('article');
+  const all = await quotes('folder');
+  expect(own.groups.length).toBeGreaterThan(0);
+  expect(all.groups.length).toBeGreaterThan(own.groups.length);
+  for (const { quotes } of own.groups) {
+    for (const { place, text } of quotes) {
+      expect(place.uri).toBe(PLEDGES);
+      expect(server.textAt(PLEDGES, place.range).replace(/\s+/g, ' ')).toBe(text);
+    }
+  }
+});
