@@ -1,5 +1,6 @@
 import { WordMap, WordSet, wordId } from '../text/vocabulary.ts';
 import type { Bound } from './intervals.ts';
+import { PHRASE_ENDS } from './nounWords.ts';
 import { PLUS, type Scan, TILDE, W } from './scan.ts';
 
 /** A bound printed beside a number. */
@@ -205,7 +206,9 @@ export function readBoundBehind(scan: Scan, to: number): BoundMention | null {
     if (OR_MORE.has(next) && (word === W.or || next !== SO_MORE)) return { bound: 'over', from, to: end };
     return word === W.or && OR_LESS.has(next) ? { bound: 'under', from, to: end } : null;
   }
-  if (word === PLUS_WORD && !scan.isNumber(to + 1)) return { bound: 'over', from, to: to + 1 };
+  // "eight players plus injuries" adds something else.
+  if (word === PLUS_WORD && (!scan.isWord(to + 1) || PHRASE_ENDS.has(scan.word(to + 1)) || isMeasured(scan, to)))
+    return { bound: 'over', from, to: to + 1 };
   const behind = word === 0 || scan.isWord(to + 1) ? undefined : CLOSING.get(word);
   if (behind) return { bound: behind, from, to: to + 1 };
   if (word === AT && scan.word(to + 1) === LEAST) return { bound: 'over', from, to: to + 2 };
@@ -221,5 +224,10 @@ const CLOSING = new WordMap<Bound>([
   ['min', 'over'],
   ['minimum', 'over'],
 ]);
+
+/** "three-hour plus broadcast" */
+function isMeasured(scan: Scan, to: number): boolean {
+  return scan.isHyphen(to - 2);
+}
 
 const SO_MORE = wordId('more');

@@ -2,7 +2,7 @@ import { TokenFlag, TokenKind } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { BE_FORMS, PHRASE_ENDS } from './nounWords.ts';
 import type { Quantity } from './quantity.ts';
-import { CLOSE, COLON, OPEN, type Scan, SLASH, STOP, W } from './scan.ts';
+import { CLOSE, COLON, OPEN, PLUS, type Scan, SLASH, STOP, W } from './scan.ts';
 
 /** Words whose number is a name, whatever follows: "Section 318", "Flight 370", "No. 1". */
 const LABELS = new WordSet(`
@@ -63,6 +63,7 @@ const EQUALS = 61;
 
 /** True when the number is glued to what makes it a name, an address, a handle or a key. */
 export function isPartOfName(scan: Scan, from: number, to: number): boolean {
+  if (isDialled(scan, from, to)) return true;
   if (from > scan.floor && scan.glued(from)) {
     const kind = scan.tokens.kind[from - 1];
     // id="1457542800"
@@ -96,6 +97,13 @@ export function isPartOfName(scan: Scan, from: number, to: number): boolean {
   return false;
 }
 
+/** "+386 1 2447 756", "+1 (919) 899-2804": a plus, and further groups of digits. */
+function isDialled(scan: Scan, from: number, to: number): boolean {
+  if (scan.code(from - 1) !== PLUS || !scan.glued(from) || !scan.isNumber(from)) return false;
+  const next = scan.code(to) === OPEN ? to + 1 : to;
+  return scan.isNumber(next) || (scan.isDash(next) && scan.isNumber(next + 1));
+}
+
 function isUrlLike(scan: Scan, from: number): boolean {
   return from - 2 >= scan.floor && scan.glued(from - 1) && scan.isWord(from - 2);
 }
@@ -106,6 +114,8 @@ function isUrlLike(scan: Scan, from: number): boolean {
  */
 export function isCapitalName(scan: Scan, from: number): boolean {
   if (!scan.isCapital(from) || !scan.isWord(from - 1)) return false;
+  // "Radio Two's share"
+  if (scan.isCapital(from - 1) && scan.word(from + 2) === W.s && scan.glued(from + 1)) return true;
   // A dateline: "TARNHOLM Two men".
   if (scan.tokens.hasFlag(from - 1, TokenFlag.allCapitals) && scan.beginsSentence(from - 1)) return false;
   if (scan.tokens.hasFlag(from, TokenFlag.allCapitals) || scan.beginsSentence(from)) return false;
@@ -290,6 +300,10 @@ export function skipName(scan: Scan, index: number): number {
       if (!joins || at + 1 >= scan.limit || !scan.glued(at + 1)) break;
     }
     at++;
+  }
+  // "+386 1 2447 756": the groups that belong to the first.
+  if (scan.code(index - 1) === PLUS && isDialled(scan, index, index + 1)) {
+    while (scan.isNumber(at) || scan.isDash(at) || scan.code(at) === OPEN || scan.code(at) === CLOSE) at++;
   }
   // "020 7946 0958": what begins with 0 goes on in groups.
   if (scan.code(index) === ZERO_DIGIT && scan.length(index) > 1) while (scan.isNumber(at)) at++;

@@ -64,7 +64,13 @@ export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase |
       break;
     }
     if (kind === TokenKind.terminator && isInitial(scan, at)) continue;
-    if (kind === TokenKind.apostrophe && scan.glued(at) && scan.word(at + 1) === W.s && scan.glued(at + 1)) {
+    if (
+      kind === TokenKind.apostrophe &&
+      last >= 0 &&
+      scan.glued(at) &&
+      scan.word(at + 1) === W.s &&
+      scan.glued(at + 1)
+    ) {
       // "women's groups": the owner is no head.
       head = -1;
       last = at + 1;
@@ -95,7 +101,7 @@ function singularPhrase(scan: Scan, from: number, last: number): Phrase | null {
 }
 
 /** Adjectives are no thing that is counted: "15 new Skylark". */
-const NO_HEADS = new WordSet('new old young big small good local foreign former additional full');
+const NO_HEADS = new WordSet('new old young big small good local foreign former additional full left');
 
 /** Nouns that stand in the singular between a number and another noun: "a 15 point lead". */
 const MEASURES = new WordSet(`
@@ -177,7 +183,10 @@ export function isVerbal(text: string, word: number): boolean {
 /** "six remaining games": a participle goes on to its noun; "seven people returning home" does not. */
 function nounFollows(scan: Scan, at: number, plural: boolean): boolean {
   if (!plural) return false;
-  for (let next = at + 1; next <= at + 2; next++) {
+  let next = at + 1;
+  for (let words = 0; words < 2; words++, next++) {
+    // "approved third-party dealers"
+    if (scan.isHyphen(next + 1)) next += 3;
     if (!scan.isWord(next) || PHRASE_ENDS.has(scan.word(next))) return false;
     if (isPluralAt(scan, next)) return true;
   }

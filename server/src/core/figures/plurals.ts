@@ -1,10 +1,11 @@
 import { CharacterClass, characterClass } from '../text/characters.ts';
+import { TokenFlag } from '../text/tokens.ts';
 import type { Scan } from './scan.ts';
 import { looksPlural, singular } from './singular.ts';
 
 /** {@link looksPlural} of a token; the print tells "RBIs" and "TDs" from words in -is. */
 export function isPluralAt(scan: Scan, index: number): boolean {
-  return isPluralOfLetters(scan, index) || looksPlural(scan.lower(index));
+  return isPluralOfLetters(scan, index) || (!isInitials(scan, index) && looksPlural(scan.lower(index)));
 }
 
 /** The singular of the noun at the token, in lower case. */
@@ -24,5 +25,17 @@ function isPluralOfLetters(scan: Scan, index: number): boolean {
   }
   return true;
 }
+
+/** "CBS", "IOS": short words in capitals, but for headlines that have no other letters. */
+function isInitials(scan: Scan, index: number): boolean {
+  if (!scan.tokens.hasFlag(index, TokenFlag.allCapitals) || scan.length(index) > LONGEST_INITIALS) return false;
+  return !(isAllCapitals(scan, index - 1) || isAllCapitals(scan, index + 1) || isAllCapitals(scan, index - 2));
+}
+
+function isAllCapitals(scan: Scan, index: number): boolean {
+  return scan.isWord(index) && scan.tokens.hasFlag(index, TokenFlag.allCapitals);
+}
+
+const LONGEST_INITIALS = 4;
 
 const SMALL_S = 115;

@@ -92,6 +92,9 @@ function range(scan: Scan, first: Quantity, second: Quantity | null, ordered: bo
   const scale = second.numeral.scale;
   const lends = scale > 0 && first.numeral.scale === 0 && a < 1000 && a < b;
   if (lends && (a < b / 10 ** scale || (!ordered && first.kind === null))) a *= 10 ** scale;
+  // "$50-100,000": the first end shares the thousands.
+  const shares = ordered && scale === 0 && first.numeral.scale === 0 && a < 1000 && b >= 10_000 && b % 1000 === 0;
+  if (shares && a * 1000 < b && a * 100 > b / 100) a *= 1000;
   // "19 to 25 cents": the first end is money in the unit of the second.
   if (second.kind === 'money' && first.kind === null && second.min !== second.numeral.min) {
     if (second.numeral.min === second.min * 100) a = a / 100;
