@@ -67,6 +67,7 @@ export function readChange(scan: Scan, from: number, to: number, share: boolean,
       continue;
     }
     const change = BEFORE.get(word);
+    if (word === DOWN && !share && SHUT.has(scan.word(at - 1))) return null;
     if (change && !(word === UP && NOT_UP.has(scan.word(at - 1)))) return change;
     // "lost by 20 points" is how far one side was behind.
     if (LOSING.has(word)) return share && !by ? 'down' : null;
@@ -78,7 +79,7 @@ export function readChange(scan: Scan, from: number, to: number, share: boolean,
     ? readFarChange(scan, scan.word(from) === W.from ? from : from - 1)
     : readFarChange(scan, byBefore(scan, from));
   if (far) return far;
-  const noun = scan.word(to);
+  const noun = scan.word(skipPeriod(scan, to));
   // "1.4 per cent down on the month", "15 per cent up"
   if (share && (noun === UP || noun === DOWN) && (!scan.isWord(to + 1) || BESIDE.has(scan.word(to + 1))))
     return noun === UP ? 'up' : 'down';
@@ -112,6 +113,15 @@ function byBefore(scan: Scan, from: number): number {
   return scan.word(at) === BY ? at : from;
 }
 
+/** "a 22% year-over-year decrease" */
+function skipPeriod(scan: Scan, to: number): number {
+  let at = to;
+  while (at - to < 6 && (PERIOD.has(scan.word(at)) || (at > to && scan.isHyphen(at)))) at++;
+  return at;
+}
+
+const PERIOD = new WordSet('year month quarter week on over annual monthly quarterly sharp further overall net');
+
 const FAR_REACH = 9;
 
 /** Words that begin a clause of their own, or a passive. */
@@ -126,6 +136,11 @@ const RAISING = new WordSet(
 const BESIDE = new WordSet('on from year over and but to in at since compared');
 
 const DOWN = wordId('down');
+
+/** "closed down two lanes" */
+const SHUT = new WordSet(
+  'closed close closing shut shutting turned turning tracked shot gunned hunted broke broken tore torn',
+);
 
 /** True for a word that says which way a number went. */
 export function isChangeWord(scan: Scan, index: number): boolean {

@@ -109,6 +109,14 @@ export const CURRENCIES: readonly Currency[] = [
   { code: 'ETH', nouns: 'ether ethereum' },
 ];
 
+/** Nouns that are other words too: money only behind a scale word. */
+export const AMBIGUOUS_NOUNS = 'rand dong real reais pula kip taka lev lei leu lari colon ether punt som mark marks';
+
+/** Nouns that always are money. */
+export const UNAMBIGUOUS_NOUNS: readonly string[] = CURRENCIES.flatMap(({ nouns }) => nouns.split(' ')).filter(
+  (noun) => noun !== '' && !AMBIGUOUS_NOUNS.split(' ').includes(noun),
+);
+
 /** Currency signs. A bare $ is the US dollar, ¥ the yen, kr no settled currency. */
 export const SIGNS: ReadonlyMap<string, string> = new Map([
   ['$', 'USD'],

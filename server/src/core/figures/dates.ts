@@ -246,6 +246,8 @@ class DateReader {
     if (weekday !== undefined) return this.#readWeekday(at, weekday, shift, index);
     const month = MONTHS.get(word);
     if (month !== undefined && scan.isCapital(at)) {
+      const day = dayAt(scan, at + 1);
+      if (day) return { from: index, to: day.to, iso: null };
       return { from: index, to: at + 1, iso: monthShifted(this.#reference, month, shift) };
     }
     if (!PERIODS.has(word)) return null;

@@ -1,5 +1,6 @@
 import { WordSet } from '../text/vocabulary.ts';
 import { readWords } from './cardinals.ts';
+import { UNAMBIGUOUS_NOUNS } from './currencies.ts';
 import { readAndFraction, readDenominator } from './fractions.ts';
 import type { Literal } from './literal.ts';
 import { readLiteral, vulgarFraction } from './literals.ts';
@@ -69,8 +70,12 @@ const APART = new Set(['k', 'M', 'B']);
 function isMillionsOf(scan: Scan, to: number): boolean {
   if (!scan.glued(to) || !scan.isWord(to + 1) || scan.glued(to + 1)) return false;
   const next = scan.lower(to + 1);
+  if (MONEY_NOUNS.has(scan.word(to + 1))) return true;
   return MILLIONS_OF.has(scan.word(to + 1)) || (next.length > 4 && next.endsWith('ers'));
 }
+
+/** Words for money that are no words for anything else: "a 400m euro loan", but "won the 400m won". */
+const MONEY_NOUNS = new WordSet(UNAMBIGUOUS_NOUNS.join(' '));
 
 const MILLIONS_OF = new WordSet(`
   people users customers visitors viewers views downloads copies passengers tourists jobs homes households vehicles cars

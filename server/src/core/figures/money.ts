@@ -1,6 +1,6 @@
 import { TokenFlag, TokenKind } from '../text/tokens.ts';
 import { WordMap, WordSet, wordId } from '../text/vocabulary.ts';
-import { CODES, CURRENCIES, DOLLAR_PREFIXES, HUNDREDTHS, SIGNS } from './currencies.ts';
+import { AMBIGUOUS_NOUNS, CODES, CURRENCIES, DOLLAR_PREFIXES, HUNDREDTHS, SIGNS } from './currencies.ts';
 import { SCALE_WORDS } from './numberWords.ts';
 import type { Numeral } from './numeral.ts';
 import { readNumeral } from './readNumeral.ts';
@@ -56,8 +56,7 @@ const WON = wordId('won');
 
 const KOREAN = wordId('korean');
 
-/** Nouns that are other words too: money only behind a scale word. */
-const AMBIGUOUS = new WordSet('rand dong real reais pula kip taka lev lei leu lari colon ether punt som mark marks');
+const AMBIGUOUS = new WordSet(AMBIGUOUS_NOUNS);
 
 const MONEY_CUES = new WordSet(`
   paid pay pays paying cost costs costing worth fine fined price priced prices sold bought spend spent spending bill debt

@@ -2,7 +2,7 @@ import { TokenFlag, TokenKind } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { BE_FORMS, PHRASE_ENDS } from './nounWords.ts';
 import type { Quantity } from './quantity.ts';
-import { CLOSE, COLON, OPEN, PLUS, type Scan, SLASH, STOP, W } from './scan.ts';
+import { CLOSE, COLON, COMMA, OPEN, PLUS, type Scan, SLASH, STOP, W } from './scan.ts';
 
 /** Words whose number is a name, whatever follows: "Section 318", "Flight 370", "No. 1". */
 const LABELS = new WordSet(`
@@ -190,11 +190,32 @@ function isListNumber(scan: Scan, from: number, to: number): boolean {
   const code = scan.code(to);
   // A lost space stands only before a capital: "41.Pell".
   const isItem = to + 1 < scan.limit && scan.isWord(to + 1) && (!scan.glued(to + 1) || scan.isCapital(to + 1));
-  return (code === STOP || code === CLOSE) && isItem;
+  return (code === STOP || code === CLOSE || code === COLON) && isItem;
 }
+
+/** "mood and sleep (4, 5)": nothing but small numbers between the brackets, behind a word without a capital. */
+function isInList(scan: Scan, from: number): boolean {
+  let at = from;
+  while (from - at < LONGEST_LIST && (scan.code(at - 1) === COMMA || (at < from && isNoteNumber(scan, at - 1)))) at--;
+  const open = at - 1;
+  if (scan.code(open) !== OPEN || !scan.isWord(open - 1) || scan.isCapital(open - 1)) return false;
+  let numbers = 0;
+  for (at = open + 1; at - open < LONGEST_LIST; at++) {
+    if (isNoteNumber(scan, at)) numbers++;
+    else if (scan.code(at) !== COMMA) break;
+  }
+  return numbers > 1 && scan.code(at) === CLOSE;
+}
+
+function isNoteNumber(scan: Scan, index: number): boolean {
+  return scan.isNumber(index) && scan.length(index) <= 3;
+}
+
+const LONGEST_LIST = 12;
 
 /** "in 49 countries.(1)": a note's mark is glued to what it explains. */
 function isNoteMark(scan: Scan, from: number, to: number): boolean {
+  if (isInList(scan, from)) return true;
   if (scan.length(from) > 2 || scan.code(from - 1) !== OPEN || scan.code(to) !== CLOSE) return false;
   if (!scan.glued(from) || !scan.glued(to) || from - 1 <= scan.floor) return false;
   // "diet and mood (13).": a source at the end of its sentence.
@@ -306,7 +327,8 @@ export function skipName(scan: Scan, index: number): number {
     while (scan.isNumber(at) || scan.isDash(at) || scan.code(at) === OPEN || scan.code(at) === CLOSE) at++;
   }
   // "020 7946 0958": what begins with 0 goes on in groups.
-  if (scan.code(index) === ZERO_DIGIT && scan.length(index) > 1) while (scan.isNumber(at)) at++;
+  if (scan.code(index) === ZERO_DIGIT && scan.length(index) > 1)
+    while (scan.isNumber(at) || (scan.isDash(at) && scan.isNumber(at + 1))) at++;
   return at;
 }
 

@@ -91,7 +91,7 @@ export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase |
 
 /** A number above one before a singular: "12 page document", "40 yard line". Names and verbs are no counted things. */
 function singularPhrase(scan: Scan, from: number, last: number): Phrase | null {
-  if (scan.isCapital(from) || NO_HEADS.has(scan.word(from))) return null;
+  if (!scan.isWord(from) || scan.isCapital(from) || NO_HEADS.has(scan.word(from))) return null;
   const text = scan.lower(last);
   // One word alone is a verb as often as a noun: "none of the three laid claim".
   if (isVerbal(text, scan.word(last)) || isAdverb(text) || last - from > 3) return null;

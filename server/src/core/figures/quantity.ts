@@ -146,7 +146,7 @@ function isOrdinalSecond(scan: Scan, index: number): boolean {
 /** "27-nation", "40-minute", "34-year-old", "10-percent", "6-foot-2": the whole adjective is the span. */
 function readAdjective(scan: Scan, from: number, numeral: Numeral): Quantity | null {
   const hyphen = numeral.to;
-  if (!scan.isHyphen(hyphen) || !scan.isWord(hyphen + 1)) return null;
+  if (!scan.isHyphen(hyphen) || !scan.isWord(hyphen + 1) || hasLeadingZero(scan, from)) return null;
   const at = hyphen + 1;
   const unit = isOrdinalSecond(scan, at) ? null : readUnit(scan, at);
   if (unit && scan.length(at) > 0) {
@@ -167,6 +167,11 @@ function readAdjective(scan: Scan, from: number, numeral: Numeral): Quantity | n
   const head = singular(noun.text);
   const { min, max } = numeral;
   return { from, to, min, max, numeral, kind: 'count', unit: head, counted: [head], noun, adjective: true };
+}
+
+/** "04-abr-2021" */
+function hasLeadingZero(scan: Scan, index: number): boolean {
+  return scan.isNumber(index) && scan.length(index) === 2 && scan.code(index) === 48;
 }
 
 /** "three quarters of a mile", "1/16 of a US pint" */
