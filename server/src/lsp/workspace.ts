@@ -167,9 +167,10 @@ export class Workspace {
       return;
     }
     if (this.#open.has(uri)) return;
-    if (/\.[^./]+$/.test(uri)) this.#stale.add(uri);
-    else this.#index(root);
-    this.#updateSoon();
+    if (/\.[^./]+$/.test(uri)) {
+      this.#stale.add(uri);
+      this.#updateSoon();
+    } else if (root.settings) void this.#markBelow(root, uri, root.settings.settings.limits.files);
   }
 
   /** A file or a folder is gone; watchers tell of a folder, not of what was in it. */
@@ -184,6 +185,18 @@ export class Workspace {
     }
     this.#stale.delete(uri);
     this.#changed();
+  }
+
+  /** Something without an ending came: where it is a folder, its files are to be read. */
+  async #markBelow(root: Root, uri: string, limit: number): Promise<void> {
+    try {
+      const options = { include: ['**/*.txt'], exclude: ['**/.git', '**/node_modules'], limit };
+      const { files } = await this.files.list(uri, options, createPulse(this.host));
+      for (const file of files) if (root.holds(file.uri)) this.#stale.add(file.uri);
+      this.#updateSoon();
+    } catch {
+      // It was a file, or is gone again.
+    }
   }
 
   #reloadSidecar(root: Root): void {

@@ -40,10 +40,15 @@ export function createNodeFiles(): Files {
     async list(folder, options, pulse) {
       const root = uriToPath(folder);
       if (root === undefined) throw new FileError('failed', `Not a folder on this disk: ${folder}`);
-      roots.set(
-        root,
-        realpath(root).catch(() => root),
-      );
+      // A folder below a listed one is no new root: a link there may lead anywhere.
+      if ([...roots.keys()].some((known) => known !== root && isInside(known, root))) {
+        if (!(await isListed(root).catch(() => false))) return { files: [], truncated: false, problems: [] };
+      } else {
+        roots.set(
+          root,
+          realpath(root).catch(() => root),
+        );
+      }
       return walk(root, folder, options, pulse);
     },
     async read(uri, limit) {

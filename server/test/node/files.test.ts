@@ -52,6 +52,17 @@ describe('listing', () => {
     expect(await listed(folder, { limit: 60 })).toMatchObject({ truncated: false });
   });
 
+  it('a link listed as a folder of its own leads nowhere', async () => {
+    const folder = temporaryFolder({ 'a.txt': 'a' });
+    const outside = temporaryFolder({ 'secret.txt': 'secret' });
+    fs.symlinkSync(outside, path.join(folder, 'linked'));
+    const files = createNodeFiles();
+    await files.list(pathToUri(folder), ALL, STEADY_PULSE);
+    const link = path.join(folder, 'linked');
+    expect((await files.list(pathToUri(link), ALL, STEADY_PULSE)).files).toEqual([]);
+    expect(await codeOf(files.read(pathToUri(path.join(link, 'secret.txt')), 100))).toBe('no-permission');
+  });
+
   it('follows no symbolic links', async () => {
     const outside = temporaryFolder({ 'secret.txt': 'x' });
     const folder = temporaryFolder({ 'a.txt': '' });
