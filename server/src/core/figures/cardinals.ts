@@ -103,6 +103,7 @@ class Cardinal {
 
   #takeSmall(index: number, small: number, joined: boolean): boolean {
     if (joined && (beginsOwnCount(this.#scan, index, small) || isNumerator(this.#scan, index, small))) return false;
+    if (joined && this.#beginsOwnScale(index + 1)) return false;
     const group = this.#group;
     const free = group % 100 === 0 && (group === 0 || this.#hundreds);
     const behindTens = small < 10 && small > 0 && group % 100 >= 20 && group % 10 === 0;
@@ -112,6 +113,13 @@ class Cardinal {
     this.#group += small;
     this.#open = false;
     return true;
+  }
+
+  /** "one billion and three billion": the second is a number of its own. */
+  #beginsOwnScale(index: number): boolean {
+    const word = this.#scan.word(index);
+    const power = word === 0 ? undefined : SCALE_WORDS.get(word);
+    return power !== undefined && 10 ** power >= this.#lastScale;
   }
 
   #takeHundred(word: number): boolean {

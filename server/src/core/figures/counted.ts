@@ -4,6 +4,7 @@ import { PHRASE_ENDS } from './nounWords.ts';
 import { readCasualties, readThose } from './people.ts';
 import { isNumberWord, isVerbal, type Phrase, readPhrase } from './phrase.ts';
 import { singularAt } from './plurals.ts';
+import { readNumeral } from './readNumeral.ts';
 import { type Scan, W } from './scan.ts';
 
 /** The things that a number counts. */
@@ -62,8 +63,8 @@ function readOf(scan: Scan, index: number): number | null {
   while (at - index < 4 && DETERMINERS.has(scan.word(at))) at++;
   // "one of the most gifted players"
   if (SUPERLATIVES.has(scan.word(at))) at++;
-  for (let skipped = 0; skipped < 4 && (scan.isNumber(at) || isNumberWord(scan, at)); skipped++) at++;
-  return at;
+  const outOf = scan.isNumber(at) || isNumberWord(scan, at) ? readNumeral(scan, at) : null;
+  return outOf && !scan.isHyphen(outOf.to) ? outOf.to : at;
 }
 
 /** "a pick or two", "another day or two": the thing stands before. `from` is the number's first token. */

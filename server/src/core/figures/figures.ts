@@ -12,6 +12,7 @@ import { isCapitalName, isModelNumber, isNoClaim, isPartOfName, STREETS, skipNam
 import { readDigitOrdinal, readOrdered, readWordOrdinal } from './ordinals.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { borrowUnit, readBounds, readPair } from './ranges.ts';
+import { readRateQuote } from './rateQuotes.ts';
 import { Scan } from './scan.ts';
 import { mayBegin } from './starters.ts';
 
@@ -92,6 +93,7 @@ class FigureReader {
   /** A range glued by a hyphen is no name. */
   #isPaired(quantity: Quantity): boolean {
     const scan = this.#scan;
+    if (readRateQuote(scan, quantity)) return true;
     return scan.isDash(quantity.to) && !(quantity.from > scan.floor && scan.glued(quantity.from));
   }
 

@@ -129,6 +129,8 @@ function readCommaGroups(scan: Scan, index: number, first: string): Groups | nul
 function readSpaceGroups(scan: Scan, index: number, first: string): Groups | null {
   if (first.length > 3 || first.startsWith('0')) return null;
   if (scan.isNumber(index - 1) && !scan.glued(index)) return null;
+  // "JUL7 282"
+  if (scan.isWord(index - 1) && scan.glued(index)) return null;
   let to = index + 1;
   let digits = first;
   while (to - index <= MOST_GROUPS && scan.isNumber(to) && scan.length(to) === 3) {

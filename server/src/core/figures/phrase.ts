@@ -45,6 +45,7 @@ export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase |
         break;
       }
       const text = scan.lower(at);
+      if (text === 'olds') return null;
       if (isAdverb(text)) {
         if (last >= 0) break;
         continue;
@@ -60,6 +61,11 @@ export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase |
     }
     if (kind === TokenKind.dash && scan.isHyphen(at) && last === at - 1) continue;
     if (kind === TokenKind.number) {
+      // "two 10-minute talks"
+      if (scan.isHyphen(at + 1) && scan.isWord(at + 2)) {
+        last = at;
+        continue;
+      }
       if (last < 0 || scan.glued(at)) continue;
       break;
     }

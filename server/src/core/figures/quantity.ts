@@ -5,6 +5,7 @@ import { measured } from './measures.ts';
 import { readCurrencyBefore, readCurrencyBehind, readSmallChange, scaleBehind } from './money.ts';
 import { FOLD_WORDS } from './numberWords.ts';
 import type { Numeral } from './numeral.ts';
+import { isNumberWord } from './phrase.ts';
 import { readNumeral } from './readNumeral.ts';
 import { type Scan, W } from './scan.ts';
 import { singular } from './singular.ts';
@@ -148,6 +149,7 @@ function readAdjective(scan: Scan, from: number, numeral: Numeral): Quantity | n
   const hyphen = numeral.to;
   if (!scan.isHyphen(hyphen) || !scan.isWord(hyphen + 1) || hasLeadingZero(scan, from)) return null;
   const at = hyphen + 1;
+  if (isNumberWord(scan, at)) return null;
   const unit = isOrdinalSecond(scan, at) ? null : readUnit(scan, at);
   if (unit && scan.length(at) > 0) {
     const read = measured(scan, from, numeral, unit.to, unit.name, at);

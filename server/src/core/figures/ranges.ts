@@ -4,6 +4,7 @@ import { isChangeWord } from './change.ts';
 import { readBoundBefore } from './modifiers.ts';
 import { isNumberWord } from './phrase.ts';
 import { bare, type Quantity, readQuantity } from './quantity.ts';
+import { readRateQuote } from './rateQuotes.ts';
 import { readNumeral } from './readNumeral.ts';
 import { type Scan, TILDE, W } from './scan.ts';
 import { isScore, isSpokenScore } from './scores.ts';
@@ -23,6 +24,8 @@ const OUT = wordId('out');
 /** Reads what joins `first` to a second number: a range, a score or a ratio; null when `first` stands alone. */
 export function readPair(scan: Scan, first: Quantity): Pair | null {
   if (first.numeral.vague || first.min !== first.max || first.adjective) return null;
+  const quote = readRateQuote(scan, first);
+  if (quote) return { quantity: quote, form: 'range', values: [quote.min, quote.max] };
   return (
     readDashed(scan, first) ??
     readTo(scan, first) ??
@@ -42,7 +45,7 @@ function readDashed(scan: Scan, first: Quantity): Pair | null {
     const second = readQuantity(scan, at + 3);
     if (!second) return null;
     if (second.unit || first.unit) return range(scan, first, second, false);
-    return pair(first, second, 'ratio');
+    return pair(first, second, isSpokenScore(scan, first, second) ? 'score' : 'ratio');
   }
   // Tokenised wire copy: "$140- $150 million".
   const hangs = glued && first.kind === 'money' && scan.tokens.kind[at + 1] === TokenKind.currency;
@@ -218,6 +221,8 @@ function readIn(scan: Scan, first: Quantity): Pair | null {
   if (isOf ? scan.word(next) === EACH : EVERY.has(scan.word(next))) next++;
   const second = readQuantity(scan, next);
   if (!second || second.kind !== null || second.min !== second.max || second.min <= first.min) return null;
+  // "any one of 1,400 dealers" is no share.
+  if (isOf && second.min > 100) return null;
   if (!isOut && first.min !== 1 && !ROUND.has(second.min)) return null;
   if (second.numeral.fraction || !Number.isInteger(second.min)) return null;
   return pair(first, second, 'ratio');

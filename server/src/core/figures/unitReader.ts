@@ -92,6 +92,21 @@ const WATT_PREFIX: Readonly<Record<string, string>> = {
 /** Behind a mark of inches or feet: 10" long. */
 const MEASURES = new WordSet('long wide tall high deep thick');
 
+/** Behind a mark of inches that stands without a space: 15" display. */
+const SCREENS = new WordSet(
+  'display displays screen screens monitor monitors tv tvs laptop laptops tablet tablets wheel wheels pizza vinyl alloy alloys model models',
+);
+
+function isScreen(scan: Scan, index: number): boolean {
+  return (
+    scan.glued(index) &&
+    scan.code(index) === STRAIGHT_MARK &&
+    (SCREENS.has(scan.word(index + 1)) || SCREENS.has(scan.word(index + 2)))
+  );
+}
+
+const STRAIGHT_MARK = 34;
+
 const PARTS = new WordSet('part parts');
 
 /** Reads the unit that begins at the token right behind a number at `index - 1`; null when none does. */
@@ -103,7 +118,10 @@ export function readUnit(scan: Scan, index: number): UnitMention | null {
     if (percent) return percent;
     return readDegreeWord(scan, index) ?? readRate(scan, readSimple(scan, index));
   }
-  if ((kind === TokenKind.quotationMark || kind === TokenKind.apostrophe) && MEASURES.has(scan.word(index + 1))) {
+  if (
+    (kind === TokenKind.quotationMark || kind === TokenKind.apostrophe) &&
+    (MEASURES.has(scan.word(index + 1)) || isScreen(scan, index))
+  ) {
     return { to: index + 1, name: kind === TokenKind.quotationMark ? 'inch' : 'foot' };
   }
   const code = scan.code(index);

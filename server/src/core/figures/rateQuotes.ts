@@ -1,0 +1,37 @@
+import type { Quantity } from './quantity.ts';
+import { readQuantity } from './quantity.ts';
+import { type Scan, SLASH } from './scan.ts';
+
+/** What a dealer bids and asks: "1.3055/60", "6.70/60 pct", "421.90/422.40 crowns"; null for anything else with a stroke. */
+export function readRateQuote(scan: Scan, first: Quantity): Quantity | null {
+  const { to, numeral } = first;
+  if (scan.code(to) !== SLASH || !scan.glued(to) || !scan.isNumber(to + 1) || !scan.glued(to + 1)) return null;
+  if (first.min !== first.max || numeral.words || numeral.place === 0 || numeral.place > LARGEST_PLACE) return null;
+  if (first.kind !== null && first.kind !== 'money') return null;
+  const second = readQuantity(scan, to + 1);
+  if (!second || second.min !== second.max || second.numeral.words) return null;
+  const isShort = scan.length(to + 1) === 2 && second.numeral.plain;
+  const low = first.min;
+  const high = isShort ? sharing(low, second.numeral.min, numeral.place) : second.min;
+  // The two ends of a quote lie close together.
+  if (!isShort && (second.numeral.place !== numeral.place || Math.abs(high - low) > low / 10)) return null;
+  return {
+    ...second,
+    from: first.from,
+    min: Math.min(low, high),
+    max: Math.max(low, high),
+    numeral: { ...numeral, to: second.to },
+    kind: second.kind ?? first.kind,
+    unit: second.unit || first.unit,
+  };
+}
+
+/** Quotes have two decimals or more. */
+const LARGEST_PLACE = 0.011;
+
+/** The number with its last two places replaced: 1.3055 and 60 are 1.3060. */
+function sharing(value: number, end: number, place: number): number {
+  const units = Math.round(1 / place);
+  const whole = Math.round(value * units);
+  return (whole - (whole % 100) + end) / units;
+}
