@@ -6,14 +6,16 @@ import { asMeasure, boundOf, changeOf, countedBy, kindOf, withSign } from './cla
 import { type Counted, readCounted } from './counted.ts';
 import { changeBefore, goesOnScoring, type Previous, repeated } from './ellipsis.ts';
 import type { DateMention, Figure, FigureKind } from './figure.ts';
+import { isModelNumber, isPartOfName, skipName } from './gluedNames.ts';
 import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
 import { readBoundBehind } from './modifiers.ts';
-import { isCapitalName, isModelNumber, isNoClaim, isPartOfName, STREETS, skipName } from './notClaims.ts';
+import { isCapitalName, isNoClaim, STREETS } from './notClaims.ts';
 import { readDigitOrdinal, readOrdered, readWordOrdinal } from './ordinals.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
-import { borrowUnit, readBounds, readPair } from './ranges.ts';
+import { readBounds, readPair } from './ranges.ts';
 import { readRateQuote } from './rateQuotes.ts';
 import { Scan } from './scan.ts';
+import { borrowUnit } from './sharedUnits.ts';
 import { mayBegin } from './starters.ts';
 
 /**

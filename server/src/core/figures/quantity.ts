@@ -2,13 +2,14 @@ import { type TextSpan, textSpan } from '../text/span.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import type { FigureKind } from './figure.ts';
 import { measured } from './measures.ts';
-import { readCurrencyBefore, readCurrencyBehind, readSmallChange, scaleBehind } from './money.ts';
+import { readCurrencyBefore, readCurrencyBehind, scaleBehind } from './money.ts';
 import { FOLD_WORDS } from './numberWords.ts';
 import type { Numeral } from './numeral.ts';
 import { isNumberWord } from './phrase.ts';
 import { readNumeral } from './readNumeral.ts';
 import { type Scan, W } from './scan.ts';
 import { singular } from './singular.ts';
+import { readSmallChange } from './smallChange.ts';
 import { readUnit } from './unitReader.ts';
 
 /** A number with what is printed at it: currency, unit, hyphenated noun. Not yet its place in the sentence. */

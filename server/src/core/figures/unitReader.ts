@@ -2,8 +2,9 @@ import { TokenKind } from '../text/tokens.ts';
 import { WordMap, WordSet, wordId } from '../text/vocabulary.ts';
 import { readDegree, readDegreeWord } from './degrees.ts';
 import { DEGREE, OPEN, PERCENT, type Scan, SLASH, STOP, W } from './scan.ts';
+import { symbolAt, unitAt, unitOfSymbol } from './unitLookup.ts';
 import { unitNamed } from './units.ts';
-import { UNITS, type Unit } from './unitTable.ts';
+import type { Unit } from './unitTable.ts';
 
 export interface UnitMention {
   /** Token behind the unit. */
@@ -11,26 +12,6 @@ export interface UnitMention {
   /** Canonical name, "kilometre per hour". */
   readonly name: string;
 }
-
-const BY_WORD = new WordMap<Unit>(
-  UNITS.flatMap((unit) =>
-    unit.words
-      .split(' ')
-      .filter(Boolean)
-      .flatMap((word) => [[word, unit] as const, ...(word.endsWith('s') ? [] : [[`${word}s`, unit] as const])]),
-  ),
-);
-
-const BY_SYMBOL: ReadonlyMap<string, Unit> = new Map(
-  UNITS.flatMap((unit) =>
-    unit.symbols
-      .split(' ')
-      .filter(Boolean)
-      .map((symbol) => [symbol, unit] as const),
-  ),
-);
-
-const LONGEST_SYMBOL = 5;
 
 const SQUARE = new WordSet('square sq');
 
@@ -169,38 +150,6 @@ function readSimple(scan: Scan, index: number): UnitMention | null {
   return readPower(scan, index, unit) ?? { to: index + 1, name: unit.name };
 }
 
-/** A unit word, or a symbol as printed. Lone letters are units only where they cannot be anything else. */
-export function unitAt(scan: Scan, index: number): Unit | undefined {
-  const word = scan.word(index);
-  const known = word === 0 ? undefined : BY_WORD.get(word);
-  if (known) return known;
-  if (!scan.isWord(index) || scan.length(index) > LONGEST_SYMBOL) return undefined;
-  const symbol = scan.textOf(index);
-  const unit = BY_SYMBOL.get(symbol);
-  if (!unit || symbol.length > 1) return unit;
-  const isGlued = scan.glued(index);
-  // "over-65s", "in his 30s", "the low 20s"
-  if (symbol === 's' && isGlued && isDecade(scan, index - 1)) return undefined;
-  const after = index + 1;
-  const tight = after < scan.limit && scan.glued(after);
-  if (tight && (scan.code(after) === STOP || scan.tokens.kind[after] === TokenKind.apostrophe) && !isGlued)
-    return undefined;
-  if (isGlued) return unit;
-  return symbol === 'm' || symbol === 'g' || symbol === 'l' ? unit : undefined;
-}
-
-function isDecade(scan: Scan, index: number): boolean {
-  const at = scan.isHyphen(index - 1) ? index - 2 : index - 1;
-  return (
-    BEFORE_DECADE.has(scan.word(at)) ||
-    (scan.length(index) === 2 && JOINS.has(scan.word(at)) && scan.textOf(index).endsWith('0'))
-  );
-}
-
-const JOINS = new WordSet('or and to');
-
-const BEFORE_DECADE = new WordSet('over under the his her their my our your its early late mid low high upper lower');
-
 function readPrefixed(scan: Scan, index: number, power: 'square' | 'cubic'): UnitMention | null {
   let at = index + 1;
   if (scan.code(at) === STOP && scan.glued(at)) at++;
@@ -255,12 +204,6 @@ function readRate(scan: Scan, unit: UnitMention | null): UnitMention | null {
   return { to: at + 1, name: `${unit.name} per ${under.name}` };
 }
 
-function symbolAt(scan: Scan, index: number): Unit | undefined {
-  if (!scan.isWord(index)) return undefined;
-  const word = scan.word(index);
-  return (word === 0 ? undefined : BY_WORD.get(word)) ?? BY_SYMBOL.get(scan.textOf(index));
-}
-
 /** "lb-ft" */
 function readFootPound(scan: Scan, unit: UnitMention): UnitMention {
   if (unit.name !== 'pound' && unit.name !== 'foot') return unit;
@@ -278,6 +221,6 @@ function readBracketed(scan: Scan, index: number): UnitMention | null {
   if (!close || scan.length(index) !== 1 || !scan.isWord(index + 1)) return null;
   if (scan.code(index + 2) !== close.charCodeAt(0) || scan.length(index + 1) < 2) return null;
   if (scan.code(index) === OPEN && scan.code(index + 2) !== OPEN + 1) return null;
-  const unit = BY_SYMBOL.get(scan.textOf(index + 1));
+  const unit = unitOfSymbol(scan.textOf(index + 1));
   return unit ? { to: index + 3, name: unit.name } : null;
 }
