@@ -8,6 +8,7 @@ export function run(): Promise<void> {
     await import('../annotations.test.ts');
     await import('../files.test.ts');
     await import('../commands.test.ts');
+    await import('../decisions.test.ts');
     await import('../recovery.test.ts');
   });
 }
