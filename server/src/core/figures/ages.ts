@@ -1,3 +1,4 @@
+import { TokenFlag } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import type { Quantity } from './quantity.ts';
 import { CLOSE, OPEN, PERCENT, type Scan, W } from './scan.ts';
@@ -18,6 +19,8 @@ export function readAge(scan: Scan, quantity: Quantity): Quantity | null {
   if (quantity.min !== quantity.max && (isAgedBetween(scan, from) || AGED.has(scan.word(to)))) return age(from);
   if (numeral.min > 1 && isAgeOfPronoun(scan, from, to)) return age(from);
   if (numeral.scale > 0 || numeral.words || !numeral.plain || quantity.min !== quantity.max) return null;
+  if (isExpectancy(scan, from)) return age(from);
+  if (isAgeWithoutComma(scan, from, to, numeral.min)) return age(from);
   const before = scan.code(from - 1);
   const named = scan.isWord(from - 2) && scan.isCapital(from - 2);
   if (!named || scan.length(from) > 3) return null;
@@ -40,6 +43,36 @@ function isMinute(scan: Scan, name: number): boolean {
 }
 
 const FOR = wordId('for');
+
+/** "Orla Venn 44 has": a name of two words, a number of two digits and a verb of persons; texts lose their commas. */
+function isAgeWithoutComma(scan: Scan, from: number, to: number, value: number): boolean {
+  if (value < YOUNGEST || value > 99 || !OF_PERSONS.has(scan.word(to)) || scan.glued(from)) return false;
+  return isNamePart(scan, from - 1) && isNamePart(scan, from - 2);
+}
+
+function isNamePart(scan: Scan, index: number): boolean {
+  if (!scan.isWord(index) || !scan.isCapital(index) || scan.length(index) < 3) return false;
+  return !scan.tokens.hasFlag(index, TokenFlag.allCapitals) && !NO_PERSONS.has(scan.word(index));
+}
+
+/** "life expectancy is around 73" */
+function isExpectancy(scan: Scan, from: number): boolean {
+  for (let at = from - 1; at >= from - EXPECTANCY_REACH && scan.isWord(at); at--)
+    if (scan.word(at) === EXPECTANCY) return true;
+  return false;
+}
+
+const EXPECTANCY = wordId('expectancy');
+
+const EXPECTANCY_REACH = 10;
+
+const YOUNGEST = 16;
+
+const OF_PERSONS = new WordSet('has who said says told died');
+
+const NO_PERSONS = new WordSet(
+  'channel news radio television route flight section chapter article group league division windows radio studio series',
+);
 
 /** "aged between 15 and 24", "ages from 5 to 12" */
 function isAgedBetween(scan: Scan, from: number): boolean {

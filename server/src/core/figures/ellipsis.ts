@@ -77,11 +77,20 @@ function repeatsUnit(scan: Scan, previous: Previous, from: number, to: number, s
   if (kind === 'percent')
     return before === BY && isChangeWord(scan, from - 2) && isOneSentence(scan, previous.to, from);
   if (kind !== 'count') return false;
-  const isCompared = (before === WITH || before === W.to) && COMPARED.has(scan.word(from - 2));
+  const isCompared = isComparison(scan, from);
   const isChange = before === W.from && UP_DOWN.has(scan.word(from - 2));
   const isListed = before === W.and ? scan.isWord(to) : scan.code(from - 1) === COMMA && BESIDE.has(scan.word(to));
   return (isCompared || isChange || isListed || AGAINST.has(before)) && isOneSentence(scan, previous.to, from);
 }
+
+/** "compared with 52", "compared to an average of 20" */
+function isComparison(scan: Scan, from: number): boolean {
+  const average = scan.word(from - 1) === W.of && AVERAGE.has(scan.word(from - 2));
+  const at = average ? from - 4 : from - 1;
+  return (scan.word(at) === WITH || scan.word(at) === W.to) && COMPARED.has(scan.word(at - 1));
+}
+
+const AVERAGE = new WordSet('average total record');
 
 /** No noun of its own behind the number. */
 function endsItself(scan: Scan, to: number): boolean {
