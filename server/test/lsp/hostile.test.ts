@@ -105,6 +105,31 @@ describe('texts that break readers', () => {
     expect(left).toEqual([{ uri: uriIn('large.txt'), reason: expect.stringContaining('2000') }]);
   });
 
+  it('reads a line of 5 MB, and finds what stands at its end', async () => {
+    const prose = 'The ferry went out and came back and nobody on the pier of Skarn looked up from the nets. ';
+    const text = `${prose.repeat(Math.ceil(5_000_000 / prose.length))}${NEWS}`;
+    await opened(text);
+    const tokens = await server.tokens(A);
+    expect(tokens.at(-2)?.text ?? '').toContain('We counted');
+    expect(tokens.map(({ text: token }) => token)).toContain('23');
+  });
+
+  it('leaves out a file of 20 MB, on the disk and in the editor, and says so', async () => {
+    const large = NEWS.repeat(Math.ceil(20_000_000 / NEWS.length));
+    const files = new InMemoryFiles();
+    files.write(A, NEWS);
+    files.write(uriIn('large.txt'), large);
+    server = await TestServer.start(files);
+    await server.idle();
+    const { files: left } = await server.client.sendRequest<{ files: { uri: string; reason: string }[] }>(
+      'secondSource/leftOut',
+    );
+    expect(left.map(({ uri }) => uri)).toEqual([uriIn('large.txt')]);
+    await server.open(uriIn('large.txt'), large);
+    expect(await server.tokens(uriIn('large.txt'))).toEqual([]);
+    expect(server.kinds.find(({ uri }) => uri === uriIn('large.txt'))).toMatchObject({ article: false });
+  });
+
   it('reads ten thousand empty files', async () => {
     const files = new InMemoryFiles();
     for (let i = 0; i < 10_000; i++) files.write(uriIn(`empty-${i}.txt`), '');
