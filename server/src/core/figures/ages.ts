@@ -25,7 +25,7 @@ export function readAge(scan: Scan, quantity: Quantity): Quantity | null {
   const named = scan.isWord(from - 2) && scan.isCapital(from - 2);
   if (!named || scan.length(from) > 3) return null;
   if (before === OPEN && scan.code(to) === CLOSE && scan.glued(from) && scan.glued(to))
-    return isMinute(scan, from - 2) ? null : age(from);
+    return isMinute(scan, from) ? null : age(from);
   if (before !== COMMA || scan.glued(from)) return null;
   const next = scan.code(to);
   if (next === COMMA || next === STOP_SIGN || next === SEMICOLON || to >= scan.limit) {
@@ -36,9 +36,10 @@ export function readAge(scan: Scan, quantity: Quantity): Quantity | null {
 }
 
 /** "Venn for Pell (71)": the minute of a change of players. */
-function isMinute(scan: Scan, name: number): boolean {
-  let at = name;
-  while (name - at < 3 && scan.isCapital(at)) at--;
+export function isMinute(scan: Scan, from: number): boolean {
+  let at = from - 2;
+  if (scan.code(from - 1) !== OPEN) return false;
+  while (from - at < 5 && scan.isCapital(at)) at--;
   return scan.word(at) === FOR && scan.isCapital(at - 1);
 }
 

@@ -18,7 +18,7 @@ export function readListed(scan: Scan, index: number): Counted | null {
   let at = index;
   for (let item = 0; item < MOST_ITEMS; item++) {
     let words = 0;
-    while (words <= MOST_WORDS && scan.isWord(at) && !PHRASE_ENDS.has(scan.word(at)) && !isNumberWord(scan, at)) {
+    while (words <= MOST_WORDS && isListWord(scan, at)) {
       at++;
       words++;
     }
@@ -36,4 +36,9 @@ export function readListed(scan: Scan, index: number): Counted | null {
     return counted && { ...counted, to: index };
   }
   return null;
+}
+
+function isListWord(scan: Scan, index: number): boolean {
+  if (!scan.isWord(index) || isNumberWord(scan, index)) return false;
+  return scan.isCapital(index) || !PHRASE_ENDS.has(scan.word(index));
 }

@@ -1,5 +1,6 @@
 import { TokenFlag, TokenKind } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
+import { isMinute } from './ages.ts';
 import { isListNumber, isNoteMark } from './listMarks.ts';
 import { BE_FORMS, PHRASE_ENDS } from './nounWords.ts';
 import { isPronoun } from './pronounOne.ts';
@@ -83,7 +84,7 @@ export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): bool
   if (!numeral.plain) return false;
   const length = scan.length(from);
   if (length > 1 && scan.code(from) === ZERO_DIGIT) return true;
-  if (isListNumber(scan, from, to) || isNoteMark(scan, from, to)) return true;
+  if (isListNumber(scan, from, to) || isNoteMark(scan, from, to) || isMinute(scan, from)) return true;
   if (isLabelled(scan, from, counts)) return true;
   // "50 Cent has a hit"
   if (scan.word(to) === CENT) return true;

@@ -250,3 +250,83 @@ describe('what claims nothing', () => {
     );
   });
 });
+
+describe('what the sentence around a number decides', () => {
+  it('reads ages of pronouns, of names without commas, and in ranges', () => {
+    expectMarked('She is ⟦27⟧{kind:age; unit:year} and her cousin, aged between ⟦15 and 24⟧{kind:age}, is out.');
+    expectMarked(
+      'He turned ⟦40⟧{kind:age} on ⟪Friday⟫{} at the age of ⟦39⟧{kind:age}; twins, ⟦ages 16⟧{kind:age} and ⟦6⟧{kind:age}.',
+    );
+    expectMarked('Orla Venn ⟦44⟧{kind:age} has left. Those in the ⟦18-35⟧{kind:age; value:18..35} age group stayed.');
+    expectMarked('Venn for Pell (71) came on; Orla Pell (⟦17⟧{kind:age}) sat out.');
+  });
+
+  it('shares the unit of a list with each of its numbers', () => {
+    expectMarked(
+      'A box of ⟦8.5⟧{unit:inch} x ⟦6⟧{unit:inch} x ⟦4 inches⟧{unit:inch} and ⟦five⟧{unit:year} or ⟦10 years⟧{unit:year}.',
+    );
+    expectMarked(
+      'About ⟦100⟧{counted:school} Tarn, ⟦90⟧{counted:school} Old Moor and ⟦50⟧{counted:school} Venn schools closed.',
+    );
+    expectMarked('They saw ⟦65⟧{counted:boat} boats on ⟪Monday⟫{}, ⟦80⟧{counted:boat} on ⟪Tuesday⟫{}.');
+    expectMarked('⟦22⟧{counted:theft} thefts, compared with an average of ⟦20⟧{counted:theft} per week.');
+  });
+
+  it('reads m as a million beside money only', () => {
+    expectMarked(
+      'A ⟦400m euro⟧{value:400000000; unit:EUR} loan, ⟦£3.5-4m⟧{value:3500000..4000000; unit:GBP}, the ⟦400m⟧{unit:metre} final.',
+    );
+    expectMarked('Fines of ⟦$50-100,000⟧{value:50000..100000}, then ⟦$140- $150 million⟧{value:140000000..150000000}.');
+  });
+
+  it('reads which way a number went past an object', () => {
+    expectMarked('Tarn is increasing its fleet from ⟦seven to 10⟧{value:7..10; change:up; counted:barge} barges.');
+    expectMarked(
+      'It raised rates by ⟦0.25 percentage points⟧{change:up}; posts grew by ⟦1,200⟧{change:up} or ⟦2%⟧{change:up}.',
+    );
+    expectMarked('Output was ⟦1.4%⟧{change:down} down on the month, a ⟦22%⟧{change:down} year-over-year decrease.');
+    expectMarked(
+      'They closed down ⟦two⟧{change:; counted:lane} lanes and lost by ⟦20⟧{change:; counted:point} points.',
+    );
+  });
+
+  it('finds heads through owners, initials and participles', () => {
+    expectMarked('⟦One⟧{counted:dealer} of Venn’s approved third-party dealers has ⟦43⟧{counted:rbi; noun:RBIs} RBIs.');
+    expectMarked('⟦Twenty⟧{counted:station} CBX-owned stations and ⟦four⟧{counted:grandchild} grandchildren.');
+    expectMarked(
+      '⟦8%⟧{counted:product; noun:gross domestic product} of gross domestic product; ⟦one⟧{counted:dealer} of ⟦1,400⟧{counted:dealer} dealers.',
+    );
+    expectMarked('⟦Two⟧{counted:talk; noun:10-minute talks} ⟦10-minute⟧{kind:duration} talks.');
+  });
+
+  it('reads quotes of dealers, vague thousands and half hours', () => {
+    expectMarked('It rose to ⟦1.3055/60⟧{value:1.3055..1.306} and ⟦6.70/60 pct⟧{value:6.6..6.7; unit:percent}.');
+    expectMarked(
+      '⟦A few hundred thousand⟧{value:200000..500000} bags, ⟦thousands and thousands⟧{value:1000..10000} of fans.',
+    );
+    expectMarked(
+      '⟦An hour and a half⟧{value:1.5; unit:hour} later, at ⟦six feet four⟧{value:6.33333333333; unit:foot}, he left.',
+    );
+    expectMarked('Between ⟦one billion and three billion lire⟧{value:1000000000..3000000000; unit:ITL} went.');
+  });
+});
+
+describe('what claims nothing in its sentence', () => {
+  it.each([
+    'They wanted to win the Six Nations this time, and Radio Two’s share fell.',
+    'The 737-800 was late, and the 4k screen broke.',
+    'Rapper 50 Cent has a hit.',
+    'It moves one to feel hunger (4, 5). Better sleep helps the mood (13).',
+    'Call +386 1 2447 756 or +1 (919) 899-2804.',
+    'The plan that was submitted is the one best suited, on the one hand.',
+    'It reached round four, and its rival is number one.',
+    'A shot was heard in the 1400 block of Tarn Street.',
+  ])('is silent on %s', (text) => {
+    expectMarked(text);
+  });
+
+  it('is silent on years before 1900 by their place', () => {
+    expectMarked('In ⟪1876⟫{1876} the club burnt; the ⟪1834⟫{1834} fire dates back to ⟪1834⟫{1834}.');
+    expectMarked('It won in ⟪1994⟫{1994},⟪1996⟫{1996} and ⟪2002⟫{2002}, at the ⟪2000⟫{2000} Olympics.');
+  });
+});

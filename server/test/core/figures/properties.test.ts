@@ -18,9 +18,11 @@ const WORDS =
   euros dollars pounds people drones killed were rose fell by July Friday last week no section up as many few couple
   degrees minus point 5 10 718 2,718 2.5 2019 7.62 $ € £ % - – / . , ( ) : ° ½ ' " k m bn km kg 10% €5m 3-1 14th 34-year-old
   18:00 p.m. S&P not`.split(/\s+/);
+/** Words as printed, with one space between them. */
+const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 });
 const anyText = fc.oneof(
-  fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((words) => words.join(' ')),
-  fc.array(fc.constantFrom(...WORDS, ' ', '\n'), { maxLength: 40 }).map((words) => words.join('')),
+  words.map((list) => list.join(' ')),
+  fc.array(fc.constantFrom(...WORDS, ' ', '\n'), { maxLength: 40 }).map((list) => list.join('')),
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
 
@@ -49,11 +51,41 @@ describe('any text', () => {
   });
 
   it('gives each of two paragraphs the figures it has alone', () => {
+    const moved = (figures: readonly Figure[], by: number) =>
+      figures.map((figure) => ({
+        ...figure,
+        start: figure.start + by,
+        end: figure.end + by,
+        noun: figure.noun && { ...figure.noun, start: figure.noun.start + by, end: figure.noun.end + by },
+      }));
     fc.assert(
       fc.property(anyText, anyText, (a, b) => {
         const first = a.replace(/[\n\r]/g, ' ');
         const second = b.replace(/[\n\r]/g, ' ');
-        expect(valuesOf(`${first}\n\n${second}`)).toEqual([...valuesOf(first), ...valuesOf(second)]);
+        const both = read(`${first}\n\n${second}`).figures;
+        expect(both).toEqual([...read(first).figures, ...moved(read(second).figures, first.length + 2)]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reads thin and no-break spaces as spaces', () => {
+    fc.assert(
+      fc.property(words, fc.constantFrom('\u2009', '\u202f', '\u00a0'), (list, space) => {
+        expect(valuesOf(list.join(space))).toEqual(valuesOf(list.join(' ')));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reads a line that wraps as a space', () => {
+    // Lines that end before small letters tell that the text is wrapped.
+    const lead = 'The firm of Ode Venn\nin a bad year\nwhich nobody\nforesaw in town\nsaid that';
+    fc.assert(
+      fc.property(words, fc.integer({ min: 1, max: 39 }), (list, at) => {
+        const wrapped = `${list.slice(0, at).join(' ')}\n${list.slice(at).join(' ')}`;
+        fc.pre(at < list.length && wrapped.split('\n').every((line) => line.length < 90));
+        expect(valuesOf(`${lead} ${wrapped}`)).toEqual(valuesOf(`${lead} ${list.join(' ')}`));
       }),
       { numRuns: 500 },
     );
@@ -105,6 +137,45 @@ describe('printing and reading back', () => {
           expect(valuesOf(`They sold ${grouped(n, separator)} kites there.`)).toEqual([
             ['count', { min: n, max: n }, 'kite'],
           ]);
+        }
+      }),
+    );
+  });
+
+  it('reads scales, currencies and units in every case', () => {
+    const printed = fc.constantFrom('million dollars', 'billion euros', 'per cent', 'kilometres', 'tonnes', 'years');
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 999 }), printed, (n, unit) => {
+        const wanted = valuesOf(`they lost ${inWords(n)} ${unit} there.`);
+        expect(wanted).toHaveLength(1);
+        expect(wanted[0]![2]).not.toBe('');
+        expect(valuesOf(`THEY LOST ${inWords(n).toUpperCase()} ${unit.toUpperCase()} THERE.`)).toEqual(wanted);
+      }),
+    );
+  });
+
+  it('reads decimals and fractions back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 1, max: 3 }), (n, decimals) => {
+        const value = n / 10 ** decimals;
+        const text = value.toFixed(decimals);
+        expect(valuesOf(`It grew ${text}% there.`)).toEqual([['percent', { min: value, max: value }, 'percent']]);
+        expect(valuesOf(`It is ${text} km long.`)).toEqual([['length', { min: value, max: value }, 'kilometre']]);
+        expect(valuesOf(`It cost £${text}.`)).toEqual([['money', { min: value, max: value }, 'GBP']]);
+      }),
+    );
+  });
+
+  it('reads both ends of a range back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 1, max: 900 }), (from, step) => {
+        const value = { min: from, max: from + step };
+        for (const text of [
+          `between $${from} and $${from + step}`,
+          `from $${from} to $${from + step}`,
+          `$${from}–$${from + step}`,
+        ]) {
+          expect(valuesOf(`It cost ${text} there.`), text).toEqual([['money', value, 'USD']]);
         }
       }),
     );
