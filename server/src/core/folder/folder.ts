@@ -128,7 +128,7 @@ export class Folder {
     const boilerplate = this.#decisions.apply(this.pathOf(id), entry.text, entry.lines, found);
     // The same boilerplate keeps the same view, and with it the links that were computed from it.
     const view =
-      known && sameSpans(known.view.boilerplate, boilerplate) ? known.view : new FolderView(entry, boilerplate);
+      known && sameFindings(known.view.boilerplate, boilerplate) ? known.view : new FolderView(entry, boilerplate);
     this.#views.set(id, { view, version: this.#version });
     return view;
   }
@@ -214,12 +214,12 @@ function heavyTerms(entry: FolderEntry): string[] {
   return heavy;
 }
 
-function sameSpans(a: readonly Boilerplate[], b: readonly Boilerplate[]): boolean {
+function sameFindings(a: readonly Boilerplate[], b: readonly Boilerplate[]): boolean {
   return (
     a.length === b.length &&
     a.every((x, i) => {
       const y = b[i]!;
-      return x.start === y.start && x.end === y.end && x.rule === y.rule && x.tier === y.tier;
+      return x.start === y.start && x.end === y.end && x.rule === y.rule && x.tier === y.tier && x.reason === y.reason;
     })
   );
 }
