@@ -1,6 +1,7 @@
 import { TokenKind } from '../text/tokens.ts';
 import { WordMap, WordSet, wordId } from '../text/vocabulary.ts';
 import { readDegree, readDegreeWord } from './degrees.ts';
+import { PHRASE_ENDS } from './nounWords.ts';
 import { DEGREE, OPEN, PERCENT, type Scan, SLASH, STOP, W } from './scan.ts';
 import { symbolAt, unitAt, unitOfSymbol } from './unitLookup.ts';
 import { unitNamed } from './units.ts';
@@ -38,6 +39,13 @@ const LONG = wordId('long');
 const SHORT = wordId('short');
 
 const TONS = new WordSet('ton tons tonne tonnes');
+
+const STONE = wordId('stone');
+
+/** "weighs 12 stone", but "two stone walls". */
+function isWeight(scan: Scan, index: number): boolean {
+  return !scan.isWord(index + 1) || PHRASE_ENDS.has(scan.word(index + 1));
+}
 
 const NAUTICAL = wordId('nautical');
 
@@ -132,6 +140,7 @@ function readSimple(scan: Scan, index: number): UnitMention | null {
     if (word === METRIC && TONS.has(next)) return { to: index + 2, name: 'metric ton' };
     if (word === LONG && TONS.has(next)) return { to: index + 2, name: 'long ton' };
     if (word === SHORT && TONS.has(next)) return { to: index + 2, name: 'short ton' };
+    if (word === STONE && isWeight(scan, index)) return { to: index + 1, name: 'stone' };
     if (word === NAUTICAL && MILES.has(next)) return { to: index + 2, name: 'nautical mile' };
     if (word === LIGHT) {
       const at = scan.isHyphen(index + 1) ? index + 2 : index + 1;

@@ -1,0 +1,156 @@
+import { parseArticle } from '../text/article.ts';
+import { findDates } from './dates.ts';
+import { FIGURE_KINDS, type Figure, type FigureKind } from './figure.ts';
+import { findFigures } from './figures.ts';
+
+/** What docs/figures.md says of one kind: a sentence, and texts that are read for the table. */
+interface KindNote {
+  readonly meaning: string;
+  readonly examples: readonly string[];
+}
+
+const KIND_NOTES: Readonly<Record<FigureKind, KindNote>> = {
+  money: {
+    meaning: 'An amount of money; `unit` is the ISO 4217 code, also for hundredths',
+    examples: ['€10 billion', 'A$7', 'Rs 40 crore', '19 cents', '£3.5-4m'],
+  },
+  percent: {
+    meaning: 'A share in hundredths; points and basis points are units of their own',
+    examples: ['5.5%', 'ten per cent', '0.3 percentage points', '25 basis points'],
+  },
+  count: {
+    meaning: 'How many of something; `counted` names the things in the singular, `unit` is the first of them',
+    examples: ['2,718 kites and rockets', 'a dozen geese', '27-nation', 'tens of thousands of villagers', 'sixfold'],
+  },
+  age: { meaning: 'The age of a person or thing', examples: ['22-year-old', 'aged 54', 'ten months old'] },
+  duration: { meaning: 'A stretch of time', examples: ['40 minutes', 'two and a half years', 'an hour and a half'] },
+  length: { meaning: 'A length, height or distance', examples: ['26 miles', '5 ft 6 in', '37m'] },
+  mass: { meaning: 'A mass or weight', examples: ['54 kg', '1.2 million tonnes'] },
+  temperature: { meaning: 'A temperature', examples: ['-5 degrees Celsius', '212 °F'] },
+  speed: { meaning: 'A length over a time', examples: ['90 km/h', '11 metres per second'] },
+  area: { meaning: 'An area', examples: ['200 square metres', '114,000 acres'] },
+  volume: { meaning: 'A volume, also over a time', examples: ['50 litres', '800,000 barrels a day'] },
+  energy: { meaning: 'Energy or power', examples: ['5kW', '20 kilowatt-hours'] },
+  ratio: {
+    meaning: 'A part of a whole, or two numbers to each other',
+    examples: ['a third of the guests', 'one in five homes', 'three-to-one'],
+  },
+  ordinal: { meaning: 'A place in an order', examples: ['the second night', '14th'] },
+  score: {
+    meaning: 'Both sides of a game or vote; `values` keeps their order',
+    examples: ['won 28-19', 'voted 212 to 9'],
+  },
+  number: {
+    meaning: 'A number that counts nothing named, or one in another unit',
+    examples: ['3.5', '16 GB', '45 degrees'],
+  },
+};
+
+/** Printed with a number, what they make of 400. The table shows what the reader makes of each. */
+const BOUND_PHRASES: readonly string[] = [
+  '400 kites',
+  'about 400 kites',
+  'around 400 kites',
+  'roughly 400 kites',
+  'approximately 400 kites',
+  'some 400 kites',
+  'an estimated 400 kites',
+  '~400 kites',
+  '400 kites or so',
+  'nearly 400 kites',
+  'almost 400 kites',
+  'close to 400 kites',
+  'more than 400 kites',
+  'over 400 kites',
+  'at least 400 kites',
+  'no fewer than 400 kites',
+  'well above 400 kites',
+  'upwards of 400 kites',
+  '400-plus kites',
+  '400 kites or more',
+  'just over 400 kites',
+  'little more than 400 kites',
+  'less than 400 kites',
+  'fewer than 400 kites',
+  'under 400 kites',
+  'at most 400 kites',
+  'no more than 400 kites',
+  'up to 400 kites',
+  'as many as 400 kites',
+  '400 kites max',
+  'just under 400 kites',
+  'slightly less than 400 kites',
+];
+
+/** Printed without a bound: how wide a number is by its own form. */
+const FORM_PHRASES: readonly string[] = [
+  '512 kites',
+  'two hundred kites',
+  '3.5%',
+  '€10 billion',
+  'a third of the kites',
+  '5 to 10 kites',
+  'between 5 and 10 kites',
+  'three or four kites',
+  'dozens of kites',
+  'a couple of hundred kites',
+  'a few hundred kites',
+  'several thousand kites',
+  'tens of thousands of kites',
+];
+
+const CHANGE_PHRASES: readonly string[] = [
+  'sales rose 5%',
+  'sales fell to 300 kites',
+  'a 12-point drop',
+  '1.4% down on the month',
+  'cut its stake from 20% to 12%',
+  'raised rates by 2%',
+];
+
+const SILENT_PHRASES: readonly string[] = [
+  'under Section 318',
+  'the No. 1 seed',
+  'an F-16 and an A380',
+  'at 192.168.1.2',
+  'call 020 7946 0958',
+  'call +386 1 2447 756',
+  'no one saw one another',
+  'the one that mattered',
+  'a two-way street',
+  'he lives at 12 Harbour Road',
+  'five cases per 100,000 people',
+  'in 2022',
+  'the 1834 fire',
+  'at 6 p.m. on 10 July 2025',
+  'mood and sleep (4, 5)',
+];
+
+/** A printed text with what is read in it. */
+export interface ReadExample {
+  readonly printed: string;
+  readonly figures: readonly Figure[];
+}
+
+/** Everything that docs/figures.md shows, read by the reader itself. */
+export function documentedFigures() {
+  return {
+    kinds: FIGURE_KINDS.map((kind) => ({
+      kind,
+      meaning: KIND_NOTES[kind].meaning,
+      examples: KIND_NOTES[kind].examples.map(readExample),
+    })),
+    bounds: BOUND_PHRASES.map(readExample),
+    forms: FORM_PHRASES.map(readExample),
+    changes: CHANGE_PHRASES.map(readExample),
+    silent: SILENT_PHRASES.map(readExample),
+  };
+}
+
+function readExample(printed: string): ReadExample {
+  const article = parseArticle(printed);
+  return { printed, figures: findFigures(article, findDates(article, null)) };
+}
+
+export { CURRENCIES } from './currencies.ts';
+export { UNITS } from './unitTable.ts';
