@@ -22,6 +22,7 @@ test('the package holds what runs and what a person reads, and nothing else', ()
         'dist/server.js',
         'docs/images/icon.png',
         'docs/rules.md',
+        'docs/sidecar.schema.json',
         'package.json',
         'readme.md',
         'syntaxes/language-configuration.json',
