@@ -26,13 +26,23 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
 }
 
 async function listFiles(params: ListFilesParams, token: vscode.CancellationToken): Promise<ListFilesResult> {
-  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => bare(uri.toString()) === bare(params.folder));
+  const folder = folderInWorkspace(params.folder);
   if (!folder) return { files: [], truncated: false };
-  const found = SEARCHED_SCHEMES.has(folder.uri.scheme)
+  const found = SEARCHED_SCHEMES.has(folder.scheme)
     ? await search(folder, params, token)
-    : await walk(folder.uri, params, token);
+    : await walk(folder, params, token);
   const uris = [...found].sort();
   return { files: uris.slice(0, params.limit).map((uri) => ({ uri })), truncated: uris.length > params.limit };
+}
+
+/** A workspace folder, or a folder below one; undefined for any other. */
+function folderInWorkspace(wanted: string): vscode.Uri | undefined {
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    const known = bare(uri.toString());
+    if (known === bare(wanted)) return uri;
+    if (wanted.startsWith(`${known}/`)) return vscode.Uri.parse(wanted, true);
+  }
+  return undefined;
 }
 
 /** A folder's URI without the slash that a root has at its end. */
@@ -42,7 +52,7 @@ function bare(uri: string): string {
 
 /** By the editor's own search. */
 async function search(
-  folder: vscode.WorkspaceFolder,
+  folder: vscode.Uri,
   { include, exclude, limit }: ListFilesParams,
   token: vscode.CancellationToken,
 ): Promise<Set<string>> {
