@@ -5,7 +5,9 @@ import { PROJECT } from './bundles.ts';
 import { type LineKind, problemsOf } from './schema.ts';
 
 const page = fs.readFileSync(path.join(PROJECT, 'docs', 'formats.md'), 'utf8');
-const examples = [...page.matchAll(/^ *```json\n(.*?)^ *```/gms)].map(([, source]) => JSON.parse(source!));
+// The sidecar has a section, and a schema, of its own.
+const lines = page.slice(0, page.indexOf('## .second-source.json'));
+const examples = [...lines.matchAll(/^ *```json\n(.*?)^ *```/gms)].map(([, source]) => JSON.parse(source!));
 
 const KINDS: readonly LineKind[] = [
   'input',
