@@ -32,18 +32,23 @@ const SETTINGS = {
 export async function runUiTests(browser, vsix, pictures = path.join(ROOT, 'out', 'screenshots')) {
   const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'second-source-')));
   const servers = [];
-  const start = async (trust) => {
-    const folder = path.join(root, trust ? 'restricted' : 'trusted', 'articles');
+  const copyOf = (name) => {
+    const folder = path.join(root, name, 'articles');
     fs.cpSync(SAMPLE, folder, { recursive: true });
+    return folder;
+  };
+  const start = async (trust) => {
     const server = await startVsCodeServer({ vsix, settings: SETTINGS, trust });
     servers.push(server);
-    return server.url({ folder });
+    return server;
   };
   try {
+    const trusting = await start(false);
     return runVitest(['--config', 'client/test/ui/vitest.config.mts'], {
       CHROMIUM: browser,
-      SECOND_SOURCE_TRUSTED: await start(false),
-      SECOND_SOURCE_RESTRICTED: await start(true),
+      SECOND_SOURCE_TRUSTED: trusting.url({ folder: copyOf('trusted') }),
+      SECOND_SOURCE_STRIPPING: trusting.url({ folder: copyOf('stripping') }),
+      SECOND_SOURCE_RESTRICTED: (await start(true)).url({ folder: copyOf('restricted') }),
       SECOND_SOURCE_SCREENSHOTS: pictures,
     });
   } finally {

@@ -47,14 +47,23 @@ export function clientOptions(
   };
 }
 
-/** Keeps documents that a person has made plain text from the server, and the server from them. */
+/** Where articles are that stand in no folder of the workspace. */
+const LOOSE_SCHEMES = new Set(['file', 'untitled', 'vscode-remote']);
+
+/** A copy that the editor made to show something: an older version, a preview of an edit. It is no article of its own. */
+function isCopy(uri: vscode.Uri): boolean {
+  return !LOOSE_SCHEMES.has(uri.scheme) && vscode.workspace.getWorkspaceFolder(uri) === undefined;
+}
+
+/** Keeps copies, and documents that a person has made plain text, from the server, and the server from them. */
 function silence(choice: LanguageChoice): Middleware {
   const open = new Set<string>();
+  const isSilent = (uri: string) => choice.isOff(uri) || isCopy(vscode.Uri.parse(uri));
   return {
     didOpen: async (document, next) => {
       choice.note(document);
       const uri = document.uri.toString();
-      if (choice.isOff(uri)) return;
+      if (isSilent(uri)) return;
       open.add(uri);
       await next(document);
     },
@@ -66,7 +75,7 @@ function silence(choice: LanguageChoice): Middleware {
     },
     sendRequest: async (type, params, token, next) => {
       const uri = (params as { textDocument?: { uri?: unknown } } | undefined)?.textDocument?.uri;
-      if (typeof uri !== 'string' || !choice.isOff(uri)) return next(type, params, token);
+      if (typeof uri !== 'string' || !isSilent(uri)) return next(type, params, token);
       const method = typeof type === 'string' ? type : type.method;
       const nothing = method === 'textDocument/diagnostic' ? { kind: 'full', items: [] } : null;
       return nothing as Awaited<ReturnType<typeof next>>;

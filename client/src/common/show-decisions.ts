@@ -16,11 +16,11 @@ import { counted } from './status.ts';
 import { pickFolder } from './strip-folder.ts';
 
 const KINDS: Readonly<Record<ShownDecision['kind'], string>> = {
-  'not-boilerplate': 'not boilerplate',
-  'not-boilerplate-line': 'not boilerplate, wherever it stands',
-  boilerplate: 'boilerplate',
-  'not-same-fact': 'not the same fact',
-  'same-fact': 'the same fact',
+  'not-boilerplate': 'Not boilerplate',
+  'not-boilerplate-line': 'Not boilerplate, wherever it stands',
+  boilerplate: 'Boilerplate',
+  'not-same-fact': 'Not the same fact',
+  'same-fact': 'The same fact',
 };
 const REMOVE: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('trash'), tooltip: 'Take this decision back' };
 
@@ -40,16 +40,11 @@ export async function showDecisions(client: BaseLanguageClient): Promise<void> {
   const update = async (): Promise<boolean> => {
     const params: ShowDecisionsParams = { uri };
     const result = await client.sendRequest<ShowDecisionsResult>(ShowDecisions.method, params);
-    if ('error' in result) {
-      void vscode.window.showErrorMessage(result.error);
-      return false;
-    }
+    if ('error' in result) throw new Error(result.error);
     const orphans = result.decisions.filter(({ orphan }) => orphan).length;
     pick.title = `${counted(result.decisions.length, 'decision')}${orphans > 0 ? `, ${counted(orphans, 'orphan')}` : ''}`;
     pick.items = result.decisions.map(itemOf);
-    if (result.decisions.length > 0) return true;
-    void vscode.window.showInformationMessage('There are no decisions in this folder.');
-    return false;
+    return result.decisions.length > 0;
   };
   const takeBack = async ({ key }: ShownDecision): Promise<void> => {
     const params: UndecideParams = { uri, key };
@@ -63,7 +58,10 @@ export async function showDecisions(client: BaseLanguageClient): Promise<void> {
   });
   pick.placeholder = 'Pick a decision to go there';
   try {
-    if (!(await update())) return;
+    if (!(await update())) {
+      await vscode.window.showInformationMessage('There are no decisions in this folder.');
+      return;
+    }
     pick.show();
     const decision = await chosen;
     if (decision?.place) await goTo(client, decision.place);
@@ -82,16 +80,17 @@ async function offerToTakeBack(
   const why = decision.orphan
     ? 'Its place is not found any more, so it decides nothing.'
     : 'It holds wherever the line stands.';
-  const asked = `“${decision.text}”: ${KINDS[decision.kind]}. ${why}`;
+  const asked = `${KINDS[decision.kind]}: ${decision.text} ${why}`;
   if ((await vscode.window.showInformationMessage(asked, remove)) === remove) await takeBack(decision);
 }
 
 function itemOf(decision: ShownDecision): DecisionItem {
+  // The words come last: they may be long, and would push everything else out of sight.
   const { kind, text, detail, orphan } = decision;
   return {
-    label: `${orphan ? '$(warning) ' : ''}${plainLabel(text)}`,
-    description: `${KINDS[kind]}${orphan ? ' (orphan)' : ''}`,
-    detail: plainLabel(detail),
+    label: `${orphan ? '$(warning) ' : ''}${KINDS[kind]}${orphan ? ' (orphan)' : ''}`,
+    description: plainLabel(detail),
+    detail: plainLabel(text),
     buttons: [REMOVE],
     decision,
   };

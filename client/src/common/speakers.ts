@@ -27,7 +27,6 @@ export async function quotesBySpeaker(client: BaseLanguageClient, choice: Langua
   if (!editor) return;
   const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
   const pick = vscode.window.createQuickPick<QuoteItem>();
-  pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   const show = async (wanted: Scope) => {
     pick.busy = true;
@@ -65,8 +64,7 @@ function itemsOf({ speaker, quotes }: QuotesBySpeakerResult['groups'][number]): 
     { label: plainLabel(`${name} (${quotes.length})`), kind: vscode.QuickPickItemKind.Separator },
     ...quotes.map(({ place, text, cue, detail }) => ({
       label: plainLabel(text),
-      description: plainLabel([speaker ?? '', cue].filter((part) => part !== '').join(', ')),
-      detail: plainLabel(detail),
+      detail: plainLabel([speaker ?? '', cue, detail].filter((part) => part !== '').join(', ')),
       place,
     })),
   ];

@@ -81,6 +81,34 @@ export class Workbench {
     throw new Error(`no hover on ${text}`);
   }
 
+  /** Opens the quick fixes at the caret, and gives the entry of one. */
+  async quickFix(title: string | RegExp): Promise<Locator> {
+    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title });
+    // The menu may open before the answer of the server: then it is closed and asked for again.
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.page.keyboard.press('Control+.');
+      try {
+        await row.waitFor({ timeout: 5000 });
+        return row;
+      } catch {
+        await this.page.keyboard.press('Escape');
+      }
+    }
+    throw new Error(`no quick fix ${title}`);
+  }
+
+  /** Runs a command by its name in the palette. */
+  async run(command: string): Promise<void> {
+    const { page } = this;
+    await page.keyboard.press('F1');
+    const palette = page.locator('.quick-input-widget');
+    await palette.waitFor();
+    await page.keyboard.type(command);
+    // The names of two commands may begin alike: the one that is typed stands first.
+    await palette.locator('.monaco-list-row.focused', { hasText: command }).waitFor();
+    await page.keyboard.press('Enter');
+  }
+
   /** Picks a colour theme by its label, and waits until the window is of that kind. */
   async pickTheme(label: string, kind: string): Promise<void> {
     const { page } = this;
