@@ -1,6 +1,9 @@
 import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
 import { wordId, wordOf } from '../text/vocabulary.ts';
 
+/** A power of two. */
+const KEPT = 16;
+
 /**
  * The token list under the figure reader, with the place up to which a claim may reach. Every reader takes a token index
  * and answers with the index behind what it read, and looks at most a fixed number of tokens ahead or back: the whole
@@ -11,6 +14,9 @@ export class Scan {
   limit = 0;
   /** First token that it may look back to: the begin of the paragraph, or the end of the last date. */
   floor = 0;
+
+  readonly #keptIndex = new Int32Array(KEPT).fill(-1);
+  readonly #keptWord = new Array<string>(KEPT).fill('');
 
   constructor(
     readonly tokens: Tokens,
@@ -60,10 +66,16 @@ export class Scan {
     return this.text.slice(this.tokens.start[index], this.tokens.end[index]);
   }
 
-  /** The word in lower case. */
+  /** The word in lower case. Readers ask for the same few words again and again: the last ones are kept. */
   lower(index: number): string {
     const id = this.tokens.word[index]!;
-    return id === 0 ? this.textOf(index).toLowerCase() : wordOf(id);
+    if (id !== 0) return wordOf(id);
+    const place = index & (KEPT - 1);
+    if (this.#keptIndex[place] !== index) {
+      this.#keptIndex[place] = index;
+      this.#keptWord[place] = this.textOf(index).toLowerCase();
+    }
+    return this.#keptWord[place]!;
   }
 
   /** True when a hyphen glues `index - 1` to `index + 1`, as in "two-day". */
