@@ -17,6 +17,8 @@ export interface Counted {
 
 const DETERMINERS = new WordSet('the these those its his her their our my your all');
 
+const PLACES = new WordSet('last first next past previous final opening top other');
+
 const SUPERLATIVES = new WordSet('most least');
 
 /**
@@ -61,6 +63,8 @@ function readOf(scan: Scan, index: number): number | null {
   if (scan.word(index) !== W.of) return null;
   let at = index + 1;
   while (at - index < 4 && DETERMINERS.has(scan.word(at))) at++;
+  // "four of their last five games"
+  if (PLACES.has(scan.word(at)) && (scan.isNumber(at + 1) || isNumberWord(scan, at + 1))) at++;
   // "one of the most gifted players"
   if (SUPERLATIVES.has(scan.word(at))) at++;
   const outOf = scan.isNumber(at) || isNumberWord(scan, at) ? readNumeral(scan, at) : null;

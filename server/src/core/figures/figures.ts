@@ -137,6 +137,14 @@ class FigureReader {
       this.#push(measured, measured.kind ?? 'number', boundOf(scan, measured, null), changeOf(scan, measured), null);
       return measured.to;
     }
+    // "the Four-Kings team"
+    if (
+      quantity.adjective &&
+      quantity.numeral.words &&
+      scan.isCapital(quantity.to - 1) &&
+      isCapitalName(scan, quantity.from)
+    )
+      return quantity.to;
     // "date 2025-07-10 403": what is left of a stamp, an error code or a counter.
     const isLeft = this.#behindDate && quantity.from === scan.floor && quantity.to === scan.limit;
     if (isLeft && quantity.kind === null && quantity.numeral.plain) return quantity.to;

@@ -64,6 +64,11 @@ const MONEY_CUES = new WordSet(`
   salary wage wages loan rent fee fees tax earn earned earning raised bail reward compensation damages owed owe cash
 `);
 
+const MASS_CUES = new WordSet(`
+  production produce produces produced producing output capacity shipments shipped weigh weighs weighed weighing harvest
+  crop
+`);
+
 const CUE_REACH = 6;
 
 /** Currency sign or code at `index`, before an amount: "$", "US$", "HK$", "GBP", "Rs.", "usd$". */
@@ -157,7 +162,7 @@ function readNoun(scan: Scan, index: number, amount: Numeral, from: number): Cur
   if (hundredth) return amount.scale >= 6 ? null : { to: index + 1, code: hundredth, factor: 0.01 };
   if (POUNDS.has(word)) {
     if (scan.word(index + 1) === STERLING) return { to: index + 2, code: 'GBP', factor: 1 };
-    const isMoney = amount.scale >= 5 || hasMoneyCue(scan, from);
+    const isMoney = hasCue(scan, from, MONEY_CUES) || (amount.scale >= 5 && !hasCue(scan, from, MASS_CUES));
     return isMoney ? { to: index + 1, code: 'GBP', factor: 1 } : null;
   }
   if (word === WON) return amount.scale >= 3 ? { to: index + 1, code: 'KRW', factor: 1 } : null;
@@ -166,9 +171,9 @@ function readNoun(scan: Scan, index: number, amount: Numeral, from: number): Cur
   return noun ? { to: index + 1, code: noun.usual, factor: 1 } : null;
 }
 
-function hasMoneyCue(scan: Scan, index: number): boolean {
+function hasCue(scan: Scan, index: number, cues: WordSet): boolean {
   for (let at = index - 1; at >= index - CUE_REACH && at >= scan.floor; at--) {
-    if (MONEY_CUES.has(scan.word(at))) return true;
+    if (cues.has(scan.word(at))) return true;
   }
   return false;
 }

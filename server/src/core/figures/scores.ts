@@ -27,9 +27,17 @@ export function isScore(scan: Scan, first: Quantity, second: Quantity): boolean 
   // "Tarnholm (2-13)": what a side has won and lost.
   const bracketed = scan.code(first.from - 1) === OPEN && scan.code(second.to) === CLOSE;
   if (bracketed && scan.isCapital(first.from - 2)) return true;
+  if (goesOn(scan, second.to)) return true;
   const counted = readCounted(scan, second.to, false);
   if (counted && !CUES.has(scan.word(second.to))) return false;
   return hasCue(scan, first.from, second.to);
+}
+
+/** "6-7 (2-7) 7-6": another score of one or two digits right behind. */
+function goesOn(scan: Scan, index: number): boolean {
+  const at = scan.code(index) === OPEN ? index + 1 : index;
+  const pair = scan.isNumber(at) && scan.isHyphen(at + 1) && scan.isNumber(at + 2);
+  return pair && scan.length(at) <= 2 && scan.length(at + 2) <= 2;
 }
 
 /** "voted 212 to 9", "beat them 5 to 3" */
