@@ -59,7 +59,7 @@ export function yearAt(scan: Scan, index: number): number {
   const next = index + 1;
   const joined = scan.code(next) === COMMA && scan.glued(next) && scan.isNumber(next + 1) && scan.glued(next + 1);
   // "1994,1996,2002" is a list that lost its spaces.
-  const grouped = joined && scan.length(next + 1) !== 4;
+  const grouped = joined && scan.length(next + 1) === 3;
   if (grouped) return 0;
   if (value >= FIRST_YEAR && value <= LAST_YEAR) return value;
   if (value < FIRST_CUED_YEAR || value > LAST_CUED_YEAR) return 0;
