@@ -44,10 +44,14 @@ export async function runUiTests(browser, vsix, pictures = path.join(ROOT, 'out'
   };
   try {
     const trusting = await start(false);
+    const large = path.join(root, 'large', 'articles');
+    fs.mkdirSync(large, { recursive: true });
     return runVitest(['--config', 'client/test/ui/vitest.config.mts'], {
       CHROMIUM: browser,
       SECOND_SOURCE_TRUSTED: trusting.url({ folder: copyOf('trusted') }),
       SECOND_SOURCE_STRIPPING: trusting.url({ folder: copyOf('stripping') }),
+      SECOND_SOURCE_LARGE: trusting.url({ folder: large }),
+      SECOND_SOURCE_LARGE_FOLDER: large,
       SECOND_SOURCE_RESTRICTED: (await start(true)).url({ folder: copyOf('restricted') }),
       SECOND_SOURCE_SCREENSHOTS: pictures,
     });
