@@ -59,7 +59,8 @@ export async function showDecisions(client: BaseLanguageClient): Promise<void> {
   pick.placeholder = 'Pick a decision to go there';
   try {
     if (!(await update())) {
-      await vscode.window.showInformationMessage('There are no decisions in this folder.');
+      // Not waited for: the message may stand long after the command has ended.
+      void vscode.window.showInformationMessage('There are no decisions in this folder.');
       return;
     }
     pick.show();
