@@ -60,6 +60,19 @@ describe('features, over the protocol', () => {
       expect(text).toContain('Joren Vask');
     });
 
+    it('is capped, with a link to the rest', async () => {
+      const capped = await TestServer.start(fixtureFolder(), {
+        settings: { secondSource: { hover: { rows: 2 } } },
+        initializationOptions: { commandLinks: true },
+      });
+      await capped.idle();
+      await capped.openFile(NIGHT);
+      const text = await capped.hover(NIGHT, 'Fourteen');
+      expect(text.split('\n- ').length - 1).toBe(2);
+      expect(text).toMatch(/\[\d+ more\]\(command:secondSource\.showPlaces\?/);
+      await capped.stop();
+    });
+
     it('says so when nothing else speaks of a figure', async () => {
       expect(await server.hoverText(LIVE, '4.2 metres')).toContain('Nothing else in this folder speaks of it');
     });
