@@ -16,6 +16,7 @@ const { runVitest } = await import('./vitest.mjs');
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const lines = [];
+const failures = [];
 
 async function part(name, run) {
   console.log(`\n== ${name}`);
@@ -28,6 +29,7 @@ async function part(name, run) {
     result = { passed: 0, failed: 1, skipped: 0 };
   }
   for (const key of Object.keys(total)) total[key] += result[key];
+  for (const failure of result.failures ?? []) failures.push(`${name}: ${failure}`);
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
   lines.push(`${name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped (${seconds} s)`);
 }
@@ -65,5 +67,6 @@ else await part('browser-driven tests', () => runUiTests(browser, vsix));
 await part('desktop', runDesktopTests);
 
 console.log(`\n${lines.join('\n')}\n`);
+for (const failure of failures) console.log(`FAILED ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

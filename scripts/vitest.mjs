@@ -7,7 +7,8 @@ import { ROOT } from './dependencies.mjs';
 /**
  * @param {string[]} args what vitest is to run
  * @param {Record<string, string>} [env]
- * @returns {{ passed: number, failed: number, skipped: number }}
+ * @returns {{ passed: number, failed: number, skipped: number, failures: string[] }} failures: the name of each failed
+ *   test, with the first line of why
  */
 export function runVitest(args, env = {}) {
   const report = path.join(ROOT, 'out', 'vitest.json');
@@ -19,7 +20,7 @@ export function runVitest(args, env = {}) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   });
-  let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+  let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
   try {
     counts = JSON.parse(fs.readFileSync(report, 'utf8'));
   } catch {
@@ -30,5 +31,17 @@ export function runVitest(args, env = {}) {
     // A file that cannot even be loaded fails without a failed test.
     failed: counts.numFailedTests || (status === 0 ? 0 : 1),
     skipped: counts.numPendingTests + counts.numTodoTests,
+    failures: counts.testResults.flatMap(failuresOf),
   };
+}
+
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = path.relative(ROOT, name);
+  const failed = assertionResults.filter((result) => result.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
+  return failed.map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+}
+
+function firstLine(text = '') {
+  return text.split('\n', 1)[0];
 }

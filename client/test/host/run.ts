@@ -8,6 +8,8 @@ interface Result {
   passed: number;
   failed: number;
   skipped: number;
+  /** The name of each failed test, with the first line of why. */
+  failures: string[];
 }
 
 /**
@@ -17,7 +19,7 @@ interface Result {
 export async function runSuites(load: () => Promise<unknown>): Promise<void> {
   mocha.setup({ ui: 'bdd', timeout: TEST_TIMEOUT_MS, reporter: Silent as never });
   await load();
-  const result: Result = { passed: 0, failed: 0, skipped: 0 };
+  const result: Result = { passed: 0, failed: 0, skipped: 0, failures: [] };
   await new Promise<void>((resolve) => {
     // Not `mocha.run`, which looks for options in the address of a page.
     const runner = Mocha.prototype.run.call(mocha, () => resolve());
@@ -31,6 +33,7 @@ export async function runSuites(load: () => Promise<unknown>): Promise<void> {
     });
     runner.on('fail', (test, error) => {
       result.failed++;
+      result.failures.push(`${test.fullTitle()}: ${String(error?.message ?? error).split('\n', 1)[0]}`);
       print(`  ✗ ${test.fullTitle()}\n${error?.stack ?? error}`);
     });
   });

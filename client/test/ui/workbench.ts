@@ -91,7 +91,8 @@ export class Workbench {
         await row.waitFor({ timeout: 5000 });
         return row;
       } catch {
-        await this.page.keyboard.press('Escape');
+        // Without a menu, Escape would take the selection away that the fix is for.
+        if (await this.page.locator('.action-widget').isVisible()) await this.page.keyboard.press('Escape');
       }
     }
     throw new Error(`no quick fix ${title}`);
@@ -99,28 +100,36 @@ export class Workbench {
 
   /** Runs a command by its name in the palette. */
   async run(command: string): Promise<void> {
-    const { page } = this;
-    await page.keyboard.press('F1');
-    const palette = page.locator('.quick-input-widget');
-    await palette.waitFor();
-    await page.keyboard.type(command);
     // The names of two commands may begin alike: the one that is typed stands first.
-    await palette.locator('.monaco-list-row.focused', { hasText: command }).waitFor();
-    await page.keyboard.press('Enter');
+    await this.typeAndPick('F1', `>${command}`, command);
   }
 
   /** Picks a colour theme by its label, and waits until the window is of that kind. */
   async pickTheme(label: string, kind: string): Promise<void> {
     const { page } = this;
-    await page.keyboard.press('Control+k');
-    await page.keyboard.press('Control+t');
-    const picker = page.locator('.quick-input-widget');
-    await picker.waitFor();
-    await page.keyboard.type(label);
-    await picker.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
-    await page.keyboard.press('Enter');
-    await picker.waitFor({ state: 'hidden' });
+    await this.typeAndPick('Control+k Control+t', label, label);
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await page.locator(`.monaco-workbench.${kind}`).waitFor();
+  }
+
+  /** Opens a picker by keys, types, and picks the row that has the focus once it is the one with this label. */
+  private async typeAndPick(keys: string, text: string, label: string): Promise<void> {
+    const { page } = this;
+    const picker = page.locator('.quick-input-widget');
+    const row = picker.locator('.monaco-list-row.focused', { hasText: label });
+    // A window that is still starting may lose keys, or take the focus and with it the picker away: then once more.
+    for (let attempt = 0; attempt < 5; attempt++) {
+      for (const key of keys.split(' ')) await page.keyboard.press(key);
+      try {
+        await picker.locator('input[type="text"]').fill(text, { timeout: 5000 });
+        await row.waitFor({ timeout: 5000 });
+        await page.keyboard.press('Enter');
+        return;
+      } catch {
+        if (await picker.isVisible()) await page.keyboard.press('Escape');
+      }
+    }
+    throw new Error(`no ${label} to pick`);
   }
 
   /** Keeps a picture, in out/screenshots unless the pictures of the README are made. */
