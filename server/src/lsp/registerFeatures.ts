@@ -56,6 +56,7 @@ import {
   type UndecideParams,
   type UndecideResult,
 } from '../protocol.ts';
+import type { FolderRequests } from './folderRequests.ts';
 import type { ServerConnection } from './serverHost.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -63,6 +64,7 @@ import type { Workspace } from './workspace.ts';
 export function registerFeatures(
   connection: ServerConnection,
   workspace: Workspace,
+  folders: FolderRequests,
   options: InitializationOptions,
 ): void {
   /** The feature's answer, or `none` for a document that is no open article. */
@@ -109,10 +111,15 @@ export function registerFeatures(
     ),
   );
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    const items = await answer<Diagnostic[]>(textDocument.uri, token, [], (context) => [
-      ...boilerplateDiagnostics(context, options.rulesDocument),
-      ...(context.settings.conflicts ? conflictDiagnostics(context) : []),
-    ]);
+    const items = await unlessCancelled<Diagnostic[]>(async () => {
+      const context = await workspace.contextOf(textDocument.uri, token);
+      workspace.diagnosed(textDocument.uri, context);
+      if (!context) return [];
+      return [
+        ...boilerplateDiagnostics(context, options.rulesDocument),
+        ...(context.settings.conflicts ? conflictDiagnostics(context) : []),
+      ];
+    });
     const resultId = resultIdOf(items);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -124,7 +131,7 @@ export function registerFeatures(
   connection.onRequest<DecideResult, void>(Decide.method, ({ uri, decision }: DecideParams, token: CancellationToken) =>
     answer<DecideResult>(uri, token, { error: 'The document is no open article.' }, async (context) => {
       const made = decisionOf(context, decision);
-      return typeof made === 'string' ? { error: made } : workspace.decide(context, made);
+      return typeof made === 'string' ? { error: made } : folders.decide(context, made);
     }),
   );
   connection.onRequest(
@@ -148,20 +155,20 @@ export function registerFeatures(
     answer<StrippedTextResult>(uri, token, null, (context) => ({ text: strippedText(context) })),
   );
   connection.onRequest<RemovedLinesResult, void>(RemovedLines.method, (params: RemovedLinesParams) =>
-    workspace.removedLines(params),
+    folders.removedLines(params),
   );
   connection.onRequest<ShowDecisionsResult, void>(ShowDecisions.method, ({ uri }: ShowDecisionsParams) =>
-    workspace.showDecisions(uri),
+    folders.showDecisions(uri),
   );
-  connection.onRequest<UndecideResult, void>(Undecide.method, (params: UndecideParams) => workspace.undecide(params));
+  connection.onRequest<UndecideResult, void>(Undecide.method, (params: UndecideParams) => folders.undecide(params));
   connection.onRequest<StripFolderResult, void>(
     StripFolder.method,
-    ({ uri }: StripFolderParams, token: CancellationToken) => unlessCancelled(() => workspace.planStrip(uri, token)),
+    ({ uri }: StripFolderParams, token: CancellationToken) => unlessCancelled(() => folders.planStrip(uri, token)),
   );
   connection.onRequest<StripFilesResult, void>(
     StripFiles.method,
     ({ uri }: StripFilesParams, token: CancellationToken) =>
-      workspace.stripFiles(uri, token, (done, of) => {
+      folders.stripFiles(uri, token, (done, of) => {
         const progress: StripProgressParams = { done, of };
         void connection.sendNotification(StripProgress.method, progress);
       }),

@@ -18,6 +18,7 @@ import { FIX_ALL_KIND } from '../features/codeActions.ts';
 import { SEMANTIC_TOKENS_LEGEND } from '../features/semanticTokens.ts';
 import { DocumentKind, type InitializationOptions, LeftOut, Status, WhenIdle } from '../protocol.ts';
 import { createClientFiles } from './clientFiles.ts';
+import { FolderRequests } from './folderRequests.ts';
 import { registerFeatures } from './registerFeatures.ts';
 import type { ServerConnection, ServerHost } from './serverHost.ts';
 import { SettingsStore } from './settingsStore.ts';
@@ -46,10 +47,12 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
     workspace = new Workspace(host, files, settings, log, {
       status: (status) => void connection.sendNotification(Status.method, status),
       documentKind: (kind) => void connection.sendNotification(DocumentKind.method, kind),
-      diagnosticsChanged() {
-        if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-        if (capabilities.workspace?.semanticTokens?.refreshSupport) connection.languages.semanticTokens.refresh();
-        if (capabilities.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh();
+      outdated({ boilerplate, inlayHints, conflicts }) {
+        const { diagnostics, semanticTokens, inlayHint } = capabilities.workspace ?? {};
+        const { languages } = connection;
+        if ((boilerplate || conflicts) && diagnostics?.refreshSupport) languages.diagnostics.refresh();
+        if (boilerplate && semanticTokens?.refreshSupport) languages.semanticTokens.refresh();
+        if (inlayHints && inlayHint?.refreshSupport) languages.inlayHint.refresh();
       },
       async progress(title) {
         const progress = await connection.window.createWorkDoneProgress();
@@ -66,7 +69,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
         };
       },
     });
-    registerFeatures(connection, workspace, options);
+    registerFeatures(connection, workspace, new FolderRequests(workspace, host, files), options);
     return {
       serverInfo: { name: 'Second Source' },
       capabilities: {

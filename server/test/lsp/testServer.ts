@@ -133,12 +133,14 @@ export class TestServer {
     /** What it was started with, where that was files in memory. */
     readonly files: InMemoryFiles,
     readonly initialized: InitializeResult,
+    private readonly pending: { readonly count: number },
     settings: Record<string, unknown>,
   ) {
     this.settings = settings;
   }
 
   static async start(files: Files, options: TestServerOptions = {}): Promise<TestServer> {
+    const pending = { count: 0 };
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
@@ -147,8 +149,15 @@ export class TestServer {
       now: () => performance.now(),
       yield: () => new Promise((resolve) => setImmediate(resolve)),
       later(milliseconds, run) {
-        const timer = setTimeout(run, milliseconds);
-        return () => clearTimeout(timer);
+        pending.count++;
+        const timer = setTimeout(() => {
+          pending.count--;
+          run();
+        }, milliseconds);
+        return () => {
+          pending.count--;
+          clearTimeout(timer);
+        };
       },
       ...(options.strip ? { strip: options.strip } : {}),
     });
@@ -181,7 +190,7 @@ export class TestServer {
       workspaceFolders: (options.folders ?? ['file:///articles']).map((uri) => ({ uri, name: uri.split('/').pop()! })),
       ...(options.initializationOptions ? { initializationOptions: options.initializationOptions } : {}),
     });
-    server = new TestServer(client, files as InMemoryFiles, initialized, options.settings ?? {});
+    server = new TestServer(client, files as InMemoryFiles, initialized, pending, options.settings ?? {});
     for (const event of early) event();
     await client.sendNotification(InitializedNotification.type, {});
     return server;
@@ -194,6 +203,14 @@ export class TestServer {
 
   idle(): Promise<void> {
     return this.client.sendRequest(WhenIdle.method);
+  }
+
+  /** Resolves when the server has also told everything that it tells after a pause. */
+  async settled(): Promise<void> {
+    await this.idle();
+    await until(() => this.pending.count === 0);
+    // What the last one told has arrived before this is answered.
+    await this.idle();
   }
 
   async open(uri: string, text: string): Promise<void> {

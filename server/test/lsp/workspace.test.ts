@@ -284,25 +284,59 @@ describe('edits', () => {
   });
 });
 
-it('refreshes diagnostics when another file makes a line recur', async () => {
-  const files = new InMemoryFiles();
-  const junk = 'Get the Brennholt Bulletin app and read it on the tram';
-  const other = (town: string) =>
-    `The mayor of ${town} opened a bridge on Monday and thanked the builders for their patience through two winters.\nShe said the old ferry would go on for a summer, so that nobody has to change a habit overnight.\n${junk}\n`;
-  files.write(A, `${FIRST}${junk}\n`);
-  await start(files);
-  await server.openFile(A);
-  await server.idle();
-  await server.diagnostics(A);
-  const before = server.refreshes;
-  files.write(B, other('Aldby'));
-  files.write(uriIn('c.txt'), other('Norrevik'));
-  await server.filesChanged(
-    { uri: B, type: FileChangeType.Created },
-    { uri: uriIn('c.txt'), type: FileChangeType.Created },
-  );
-  await server.idle();
-  await until(() => server.refreshes > before);
-  const report = await server.diagnostics(A);
-  expect(report.kind === 'full' && report.items.some(({ range }) => server.textAt(A, range).includes(junk))).toBe(true);
+describe('diagnostics of open articles are refreshed', () => {
+  // No rule knows this line: only what recurs in the folder makes it boilerplate.
+  const junk = 'Paper of the valley and of both its banks, printed in Brennholt';
+  const other = (town: string, last: string) =>
+    `The mayor of ${town} opened a bridge on Monday and thanked the builders for their patience through two winters.\nShe said the old ferry would go on for a summer, so that nobody has to change a habit overnight.\n${last}\n`;
+  const items = async (previous?: string) => {
+    const report = await server.diagnostics(A, previous);
+    return report.kind === 'full' ? report.items.map(({ range }) => server.textAt(A, range)) : report.kind;
+  };
+
+  async function startWithJunk(settings = {}): Promise<InMemoryFiles> {
+    const files = new InMemoryFiles();
+    files.write(A, `${FIRST}${junk}\n`);
+    await start(files, { settings });
+    await server.openFile(A);
+    await server.idle();
+    return files;
+  }
+
+  async function create(files: InMemoryFiles, uri: string, text: string): Promise<void> {
+    files.write(uri, text);
+    await server.filesChanged({ uri, type: FileChangeType.Created });
+    await server.idle();
+  }
+
+  it('when another file makes a line recur', async () => {
+    const files = await startWithJunk();
+    expect(await items()).toEqual([]);
+    const before = server.refreshes;
+    await create(files, B, other('Aldby', junk));
+    await create(files, uriIn('c.txt'), other('Norrevik', junk));
+    await until(() => server.refreshes > before);
+    expect(await items()).toEqual([junk]);
+  });
+
+  it('but not when what changed makes no difference to them', async () => {
+    const files = await startWithJunk();
+    expect(await items()).toEqual([]);
+    await server.settled();
+    const before = server.refreshes;
+    await create(files, B, other('Aldby', 'Nobody was hurt.'));
+    await server.edit(A, 'Monday', 'Tuesday');
+    expect(await items()).toEqual([]);
+    await server.settled();
+    expect(server.refreshes).toBe(before);
+  });
+
+  it('with conflicts on, whenever a conflict may have come or gone', async () => {
+    const files = await startWithJunk({ secondSource: { conflicts: true } });
+    expect(await items()).toEqual([]);
+    const before = server.refreshes;
+    await create(files, B, SECOND.replace('1,733', '1,744'));
+    await until(() => server.refreshes > before);
+    expect(await items()).toEqual(['1,733']);
+  });
 });
