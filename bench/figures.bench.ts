@@ -18,7 +18,10 @@ const RUNS = 5;
 /** The figure reader is through before the clock has moved: it reads the texts this many times. */
 const REPEATS = 10;
 const MEGABYTE = 1_000_000;
-const HOSTILE = ['7', '7,', 'million ', 'one and ', '$', '$5 ', '12 ', '1.', '5-', 'a ', 'half a ', 'between 5 and '];
+const HOSTILE = [
+  ...['7', '7,', '123,', '7, ', '12 ', '1.', '5-', '5 - ', '$', '$5 ', '$3 and ', 'a ', 'per ', '5 per ', 'million '],
+  ...['one and ', 'half a ', 'between 5 and ', 'people '],
+];
 
 const texts = benchArticles(ARTICLES * STEP)
   .filter((_, i) => i % STEP === 0)

@@ -74,7 +74,7 @@ function unitRows(units) {
 }
 
 function page({ documentedFigures, UNITS, CURRENCIES }) {
-  const { kinds, bounds, forms, changes, silent } = documentedFigures();
+  const { kinds, bounds, forms, changes, rates, silent } = documentedFigures();
   for (const { printed, figures } of silent) {
     if (figures.some((figure) => figure.kind !== 'count' || figure.value.min !== 5))
       throw new Error(`a claim in "${printed}"`);
@@ -142,7 +142,14 @@ read in singular and plural; the symbols in brackets as printed.
 
 ${table(['dimension', 'units'], unitRows(UNITS)).join('\n')}
 
-Of money the unit is the code alone: the "per barrel" of "$58 per barrel" is not part of it. Currencies by noun, sign or code:
+Of money the unit is the code alone, and of a count the counted thing. What either is printed per stands in \`per\`:
+
+${table(
+  ['printed', 'unit', 'per'],
+  rates.map(({ printed, figures: [figure] }) => [code(printed), figure.unit || 'none', figure.per ?? 'none']),
+).join('\n')}
+
+Currencies by noun, sign or code:
 ${CURRENCIES.map(({ code: iso }) => iso).join(', ')}.
 
 ## What claims nothing

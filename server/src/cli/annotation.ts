@@ -22,7 +22,7 @@ export function annotationLine(id: string, found: Annotations, boilerplate: read
 }
 
 function figureFields(figure: Figure, inBoilerplate: boolean) {
-  const { start, end, text, kind, value, interval, modifier, change, unit, counted, noun, values } = figure;
+  const { start, end, text, kind, value, interval, modifier, change, unit, per, counted, noun, values } = figure;
   return {
     start,
     end,
@@ -36,6 +36,7 @@ function figureFields(figure: Figure, inBoilerplate: boolean) {
     counted,
     noun: noun && textFields(noun),
     // JSON leaves out what is undefined.
+    per,
     values,
     inBoilerplate: inBoilerplate || undefined,
   };

@@ -55,6 +55,8 @@ const TOLLS: ReadonlySet<string> = new Set(['kill', 'wound', 'miss']);
 /** Null when no fact can hold both. `distance` is 0 for equal values. Symmetric. */
 export function alignmentFeatures(a: FigureMention, b: FigureMention, event: EventLikeness): Float64Array | null {
   if (a.measure.dimension !== b.measure.dimension) return null;
+  // "$20 a night" and "$20 a week" are of two facts; where only one text says it, the other may take it for granted.
+  if (a.figure.per !== undefined && b.figure.per !== undefined && a.figure.per !== b.figure.per) return null;
   const isScore = a.figure.kind === 'score';
   const same = isScore ? sameScore(a, b) : sameValue(a.measure, b.measure);
   const isCount = a.measure.dimension === 'count' || a.measure.dimension === 'ordinal';

@@ -108,6 +108,16 @@ const CHANGE_PHRASES: readonly string[] = [
   'raised rates by 2%',
 ];
 
+const RATE_PHRASES: readonly string[] = [
+  '$58.24 per barrel',
+  '€300 a month',
+  '£6 each',
+  '97 cents/litre',
+  '12 containers a day',
+  '30 cases per 100,000 people',
+  '4% per annum',
+];
+
 const SILENT_PHRASES: readonly string[] = [
   'under Section 318',
   'the No. 1 seed',
@@ -143,6 +153,7 @@ export function documentedFigures() {
     bounds: BOUND_PHRASES.map(readExample),
     forms: FORM_PHRASES.map(readExample),
     changes: CHANGE_PHRASES.map(readExample),
+    rates: RATE_PHRASES.map(readExample),
     silent: SILENT_PHRASES.map(readExample),
   };
 }

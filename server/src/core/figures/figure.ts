@@ -40,6 +40,11 @@ export interface Figure extends TextSpan {
   readonly counted: readonly string[];
   /** The counted phrase, its coordination included. */
   readonly noun: TextSpan | null;
+  /**
+   * What the number is printed per, where it says so: "barrel" ("$58 a barrel"), "month", "100,000 people", "each". Singular
+   * and canonical, but for what is counted by a base of its own. A rate in `unit` ("kilometre per hour") is not repeated.
+   */
+  readonly per?: string;
   /** Both sides of a score. */
   readonly values?: readonly [number, number];
 }

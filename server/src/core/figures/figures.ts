@@ -6,15 +6,16 @@ import { asMeasure, boundOf, changeOf, countedBy, kindOf, withSign } from './cla
 import { type Counted, readCounted } from './counted.ts';
 import { changeBefore, goesOnScoring, type Previous, repeated } from './ellipsis.ts';
 import type { DateMention, Figure, FigureKind } from './figure.ts';
-import { isModelNumber, isPartOfName, skipName } from './gluedNames.ts';
+import { isModelNumber, isPartOfName, rowEnd, skipName } from './gluedNames.ts';
 import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
 import { readBoundBehind } from './modifiers.ts';
 import { isCapitalName, isNoClaim, STREETS } from './notClaims.ts';
 import { readDigitOrdinal, readOrdered, readWordOrdinal } from './ordinals.ts';
+import { readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { readBounds, readPair } from './ranges.ts';
 import { readRateQuote } from './rateQuotes.ts';
-import { Scan } from './scan.ts';
+import { COMMA, Scan } from './scan.ts';
 import { borrowUnit } from './sharedUnits.ts';
 import { mayBegin } from './starters.ts';
 
@@ -25,6 +26,18 @@ import { mayBegin } from './starters.ts';
 export function findFigures(article: Article, dates: readonly DateMention[]): Figure[] {
   return new FigureReader(article, dates).read();
 }
+
+/** Kinds that can be so many per something; of other measures the rate stands in the unit. */
+const PERS: ReadonlySet<FigureKind> = new Set([
+  'money',
+  'percent',
+  'count',
+  'number',
+  'volume',
+  'mass',
+  'energy',
+  'duration',
+]);
 
 class FigureReader {
   readonly #tokens: Tokens;
@@ -78,6 +91,8 @@ class FigureReader {
   /** Reads the claim that begins at the token, and answers where to go on. */
   #readAt(index: number): number {
     const scan = this.#scan;
+    const row = scan.isNumber(index) && scan.code(index + 1) === COMMA ? rowEnd(scan, index) : 0;
+    if (row) return row;
     const ordinal = scan.isNumber(index)
       ? readDigitOrdinal(scan, index)
       : scan.isWord(index)
@@ -86,8 +101,9 @@ class FigureReader {
     if (ordinal) return this.#addOrdinal(index, ordinal.to, ordinal.value);
     const quantity = readQuantity(scan, index);
     if (!quantity) return skipName(this.#scan, index);
-    const isGluedName =
-      quantity.kind !== 'money' || scan.isNumber(index) ? isPartOfName(scan, index, quantity.to) : false;
+    const isPriced =
+      quantity.kind === 'money' && (!scan.isNumber(index) || readPer(scan, quantity.to, 'money') !== null);
+    const isGluedName = !isPriced && isPartOfName(scan, index, quantity.to);
     if (isGluedName && !this.#isPaired(quantity)) return skipName(this.#scan, quantity.to - 1);
     return this.#addQuantity(withSign(this.#scan, quantity));
   }
@@ -195,6 +211,7 @@ class FigureReader {
     counted: Counted | null,
     values?: readonly [number, number],
   ): void {
+    const scan = this.#scan;
     const { min, max, numeral } = quantity;
     const heads = counted?.heads ?? quantity.counted;
     const noun: TextSpan | null = counted ? counted.noun : quantity.noun;
@@ -214,7 +231,10 @@ class FigureReader {
       counted: heads,
       noun,
     };
-    this.#figures.push(values ? { ...figure, values } : figure);
+    const per = PERS.has(kind)
+      ? readPer(scan, counted && counted.to > quantity.to ? counted.to : quantity.to, kind)
+      : null;
+    this.#figures.push(values ? { ...figure, values } : per ? { ...figure, per: per.name } : figure);
     this.#previous = { figure, to: Math.max(counted?.to ?? 0, quantity.to) };
   }
 }

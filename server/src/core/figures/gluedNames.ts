@@ -2,7 +2,7 @@ import { TokenKind } from '../text/tokens.ts';
 import { WordSet } from '../text/vocabulary.ts';
 import { PHRASE_ENDS } from './nounWords.ts';
 import type { Quantity } from './quantity.ts';
-import { CLOSE, COLON, OPEN, PLUS, type Scan, SLASH, STOP } from './scan.ts';
+import { CLOSE, COLON, COMMA, OPEN, PLUS, type Scan, SLASH, STOP } from './scan.ts';
 
 /** Before a hyphen and a number that stays a number: "sub-300 sq m", "her now-12-year-old son". */
 const PREFIXES = new WordSet('sub now then near minus');
@@ -71,6 +71,27 @@ export function isModelNumber(scan: Scan, { from, to, kind }: Quantity): boolean
 }
 
 const ARTICLES = new WordSet('the a an');
+
+/** Numbers of a row, at least. */
+const SHORTEST_ROW = 7;
+
+/** No number has more groups of three. */
+const MOST_GROUPS = 9;
+
+/**
+ * Token behind a row of data, "4,17,3,88,2,9,51", which claims nothing; 0 where none begins. Groups of three are one number.
+ */
+export function rowEnd(scan: Scan, index: number): number {
+  let at = index;
+  let numbers = 1;
+  let grouped = true;
+  while (scan.code(at + 1) === COMMA && scan.glued(at + 1) && scan.isNumber(at + 2) && scan.glued(at + 2)) {
+    at += 2;
+    numbers++;
+    if (scan.length(at) !== 3) grouped = false;
+  }
+  return numbers > MOST_GROUPS || (numbers >= SHORTEST_ROW && !grouped) ? at + 1 : 0;
+}
 
 /** Goes on behind the token and all that is glued to it: no claim begins inside a name, a key or an address. */
 export function skipName(scan: Scan, index: number): number {

@@ -54,9 +54,9 @@ export function intervalOf(value: Figure['value'], bound: Bound, place: number, 
   const { min, max } = value;
   switch (bound) {
     case 'exact': {
-      if (min !== max) return { min, max };
+      if (min !== max) return value;
       const slack = spoken ? Math.abs(min) * FRACTION : place / 2;
-      if (slack === 0) return { min, max };
+      if (slack === 0) return value;
       return { min: tidy(min - slack), max: tidy(max + slack) };
     }
     case 'about':

@@ -53,6 +53,7 @@ const FIELDS: Readonly<Record<string, (figure: Figure) => string>> = {
   unit: (figure) => figure.unit,
   counted: (figure) => figure.counted.join('+'),
   noun: (figure) => figure.noun?.text ?? '',
+  per: (figure) => figure.per ?? '',
   values: (figure) => figure.values?.join('-') ?? '',
 };
 
