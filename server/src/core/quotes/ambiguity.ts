@@ -52,7 +52,9 @@ function hasObject(view: WordView, i: number): boolean {
   if (i >= view.limit) return true;
   const { tokens } = view;
   const code = tokens.codeAt(i);
-  if (code === 58 || code === 44) return true;
+  if (code === 58) return true;
+  // Tarn notes, “…”; but: the claims, which
+  if (code === 44) return i + 1 >= view.limit;
   if (tokens.kind[i] === K.number || tokens.kind[i] === K.currency) return true;
   if (!tokens.isWord(i)) return false;
   const bits = lexical(tokens.word[i]!);

@@ -1,5 +1,5 @@
 import { TokenFlag, type Tokens } from '../text/tokens.ts';
-import { wordId } from '../text/vocabulary.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
 import { canSpeak, isCue, subjectAfterOpening } from './clauses.ts';
 import { type Cue, CueKind } from './cue.ts';
 import { goesLike, saysByIdiom } from './idioms.ts';
@@ -17,6 +17,10 @@ const BY = wordId('by');
 const FROM = wordId('from');
 const OF = wordId('of');
 const WORDS = [wordId('words'), wordId('word')];
+/** What is spoken in the owner's own words: a claim or a campaign may be named by others. */
+const SPOKEN = new WordSet(
+  'remark remarks comment comments promise promises pledge pledges vow line quip joke reply answer response retort warning boast declaration refrain mantra insult insults tweet tweets',
+);
 const WHAT = wordId('what');
 const ITS = wordId('its');
 
@@ -97,7 +101,15 @@ function isReduced(phrases: readonly Phrase[], at: number, speaker: number): boo
   const verb = phrases[at]!;
   if (speaker < 0 || speaker !== at - 1 || verb.to - verb.from > 1 || !(verb.bits & Lex.participle)) return false;
   const governor = phrases[speaker - 1]?.kind;
-  return phrases[speaker]!.noun === NounKind.nominal && (governor === P.verb || governor === P.preposition);
+  if (phrases[speaker]!.noun !== NounKind.nominal) return false;
+  return governor === P.verb || governor === P.preposition || mainVerbFollows(phrases, at);
+}
+
+/** "money used for the pier was …": the verb of the clause comes behind the participle and its prepositions. */
+function mainVerbFollows(phrases: readonly Phrase[], at: number): boolean {
+  let i = at + 1;
+  while (phrases[i]?.kind === P.preposition && phrases[i + 1]?.kind === P.noun) i += 2;
+  return i > at + 1 && phrases[i]?.kind === P.verb && phrases[i]!.finite;
 }
 
 /** "a play called “…”": a participle between a noun and its name; nobody speaks. */
@@ -136,8 +148,9 @@ function invertedSubject(phrases: readonly Phrase[], at: number): number {
   const speaker = nextNoun(phrases, at + 1);
   if (speaker < 0 || !canSpeak(phrases[speaker]!)) return -1;
   const after = phrases[speaker + 1];
+  // "Tarn, author of “High Water,” said the ferry was": what was said follows.
+  if (after?.kind === P.verb && after.finite) return -1;
   if (before?.kind === P.comma && phrases[at - 2]?.kind !== P.quote) {
-    if (after?.kind === P.verb) return -1;
     // "The old ferry, says Ode Tarn, was …"
     const inserted = after?.kind === P.comma && phrases[speaker]!.noun === NounKind.name && !(verb.bits & Lex.nounToo);
     if (!inserted && !quoteBefore(phrases, at)) return -1;
@@ -165,6 +178,11 @@ function nounCue(tokens: Tokens, phrases: readonly Phrase[], at: number): Cue | 
   const phrase = phrases[at]!;
   if (phrase.noun === NounKind.possessive) return undefined;
   if (!(phrase.bits & Lex.cueNoun) || phrase.noun !== NounKind.nominal) return undefined;
+  // Tarn's “never again” promise
+  const owner = phrases[at - 2];
+  if (phrases[at - 1]?.kind === P.quote && owner?.kind === P.noun && owner.noun === NounKind.possessive) {
+    return SPOKEN.has(tokens.word[phrase.head]!) ? cue(CueKind.noun, at, at - 2, at - 2, at) : undefined;
+  }
   if (phrase.possessor > 0) return ownsWords(tokens, phrase) ? cue(CueKind.noun, at, at, at, at, true) : undefined;
   const next = phrases[at + 1];
   if (next?.kind !== P.preposition) return undefined;
@@ -196,6 +214,8 @@ function labelCue(tokens: Tokens, phrases: readonly Phrase[], at: number): Cue |
   for (let i = at - 1; i >= 0 && i > at - 8; i--) {
     const phrase = phrases[i]!;
     if (phrase.kind === P.stop) break;
+    // "The ferries are full - Ode Tarn: “…”"
+    if (phrase.kind === P.dash && speaker === i + 1) break;
     if (phrase.kind === P.verb || phrase.kind === P.quote) return undefined;
     if (canSpeak(phrase)) speaker = speaker < 0 || phrase.noun === NounKind.name ? i : speaker;
   }
@@ -219,7 +239,8 @@ function otherCue(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects
   if (subject && canSpeak(subject)) {
     const gap = phrases[at - 2]?.kind;
     const before = gap === P.comma || gap === P.stop ? at - 3 : at - 2;
-    if (phrases[before]?.kind === P.quote && !hasObject(phrases, at)) return cue(CueKind.other, at, at - 1, at - 1, at);
+    if (phrases[before]?.kind === P.quote && !phrases[at]!.passive && !hasObject(phrases, at))
+      return cue(CueKind.other, at, at - 1, at - 1, at);
   }
   if (goesLike(tokens, phrases, at)) {
     const speaker = subjects.of(at);
@@ -228,6 +249,7 @@ function otherCue(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects
   for (let i = at + 1; i < Math.min(phrases.length - 1, at + FARTHEST_COLON); i++) {
     const phrase = phrases[i]!;
     if (phrase.kind === P.stop || phrase.kind === P.quote || phrase.kind === P.verb) return undefined;
+    if (phrase.kind === P.dash) return undefined;
     if (phrase.kind === P.colon && phrases[i + 1]!.kind === P.quote) {
       const speaker = subjects.of(at);
       return speaker < 0 ? undefined : cue(CueKind.other, at, speaker, speaker, at);

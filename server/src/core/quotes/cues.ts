@@ -13,7 +13,7 @@ const SAY = `
   sing=sings=sang=sung=singing thunder volunteer surmise speculate quote sniff snarl growl hiss gripe grumble groan sigh laugh
   recite inquire query marvel enthuse affirm decree=decrees=decreed=decreed=decreeing text email message preach pray relate
   attest echo summarize summarise theorize theorise reckon jest beg=begs=begged=begged=begging implore exhort bemoan holler
-  blurt bark roar mumble stammer stutter croon gloat grouse moan chide chirp chuckle editorialize advise begin=begins=began=begun=beginning
+ blurt utter bark roar mumble stammer stutter croon gloat grouse moan chide chirp chuckle editorialize advise begin=begins=began=begun=beginning
 `;
 
 /** Verbs of saying that want a hearer or a preposition first, and never stand before their subject. */

@@ -18,6 +18,9 @@ const FIRM = 50;
 /** Titles of works are no longer than this. */
 const LONGEST_TITLE = 14;
 
+/** Nouns for what a crowd says. */
+const CHANTS = new WordSet('chant chants cry cries shout shouts call calls');
+
 const BY = wordId('by');
 const SO = wordId('so');
 const CALLED = wordId('called');
@@ -44,10 +47,16 @@ export function kindOf(
     choice.cue.at < at &&
     isAdjacent(phrases, choice.cue, at);
   if (!choice && hasAuthor(tokens, phrases, at)) return 'mention';
-  if (!adjacent && !titleCase && namesWork(tokens, phrases, span, at)) return 'mention';
+  if (
+    !adjacent &&
+    !titleCase &&
+    (namesWork(tokens, phrases, span, at) || namesThing(tokens, phrases, span, at, choice))
+  )
+    return 'mention';
   if (whole && phrases.length === 2 && span.single) return 'mention';
   const sure = choice !== undefined && choice.score >= SURE;
-  const firm = sure && (choice.cue.kind !== CueKind.weak || length >= LONG || choice.score >= FIRM);
+  const chanted = phrases[at - 1]?.kind === P.preposition && isChant(tokens, phrases[at - 2]);
+  const firm = chanted || (sure && (choice.cue.kind !== CueKind.weak || length >= LONG || choice.score >= FIRM));
   if (!firm && !(whole && endsSentence(tokens, span)) && length < LONG) return 'mention';
   return isSentence(tokens, phrases, span, at, choice) ? 'direct' : 'partial';
 }
@@ -55,6 +64,45 @@ export function kindOf(
 /** key="value" of a tag or of code that came with the text. */
 function isAttributeValue(tokens: Tokens, span: MarkedSpan): boolean {
   return tokens.codeAt(span.from - 1) === 61;
+}
+
+/** chants of “…” */
+function isChant(tokens: Tokens, noun: Phrase | undefined): boolean {
+  return noun?.kind === P.noun && CHANTS.has(tokens.word[noun.head]!);
+}
+
+/** a 12-town “League of Quiet Harbours”, the “High Water” show: what a thing is called. */
+function namesThing(
+  tokens: Tokens,
+  phrases: readonly Phrase[],
+  span: MarkedSpan,
+  at: number,
+  choice: Attribution | undefined,
+): boolean {
+  const kind = choice?.cue.kind;
+  if (kind === CueKind.noun || kind === CueKind.describe) return false;
+  if (endsSentence(tokens, span) || !hasTitleShape(tokens, span)) return false;
+  const before = phrases[at - 1];
+  if (before?.kind !== P.noun || !(lexical(tokens.word[before.from]!) & Lex.determiner)) return false;
+  return holdsPreposition(tokens, span) || (kind !== CueKind.say && isAdjective(tokens, phrases, before, at));
+}
+
+/** “League of Quiet Harbours” */
+function holdsPreposition(tokens: Tokens, span: MarkedSpan): boolean {
+  for (let i = span.innerFrom + 1; i < span.innerTo - 1; i++)
+    if (lexical(tokens.word[i]!) & Lex.preposition) return true;
+  return false;
+}
+
+/** A noun follows: the “High Water” show. */
+function isAdjective(tokens: Tokens, phrases: readonly Phrase[], article: Phrase, at: number): boolean {
+  const after = phrases[at + 1];
+  return (
+    article.to - article.from === 1 &&
+    after?.kind === P.noun &&
+    (after.noun === NounKind.nominal || after.noun === NounKind.name) &&
+    !tokens.hasFlag(after.from, TokenFlag.capital)
+  );
 }
 
 /** Ode “Spanner” Tarn. */
@@ -145,6 +193,8 @@ function isSentence(
   const capital = tokens.hasFlag(span.innerFrom, TokenFlag.capital);
   const long = span.innerTo - span.innerFrom >= LONG;
   const starts = !before || before.kind === P.stop;
+  // Tarn said: “We will wait for the tide”.
+  const ledIn = before !== undefined && LEADS_IN.has(before.kind) && endsBehind(phrases, at);
   const said = choice !== undefined && choice.cue.first === at + 1;
   const closes =
     lastInside(tokens, span) === 44 ||
@@ -152,6 +202,7 @@ function isSentence(
     !after ||
     after.kind === P.comma ||
     after.kind === P.dash ||
+    (ledIn && capital && long) ||
     (starts && said && capital && long);
   if (!closes) return false;
   if (!opens) return capital && long && endsSentence(tokens, span) && before.kind === P.verb;
@@ -160,4 +211,11 @@ function isSentence(
   return long && (starts || (choice !== undefined && isAdjacent(phrases, choice.cue, at)));
 }
 
+/** The sentence ends behind the quote, with or without a full stop outside the marks. */
+function endsBehind(phrases: readonly Phrase[], at: number): boolean {
+  const after = phrases[at + 1];
+  return after?.kind === P.stop || (after?.kind === P.other && phrases[at + 2]?.kind === P.stop);
+}
+
+const LEADS_IN = new Set<PhraseKind>([P.colon, P.comma]);
 const SETS_OFF = new Set<PhraseKind>([P.stop, P.colon, P.comma, P.quote, P.dash]);

@@ -125,7 +125,9 @@ const NOUNS: readonly (readonly [bits: number, words: string])[] = [
     Lex.work,
     `book books novel memoir film films movie movies show shows series song songs album play plays musical poem poems
     painting magazine episode documentary program programme podcast album titled entitled column segment band nickname
-    nicknamed dubbed game rally tune single track paper essay exhibition anthology soundtrack hit hits theme anthem column pseudonym alias codename hashtag handle acronym`,
+    nicknamed dubbed game rally tune single track paper essay exhibition anthology soundtrack hit hits theme anthem column pseudonym alias codename hashtag handle acronym
+    autobiography biography memoirs bestseller blockbuster sitcom drama thriller trilogy sequel musical opera ballet video
+    ad ads advert adverts commercial franchise manifesto playlist pageant mixtape newsletter comedy`,
   ],
 ];
 

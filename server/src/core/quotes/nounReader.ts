@@ -1,5 +1,5 @@
 import { TokenFlag, TokenKind } from '../text/tokens.ts';
-import { wordId } from '../text/vocabulary.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
 import { isVerbHere } from './ambiguity.ts';
 import { lexical } from './lexicon.ts';
 import { NounKind, nounPhrase, type Phrase } from './phrase.ts';
@@ -20,6 +20,9 @@ const NOUN_TOO = Lex.nounToo | Lex.cueNoun | Lex.speaker | Lex.work | Lex.title;
 
 /** Endings of words for what somebody does: painter, doctor, pianist, historian, resident, trainee, chief, pilot, official, architect. */
 const AGENT = new Set(['er', 'or', 'st', 'an', 'nt', 'ee', 'ef', 'ot', 'al', 'ct']);
+
+/** Participles without an ending that compounds end in: "Orrin-born Ode Tarn". */
+const COMPOUNDS = new WordSet('born led run built held');
 
 /** Reads the noun phrase that starts at token `from`: articles, owners, adjectives, the noun or name. */
 export function readNoun(view: WordView, from: number, afterQuote: boolean): Phrase {
@@ -193,7 +196,16 @@ class NounReader {
   #joinsName(i: number): boolean {
     if (this.#head < 0) return true;
     if (this.#isTime) return false;
-    return !this.#lowerHead || this.#isRole(this.#head, i) || this.#isIndefinite(this.#head);
+    const head = this.#head;
+    return !this.#lowerHead || this.#isRole(head, i) || this.#isIndefinite(head) || this.#isCompound(head);
+  }
+
+  /** "Orrin-based Ode Tarn": a participle glued to a noun stands like an adjective. */
+  #isCompound(head: number): boolean {
+    const { tokens } = this.#view;
+    if (head < this.#from + 2 || tokens.kind[head - 1] !== K.dash || tokens.hasFlag(head, TokenFlag.spaceBefore))
+      return false;
+    return this.#view.hasVerbEnding(head) || COMPOUNDS.has(tokens.word[head]!);
   }
 
   /** The noun is what somebody is. */

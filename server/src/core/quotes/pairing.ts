@@ -16,7 +16,7 @@ export interface MarkedSpan {
 }
 
 /** Code unit of the last character inside the span, marks of quotes inside it left out: the comma of “… ‘no,’” */
-export function lastInside(tokens: Tokens, { innerFrom, innerTo }: MarkedSpan): number {
+export function lastInside(tokens: Tokens, { innerFrom, innerTo }: Pick<MarkedSpan, 'innerFrom' | 'innerTo'>): number {
   let i = innerTo - 1;
   while (i > innerFrom && i > innerTo - 1 - MOST_MARKS && isMark(tokens.kind[i]!)) i--;
   return tokens.codeAt(i);

@@ -1,10 +1,10 @@
 import type { Article } from '../text/article.ts';
 import { textSpan } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { wordId } from '../text/vocabulary.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
 import { attribute, firstCueFrom, sentenceStart } from './attribution.ts';
 import { canSpeak } from './clauses.ts';
-import { CueKind } from './cue.ts';
+import { type Cue, CueKind } from './cue.ts';
 import { isAllCapitals } from './cueReader.ts';
 import { kindOf } from './kind.ts';
 import { Names } from './names.ts';
@@ -115,7 +115,7 @@ class QuoteFinder {
       if (phrase.kind !== P.quote) return;
       const span = spans[phrase.span]!;
       const choice = attribute(this.#tokens, phrases, cues, span, at);
-      const told = choice !== undefined && choice.score >= TOLD && wasSaid(phrases[choice.cue.at]!, choice.cue.kind);
+      const told = choice !== undefined && choice.score >= TOLD && wasSaid(this.#tokens, phrases, choice.cue);
       const kind =
         told && kindOf(this.#tokens, phrases, span, at, choice, titleCase) === 'direct' ? 'direct' : 'mention';
       let speaker: Speaker | undefined;
@@ -140,13 +140,15 @@ class QuoteFinder {
     before: Speaker | undefined,
   ): Speaker | undefined {
     const { phrases, subjects } = reading;
+    if (isPutTo(reading, at)) return undefined;
     const first = sentenceStart(phrases, at);
     if (first === 0 && !last && phrases[0]!.kind === P.quote) {
       const introduced = this.#beforeColon(reading.paragraph);
       if (introduced) return introduced;
     }
     if (phrases[first]!.kind === P.quote) {
-      return this.#sayerBefore(reading, first) ?? last ?? this.#ofSentenceBefore(reading, first) ?? before;
+      const here = this.#sayerBefore(reading, first) ?? last ?? this.#ofSentenceBefore(reading, first) ?? before;
+      return here ?? (first === 0 ? this.#afterParaphrase(reading.paragraph) : undefined);
     }
     if (phrases[at - 1]!.kind === P.colon) {
       const name = nearestName(phrases, at, first);
@@ -168,6 +170,13 @@ class QuoteFinder {
       if (cue.kind === CueKind.say && cue.speaker >= 0) return this.speakers.ofCue(reading, cue);
     }
     return undefined;
+  }
+
+  /** "Tarn said that the pier would close." and a paragraph that is a quote: who said what the paragraph before ends with. */
+  #afterParaphrase(paragraph: number): Speaker | undefined {
+    if (paragraph < 1) return undefined;
+    const reading = this.#reader.read(paragraph - 1, this.#reader.spansOf(paragraph - 1));
+    return this.#sayerBefore(reading, reading.phrases.length);
   }
 
   /** The speaker of the paragraph before, when it ends with a colon. */
@@ -218,16 +227,35 @@ class QuoteFinder {
   }
 }
 
+/** "Tarn was asked, “Why now?”": somebody else says it. */
+function isPutTo({ phrases, cues }: ParagraphReading, at: number): boolean {
+  const gap = phrases[at - 1]?.kind === P.comma ? at - 2 : at - 1;
+  const verb = phrases[gap];
+  if (verb?.kind !== P.verb || !verb.passive) return false;
+  const cue = cues[firstCueFrom(cues, gap)];
+  return cue?.at === gap && cue.kind === CueKind.say && cue.speaker < 0;
+}
+
 /** The last name before a colon: "residents like Ode Tarn had to leave: “…”". */
 function nearestName(phrases: readonly Phrase[], at: number, first: number): number {
   for (let i = at - 1; i >= first; i--) if (phrases[i]!.kind === P.noun && phrases[i]!.noun === NounKind.name) return i;
   return -1;
 }
 
-/** Inside a quote only what was said counts: "and he said, ‘No’", not "people say, ‘No’" or "I would say, ‘No’". */
-function wasSaid(verb: Phrase, kind: CueKind): boolean {
-  if (kind !== CueKind.say || verb.modal || verb.infinitive || !verb.finite) return false;
-  return (verb.bits & (Lex.say | Lex.past)) !== Lex.say;
+const SUPPOSES = new WordSet('if when whenever unless until');
+const NOBODY = new WordSet('you we people somebody someone everybody everyone group folks guys');
+
+/**
+ * Inside a quote only what somebody said counts: "and he said, ‘No’", not "people say, ‘No’", "I would say, ‘No’" or "if
+ * he had said, ‘No’".
+ */
+function wasSaid(tokens: Tokens, phrases: readonly Phrase[], cue: Cue): boolean {
+  const verb = phrases[cue.at]!;
+  if (cue.kind !== CueKind.say || verb.modal || verb.infinitive || !verb.finite) return false;
+  if ((verb.bits & (Lex.say | Lex.past)) === Lex.say) return false;
+  const before = phrases[cue.speaker - 1];
+  if (before && SUPPOSES.has(tokens.word[before.from]!)) return false;
+  return !NOBODY.has(tokens.word[phrases[cue.speaker]!.head]!);
 }
 
 /** Whether quotes stand inside the quote `spans[outer]`. */

@@ -48,6 +48,9 @@ export class Subjects {
         case P.comma:
         case P.dash:
           return own.finite ? this.#acrossInsertion(i, lowest) : this.ofClauseBefore(i);
+        case P.quote:
+          // Tarn, author of “High Water,” said
+          return own.finite ? this.#acrossInsertion(i, lowest) : -1;
         case P.close: {
           let open = i - 1;
           while (open >= lowest && phrases[open]!.kind !== P.open) open--;
@@ -125,6 +128,8 @@ export class Subjects {
   #ofInfinitive(verb: number): number {
     const phrases = this.phrases;
     let i = verb - 1;
+    // "was prompted to say", "wanted to say"
+    if (phrases[i]?.kind === P.verb && this.of(i) >= 0) return this.of(i);
     while (i > 1 && phrases[i]!.kind === P.noun && phrases[i - 1]!.kind === P.preposition) i -= 2;
     const noun = phrases[i];
     if (noun?.kind === P.noun && canSpeak(noun) && i > 0 && phrases[i - 1]!.bits & Lex.perceives) return i;
@@ -138,6 +143,8 @@ export class Subjects {
     for (let i = closing - 1; i > lowest; i--) {
       const phrase = phrases[i]!;
       if (phrase.kind === P.stop || phrase.kind === P.colon || phrase.kind === P.semicolon) break;
+      // "ORRIN, Md. — Ode Tarn, the mayor, said": a comma does not close what a dash opened.
+      if (phrase.kind === P.dash && likely >= 0 && phrases[closing]!.kind === P.comma) break;
       if (phrase.kind !== P.comma && phrase.kind !== P.dash) continue;
       if (phrases[i + 1]!.kind === P.conjunction) continue;
       const noun = beforeBracket(phrases, i - 1, lowest);

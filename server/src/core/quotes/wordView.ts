@@ -6,6 +6,7 @@ import { Lex } from './wordClass.ts';
 const K = TokenKind;
 
 const I = wordId('i');
+const US = wordId('us');
 
 export const VERBAL = Lex.say | Lex.describe | Lex.verb;
 /** Words of the closed classes: none of them is part of a noun phrase. */
@@ -59,6 +60,7 @@ export class WordView {
     const word = this.tokens.word[i]!;
     const bits = lexical(word);
     if (bits === 0 || !this.isCapital(i) || word === I || this.titleCase) return bits;
+    if (word === US && this.tokens.hasFlag(i, TokenFlag.allCapitals)) return 0;
     if (i !== this.sentenceStart) return bits & KEPT_IN_CAPITALS;
     // "Mark said", "Price warned": a base form begins no sentence of a report.
     const isBaseOnly = (bits & VERBAL) !== 0 && (bits & (Lex.past | Lex.ing | CLOSED)) === 0;
@@ -72,6 +74,8 @@ export class WordView {
     const bits = lexical(word);
     if (bits === 0) return true;
     if (word === I || bits & Lex.time) return false;
+    // US officials, not us.
+    if (word === US && this.tokens.hasFlag(i, TokenFlag.allCapitals)) return true;
     if (i !== this.sentenceStart && !this.titleCase) return !(bits & (Lex.determiner | Lex.possessive | Lex.subject));
     if (bits & (CLOSED | Lex.determiner | Lex.possessive | Lex.adverb | Lex.number)) return false;
     if (bits & VERBAL && (this.titleCase || bits & (Lex.past | Lex.ing))) return (bits & Lex.title) !== 0;

@@ -13,6 +13,9 @@ describe('kind', () => {
     ['a show called so', 'They watched a play called ⟦~“The Ferry,”⟧ which is loud.'],
     ['a heading', '⟦~‘Storm’⟧\n\nRain fell on Orrin.'],
     ['the value of an attribute', 'Click <a href=⟦~"tide"⟧> for more.'],
+    ['a league', 'Tarn announced a 12-town ⟦~“League of Quiet Harbours”⟧ on Monday.'],
+    ['an advert', 'The campaign began with a short film and an ad, ⟦~“Ferry to Nowhere,”⟧ on Monday.'],
+    ['a thing as an adjective', 'Crews who want to keep the ⟦~“High Water”⟧ flag must pay.'],
     ['a word under discussion', 'The town has grown fond of its ⟦~“promenade”⟧ lately.'],
   ])('a mention: %s', (_, marked) => expectQuotes(marked));
 
@@ -21,10 +24,14 @@ describe('kind', () => {
     expectQuotes('⟨Tarn⟩ said the ferry was ⟦.“full”⟧.');
     expectQuotes('⟨Tarn⟩ said that ⟦.“the ferry is full and nobody boards.”⟧');
     expectQuotes('⟨Tarn⟩ wrote: ⟦!“The ferry is full.”⟧');
+    expectQuotes('⟨Tarn⟩ told the crew: ⟦!“The ferry is full until noon”⟧. Rain fell.');
+    expectQuotes('⟨The crowd⟩ answered with chants of ⟦“Open the gates”⟧ and waited.');
   });
 
   it('inside a quote only what somebody said is speech', () => {
     expectQuotes('⟦¹“And then he laughed and ⟨²he⟩ said, ⟦!²‘Jump!’⟧ and I jumped,”⟧ ⟨¹Lume⟩ said.');
+    expectQuotes('⟦¹“If he had said, ⟦~²‘Jump!’⟧ I would have jumped,”⟧ ⟨¹Lume⟩ said.');
+    expectQuotes('⟦¹“That is when people said, ⟦~²‘Jump!’⟧ and nobody did,”⟧ ⟨¹Lume⟩ said.');
     expectQuotes('⟦¹“People will say, ⟦~²‘Jump!’⟧ but they never do,”⟧ ⟨¹Lume⟩ said.');
   });
 });

@@ -38,6 +38,18 @@ describe('speaker and cue', () => {
     ['an object that acts', 'The leak led ⟨Ode Tarn⟩ ‹to say› that the ferry was ⟦.“a floating egg”⟧.'],
     ['a clause behind after', 'Lume frowned after ⟨Ode Tarn⟩ spoke and ‹called› the ferry ⟦.“a floating egg”⟧.'],
     ['a headline', '⟨Ode Tarn⟩ ‹Calls› New Harbour Ferry ⟦.“Floating Egg”⟧'],
+    [
+      'a noun that announces a clause',
+      '‹⟨Tarn⟩’s warning› on Monday that the ferry will be ⟦.“full of eggs”⟧ was no joke.',
+    ],
+    ['a promise behind', '⟨Tarn⟩’s ⟦.“never again”⟧ ‹promise› was forgotten.'],
+    ['past reporters', '⟨Ode Tarn⟩ ‹told› them that the ferry was ⟦.“rather full,”⟧ according to reporters.'],
+    ['past a dateline', 'ORRIN, Lume — ⟨Ode Tarn⟩, opening the quay, ‹said› the ferry was ⟦.“a floating egg”⟧.'],
+    ['a compound in front', '⟦!“The ferry is full,”⟧ ⟨Orrin-based Ode Tarn⟩ ‹said›.'],
+    ['US and not us', '⟦!“The ferry is full!”⟧ ⟨US Senator Ode Tarn⟩ ‹said› as she left.'],
+    ['behind a book', '⟨Ode Tarn⟩, author of ⟦~“High Water,”⟧ ‹said› the ferry was ⟦.“a floating egg”⟧.'],
+    ['moved to say', 'The storm was such that ⟨Ode Tarn⟩ was prompted ‹to say› it was ⟦.“a floating egg”⟧.'],
+    ['a label behind a dash', 'The ferries are full - ⟨Ode Tarn⟩‹:› ⟦“Nobody boards after nine.”⟧'],
     ['two people', '⟦!“The ferry is full,”⟧ ⟨Ode Tarn and Ida Lume⟩ ‹said›.'],
   ])('%s', (_, marked) => expectQuotes(marked));
 
@@ -52,6 +64,26 @@ describe('speaker and cue', () => {
   it('gives each of two speakers his own words', () => {
     expectQuotes('⟨¹Tarn⟩ said the ferry was ⟦¹“full,”⟧ and ⟨²Lume⟩ called that ⟦²“a scandal”⟧.');
     expectQuotes('⟦¹“The ferry is full,”⟧ ⟨¹Tarn⟩ said.\n\n⟦²“It was empty at nine,”⟧ ⟨²Lume⟩ said.');
+  });
+
+  it('gives who comes behind “who” his own words', () => {
+    expectQuotes('⟦¹“It is full,”⟧ said ⟨¹Tarn⟩, ⟨²who⟩ thinks the crew ⟦²“need a much bigger boat”⟧.');
+  });
+
+  it('lets a cue lead in the quote behind it rather than close the one before', () => {
+    expectQuotes('⟦¹“It is full,”⟧ ⟨¹Tarn⟩ said. ⟦¹“We wait.”⟧ ⟨²Lume⟩ added, ⟦²“Nobody waits.”⟧');
+  });
+
+  it('knows that a verb with a clause of its own does not say the quote before', () => {
+    expectQuotes('As ⟨Tarn⟩ claimed that the ferry was ⟦“full of eggs,”⟧ Lume said the quay was empty.');
+  });
+
+  it('gives a question to nobody when it is only put to somebody', () => {
+    expectQuotes('Ode Tarn was asked, ⟦“Why is the ferry full?”⟧');
+  });
+
+  it('goes on with who said what the paragraph before ends with', () => {
+    expectQuotes('⟨Ode Tarn⟩ said that the ferry would not sail.\n\n⟦“Nobody boards after nine.”⟧');
   });
 
   it('goes on with the speaker through the paragraph and the next', () => {
