@@ -201,10 +201,13 @@ export class Workspace {
     if (!(error instanceof Cancelled)) this.log.error(`reading changes failed: ${messageOf(error)}`);
   }
 
-  /** Reads everything that is known to have changed. Cancelled only between two files: what was read stays read. */
+  /**
+   * Reads everything that is known to have changed, and waits for what is being read already. Cancelled only between two
+   * files: what was read stays read.
+   */
   update(token?: CancellationToken): Promise<void> {
-    if (this.#stale.size === 0) return Promise.resolve();
     return this.#updates.run(async () => {
+      if (this.#stale.size === 0) return;
       const pulse = createPulse(this.host, token);
       while (this.#stale.size > 0) {
         await pulse.beat();
@@ -328,7 +331,7 @@ export class Workspace {
       await this.#readings.ended();
       await this.update();
     }
-    await this.#updates.run(async () => undefined);
+    await this.update();
   }
 
   dispose(): void {

@@ -28,6 +28,8 @@ interface Posting {
   readonly files: Set<StoredFile>;
   /** The files of lowest rank, in order; undefined after a change. */
   sample: readonly StoredFile[] | undefined;
+  /** {@link Recurrence.now} when the answers about the line may have changed last. */
+  changed: number;
 }
 
 /**
@@ -39,15 +41,32 @@ export class Recurrence {
   /** Most keys have one file: the file itself; only the others cost a posting. */
   readonly #postings = new Map<number, StoredFile | Posting>();
   readonly #seeds: ReadonlySet<number>;
+  #now = 0;
 
   /** `removed`: hashes ({@link lineHashes}) of lines that were removed earlier because they recurred; they go on counting. */
   constructor(removed: Iterable<string> = []) {
     this.#seeds = new Set(Array.from(removed, keyOf));
   }
 
-  /** Stores a file, in place of one of the same id; returns the keys whose answers may have changed. */
-  put(id: string, lines: LineKeys): Set<number> {
-    const changed = this.remove(id);
+  /** Raised by every file that is stored or removed. */
+  get now(): number {
+    return this.#now;
+  }
+
+  /** Whether other files changed since then in a way that may change the evidence for one of the keys. */
+  changedSince(then: number, keys: ArrayLike<number>): boolean {
+    if (then === this.#now) return false;
+    for (let i = 0; i < keys.length; i++) {
+      const posting = this.#postings.get(keys[i]!);
+      if (posting && 'files' in posting && posting.changed > then) return true;
+    }
+    return false;
+  }
+
+  /** Stores a file, in place of one of the same id. */
+  put(id: string, lines: LineKeys): void {
+    this.remove(id);
+    this.#now++;
     const file: StoredFile = { ...keyed(lines), id, rank: keyOf(hashText(id)) };
     this.#files.set(id, file);
     for (const key of distinct(file)) {
@@ -56,20 +75,18 @@ export class Recurrence {
         this.#postings.set(key, file);
         continue;
       }
-      const posting = 'files' in known ? known : { files: new Set([known]), sample: undefined };
+      const posting = 'files' in known ? known : { files: new Set([known]), sample: undefined, changed: this.#now };
       if (posting !== known) this.#postings.set(key, posting);
       posting.files.add(file);
-      posting.sample = undefined;
-      if (posting.files.size <= SAMPLE) changed.add(key);
+      this.#note(posting, file);
     }
-    return changed;
   }
 
-  /** Forgets a file; returns the keys whose answers may have changed. */
-  remove(id: string): Set<number> {
-    const changed = new Set<number>();
+  /** Forgets a file. */
+  remove(id: string): void {
     const file = this.#files.get(id);
-    if (!file) return changed;
+    if (!file) return;
+    this.#now++;
     this.#files.delete(id);
     for (const key of distinct(file)) {
       const known = this.#postings.get(key);
@@ -79,11 +96,18 @@ export class Recurrence {
         continue;
       }
       known.files.delete(file);
-      known.sample = undefined;
-      if (known.files.size < SAMPLE) changed.add(key);
-      if (known.files.size === 1) this.#postings.set(key, [...known.files][0]!);
+      // One that is left alone keeps its posting, which says when that happened.
+      if (known.files.size === 0) this.#postings.delete(key);
+      else this.#note(known, file);
     }
-    return changed;
+  }
+
+  /** A file came to a posting or went: where it is beyond the sample, nobody looks at it. */
+  #note(posting: Posting, { rank }: StoredFile): void {
+    const { sample } = posting;
+    if (sample?.length === SAMPLE && rank > sample.at(-1)!.rank) return;
+    posting.sample = undefined;
+    posting.changed = this.#now;
   }
 
   /** The line stands in at least two files that are no copies of one text, or was removed earlier because it did. */

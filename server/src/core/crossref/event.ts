@@ -1,19 +1,16 @@
 import type { Boilerplate } from '../boilerplate/boilerplate.ts';
 import type { Article } from '../text/article.ts';
+import { sortedKeys } from '../text/sortedKeys.ts';
 import { TokenFlag } from '../text/tokens.ts';
 import { WordSet } from '../text/vocabulary.ts';
 import { rarity } from './background.ts';
 import { stemOf } from './stem.ts';
+import { type WeightedKeys, weightedKeys } from './weightedKeys.ts';
 
 /** Which event a text is about: its most telling words, each with a weight. */
-export interface EventSignature {
-  readonly terms: ReadonlyMap<string, EventTerm>;
-  /** Sum of the weights. */
-  readonly total: number;
-}
-export interface EventTerm {
-  readonly weight: number;
-  readonly name: boolean;
+export interface EventSignature extends WeightedKeys {
+  /** Parallel to `keys`: 1 for a name. */
+  readonly isName: Uint8Array;
 }
 
 /** A word below this rarity says nothing about what a text is about ("said", "also", "when"). */
@@ -59,14 +56,24 @@ export function eventSignature(article: Article, junk: readonly Boilerplate[]): 
       entry.common ||= !capital;
     } else found.set(stem, { weight, name, common: !capital });
   }
-  const ranked = [...found].map(([stem, { weight, name, common }]): [string, EventTerm] => {
+  const ranked = [...found].map(([stem, { weight, name, common }]) => {
     // A word that the text also prints in lower case was capitalised by a headline.
     const isName = name && !common;
-    return [stem, { weight: isName ? weight * NAME_FACTOR : weight, name: isName }];
+    return { stem, weight: isName ? weight * NAME_FACTOR : weight, isName };
   });
-  ranked.sort(([x, a], [y, b]) => b.weight - a.weight || (x < y ? -1 : 1));
+  ranked.sort((x, y) => y.weight - x.weight || (x.stem < y.stem ? -1 : 1));
   const kept = ranked.slice(0, MOST_TERMS);
-  return { terms: new Map(kept), total: kept.reduce((sum, [, { weight }]) => sum + weight, 0) };
+  const names = sortedKeys(kept.filter(({ isName }) => isName).map(({ stem }) => stem));
+  const signature = weightedKeys(new Map(kept.map(({ stem, weight }) => [stem, weight])));
+  return { ...signature, isName: Uint8Array.from(signature.keys, (key) => (names.includes(key) ? 1 : 0)) };
+}
+
+/** A term below this weight is in too many texts to find candidates by. */
+const LEAST_TERM_WEIGHT = 0.3;
+
+/** The keys under which texts on one event are found: those of the telling terms. */
+export function eventKeys({ keys, weights }: EventSignature): Float64Array {
+  return keys.filter((_, i) => weights[i]! >= LEAST_TERM_WEIGHT);
 }
 
 /** How much two signatures share. */
@@ -79,15 +86,18 @@ export interface EventLikeness {
 }
 
 export function eventLikeness(a: EventSignature, b: EventSignature): EventLikeness {
-  const [small, large] = a.terms.size <= b.terms.size ? [a, b] : [b, a];
   let weight = 0;
   let names = 0;
-  for (const [stem, term] of small.terms) {
-    const other = large.terms.get(stem);
-    if (!other) continue;
-    const shared = Math.min(term.weight, other.weight);
-    weight += shared;
-    if (term.name && other.name) names += shared;
+  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
+    if (a.keys[i]! < b.keys[j]!) i++;
+    else if (a.keys[i]! > b.keys[j]!) j++;
+    else {
+      const shared = Math.min(a.weights[i]!, b.weights[j]!);
+      weight += shared;
+      if (a.isName[i] && b.isName[j]) names += shared;
+      i++;
+      j++;
+    }
   }
   const both = Math.sqrt(a.total * b.total);
   return { share: both > 0 ? weight / both : 0, weight, names };

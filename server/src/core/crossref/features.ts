@@ -1,3 +1,4 @@
+import { countCommon } from '../text/sortedKeys.ts';
 import { rarity } from './background.ts';
 import { conceptsFit } from './concepts.ts';
 import type { EventLikeness } from './event.ts';
@@ -5,6 +6,7 @@ import { sameValue } from './measure.ts';
 import type { FigureMention } from './mention.ts';
 import { shareDay } from './namedDay.ts';
 import { stemOf } from './stem.ts';
+import { sharedWeight, type WeightedKeys } from './weightedKeys.ts';
 
 /**
  * What speaks for and against two figures being of one fact, as numbers of about 0 to 3:
@@ -67,8 +69,8 @@ export function alignmentFeatures(a: FigureMention, b: FigureMention, event: Eve
   if (!same && fit !== undefined && fit !== 'same' && fit !== 'kind-of') return null;
   const apart = same ? 0 : distance(a, b);
   if (apart > MOST_APART) return null;
-  const near = shared(a.near, b.near);
-  const far = shared(a.context, b.context);
+  const near = sharedWeight(a.near, b.near);
+  const far = sharedWeight(a.context, b.context);
   // One side's win is the other's defeat.
   const predicates = !isScore && a.predicate !== null && b.predicate !== null;
   const days = a.days.length > 0 && b.days.length > 0;
@@ -82,11 +84,11 @@ export function alignmentFeatures(a: FigureMention, b: FigureMention, event: Eve
     flag(fit === 'unknown'),
     flag(fit === 'other'),
     flag(fit === undefined),
-    Math.min(MOST_NEAR, near.weight),
-    Math.min(MOST_FAR, far.weight),
-    near.share,
-    far.share,
-    Math.min(MOST_NAMES, sharedNames(a.names, b.names)),
+    Math.min(MOST_NEAR, near),
+    Math.min(MOST_FAR, far),
+    shareOf(near, a.near, b.near),
+    shareOf(far, a.context, b.context),
+    Math.min(MOST_NAMES, countCommon(a.names, b.names)),
     event.share * 3,
     flag(predicates && a.predicate === b.predicate),
     flag(predicates && a.predicate === b.predicate && TOLLS.has(a.predicate!)),
@@ -124,28 +126,10 @@ function specificity(a: readonly string[], b: readonly string[]): number {
   return Math.max(...a.filter((concept) => b.includes(concept)).map((concept) => rarity(stemOf(concept))));
 }
 
-/** Weight of what both have, and its share of the lighter side. */
-function shared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): { weight: number; share: number } {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let weight = 0;
-  for (const [stem, own] of small) {
-    const other = large.get(stem);
-    if (other !== undefined) weight += Math.min(own, other);
-  }
-  const lighter = Math.min(total(a), total(b));
-  return { weight, share: lighter > 0 ? weight / lighter : 0 };
-}
-
-function total(weights: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const weight of weights.values()) sum += weight;
-  return sum;
-}
-
-function sharedNames(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0;
-  for (const name of a) if (b.has(name)) count++;
-  return count;
+/** What a shared weight is of the lighter side's. */
+function shareOf(shared: number, a: WeightedKeys, b: WeightedKeys): number {
+  const lighter = Math.min(a.total, b.total);
+  return lighter > 0 ? shared / lighter : 0;
 }
 
 /** Natural logarithm of the ratio of the values; of the nearest ends for ranges. */

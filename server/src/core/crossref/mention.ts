@@ -2,6 +2,7 @@ import type { Annotated } from '../annotate.ts';
 import type { Figure } from '../figures/figure.ts';
 import { normaliseQuote } from '../quotes/normalForm.ts';
 import type { Quote } from '../quotes/quote.ts';
+import { sortedKeys } from '../text/sortedKeys.ts';
 import type { Span } from '../text/span.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
 import { wordId } from '../text/vocabulary.ts';
@@ -11,6 +12,7 @@ import { predicateOf } from './concepts.ts';
 import { type Measure, measureOf, valueRarity } from './measure.ts';
 import { daysNamed, type NamedDay } from './namedDay.ts';
 import { stemOf } from './stem.ts';
+import { type WeightedKeys, weightedKeys } from './weightedKeys.ts';
 
 /** A figure with what is needed to align it with figures of other texts, without the texts at hand. */
 export interface FigureMention {
@@ -23,11 +25,11 @@ export interface FigureMention {
   /** Class of the nearest word that says what happens to them, or null. */
   readonly predicate: string | null;
   /** Stems of the words right beside, by rarity. */
-  readonly near: ReadonlyMap<string, number>;
+  readonly near: WeightedKeys;
   /** Stems of the words around, the near ones included, each with a weight that falls with its distance. */
-  readonly context: ReadonlyMap<string, number>;
-  /** Lower-case names in the sentence. */
-  readonly names: ReadonlySet<string>;
+  readonly context: WeightedKeys;
+  /** {@link sortedKeys} of the names in the sentence, in lower case. */
+  readonly names: Float64Array;
   /** The days that the sentence names. */
   readonly days: readonly NamedDay[];
 }
@@ -99,9 +101,9 @@ function figureMention({ article, dates }: Annotated, figure: Figure): FigureMen
     rarity: valueRarity(figure.value),
     concepts: attributesOf(figure, near, predicate),
     predicate,
-    near,
-    context,
-    names,
+    near: weightedKeys(near),
+    context: weightedKeys(context),
+    names: sortedKeys(names),
     days: daysNamed(article, dates, sentence),
   };
 }

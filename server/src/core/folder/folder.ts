@@ -3,7 +3,7 @@ import type { Boilerplate } from '../boilerplate/boilerplate.ts';
 import { effectiveBoilerplate } from '../boilerplate/effective.ts';
 import { Recurrence } from '../boilerplate/recurrence.ts';
 import { conversionChains } from '../crossref/conversionChains.ts';
-import { eventLikeness, sameEvent } from '../crossref/event.ts';
+import { eventKeys, eventLikeness, sameEvent } from '../crossref/event.ts';
 import { compareIds, type Link } from '../crossref/fact.ts';
 import { linksBetween, linksWithin } from '../crossref/pair.ts';
 import { quoteKeys } from '../crossref/quoteMatching.ts';
@@ -11,14 +11,15 @@ import { Decisions } from '../dismissals/decisions.ts';
 import { obey } from '../dismissals/obey.ts';
 import type { Dismissals } from '../dismissals/sidecar.ts';
 import type { RuleSetting } from '../settings.ts';
+import { sortedKeys } from '../text/sortedKeys.ts';
 import { type FolderEntry, folderEntry } from './entry.ts';
 import { MemoryPostings, type Postings } from './postings.ts';
 import { FolderView } from './view.ts';
 
-/** A term below this weight is in too many texts to find candidates by. */
-const LEAST_TERM_WEIGHT = 0.3;
 /** Shared heavy terms from which two texts are compared. */
 const LEAST_TERMS = 3;
+/** What a view says that must be made again, whatever the recurrence saw. */
+const NEVER = -1;
 
 /**
  * All articles of a workspace folder or of one command-line call. Storing or removing a file costs the same in a folder
@@ -33,11 +34,9 @@ export class Folder {
   readonly #neighbours = new Map<string, { ids: readonly string[]; edits: number }>();
   /** Raised by every article that comes, changes or goes, and by decisions. */
   #edits = 0;
-  #views = new Map<string, { view: FolderView; version: number }>();
+  #views = new Map<string, { view: FolderView; seen: number }>();
   #pairs = new WeakMap<FolderView, WeakMap<FolderView, readonly Link[]>>();
   #rules: Readonly<Record<string, RuleSetting>> = {};
-  /** Raised by everything that may change the boilerplate of some entry. */
-  #version = 0;
 
   /** `pathOf`: path of an article relative to the folder, as a person's decisions name it. By default the id. */
   constructor(readonly pathOf: (id: string) => string = (id) => id) {}
@@ -64,7 +63,8 @@ export class Folder {
   /** The person's tiers for rules. */
   setRules(rules: Readonly<Record<string, RuleSetting>>): void {
     this.#rules = rules;
-    this.#version++;
+    // What stays as it is keeps its view: see `view`.
+    for (const known of this.#views.values()) known.seen = NEVER;
   }
 
   /** What a person decided. Everything that was computed under other decisions is forgotten. */
@@ -75,7 +75,6 @@ export class Folder {
     this.#views.clear();
     this.#pairs = new WeakMap();
     this.#edits++;
-    this.#version++;
   }
 
   /** Remembered places of an article that are not found in it any more: their beginnings, for a person. */
@@ -92,12 +91,9 @@ export class Folder {
     this.#entries.set(id, entry);
     this.#figures += entry.figures.length;
     this.#quoteCount += entry.quotes.length;
-    this.#events.put(id, heavyTerms(entry));
-    this.#quotes.put(
-      id,
-      entry.quotes.flatMap(({ words }) => quoteKeys(words)),
-    );
-    if (this.#recurrence.put(id, entry.lineKeys).size > 0) this.#version++;
+    this.#events.put(id, eventKeys(entry.event));
+    this.#quotes.put(id, keysOfQuotes(entry));
+    this.#recurrence.put(id, entry.lineKeys);
   }
 
   remove(id: string): void {
@@ -111,7 +107,7 @@ export class Folder {
     this.#quoteCount -= entry.quotes.length;
     this.#events.remove(id);
     this.#quotes.remove(id);
-    if (this.#recurrence.remove(id).size > 0) this.#version++;
+    this.#recurrence.remove(id);
   }
 
   /** What is boilerplate in an article, by the rules, by what recurs in the folder and by the person's settings. */
@@ -123,13 +119,16 @@ export class Folder {
     const entry = this.#entries.get(id);
     if (!entry) return undefined;
     const known = this.#views.get(id);
-    if (known && known.version === this.#version) return known.view;
+    if (known && known.seen !== NEVER && !this.#recurrence.changedSince(known.seen, entry.lineKeys.key)) {
+      known.seen = this.#recurrence.now;
+      return known.view;
+    }
     const found = effectiveBoilerplate(entry, this.#recurrence, this.#rules);
     const boilerplate = this.#decisions.apply(this.pathOf(id), entry.text, entry.lines, found);
     // The same boilerplate keeps the same view, and with it the links that were computed from it.
     const view =
       known && sameFindings(known.view.boilerplate, boilerplate) ? known.view : new FolderView(entry, boilerplate);
-    this.#views.set(id, { view, version: this.#version });
+    this.#views.set(id, { view, seen: this.#recurrence.now });
     return view;
   }
 
@@ -146,12 +145,10 @@ export class Folder {
     const entry = this.#entries.get(id);
     if (!entry) return [];
     const found = new Set<string>();
-    for (const [other, shared] of this.#events.candidates(heavyTerms(entry), id)) {
-      if (shared >= LEAST_TERMS && sameEvent(eventLikeness(entry.event, this.#entries.get(other)!.event)))
-        found.add(other);
+    for (const other of this.#events.candidates(eventKeys(entry.event), id, LEAST_TERMS)) {
+      if (sameEvent(eventLikeness(entry.event, this.#entries.get(other)!.event))) found.add(other);
     }
-    const keys = entry.quotes.flatMap(({ words }) => quoteKeys(words));
-    for (const other of this.#quotes.candidates(keys, id).keys()) found.add(other);
+    for (const other of this.#quotes.candidates(keysOfQuotes(entry), id, 1)) found.add(other);
     for (const other of this.#decisions.filesJoinedTo(this.pathOf(id))) {
       const joined = this.#idOfPath(other);
       if (joined !== undefined && joined !== id) found.add(joined);
@@ -208,10 +205,8 @@ export class Folder {
   }
 }
 
-function heavyTerms(entry: FolderEntry): string[] {
-  const heavy: string[] = [];
-  for (const [stem, { weight }] of entry.event.terms) if (weight >= LEAST_TERM_WEIGHT) heavy.push(stem);
-  return heavy;
+function keysOfQuotes(entry: FolderEntry): Float64Array {
+  return sortedKeys(entry.quotes.flatMap(({ words }) => quoteKeys(words)));
 }
 
 function sameFindings(a: readonly Boilerplate[], b: readonly Boilerplate[]): boolean {

@@ -160,15 +160,24 @@ describe('the index', () => {
   const file = (n: number, ...extra: string[]) => lineKeys(parseArticle([...story(n), ...extra].join('\n')));
   const key = (line: string) => lineKeys(parseArticle(line)).key[0]!;
 
-  it('tells which keys changed', () => {
+  it('tells whether the evidence for a line may have changed', () => {
     const recurrence = new Recurrence();
-    expect(recurrence.put('a', file(1, 'The harbour desk'))).toEqual(new Set());
-    expect(recurrence.isRecurrent(key('The harbour desk'))).toBe(false);
-    expect(recurrence.put('b', file(2, 'THE  HARBOUR DESK'))).toEqual(new Set([key('The harbour desk')]));
-    expect(recurrence.isRecurrent(key('The harbour desk'))).toBe(true);
-    expect(recurrence.remove('b')).toEqual(new Set([key('The harbour desk')]));
-    expect(recurrence.isRecurrent(key('The harbour desk'))).toBe(false);
-    expect(recurrence.remove('b')).toEqual(new Set());
+    const desk = [key('The harbour desk')];
+    const other = [key('The valley desk')];
+    recurrence.put('a', file(1, 'The harbour desk'));
+    const first = recurrence.now;
+    expect(recurrence.isRecurrent(desk[0]!)).toBe(false);
+    recurrence.put('b', file(2, 'THE  HARBOUR DESK'));
+    const second = recurrence.now;
+    expect(recurrence.isRecurrent(desk[0]!)).toBe(true);
+    expect(recurrence.changedSince(first, desk)).toBe(true);
+    expect(recurrence.changedSince(first, other)).toBe(false);
+    expect(recurrence.changedSince(second, desk)).toBe(false);
+    recurrence.remove('b');
+    expect(recurrence.isRecurrent(desk[0]!)).toBe(false);
+    expect(recurrence.changedSince(second, desk)).toBe(true);
+    recurrence.put('c', file(3, 'The valley desk'));
+    expect(recurrence.changedSince(second, other)).toBe(false);
   });
 
   it('gives the same answers in whatever order files come and go', () => {

@@ -1,3 +1,4 @@
+import { countCommon } from '../../text/sortedKeys.ts';
 import { LineFlag, type LineKeys } from './lineKeys.ts';
 
 /** Two sketches of 24 with this many values in common: about a quarter of the running text is the same. */
@@ -24,7 +25,7 @@ export function keyed(lines: LineKeys): Keyed {
  * make copies; a shared block at the end below different articles is a footer.
  */
 export function areCopies(a: Keyed, b: Keyed): boolean {
-  if (common(a.lines.sketch, b.lines.sketch) >= LEAST_SKETCH) return !isSharedFooter(a, b);
+  if (countCommon(a.lines.sketch, b.lines.sketch) >= LEAST_SKETCH) return !isSharedFooter(a, b);
   const shared = sharedProse(a, b);
   if (shared.count === 0) return false;
   const back = sharedProse(b, a);
@@ -81,23 +82,7 @@ function isSharedFooter(a: Keyed, b: Keyed): boolean {
 
 /** Do the first paragraphs tell of the same people and places? Details of one event recur in independent reports on it. */
 export function onOneEvent(a: Keyed, b: Keyed): boolean {
-  return common(a.lines.names, b.lines.names) >= LEAST_NAMES;
-}
-
-/** How many values two ascending lists have in common. */
-function common(a: Float64Array, b: Float64Array): number {
-  let i = 0;
-  let j = 0;
-  let count = 0;
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      count++;
-      i++;
-      j++;
-    } else if (a[i]! < b[j]!) i++;
-    else j++;
-  }
-  return count;
+  return countCommon(a.lines.names, b.lines.names) >= LEAST_NAMES;
 }
 
 function holds(sorted: Float64Array, value: number): boolean {

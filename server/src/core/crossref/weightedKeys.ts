@@ -1,0 +1,34 @@
+import { hashNumber } from '../text/hash.ts';
+
+/** Words with a weight each, under their 52-bit keys in ascending order: two are compared in one pass. */
+export interface WeightedKeys {
+  readonly keys: Float64Array;
+  /** Parallel to `keys`. */
+  readonly weights: Float64Array;
+  /** Sum of the weights. */
+  readonly total: number;
+}
+
+export function weightedKeys(weightOf: ReadonlyMap<string, number>): WeightedKeys {
+  const pairs = Array.from(weightOf, ([word, weight]): [number, number] => [hashNumber(word), weight]);
+  pairs.sort(([x], [y]) => x - y);
+  const weights = Float64Array.from(pairs, ([, weight]) => weight);
+  return {
+    keys: Float64Array.from(pairs, ([key]) => key),
+    weights,
+    total: weights.reduce((sum, weight) => sum + weight, 0),
+  };
+}
+
+/** Weight of what both have: of each word the smaller one. */
+export function sharedWeight(a: WeightedKeys, b: WeightedKeys): number {
+  let i = 0;
+  let j = 0;
+  let sum = 0;
+  while (i < a.keys.length && j < b.keys.length) {
+    if (a.keys[i] === b.keys[j]) sum += Math.min(a.weights[i++]!, b.weights[j++]!);
+    else if (a.keys[i]! < b.keys[j]!) i++;
+    else j++;
+  }
+  return sum;
+}
