@@ -139,6 +139,8 @@ function scoreAfter(tokens: Tokens, phrases: readonly Phrase[], cue: Cue, span: 
     return phrases[cue.at - 1]?.kind === P.preposition && phrases[cue.at - 2]?.kind === P.comma ? 60 : 0;
   const open = endsOpen(tokens, span) || phrases[at + 1]?.kind === P.comma;
   const first = phrases[at + 1]?.kind === P.comma ? at + 2 : at + 1;
+  // "“smell” the traces … to respond"
+  if (phrases[cue.at]!.infinitive) return 15;
   if (cue.first === first && cue.kind === CueKind.say && hasOwnWords(tokens, phrases, cue)) return 40;
   if (cue.first === first) {
     if (cue.kind === CueKind.according) return 98;
@@ -244,13 +246,15 @@ function scoreTail(tokens: Tokens, phrases: readonly Phrase[], cue: Cue, span: M
   if (cue.first !== stop + 1 || cue.kind > CueKind.other) return 0;
   const next = Math.max(cue.last, cue.at) + 1;
   if (saysMore(tokens, phrases, next)) return 0;
+  const full = lastInside(tokens, span) === 46;
+  // "“…” Tarn left the board in May", "“…” Tarn agreed and said that"
+  if (full && (cue.kind >= CueKind.weak || phrases[next]?.kind === P.conjunction)) return 0;
   // "“…” He added, “…”": the cue leads in the next quote.
-  if (lastInside(tokens, span) === 46 && phrases[next]?.kind === P.comma && phrases[next + 1]?.kind === P.quote)
-    return 0;
+  if (full && phrases[next]?.kind === P.comma && phrases[next + 1]?.kind === P.quote) return 0;
   // Words that a comma or a colon leads in have their speaker in front.
   const before = phrases[stop - 2]?.kind;
   if (before === P.comma || before === P.colon) return 60;
-  return lastInside(tokens, span) === 46 ? 70 : 90;
+  return full ? 70 : 90;
 }
 
 /** The verb has an object of its own ("Tarn said the bridge was", "Tarn said that"): it does not say the quote before. */

@@ -60,6 +60,9 @@ function verbCue(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects,
   if (phrase.bits & Lex.say) kind = CueKind.say;
   else if (phrase.bits & Lex.weak) kind = saysByIdiom(tokens, phrases, at) ? CueKind.say : CueKind.weak;
   if (phrase.passive || namesOnly(tokens, phrases, at)) return cue(kind, at, agentAfter(tokens, phrases, at), at, at);
+  // "money promised for the pier was spent": nobody says who promised it
+  if (isReduced(phrases, at, subjects.of(at)) && mainVerbFollows(phrases, at))
+    return cue(kind, at, agentAfter(tokens, phrases, at), at, at);
   const inverted = invertedSubject(phrases, at);
   if (inverted >= 0) return cue(kind, at, inverted, at, inverted);
   let speaker = subjects.of(at);
@@ -252,10 +255,15 @@ function otherCue(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects
     if (phrase.kind === P.dash) return undefined;
     if (phrase.kind === P.colon && phrases[i + 1]!.kind === P.quote) {
       const speaker = subjects.of(at);
-      return speaker < 0 ? undefined : cue(CueKind.other, at, speaker, speaker, at);
+      // "The trend has one advantage: “…”"
+      return speaker < 0 || !isSomebody(phrases[speaker]!) ? undefined : cue(CueKind.other, at, speaker, speaker, at);
     }
   }
   return undefined;
+}
+
+function isSomebody(phrase: Phrase): boolean {
+  return phrase.noun !== NounKind.nominal || (phrase.bits & (Lex.speaker | Lex.pronominal)) !== 0;
 }
 
 function hasObject(phrases: readonly Phrase[], verb: number): boolean {

@@ -36,8 +36,9 @@ export class Names {
     }
   }
 
-  #register(from: number, to: number): void {
-    const start = withoutTitles(this.#tokens, from, to);
+  #register(from: number, until: number): void {
+    const start = withoutTitles(this.#tokens, from, until);
+    const to = withoutOrigin(this.#tokens, start, until, start > from);
     const last = lastWord(this.#tokens, start, to);
     if (last <= start || hasFunctionWord(this.#tokens, start, to)) return;
     const key = this.#tokens.textOf(last).toLowerCase();
@@ -75,9 +76,12 @@ export class Names {
     if (start < 0) return undefined;
     const first = withoutTitles(this.#tokens, start, end);
     const gender = this.#genderOf(start, first);
+    end = withoutOrigin(this.#tokens, first, end, first > start);
     const text = this.#tokens.text.slice(this.#tokens.start[first]!, this.#tokens.end[end - 1]!);
     const last = lastWord(this.#tokens, first, end);
     if (last > first) return { text, gender };
+    if (from < start && /wom[ae]n$|m[ae]n$/.test(text) && lexical(this.#tokens.word[from]!) & Lex.determiner)
+      return undefined;
     const entries = (this.#byLast.get(this.#tokens.textOf(last).toLowerCase()) ?? []).filter(
       ({ name }) => name.gender === Gender.unknown || gender === Gender.unknown || name.gender === gender,
     );
@@ -165,7 +169,9 @@ function withoutTitles(tokens: Tokens, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     if (!tokens.isWord(i)) continue;
     const bits = lexical(tokens.word[i]!);
-    const opens = i === start && (bits & ~(Lex.time | Lex.number | Lex.title)) !== 0;
+    // "Sir Bill Tarn", "Mark Lume": first names that are words as well.
+    const isFirstName = firstNameGender(tokens.word[i]!) !== Gender.unknown;
+    const opens = i === start && !isFirstName && (bits & ~(Lex.time | Lex.number | Lex.title)) !== 0;
     if (!(bits & Lex.title) && !opens) continue;
     let next = i + 1;
     while (next < to && !tokens.isWord(next)) next++;
@@ -173,6 +179,13 @@ function withoutTitles(tokens: Tokens, from: number, to: number): number {
     if (next < to && !SUFFIXES.has(tokens.textOf(next))) start = next;
   }
   return start;
+}
+
+/** Token behind "Ode Tarn" in "Ode Tarn of Orrin": a title or a first name tells people; bodies keep what they are of. */
+function withoutOrigin(tokens: Tokens, from: number, to: number, titled: boolean): number {
+  if (!titled && firstNameGender(tokens.word[from]!) === Gender.unknown) return to;
+  for (let i = from + 2; i < to; i++) if (tokens.word[i] === OF) return i;
+  return to;
 }
 
 const OF = wordId('of');

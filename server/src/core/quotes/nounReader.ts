@@ -197,7 +197,20 @@ class NounReader {
     if (this.#head < 0) return true;
     if (this.#isTime) return false;
     const head = this.#head;
-    return !this.#lowerHead || this.#isRole(head, i) || this.#isIndefinite(head) || this.#isCompound(head);
+    if (!this.#lowerHead || this.#isRole(head, i) || this.#isIndefinite(head)) return true;
+    return this.#isCompound(head) || this.#isBare(head, i);
+  }
+
+  /** "said research fellow Ode Tarn": a noun without an article or a preposition is what the person is. */
+  #isBare(head: number, name: number): boolean {
+    const { tokens } = this.#view;
+    if (this.#from === this.#view.sentenceStart || this.#view.lastLetter(head) === 115 || head !== name - 1)
+      return false;
+    if (lexical(tokens.word[name]!) & Lex.title) return false;
+    const first = lexical(tokens.word[this.#from]!);
+    const before = lexical(tokens.word[this.#from - 1]!);
+    if (first & (CLOSED | Lex.determiner | Lex.possessive | Lex.number | Lex.time) || this.#possessor > 0) return false;
+    return (before & (Lex.say | Lex.past)) === (Lex.say | Lex.past);
   }
 
   /** "Orrin-based Ode Tarn": a participle glued to a noun stands like an adjective. */

@@ -148,7 +148,8 @@ class QuoteFinder {
     }
     if (phrases[first]!.kind === P.quote) {
       const here = this.#sayerBefore(reading, first) ?? last ?? this.#ofSentenceBefore(reading, first) ?? before;
-      return here ?? (first === 0 ? this.#afterParaphrase(reading.paragraph) : undefined);
+      if (here || first > 0 || phrases[at + 1]?.kind === P.verb) return here;
+      return this.#afterParaphrase(reading.paragraph);
     }
     if (phrases[at - 1]!.kind === P.colon) {
       const name = nearestName(phrases, at, first);
@@ -160,14 +161,15 @@ class QuoteFinder {
   }
 
   /** "She says it is late. “It is.”": who said something in the sentence before, if it holds no quote. */
-  #sayerBefore(reading: ParagraphReading, first: number): Speaker | undefined {
+  #sayerBefore(reading: ParagraphReading, first: number, mostDiscount = 100): Speaker | undefined {
     const { phrases, cues } = reading;
     if (first < 2) return undefined;
     const start = sentenceStart(phrases, first - 1);
     for (let i = start; i < first; i++) if (phrases[i]!.kind === P.quote) return undefined;
     for (let i = firstCueFrom(cues, start); i < cues.length && cues[i]!.at < first; i++) {
       const cue = cues[i]!;
-      if (cue.kind === CueKind.say && cue.speaker >= 0) return this.speakers.ofCue(reading, cue);
+      if (cue.kind === CueKind.say && cue.speaker >= 0 && cue.discount <= mostDiscount)
+        return this.speakers.ofCue(reading, cue);
     }
     return undefined;
   }
@@ -176,7 +178,7 @@ class QuoteFinder {
   #afterParaphrase(paragraph: number): Speaker | undefined {
     if (paragraph < 1) return undefined;
     const reading = this.#reader.read(paragraph - 1, this.#reader.spansOf(paragraph - 1));
-    return this.#sayerBefore(reading, reading.phrases.length);
+    return this.#sayerBefore(reading, reading.phrases.length, 0);
   }
 
   /** The speaker of the paragraph before, when it ends with a colon. */

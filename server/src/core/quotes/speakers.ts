@@ -1,10 +1,12 @@
 import { TokenKind } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
-import { antecedent, canSpeak, opensClause } from './clauses.ts';
+import { antecedent, canSpeak, isCue, opensClause } from './clauses.ts';
 import type { Cue } from './cue.ts';
 import { Gender, titleGender } from './genders.ts';
+import { lexical } from './lexicon.ts';
 import type { Name, Names } from './names.ts';
 import { NounKind, type Phrase, PhraseKind } from './phrase.ts';
+import { PLACES } from './places.ts';
 import type { ParagraphReading } from './reading.ts';
 import { Lex } from './wordClass.ts';
 
@@ -102,6 +104,7 @@ export class Speakers {
           const name = this.#names.of(phrase.from, phrase.to);
           // "Engineers have …": the verb says that it is nobody alone.
           if (!name || !fits(name.gender, gender) || hasPluralVerb(reading, i)) continue;
+          if (name.gender === Gender.unknown && !isPersonal(reading, i, name)) continue;
           if (phrases[i - 1]?.kind !== P.preposition && isSubject(phrases, i)) return name;
           if (name.gender === gender) other ??= name;
         } else if (phrase.noun === NounKind.nominal && phrase.possessor === 0 && isSubject(phrases, i)) {
@@ -141,6 +144,17 @@ function isSubject(phrases: readonly Phrase[], at: number): boolean {
   if (!next) return false;
   if (next.kind === P.verb) return next.finite;
   return next.kind === P.adverb || next.kind === P.comma || next.kind === P.relative || next.kind === P.open;
+}
+
+/** A name of one word that nothing shows to be a person's is a place or a body, unless it says something. */
+function isPersonal({ phrases, tokens }: ParagraphReading, at: number, name: Name): boolean {
+  if (name.text.includes(' ')) return true;
+  const { from, head } = phrases[at]!;
+  if (PLACES.has(tokens.word[head]!)) return false;
+  for (let i = from; i < head; i++) if (lexical(tokens.word[i]!) & (Lex.title | Lex.speaker)) return true;
+  const next = phrases[at + 1]?.kind === P.adverb ? phrases[at + 2] : phrases[at + 1];
+  const before = phrases[at - 1];
+  return (next !== undefined && isCue(next)) || (before !== undefined && isCue(before));
 }
 
 const PLURAL_VERBS = new WordSet('have are were do');

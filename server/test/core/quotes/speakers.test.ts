@@ -46,6 +46,8 @@ describe('speaker and cue', () => {
     ['past reporters', '⟨Ode Tarn⟩ ‹told› them that the ferry was ⟦.“rather full,”⟧ according to reporters.'],
     ['past a dateline', 'ORRIN, Lume — ⟨Ode Tarn⟩, opening the quay, ‹said› the ferry was ⟦.“a floating egg”⟧.'],
     ['a compound in front', '⟦!“The ferry is full,”⟧ ⟨Orrin-based Ode Tarn⟩ ‹said›.'],
+    ['a role without an article', '⟦!“The ferry is full,”⟧ ‹said› ⟨research fellow Ode Tarn⟩.'],
+    ['past a thing that has something', '‹According to› ⟨Ode Tarn⟩, the new quay has one use: ⟦“You can sit on it.”⟧'],
     ['US and not us', '⟦!“The ferry is full!”⟧ ⟨US Senator Ode Tarn⟩ ‹said› as she left.'],
     ['behind a book', '⟨Ode Tarn⟩, author of ⟦~“High Water,”⟧ ‹said› the ferry was ⟦.“a floating egg”⟧.'],
     ['moved to say', 'The storm was such that ⟨Ode Tarn⟩ was prompted ‹to say› it was ⟦.“a floating egg”⟧.'],
@@ -72,6 +74,11 @@ describe('speaker and cue', () => {
 
   it('lets a cue lead in the quote behind it rather than close the one before', () => {
     expectQuotes('⟦¹“It is full,”⟧ ⟨¹Tarn⟩ said. ⟦¹“We wait.”⟧ ⟨²Lume⟩ added, ⟦²“Nobody waits.”⟧');
+  });
+
+  it('does not take a sentence that begins behind a full stop for a cue', () => {
+    expectQuotes('⟦“It is full,”⟧ ⟨Tarn⟩ said. ⟦“We sail at noon.”⟧ Lume left the board in May.');
+    expectQuotes('⟦“It is full,”⟧ ⟨Tarn⟩ said. ⟦“We sail at noon.”⟧ Lume agreed and said the quay was old.');
   });
 
   it('knows that a verb with a clause of its own does not say the quote before', () => {
@@ -145,6 +152,17 @@ describe('names', () => {
   it('names the antecedent of a relative pronoun', () => {
     const [quote] = quotesIn('The man to ask is Ode Tarn, who calls the ferry “a floating egg”.');
     expect(quote?.speaker).toMatchObject({ text: 'who', name: 'Ode Tarn' });
+  });
+
+  it('takes no place and no body for a person', () => {
+    expect(namesIn('Peter Tarn came late. Norway has no ferries. “It is full,” he said.')).toEqual(['Peter Tarn']);
+    expect(namesIn('Peter Tarn came late. Harbourco shut the quay. “It is full,” he said.')).toEqual(['Peter Tarn']);
+  });
+
+  it('keeps first names that are words, and no origin', () => {
+    expect(namesIn('“It is full,” said Sir Bill Tarn.')).toEqual(['Bill Tarn']);
+    expect(namesIn('“It is full,” said Senator Ode Tarn of Orrin.')).toEqual(['Ode Tarn']);
+    expect(namesIn('“It is full,” the Orrinman said.')).toEqual([null]);
   });
 
   it('reads a label in capitals', () => {
