@@ -1,13 +1,16 @@
 import { rarity } from './background.ts';
 import type { QuoteMention } from './mention.ts';
+import { rewording, sharesContent } from './quoteContent.ts';
 import { stemOf } from './stem.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How two quotes are alike. */
 export interface QuoteMatch {
   readonly score: number;
-  /** `agrees`: the same words; `compatible`: one holds the other, or few words differ. */
+  /** `agrees`: the same words; `compatible`: one holds the other, few words differ, or it is another wording. */
   readonly verdict: Verdict;
+  /** Another wording of what the same speaker said: perhaps another translation. */
+  readonly reworded: boolean;
 }
 
 /** Words of a shingle: four words in a row are hardly ever said twice by chance. */
@@ -50,8 +53,15 @@ function isTelling(words: readonly string[]): boolean {
   return words.length >= LEAST_FRAGMENT_WORDS && words.join('').length >= LEAST_FRAGMENT_LETTERS;
 }
 
-/** Whether two quotes are the same words; null when not. Symmetric. */
-export function matchQuotes(a: QuoteMention, b: QuoteMention): QuoteMatch | null {
+/** Whether two quotes are the same words or, in articles about one event, another wording; null when not. Symmetric. */
+export function matchQuotes(a: QuoteMention, b: QuoteMention, oneEvent = false): QuoteMatch | null {
+  const match = matchWords(a, b);
+  if (match) return { ...match, reworded: false };
+  const share = oneEvent ? rewording(a, b) : 0;
+  return share > 0 ? { score: share / 2, verdict: 'compatible', reworded: true } : null;
+}
+
+function matchWords(a: QuoteMention, b: QuoteMention): Omit<QuoteMatch, 'reworded'> | null {
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
   if (short.length === long.length && short.every((word, i) => word === long[i])) {
     return isTelling(short) ? { score: 1, verdict: 'agrees' } : null;
@@ -65,7 +75,7 @@ export function matchQuotes(a: QuoteMention, b: QuoteMention): QuoteMatch | null
   for (const shingle of own) if (known.has(shingle)) shared++;
   const share = shared / own.length;
   if (share >= LEAST_SHARED) return { score: 0.5 + share / 2, verdict: 'compatible' };
-  return nearlyInOrder(short, long) ? { score: 0.55, verdict: 'compatible' } : null;
+  return nearlyInOrder(short, long) && sharesContent(short, long) ? { score: 0.55, verdict: 'compatible' } : null;
 }
 
 function holdsInARow(long: readonly string[], short: readonly string[]): boolean {
@@ -94,4 +104,9 @@ function nearlyInOrder(short: readonly string[], long: readonly string[]): boole
     row = next;
   }
   return row[long.length]! >= LEAST_IN_ORDER * short.length;
+}
+
+/** What the texts show of how two linked quotes relate, in words for a person; null for the same words or an excerpt. */
+export function explainQuotes(a: QuoteMention, b: QuoteMention): string | null {
+  return matchQuotes(a, b, true)?.reworded ? 'another wording, perhaps another translation' : null;
 }
