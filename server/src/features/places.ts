@@ -35,7 +35,7 @@ export function linksAt(context: ArticleContext, place: Place, token: Cancellati
   const key = placeKey(place);
   const seen: SeenLink[] = [];
   if (token.isCancellationRequested) return seen;
-  for (const link of context.folder.linksOf(place.id)) {
+  for (const link of context.folder.linksOf(place.id, place.kind)) {
     const places = [link.from, link.to, ...link.with];
     if (places.some((end) => placeKey(end) === key)) {
       seen.push({ link, others: places.filter((end) => placeKey(end) !== key) });

@@ -8,7 +8,7 @@ const CHAIN_FACTOR = 0.9;
 /**
  * Sums of money in two currencies that a third text joins by printing both: one article has "$2.6 million", another
  * "€2 million", and a third "€2 million ($2.6 million)". Money is never converted by a rate, only by such a printed pair.
- * `linksOf` gives the links between two of the texts; `neighbours` those that share the event with a text.
+ * `linksBetween` gives the figures' links between two of the texts; `neighbours` those that share the event with a text.
  */
 export function conversionChains(
   view: FolderView,
@@ -49,8 +49,8 @@ interface End {
 /** The other ends of figure links of one fact, by their end in the text `id`. */
 function ends(links: readonly Link[], id: string): Map<string, End[]> {
   const found = new Map<string, End[]>();
-  for (const { kind, relation, from, to, verdict, score } of links) {
-    if (kind !== 'figure' || relation !== 'same' || verdict === null) continue;
+  for (const { relation, from, to, verdict, score } of links) {
+    if (relation !== 'same' || verdict === null) continue;
     const [own, place] = from.id === id ? [from, to] : [to, from];
     const key = placeKey(own);
     const known = found.get(key);

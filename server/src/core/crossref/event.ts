@@ -88,16 +88,17 @@ export interface EventLikeness {
 export function eventLikeness(a: EventSignature, b: EventSignature): EventLikeness {
   let weight = 0;
   let names = 0;
-  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
-    if (a.keys[i]! < b.keys[j]!) i++;
-    else if (a.keys[i]! > b.keys[j]!) j++;
-    else {
+  const [x, y] = [a.keys, b.keys];
+  // As in `sharedWeight`.
+  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
+    const order = x[i]! - y[j]!;
+    if (order === 0) {
       const shared = Math.min(a.weights[i]!, b.weights[j]!);
       weight += shared;
       if (a.isName[i] && b.isName[j]) names += shared;
-      i++;
-      j++;
     }
+    if (order <= 0) i++;
+    if (order >= 0) j++;
   }
   const both = Math.sqrt(a.total * b.total);
   return { share: both > 0 ? weight / both : 0, weight, names };

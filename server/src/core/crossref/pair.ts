@@ -19,15 +19,19 @@ const CONVERSION_SCORE = 0.9;
  */
 export const MOST_LINKED = 400;
 
-/** Every link between two texts. Symmetric: the order of the two only names the ends. */
-export function linksBetween(a: FolderView, b: FolderView): Link[] {
+/** Every link between the figures of two texts. Symmetric: the order of the two only names the ends. */
+export function figureLinksBetween(a: FolderView, b: FolderView): Link[] {
   const likeness = eventLikeness(a.entry.event, b.entry.event);
-  const oneEvent = sameEvent(likeness);
-  return [...(oneEvent ? figureLinks(a, b, likeness) : []), ...quoteLinks(a, b, oneEvent)];
+  return sameEvent(likeness) ? figureLinks(a, b, likeness) : [];
 }
 
-/** Every link inside one text. */
-export function linksWithin(view: FolderView): Link[] {
+/** Every link between the quotes of two texts. Symmetric. */
+export function quoteLinksBetween(a: FolderView, b: FolderView): Link[] {
+  return quoteLinks(a, b, sameEvent(eventLikeness(a.entry.event, b.entry.event)));
+}
+
+/** Every link between the figures of one text. */
+export function figureLinksWithin(view: FolderView): Link[] {
   const mentions = view.mentions.slice(0, MOST_LINKED);
   const links: Link[] = alignWithin(mentions).map(({ a, b, score, verdict }) => ({
     kind: 'figure',
@@ -50,6 +54,12 @@ export function linksWithin(view: FolderView): Link[] {
   ]) {
     links.push(arithmeticLink(view, view, computed));
   }
+  return links;
+}
+
+/** Every link between the quotes of one text. */
+export function quoteLinksWithin(view: FolderView): Link[] {
+  const links: Link[] = [];
   const { quotes } = view.entry;
   const indices = view.quoteIndices.slice(0, MOST_LINKED);
   for (const i of indices) {

@@ -4,9 +4,13 @@ import type { FolderView } from '../folder/view.ts';
 import { type Anchor, findAnchor } from './anchor.ts';
 import type { Decisions } from './decisions.ts';
 
-/** The links of two articles (or inside one) under a person's decisions: parted pairs are gone, joined ones are there. */
+/**
+ * The links of one kind of two articles (or inside one) under a person's decisions: parted pairs are gone, joined ones are
+ * there.
+ */
 export function obey(
   links: readonly Link[],
+  kind: Link['kind'],
   a: FolderView,
   b: FolderView,
   decisions: Decisions,
@@ -20,7 +24,7 @@ export function obey(
     const [first, second] = pair.a.file === fileA ? [pair.a, pair.b] : [pair.b, pair.a];
     const [x, y] = [placeOf(first, a), placeOf(second, b)];
     // An orphan decides nothing.
-    if (!x || !y || x.kind !== y.kind) continue;
+    if (!x || !y || x.kind !== kind || y.kind !== kind) continue;
     const isThis = (link: Link) =>
       link.relation === 'same' &&
       ((isSame(link.from, x) && isSame(link.to, y)) || (isSame(link.from, y) && isSame(link.to, x)));

@@ -5,19 +5,19 @@ import { Recurrence } from '../boilerplate/recurrence.ts';
 import { conversionChains } from '../crossref/conversionChains.ts';
 import { eventKeys, eventLikeness, sameEvent } from '../crossref/event.ts';
 import { compareIds, type Link } from '../crossref/fact.ts';
-import { linksBetween, linksWithin } from '../crossref/pair.ts';
 import { quoteKeys } from '../crossref/quoteMatching.ts';
 import { Decisions } from '../dismissals/decisions.ts';
-import { obey } from '../dismissals/obey.ts';
 import type { Dismissals } from '../dismissals/sidecar.ts';
 import type { RuleSetting } from '../settings.ts';
 import { sortedKeys } from '../text/sortedKeys.ts';
 import { type FolderEntry, folderEntry } from './entry.ts';
+import { PairLinks } from './pairLinks.ts';
 import { MemoryPostings, type Postings } from './postings.ts';
 import { FolderView } from './view.ts';
 
 /** Shared heavy terms from which two texts are compared. */
 const LEAST_TERMS = 3;
+const KINDS: readonly Link['kind'][] = ['figure', 'quote'];
 /** What a view says that must be made again, whatever the recurrence saw. */
 const NEVER = -1;
 
@@ -35,11 +35,13 @@ export class Folder {
   /** Raised by every article that comes, changes or goes, and by decisions. */
   #edits = 0;
   #views = new Map<string, { view: FolderView; seen: number }>();
-  #pairs = new WeakMap<FolderView, WeakMap<FolderView, readonly Link[]>>();
+  #pairs: PairLinks;
   #rules: Readonly<Record<string, RuleSetting>> = {};
 
   /** `pathOf`: path of an article relative to the folder, as a person's decisions name it. By default the id. */
-  constructor(readonly pathOf: (id: string) => string = (id) => id) {}
+  constructor(readonly pathOf: (id: string) => string = (id) => id) {
+    this.#pairs = new PairLinks(this.#decisions, pathOf);
+  }
 
   get size(): number {
     return this.#entries.size;
@@ -73,7 +75,7 @@ export class Folder {
     this.#recurrence = new Recurrence(dismissals.removedLines);
     for (const [id, entry] of this.#entries) this.#recurrence.put(id, entry.lineKeys);
     this.#views.clear();
-    this.#pairs = new WeakMap();
+    this.#pairs = new PairLinks(this.#decisions, this.pathOf);
     this.#edits++;
   }
 
@@ -156,13 +158,17 @@ export class Folder {
     return [...found].sort(compareIds);
   }
 
-  /** Every link that has an end in the article: inside it, and to each neighbour. */
-  linksOf(id: string): Link[] {
+  /** Every link that has an end in the article: inside it, and to each neighbour. Of one kind when it is named. */
+  linksOf(id: string, kind?: Link['kind']): Link[] {
     const view = this.view(id);
     if (!view) return [];
-    const links = [...this.#pairLinks(view, view)];
-    for (const other of this.neighbours(id)) links.push(...this.#pairLinks(view, this.view(other)!));
-    links.push(...this.chainsOf(id));
+    const links: Link[] = [];
+    for (const each of KINDS) {
+      if (kind !== undefined && kind !== each) continue;
+      links.push(...this.#pairs.between(each, view, view));
+      for (const other of this.neighbours(id)) links.push(...this.#pairs.between(each, view, this.view(other)!));
+    }
+    if (kind !== 'quote') links.push(...this.chainsOf(id));
     return links;
   }
 
@@ -173,35 +179,20 @@ export class Folder {
     return conversionChains(
       view,
       (one) => this.neighbours(one.entry.id).map((other) => this.view(other)!),
-      (a, b) => this.#pairLinks(a, b),
+      (a, b) => this.#pairs.between('figure', a, b),
     );
   }
 
   /** The links of an ordered pair of articles; of one article with itself when both ids are equal. */
   linksBetween(a: string, b: string): readonly Link[] {
     const [x, y] = [this.view(a), this.view(b)];
-    return x && y ? this.#pairLinks(x, y) : [];
+    return x && y ? KINDS.flatMap((kind) => this.#pairs.between(kind, x, y)) : [];
   }
 
   #idOfPath(path: string): string | undefined {
     if (this.#entries.has(path)) return path;
     for (const id of this.#entries.keys()) if (this.pathOf(id) === path) return id;
     return undefined;
-  }
-
-  #pairLinks(x: FolderView, y: FolderView): readonly Link[] {
-    const [a, b] = compareIds(x.entry.id, y.entry.id) <= 0 ? [x, y] : [y, x];
-    let known = this.#pairs.get(a);
-    if (!known) {
-      known = new WeakMap();
-      this.#pairs.set(a, known);
-    }
-    let links = known.get(b);
-    if (!links) {
-      links = obey(a === b ? linksWithin(a) : linksBetween(a, b), a, b, this.#decisions, this.pathOf);
-      known.set(b, links);
-    }
-    return links;
   }
 }
 

