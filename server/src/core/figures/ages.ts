@@ -1,7 +1,9 @@
 import { TokenFlag } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
+import { PHRASE_ENDS } from './nounWords.ts';
 import type { Quantity } from './quantity.ts';
 import { CLOSE, OPEN, PERCENT, type Scan, W } from './scan.ts';
+import { looksPlural } from './singular.ts';
 
 /** Ages without a unit: "aged 54", "Venn (31)", "Pell, 47, was"; null when the bare number is no age. */
 export function readAge(scan: Scan, quantity: Quantity): Quantity | null {
@@ -17,9 +19,11 @@ export function readAge(scan: Scan, quantity: Quantity): Quantity | null {
   // "at the age of 15"
   if (scan.word(from - 1) === W.of && AGED.has(scan.word(from - 2)) && scan.word(from - 3) === W.the) return age(from);
   if (quantity.min !== quantity.max && (isAgedBetween(scan, from) || AGED.has(scan.word(to)))) return age(from);
+  if (isAgeLimit(scan, from, to)) return age(from);
   if (numeral.min > 1 && isAgeOfPronoun(scan, from, to)) return age(from);
   if (numeral.scale > 0 || numeral.words || !numeral.plain || quantity.min !== quantity.max) return null;
   if (isExpectancy(scan, from)) return age(from);
+  if (isAgeOfNoun(scan, from, to, numeral.min)) return age(from);
   if (isAgeWithoutComma(scan, from, to, numeral.min)) return age(from);
   const before = scan.code(from - 1);
   const named = scan.isWord(from - 2) && scan.isCapital(from - 2);
@@ -55,6 +59,29 @@ function isNamePart(scan: Scan, index: number): boolean {
   if (!scan.isWord(index) || !scan.isCapital(index) || scan.length(index) < 3) return false;
   return !scan.tokens.hasFlag(index, TokenFlag.allCapitals) && !NO_PERSONS.has(scan.word(index));
 }
+
+/** "children under seven", "people over 65": no noun of its own behind. */
+function isAgeLimit(scan: Scan, from: number, to: number): boolean {
+  if (!LIMITS.has(scan.word(from - 1)) || !GROUPS.has(scan.word(from - 2))) return false;
+  return !scan.isWord(to) ? scan.code(to) !== PERCENT && !scan.isDash(to) : PHRASE_ENDS.has(scan.word(to));
+}
+
+const LIMITS = new WordSet('under over above below');
+
+const GROUPS = new WordSet(`
+  children kids people adults women men girls boys persons those everyone anyone residents patients workers drivers players
+  teenagers youngsters pupils pensioners voters citizens population aged
+`);
+
+/** "the defender, 24, was hurt": a noun in the singular, and what is said of a person behind the commas. */
+function isAgeOfNoun(scan: Scan, from: number, to: number, value: number): boolean {
+  if (value < YOUNGEST || scan.code(from - 1) !== COMMA || scan.glued(from) || scan.code(to) !== COMMA) return false;
+  const noun = from - 2;
+  if (!scan.isWord(noun) || scan.isCapital(noun) || PHRASE_ENDS.has(scan.word(noun))) return false;
+  return !looksPlural(scan.lower(noun)) && OF_ONE.has(scan.word(to + 1));
+}
+
+const OF_ONE = new WordSet('who was is has had said says told died whose joined added');
 
 /** "life expectancy is around 73" */
 function isExpectancy(scan: Scan, from: number): boolean {

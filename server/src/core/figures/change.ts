@@ -25,7 +25,7 @@ const BEFORE = new WordMap<Change>([
     decreased decreasing slide slides slid sliding slump slumps slumped slumping plunge plunges plunged plunging tumble
     tumbles tumbled tumbling plummet plummets plummeted plummeting sink sinks sank sunk shrink shrinks shrank shrunk
     shrinking dip dips dipped dipping down slip slips slipped slipping retreat retreated ease eased eases shed sheds
-    shedding downward downwards lower weakened narrowed contracted contract contracts reduce reduced reduces reducing dived`,
+    shedding downward downwards lower weakened narrowed contracted reduce reduced reduces reducing dived`,
   ),
 ]);
 

@@ -1,4 +1,4 @@
-import { WordSet } from '../text/vocabulary.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
 import { readChange } from './change.ts';
 import { type Counted, readBefore, readCounted } from './counted.ts';
 import type { FigureKind } from './figure.ts';
@@ -10,6 +10,7 @@ import { readCurrencyBehind } from './money.ts';
 import { isBareCasualty, isCrowd } from './people.ts';
 import type { Quantity } from './quantity.ts';
 import { type Scan, W } from './scan.ts';
+import { readSubject } from './subjects.ts';
 import { readUnit } from './unitReader.ts';
 import { unitNamed } from './units.ts';
 
@@ -28,9 +29,13 @@ export function withSign(scan: Scan, quantity: Quantity): Quantity {
   return { ...quantity, from: sign, min: 0 - quantity.max, max: 0 - quantity.min };
 }
 
+const TOP = wordId('top');
+
 /** What the quantity counts; `after` is the token behind it and its "-plus". */
 export function countedBy(scan: Scan, quantity: Quantity, after: number, one: boolean): Counted | null {
   if (quantity.kind === 'percent' && scan.word(after) !== W.of) return null;
+  // "in the top 10 of the list": a rank.
+  if (scan.word(quantity.from - 1) === TOP && scan.word(after) === W.of) return null;
   const counted = readCounted(scan, after, one && !quantity.numeral.fraction);
   if (counted) return counted;
   if (quantity.kind !== null) return null;
@@ -38,6 +43,8 @@ export function countedBy(scan: Scan, quantity: Quantity, after: number, one: bo
   if (listed) return listed;
   const before = readBefore(scan, quantity.from);
   if (before) return { ...before, to: after };
+  const subject = quantity.numeral.fraction ? null : readSubject(scan, quantity.from, after);
+  if (subject) return subject;
   if (!isBareCasualty(scan, quantity.from) && !isCrowd(scan, quantity.from)) return null;
   return { heads: ['person'], noun: null, to: after };
 }
@@ -76,7 +83,9 @@ export function changeOf(scan: Scan, quantity: Quantity): 'up' | 'down' | null {
   // "DAX -1.6%"
   if (quantity.kind === 'percent' && quantity.max < 0) return 'down';
   const share = quantity.kind === 'percent' || quantity.kind === 'money' || POINTS.has(scan.word(quantity.to));
-  return readChange(scan, changeStart(scan, quantity), quantity.to, share, quantity.min !== quantity.max);
+  // "a 404 point decline"
+  const to = POINTS.has(scan.word(quantity.to)) ? quantity.to + 1 : quantity.to;
+  return readChange(scan, changeStart(scan, quantity), to, share, quantity.min !== quantity.max);
 }
 
 /** "rose from 5 to 10": the verb stands before "from". */

@@ -1,6 +1,6 @@
 import { type TextSpan, textSpan } from '../text/span.ts';
 import { WordSet } from '../text/vocabulary.ts';
-import { PHRASE_ENDS } from './nounWords.ts';
+import { CASUALTIES, PHRASE_ENDS } from './nounWords.ts';
 import { readCasualties, readThose } from './people.ts';
 import { isNumberWord, isVerbal, type Phrase, readPhrase } from './phrase.ts';
 import { singularAt } from './plurals.ts';
@@ -26,13 +26,16 @@ const SUPERLATIVES = new WordSet('most least');
  * true when the number is one, so that a singular is the head.
  */
 export function readCounted(scan: Scan, index: number, one: boolean): Counted | null {
-  const of = readOf(scan, index);
+  const of = readOf(scan, index) ?? readHalfThe(scan, index);
   const at = of ?? index;
   const isPlural = of !== null || !one;
   const casualties = readCasualties(scan, at);
   if (casualties) return casualties;
   let phrase = readPhrase(scan, at, isPlural);
   if (of !== null && !phrase?.plural) phrase = readMass(scan, at);
+  // "23 wounded lay there"
+  if (of === null && phrase && !phrase.plural && CASUALTIES.has(scan.word(at)))
+    return { heads: ['person'], noun: spanOf(scan, at, at + 1), to: at + 1 };
   if (!phrase) return of === null ? null : readThose(scan, index);
   const heads = [singularAt(scan, phrase.head)];
   let { to } = phrase;
@@ -69,6 +72,11 @@ function readOf(scan: Scan, index: number): number | null {
   if (SUPERLATIVES.has(scan.word(at))) at++;
   const outOf = scan.isNumber(at) || isNumberWord(scan, at) ? readNumeral(scan, at) : null;
   return outOf && !scan.isHyphen(outOf.to) ? outOf.to : at;
+}
+
+/** "half the barns", "half its crew" */
+function readHalfThe(scan: Scan, index: number): number | null {
+  return scan.word(index - 1) === W.half && DETERMINERS.has(scan.word(index)) ? index + 1 : null;
 }
 
 /** "a pick or two", "another day or two": the thing stands before. `from` is the number's first token. */

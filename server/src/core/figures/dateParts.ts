@@ -3,6 +3,8 @@ import { WordSet, wordId } from '../text/vocabulary.ts';
 import { isoTime } from './calendar.ts';
 import { type Clock, readClock } from './clock.ts';
 import { FUTURE_CUES, MONTHS, SHORT_MONTHS, YEAR_CUES } from './dateWords.ts';
+import { PHRASE_ENDS } from './nounWords.ts';
+import { TEEN_WORDS, UNIT_WORDS } from './numberWords.ts';
 import { COMMA, OPEN, type Scan, SLASH, STOP, W } from './scan.ts';
 import { looksPlural } from './singular.ts';
 import { readUnit } from './unitReader.ts';
@@ -24,14 +26,34 @@ export function dayAt(scan: Scan, index: number): { to: number; day: number } | 
   const next = at + 1;
   const digits = scan.isNumber(next) && scan.glued(next);
   if (digits && (code === COMMA || code === STOP || code === 58 || code === SLASH)) {
+    // "8/9 January"
+    if (code === SLASH && scan.length(next) <= 2 && monthAt(scan, next + 1)) return { to: at, day };
     return code === COMMA && scan.length(next) === 4 ? { to: at, day } : null;
   }
   return code === 37 || scan.tokens.kind[at] === TokenKind.currency ? null : { to: at, day };
 }
 
+/** Words before a month that set a day in words apart from a count: "on July one", but "in July one of them". */
+const BEFORE_WORD_DAY = new WordSet('on by effective until till from before after dated starting beginning due');
+
+/** "July One", "on April twelve": wire copy spells the day out. `month` is the month's token. */
+export function wordDayAt(scan: Scan, month: number): { to: number; day: number } | null {
+  const at = month + 1;
+  const word = scan.word(at);
+  const day = word === 0 ? undefined : (UNIT_WORDS.get(word) ?? TEEN_WORDS.get(word));
+  if (!day || !(scan.isCapital(at) || BEFORE_WORD_DAY.has(scan.word(month - 1)))) return null;
+  const next = at + 1;
+  if (scan.word(next) === W.of || scan.isHyphen(next)) return null;
+  return scan.isWord(next) && !PHRASE_ENDS.has(scan.word(next)) ? null : { to: next, day };
+}
+
 /** Token behind the second day of "10-12" or "19 to 22", 0 when none follows. */
 export function lastDay(scan: Scan, index: number, first: number): number {
-  const joins = scan.isDash(index) || scan.word(index) === W.to || scan.word(index) === W.and;
+  const joins =
+    scan.isDash(index) ||
+    (scan.code(index) === SLASH && scan.glued(index)) ||
+    scan.word(index) === W.to ||
+    scan.word(index) === W.and;
   const last = joins ? dayAt(scan, index + 1) : null;
   if (!last || last.day <= first) return 0;
   const counts = scan.isWord(last.to) && (looksPlural(scan.lower(last.to)) || readUnit(scan, last.to) !== null);

@@ -3,7 +3,17 @@ import { TokenFlag, TokenKind } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { type Day, isDay, isoDay, isoMonth, parseDay } from './calendar.ts';
 import { readClock } from './clock.ts';
-import { dayAt, type FoundDate, lastDay, looksAhead, mayFollow, monthAt, withClock, yearAt } from './dateParts.ts';
+import {
+  dayAt,
+  type FoundDate,
+  lastDay,
+  looksAhead,
+  mayFollow,
+  monthAt,
+  withClock,
+  wordDayAt,
+  yearAt,
+} from './dateParts.ts';
 import {
   DATE_STARTERS,
   MONTH_CUES,
@@ -149,7 +159,7 @@ class DateReader {
     const named = monthAt(this.#scan, index);
     if (!named) return null;
     const at = named.to;
-    const day = dayAt(this.#scan, at);
+    const day = dayAt(this.#scan, at) ?? (at === index + 1 ? wordDayAt(this.#scan, index) : null);
     if (day) {
       let to = day.to;
       if (scan.code(to) === COMMA && yearAt(this.#scan, to + 1)) to++;

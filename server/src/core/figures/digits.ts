@@ -1,3 +1,4 @@
+import { TokenKind } from '../text/tokens.ts';
 import { WordSet } from '../text/vocabulary.ts';
 import { readWords } from './cardinals.ts';
 import { UNAMBIGUOUS_NOUNS } from './currencies.ts';
@@ -25,6 +26,9 @@ export function readDigits(scan: Scan, index: number, money: boolean): Numeral |
   const plain = { words: false, plain: literal.plain, place, fraction: false };
   // "2-million" and "10 million"; a hyphen before the scale belongs to an adjective.
   const at = scan.isHyphen(to) && SCALE_WORDS.get(scan.word(to + 1)) !== undefined ? to + 1 : to;
+  const marked = scan.inside(to) && scan.tokens.kind[to] === TokenKind.quotationMark && scan.glued(to);
+  // “14” million
+  if (marked && SCALE_WORDS.get(scan.word(to + 1)) !== undefined) return readWords(scan, to + 1, literal);
   const word = scan.word(at);
   if (word !== 0) {
     const isGlued = at === to && scan.glued(at);

@@ -10,6 +10,8 @@ import { COMMA, type Scan, W } from './scan.ts';
 export interface Previous {
   readonly figure: Figure;
   readonly to: number;
+  /** Which way the number went that the claim says it came from: "rose from 3,200 in 2003 [to 4,100]". */
+  readonly trend: Figure['change'];
 }
 
 /** A bare number takes over what the claim before it counts only within this many tokens. */
@@ -40,6 +42,7 @@ export function repeated(scan: Scan, previous: Previous | null, quantity: Quanti
 
 /** "grew by 1,200 posts or 2%": the second number went the same way as the first. */
 export function changeBefore(scan: Scan, previous: Previous | null, from: number): Figure['change'] {
+  if (previous?.trend && isOtherEnd(scan, previous, from)) return previous.trend;
   if (!previous?.figure.change || previous.figure.modifier === 'under') return null;
   let at = from - 1;
   for (let passed = 0; passed < 2 && CAUTIOUS.has(scan.word(at)); passed++) at--;
@@ -48,6 +51,15 @@ export function changeBefore(scan: Scan, previous: Previous | null, from: number
   const follows = previous.to === at || (at - previous.to === 2 && RATE.has(scan.word(previous.to)));
   return follows ? previous.figure.change : null;
 }
+
+/** "from 3,200 in 2003 to 4,100": the end of what began with "from". */
+function isOtherEnd(scan: Scan, previous: Previous, from: number): boolean {
+  return (
+    scan.word(from - 1) === W.to && from - previous.to <= OTHER_END_REACH && isOneSentence(scan, previous.to, from)
+  );
+}
+
+const OTHER_END_REACH = 9;
 
 /** Words that may stand between "or" and the number. */
 const CAUTIOUS = new WordSet('about around nearly almost some roughly over');
@@ -68,10 +80,21 @@ export function goesOnScoring(scan: Scan, previous: Previous | null, { from, to,
 function repeatsUnit(scan: Scan, previous: Previous, from: number, to: number, scale: number): boolean {
   if (from - previous.to > REACH || !endsItself(scan, to)) return false;
   const { kind, unit } = previous.figure;
-  const before = scan.word(from - 1);
+  // "raised to 250 million crowns from the original 100 million"
+  let start = from;
+  if (ORIGINAL.has(scan.word(start - 1))) start--;
+  if (scan.word(start - 1) === W.the && start < from) start--;
+  const before = scan.word(start - 1);
   if (before === 0 && scan.code(from - 1) !== COMMA) return false;
   const isTarget = before === W.to && from - 1 === previous.to;
   if (isTarget) return kind === 'money' || unit === 'point';
+  if (previous.trend && isOtherEnd(scan, previous, from)) return kind !== 'money' || scale > 0;
+  // "2 billion of the 4.2 billion", "18 sacks, of which 12"
+  const isPart = before === W.the && scan.word(start - 2) === W.of && start - 2 === previous.to;
+  if (kind === 'money' && scale > 0 && isPart) return true;
+  if (kind === 'count' && before === WHICH && scan.word(start - 2) === W.of)
+    return isOneSentence(scan, previous.to, from);
+  if (MEASURES.has(kind) && isOtherSide(scan, start, before)) return isOneSentence(scan, previous.to, from);
   // "fell to 6.3 billion crowns from 7.7 billion"
   if (kind === 'money' && scale > 0) return ENDS_OF_CHANGE.has(before) && isOneSentence(scan, previous.to, from);
   if (kind === 'percent')
@@ -88,6 +111,17 @@ function isComparison(scan: Scan, from: number): boolean {
   const average = scan.word(from - 1) === W.of && AVERAGE.has(scan.word(from - 2));
   const at = average ? from - 4 : from - 1;
   return (scan.word(at) === WITH || scan.word(at) === W.to) && COMPARED.has(scan.word(at - 1));
+}
+
+const ORIGINAL = new WordSet('original previous earlier initial planned between');
+
+const WHICH = wordId('which');
+
+/** Kinds whose unit a bare number takes over where the two are compared: "1.85 million hectares, compared with 1.89 million". */
+const MEASURES: ReadonlySet<string> = new Set(['area', 'mass', 'volume', 'length', 'energy']);
+
+function isOtherSide(scan: Scan, from: number, before: number): boolean {
+  return before === W.from || AGAINST.has(before) || isComparison(scan, from);
 }
 
 const AVERAGE = new WordSet('average total record');

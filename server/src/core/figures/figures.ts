@@ -15,7 +15,7 @@ import { readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { readBounds, readPair } from './ranges.ts';
 import { readRateQuote } from './rateQuotes.ts';
-import { COMMA, Scan } from './scan.ts';
+import { COMMA, Scan, W } from './scan.ts';
 import { borrowUnit } from './sharedUnits.ts';
 import { mayBegin } from './starters.ts';
 
@@ -235,6 +235,8 @@ class FigureReader {
       ? readPer(scan, counted && counted.to > quantity.to ? counted.to : quantity.to, kind)
       : null;
     this.#figures.push(values ? { ...figure, values } : per ? { ...figure, per: per.name } : figure);
-    this.#previous = { figure, to: Math.max(counted?.to ?? 0, quantity.to) };
+    const isBegin = scan.word(quantity.from - 1) === W.from && min === max;
+    const trend = isBegin ? changeOf(scan, { ...quantity, max: Number.POSITIVE_INFINITY }) : null;
+    this.#previous = { figure, to: Math.max(counted?.to ?? 0, quantity.to), trend };
   }
 }

@@ -108,7 +108,8 @@ export function skipName(scan: Scan, index: number): number {
         code === COLON ||
         code === AT_SIGN ||
         code === UNDERSCORE ||
-        code === EQUALS;
+        code === EQUALS ||
+        (code === COMMA && scan.isNumber(at - 1) && scan.isNumber(at + 1) && scan.length(at + 1) === 3);
       if (!joins || at + 1 >= scan.limit || !scan.glued(at + 1)) break;
     }
     at++;

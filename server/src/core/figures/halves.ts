@@ -23,7 +23,8 @@ export function readHalf(scan: Scan, from: number, at: number): Numeral | null {
     if (power !== undefined)
       return numeral(behind + 1, value * 10 ** power, { scale: power, place: 10 ** (power - 1) });
     if (HUNDRED_WORDS.has(following)) return numeral(behind + 1, value * 100);
-    if (HALVED_UNITS.has(following) && (article || hyphen)) return numeral(behind, value);
+    // "half an hour", "quarter-mile"; "in the same quarter a year ago" is three months.
+    if (HALVED_UNITS.has(following) && (hyphen || (article && word === W.half))) return numeral(behind, value);
   }
   const before = scan.word(from - 1);
   if (hyphen || HALF_PARTS.has(before)) return null;

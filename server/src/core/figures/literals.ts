@@ -173,6 +173,8 @@ function readSlash(scan: Scan, index: number, numerator: number): Literal | null
   if ((sign !== SLASH && sign !== FRACTION_SLASH) || !scan.isNumber(index + 2)) return null;
   if (scan.glued(index + 1) !== scan.glued(index + 2) || scan.length(index + 2) > 3) return null;
   const denominator = Number(digitsOf(scan, index + 2));
+  // "a mix of 40/60"
+  if (numerator + denominator === 100) return null;
   if (numerator < 1 || numerator >= denominator || (numerator === 9 && denominator === 11)) return null;
   // "300/500": two numbers side by side.
   if (numerator > 99) return null;

@@ -148,7 +148,10 @@ export function readCurrencyBehind(scan: Scan, index: number, amount: Numeral, f
   if (!scan.isWord(index)) return null;
   const at = scan.isHyphen(index) ? index + 1 : index;
   return (
-    readNoun(scan, at, amount, from) ?? readAdjectiveAndNoun(scan, at, amount, from) ?? readCodeBehind(scan, at, amount)
+    readNoun(scan, at, amount, from) ??
+    readInitialsAndNoun(scan, at, amount, from) ??
+    readAdjectiveAndNoun(scan, at, amount, from) ??
+    readCodeBehind(scan, at, amount)
   );
 }
 
@@ -162,7 +165,9 @@ function readNoun(scan: Scan, index: number, amount: Numeral, from: number): Cur
   if (hundredth) return amount.scale >= 6 ? null : { to: index + 1, code: hundredth, factor: 0.01 };
   if (POUNDS.has(word)) {
     if (scan.word(index + 1) === STERLING) return { to: index + 2, code: 'GBP', factor: 1 };
-    const isMoney = hasCue(scan, from, MONEY_CUES) || (amount.scale >= 5 && !hasCue(scan, from, MASS_CUES));
+    const isLarge = amount.scale >= 5 || (amount.vague && amount.min >= 1e5);
+    const isMoney =
+      hasCue(scan, from, MONEY_CUES) || (isLarge && !hasCue(scan, from, MASS_CUES)) || isExchanged(scan, index + 1);
     return isMoney ? { to: index + 1, code: 'GBP', factor: 1 } : null;
   }
   if (word === WON) return amount.scale >= 3 ? { to: index + 1, code: 'KRW', factor: 1 } : null;
@@ -171,11 +176,29 @@ function readNoun(scan: Scan, index: number, amount: Numeral, from: number): Cur
   return noun ? { to: index + 1, code: noun.usual, factor: 1 } : null;
 }
 
+/** "1.36 pounds to the dollar" */
+export function isExchanged(scan: Scan, index: number): boolean {
+  if (scan.word(index) !== W.to || scan.word(index + 1) !== W.the) return false;
+  const word = scan.word(index + 2);
+  return word !== 0 && NOUNS.get(word) !== undefined && !AMBIGUOUS.has(word);
+}
+
 function hasCue(scan: Scan, index: number, cues: WordSet): boolean {
   for (let at = index - 1; at >= index - CUE_REACH && at >= scan.floor; at--) {
     if (cues.has(scan.word(at))) return true;
   }
   return false;
+}
+
+/** "4.20 N.Z. dollars" */
+function readInitialsAndNoun(scan: Scan, index: number, amount: Numeral, from: number): CurrencyMention | null {
+  const dotted = scan.length(index) === 1 && scan.code(index + 1) === STOP && scan.length(index + 2) === 1;
+  if (!dotted || !scan.isCapital(index) || !scan.isCapital(index + 2)) return null;
+  const at = scan.code(index + 3) === STOP ? index + 4 : index + 3;
+  const code = DOLLAR_PREFIXES.get(scan.lower(index) + scan.lower(index + 2));
+  if (!code || scan.word(at) === 0) return null;
+  const read = readNoun(scan, at, amount, from);
+  return read?.code === 'USD' ? { ...read, code } : null;
 }
 
 /** "Australian dollars", "U.S. dollars", "US cents", "New Zealand dollars", "South Korean won". */

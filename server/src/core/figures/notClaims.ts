@@ -78,7 +78,7 @@ export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): bool
   // "no two are alike"
   if (numeral.words && scan.word(from - 1) === W.no) return true;
   if (numeral.words) {
-    const isRank = !counts && to === from + 1 && RANKED.has(scan.word(from - 1));
+    const isRank = to === from + 1 && RANKED.has(scan.word(from - 1)) && (!counts || scan.word(from - 1) === NUMBER);
     return isRank || isPronoun(scan, from, to, counts) || isZeroIdiom(scan, from);
   }
   if (!numeral.plain) return false;
@@ -92,6 +92,8 @@ export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): bool
   if (scan.word(to) === BLOCK && quantity.min % 100 === 0) return true;
   // "the 700 series" of a maker
   if (scan.word(to) === SERIES && scan.word(from - 1) === W.the) return true;
+  // "Tarn 3 Partners Ltd"
+  if (counts && scan.isCapital(from - 1) && isCompany(scan, to)) return true;
   if (counts) return VERBS.has(scan.word(to)) && isAfterName(scan, from, to);
   // "640 Skylark", "48 Harbour Road": a number before a name.
   if (isBeforeName(scan, to)) return true;
@@ -123,6 +125,15 @@ function isBeforeName(scan: Scan, to: number): boolean {
   );
 }
 
+/** True when the name that begins at the token ends in the form of a company. */
+function isCompany(scan: Scan, index: number): boolean {
+  for (let at = index; at < index + 4 && scan.isCapital(at); at++)
+    if (at > index && FORMS.has(scan.word(at))) return true;
+  return false;
+}
+
+const FORMS = new WordSet('inc ltd llc llp plc corp co ag sa se nv gmbh fzco fze fzc limited pty spa srl bv oy ab');
+
 /** Verbs in the third person behind the name of a product: "the Tarnphone 8900 features". */
 const VERBS = new WordSet(
   'features offers costs supports comes weighs boasts ships starts looks plays delivers runs packs sports',
@@ -146,6 +157,8 @@ const PLUS_WORD = wordId('plus');
 
 /** Before a number in words these name a place in an order: "round four", "number one". */
 const RANKED = new WordSet('number round page chapter day stage phase channel part game leg lap seed');
+
+const NUMBER = wordId('number');
 
 const SERIES = wordId('series');
 

@@ -45,6 +45,11 @@ const BEFORE_IDIOM = new WordSet('at split per every any');
 const AFTER_FIRST = new WordSet('aid hand lady ladies minister and thing things');
 
 /** "first-hand", "third-rate", "second-guess" */
+/** "third world countries" */
+const WORLD = wordId('world');
+
+const WAR = wordId('war');
+
 const HYPHEN_IDIOMS = new WordSet('hand rate class guess guessing born generation person party degree string ever');
 
 const OF_ALL = wordId('all');
@@ -112,6 +117,7 @@ function isIdiom(scan: Scan, index: number, word: number): boolean {
     return AFTER_FIRST.has(after) || (after === W.of && scan.word(index + 2) === OF_ALL) || scan.code(index + 1) === 44;
   }
   if (scan.isHyphen(index + 1) && HYPHEN_IDIOMS.has(scan.word(index + 2))) return true;
+  if (after === WORLD && (word === FIRST || scan.word(index + 2) !== WAR)) return true;
   return word === SECOND && after === W.to && scan.word(index + 2) === NONE;
 }
 
@@ -126,20 +132,31 @@ function isTime(scan: Scan, index: number): boolean {
   return !scan.isWord(index + 1) || PHRASE_ENDS.has(scan.word(index + 1));
 }
 
+const EVER = wordId('ever');
+
+/** Adjectives that end the phrase: "their eighth straight" of something that is not named. */
+const NO_THINGS = new WordSet('straight consecutive successive running best largest biggest highest lowest overall');
+
 /** Heads that end their phrase: what follows is a clause. */
 const HEADS = new WordSet('time times day night week month year quarter round place half');
 
 /** The thing put in order, "second [night]", "14th [consecutive victory]". */
 export function readOrdered(scan: Scan, index: number): { head: string; noun: TextSpan } | null {
+  // "the first-ever prize"
+  if (scan.isHyphen(index) && scan.word(index + 1) === EVER) return readOrdered(scan, index + 2);
   // "first-quarter earnings"
   if (scan.isHyphen(index) && scan.isWord(index + 1)) {
     const noun = textSpan(scan.text, scan.tokens.start[index + 1]!, scan.tokens.end[index + 1]!);
     return { head: singular(scan.lower(index + 1)), noun };
   }
   let last = -1;
-  for (let at = index; at < index + 5 && scan.isWord(at); at++) {
+  for (let at = index; at < index + 6; at++) {
+    // "fourth double-digit win"
+    if (last === at - 1 && scan.isHyphen(at)) at++;
+    if (!scan.isWord(at)) break;
     const word = scan.word(at);
-    if (PHRASE_ENDS.has(word) || isNumberWord(scan, at) || (at > index && scan.glued(at))) break;
+    if (PHRASE_ENDS.has(word) || isNumberWord(scan, at) || (at > index && scan.glued(at) && !scan.isHyphen(at - 1)))
+      break;
     const text = scan.lower(at);
     if (isAdverb(text)) {
       if (last >= 0) break;
@@ -148,10 +165,12 @@ export function readOrdered(scan: Scan, index: number): { head: string; noun: Te
     if (last >= 0 && scan.isCapital(at) && !scan.isCapital(last)) break;
     const verbal = /(?:ed|ing)$/.test(text) && text.length > 4 && !NOUNS_IN_ING.has(word);
     if (verbal && last >= 0) break;
+    // "a third believed that": a verb, no thing.
+    if (verbal && text.endsWith('ed') && endsAfter(scan, at + 1)) break;
     last = at;
     if (HEADS.has(word)) break;
   }
-  if (last < index) return null;
+  if (last < index || NO_THINGS.has(scan.word(last))) return null;
   const noun = textSpan(scan.text, scan.tokens.start[index]!, scan.tokens.end[last]!);
   return { head: singular(scan.lower(last)), noun };
 }

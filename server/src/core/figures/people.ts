@@ -14,16 +14,21 @@ export function readCasualties(scan: Scan, index: number): Counted | null {
     if (OTHERS.has(word) && isHarmed(scan, index)) {
       return { heads: ['person'], noun: spanOf(scan, index, index + 1), to: index + 1 };
     }
+    if (DYING.has(word)) return { heads: ['person'], noun: spanOf(scan, index, index + 1), to: index };
     if (BE_FORMS.has(word)) {
       for (let at = index + 1; at <= index + 3; at++) {
         const next = scan.word(at);
-        if (CASUALTIES.has(next)) return { heads: ['person'], noun: spanOf(scan, at, at + 1), to: index };
+        if (CASUALTIES.has(next) || DYING.has(next))
+          return { heads: ['person'], noun: spanOf(scan, at, at + 1), to: index };
         if (next === 0 || !(BE_FORMS.has(next) || scan.lower(at).endsWith('ly'))) break;
       }
     }
   }
   return null;
 }
+
+/** What people do who are counted by a bare number: "12 died", "40 have survived". */
+const DYING = new WordSet('died dies die perished drowned survived');
 
 function isHarmed(scan: Scan, index: number): boolean {
   for (let at = index - 1; at >= index - 6 && at >= scan.floor; at--) {

@@ -1,5 +1,6 @@
 import { WordMap, WordSet, wordId } from '../text/vocabulary.ts';
 import type { FigureKind } from './figure.ts';
+import { isExchanged } from './money.ts';
 import { PHRASE_ENDS } from './nounWords.ts';
 import { isNumberWord, readPhrase } from './phrase.ts';
 import { singularAt } from './plurals.ts';
@@ -60,11 +61,12 @@ export function readPer(scan: Scan, index: number, kind: FigureKind): Per | null
   const at = scan.isHyphen(index) ? index + 1 : index;
   const word = scan.word(at);
   if (word === 0) return null;
+  if (kind === 'money' && isExchanged(scan, at)) return { to: at + 3, name: singularAt(scan, at + 2) };
   if (word === W.per) return readPerNoun(scan, at + 1);
   const adverb = ADVERBS.get(word);
   if (adverb !== undefined) return endsClaim(scan, at + 1) ? { to: at + 1, name: adverb } : null;
   if (ARTICLES.has(word)) {
-    const read = readArticled(scan, at + 1, kind === 'money');
+    const read = readArticled(scan, scan.isHyphen(at + 1) ? at + 2 : at + 1, kind === 'money');
     if (read) return read;
   }
   return ONE_BY_ONE.has(word) && endsClaim(scan, at + 1) ? { to: at + 1, name: 'each' } : null;

@@ -122,6 +122,8 @@ export function endsPhrase(scan: Scan, at: number, word: number, last: number, p
   if (!PHRASE_ENDS.has(word)) return false;
   // "two US officials", "15 IT workers"
   if (scan.tokens.hasFlag(at, TokenFlag.allCapitals) && scan.length(at) < 4) return false;
+  // "its Class A stock"
+  if (word === W.a && last >= 0 && scan.isCapital(at)) return false;
   // Nouns and adjectives that are verbs too: "five wins", "10 high schools", "six straight wins".
   if (NOUN_OR_VERB.has(word)) return last >= 0 && !(plural && isPluralAt(scan, at));
   return true;

@@ -1,5 +1,7 @@
 import { type TextSpan, textSpan } from '../text/span.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
+import { PARTS } from './adjectiveParts.ts';
+import { AMBIGUOUS_NOUNS } from './currencies.ts';
 import type { FigureKind } from './figure.ts';
 import { measured } from './measures.ts';
 import { readCurrencyBefore, readCurrencyBehind, scaleBehind } from './money.ts';
@@ -47,6 +49,9 @@ export function readQuantity(scan: Scan, index: number): Quantity | null {
   return readMoneyBefore(scan, index) ?? readNumber(scan, index);
 }
 
+/** Nouns of other kinds as well: "past the $4 trillion mark" names no second currency. */
+const AMBIGUOUS = new WordSet(AMBIGUOUS_NOUNS);
+
 /** "$5", "US$ 58.24", "USD 22.5 million", "Rs. 500 crore" */
 function readMoneyBefore(scan: Scan, index: number): Quantity | null {
   const currency = readCurrencyBefore(scan, index);
@@ -54,9 +59,9 @@ function readMoneyBefore(scan: Scan, index: number): Quantity | null {
   const numeral = readNumeral(scan, currency.to, true);
   if (!numeral || isNameWithCode(scan, index, currency.to, numeral)) return null;
   const behind = readCurrencyBehind(scan, numeral.to, numeral, index);
-  let to = behind && scan.isWord(numeral.to) ? behind.to : numeral.to;
-  const code =
-    currency.code === 'USD' && behind && behind.factor === 1 && to === behind.to ? behind.code : currency.code;
+  const isNamed = behind && scan.isWord(numeral.to) && !AMBIGUOUS.has(scan.word(behind.to - 1));
+  let to = isNamed ? behind.to : numeral.to;
+  const code = currency.code === 'USD' && isNamed && behind.factor === 1 ? behind.code : currency.code;
   const change = readSmallChange(scan, to, currency.factor);
   if (change) to = change.to;
   return money(index, to, numeral, code, currency.factor, change?.value ?? 0);
@@ -101,7 +106,8 @@ export function readNumber(scan: Scan, index: number): Quantity | null {
   const adjective = readAdjective(scan, index, numeral);
   if (adjective) return adjective;
   const unit = readUnit(scan, to);
-  if (unit && !isOrdinalSecond(scan, to)) return measured(scan, index, numeral, unit.to, unit.name, to);
+  if (unit && !isOrdinalSecond(scan, to) && !isOneAgo(scan, numeral, to))
+    return measured(scan, index, numeral, unit.to, unit.name, to);
   if (numeral.max < 1 && TURNS.has(scan.word(to))) return measured(scan, index, numeral, to + 1, 'turn', to);
   const part = readPartOfUnit(scan, index, numeral);
   if (part) return part;
@@ -145,6 +151,15 @@ function isOrdinalSecond(scan: Scan, index: number): boolean {
   );
 }
 
+/** "132,000 week ago": wire copy leaves the article out. */
+function isOneAgo(scan: Scan, numeral: Numeral, index: number): boolean {
+  return numeral.min > 1 && ONE_TIME.has(scan.word(index)) && AGO.has(scan.word(index + 1));
+}
+
+const ONE_TIME = new WordSet('week month year');
+
+const AGO = new WordSet('ago earlier');
+
 /** "27-nation", "40-minute", "34-year-old", "10-percent", "6-foot-2": the whole adjective is the span. */
 function readAdjective(scan: Scan, from: number, numeral: Numeral): Quantity | null {
   const hyphen = numeral.to;
@@ -167,7 +182,7 @@ function readAdjective(scan: Scan, from: number, numeral: Numeral): Quantity | n
   }
   if (scan.word(at) === STRONG) return { ...bare(from, at + 1, numeral), kind: 'count', adjective: true };
   const noun = textSpan(scan.text, scan.tokens.start[at]!, scan.tokens.end[last]!);
-  const head = singular(noun.text);
+  const head = (last === at && PARTS.get(scan.word(at))) || singular(noun.text);
   const { min, max } = numeral;
   return { from, to, min, max, numeral, kind: 'count', unit: head, counted: [head], noun, adjective: true };
 }

@@ -2,23 +2,15 @@ import { TokenKind } from '../text/tokens.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
 import { isChangeWord } from './change.ts';
 import { readBoundBefore } from './modifiers.ts';
+import { readIn } from './outOf.ts';
+import { type Pair, pair, range } from './pair.ts';
 import { bare, type Quantity, readQuantity } from './quantity.ts';
 import { readRateQuote } from './rateQuotes.ts';
 import { readNumeral } from './readNumeral.ts';
 import { type Scan, TILDE, W } from './scan.ts';
-import { isScore, isSpokenScore } from './scores.ts';
-
-/** Two quantities that the text joins to one claim. */
-export interface Pair {
-  readonly quantity: Quantity;
-  readonly form: 'range' | 'score' | 'ratio';
-  /** Both sides as printed. */
-  readonly values: readonly [number, number];
-}
+import { isScore, isSpacedScore, isSpokenScore } from './scores.ts';
 
 const BUT = wordId('but');
-
-const OUT = wordId('out');
 
 /** Reads what joins `first` to a second number: a range, a score or a ratio; null when `first` stands alone. */
 export function readPair(scan: Scan, first: Quantity): Pair | null {
@@ -52,9 +44,11 @@ function readDashed(scan: Scan, first: Quantity): Pair | null {
   if (scan.tokens.kind[at + 1] === TokenKind.word && glued && !isCurrencyLike(scan, at + 1)) return null;
   const second = readSecond(scan, first, at + 1);
   if (!second) return null;
+  if (!glued && isSpacedScore(scan, first, second) && isScore(scan, first, second)) return pair(first, second, 'score');
   if (!glued && (scan.code(at) === 0x2014 || !(second.unit || scan.code(at) === 45) || second.numeral.words))
     return null;
-  if (isScore(scan, first, second)) return glued ? pair(first, second, 'score') : null;
+  if (isScore(scan, first, second))
+    return glued || isSpacedScore(scan, first, second) ? pair(first, second, 'score') : null;
   return range(scan, first, second, true);
 }
 
@@ -68,46 +62,6 @@ function readSecond(scan: Scan, first: Quantity, index: number): Quantity | null
 
 function isCurrencyLike(scan: Scan, index: number): boolean {
   return scan.tokens.kind[index + 1] === TokenKind.currency;
-}
-
-function pair(first: Quantity, second: Quantity, form: 'score' | 'ratio'): Pair {
-  const [a, b] = [first.min, second.min];
-  const value = form === 'ratio' ? a / b : 0;
-  const quantity: Quantity = {
-    ...second,
-    from: first.from,
-    min: form === 'ratio' ? value : Math.min(a, b),
-    max: form === 'ratio' ? value : Math.max(a, b),
-    kind: form,
-    unit: '',
-  };
-  return { quantity, form, values: [a, b] };
-}
-
-/** One quantity from two ends, when their units agree; `ordered` asks for the smaller end first. */
-function range(scan: Scan, first: Quantity, second: Quantity | null, ordered: boolean): Pair | null {
-  if (!second || second.min !== second.max || second.numeral.vague) return null;
-  if (first.unit && second.unit && first.unit !== second.unit) return null;
-  if (first.kind === 'money' && second.kind !== 'money' && second.kind !== null) return null;
-  let a = first.min;
-  let b = second.min;
-  const scale = second.numeral.scale;
-  const lends = scale > 0 && first.numeral.scale === 0 && a < 1000 && a < b;
-  if (lends && (a < b / 10 ** scale || (!ordered && first.kind === null))) a *= 10 ** scale;
-  // "$50-100,000": the first end shares the thousands.
-  const shares = ordered && scale === 0 && first.numeral.scale === 0 && a < 1000 && b >= 10_000 && b % 1000 === 0;
-  if (shares && a * 1000 < b && a * 100 > b / 100) a *= 1000;
-  // "19 to 25 cents": the first end is money in the unit of the second.
-  if (second.kind === 'money' && first.kind === null && second.min !== second.numeral.min) {
-    if (second.numeral.min === second.min * 100) a = a / 100;
-    else if (Math.abs(second.numeral.min / 100 - second.min) < 1e-9) a = a / 100;
-  }
-  b = second.min;
-  if (ordered && a >= b) return null;
-  const unit = second.unit || first.unit;
-  const kind = second.kind ?? first.kind;
-  const quantity: Quantity = { ...second, from: first.from, min: Math.min(a, b), max: Math.max(a, b), kind, unit };
-  return scan.inside(first.from) ? { quantity, form: 'range', values: [a, b] } : null;
 }
 
 /** "5 to 10", "two- to three-year", "from 3,620 to 3,540" */
@@ -206,30 +160,6 @@ function roundStep(a: number, b: number): number {
   for (const step of [1000, 100, 10]) if (a % step === 0 && b % step === 0) return step;
   return 1;
 }
-
-/** "one in five", "1 in 20", "two out of three", "nine out of 10", "22 of 52 firms" */
-function readIn(scan: Scan, first: Quantity): Pair | null {
-  if (first.kind !== null || first.min > 99 || first.numeral.fraction || !Number.isInteger(first.min)) return null;
-  const hyphen = scan.isHyphen(first.to) ? 1 : 0;
-  const at = first.to + hyphen;
-  const isOf = !hyphen && scan.word(at) === W.of;
-  const isOut = isOf || (scan.word(at) === OUT && scan.word(at + 1) === W.of);
-  if (!isOut && scan.word(at) !== W.in) return null;
-  let next = isOut && !isOf ? at + 2 : at + 1;
-  if (hyphen && scan.isHyphen(next)) next++;
-  if (isOf ? scan.word(next) === EACH : EVERY.has(scan.word(next))) next++;
-  const second = readQuantity(scan, next);
-  if (!second || second.kind !== null || second.min !== second.max || second.min <= first.min) return null;
-  // "any one of 1,400 dealers" is no share.
-  if (isOf && second.min > 100) return null;
-  if (!isOut && first.min !== 1 && !ROUND.has(second.min)) return null;
-  if (second.numeral.fraction || !Number.isInteger(second.min)) return null;
-  return pair(first, second, 'ratio');
-}
-
-const EVERY = new WordSet('every the');
-
-const ROUND = new Set([3, 4, 5, 10, 20, 100, 1000, 10_000, 100_000]);
 
 /**
  * "more than 20 and less than 35", "at most 100 and at least 20": two bounds of one number. `quantity` has the first

@@ -6,6 +6,8 @@ import { type Scan, SLASH } from './scan.ts';
 export function readRateQuote(scan: Scan, first: Quantity): Quantity | null {
   const { to, numeral } = first;
   if (scan.code(to) !== SLASH || !scan.glued(to) || !scan.isNumber(to + 1) || !scan.glued(to + 1)) return null;
+  const span = readStrokeSpan(scan, first);
+  if (span) return span;
   if (first.min !== first.max || numeral.words || numeral.place === 0 || numeral.place > LARGEST_PLACE) return null;
   if (first.kind !== null && first.kind !== 'money') return null;
   const second = readQuantity(scan, to + 1);
@@ -25,6 +27,18 @@ export function readRateQuote(scan: Scan, first: Quantity): Quantity | null {
     unit: second.unit || first.unit,
   };
 }
+
+/** "40,000/45,000 tonnes": two counts with their thousands grouped, the larger one behind. */
+function readStrokeSpan(scan: Scan, first: Quantity): Quantity | null {
+  const isGrouped = (one: Quantity) =>
+    !one.numeral.plain && !one.numeral.words && one.numeral.place === 0 && one.min >= 1000;
+  if (!isGrouped(first) || first.kind !== null || first.min !== first.max) return null;
+  const second = readQuantity(scan, first.to + 1);
+  if (!second || !isGrouped(second) || second.min <= first.min || second.min > first.min * WIDEST_SPAN) return null;
+  return { ...second, from: first.from, min: first.min, max: second.max };
+}
+
+const WIDEST_SPAN = 2;
 
 /** Quotes have two decimals or more. */
 const LARGEST_PLACE = 0.011;

@@ -46,6 +46,15 @@ export function isSpokenScore(scan: Scan, first: Quantity, second: Quantity): bo
   return Number.isInteger(first.min) && Number.isInteger(second.min) && hasCue(scan, first.from, second.to);
 }
 
+/** "won 58 - 3", "( 10 - 5 )": tokenised copy sets the dash apart. */
+export function isSpacedScore(scan: Scan, first: Quantity, second: Quantity): boolean {
+  if (first.min >= 1000 || second.min >= 1000 || scan.code(second.to) === EQUALS) return false;
+  const bracketed = scan.code(first.from - 1) === OPEN && scan.code(second.to) === CLOSE;
+  return bracketed || hasCue(scan, first.from, second.to);
+}
+
+const EQUALS = 61;
+
 function hasCue(scan: Scan, from: number, to: number): boolean {
   for (let step = 1; step <= CUE_REACH; step++) {
     if (CUES.has(scan.word(from - step)) || (step < 3 && CUES.has(scan.word(to + step - 1)))) return true;

@@ -5,6 +5,8 @@ import { type Scan, W } from './scan.ts';
 
 /** "2,325 and 2,380 dollars", "31, 32 or 33 per cent": a bare number takes the unit of the next in its list. */
 export function borrowUnit(scan: Scan, first: Quantity): Quantity {
+  const lent = lendScale(scan, first);
+  if (lent) return lent;
   if (first.kind !== null || first.adjective || first.min !== first.max || first.numeral.fraction) return first;
   const sides = readSides(scan, first);
   if (sides) return sides;
@@ -16,6 +18,24 @@ export function borrowUnit(scan: Scan, first: Quantity): Quantity {
   const factor = second.kind === 'money' && second.numeral.min === second.min * 100 ? 0.01 : 1;
   return { ...first, kind: second.kind, unit: second.unit, min: first.min * factor, max: first.max * factor };
 }
+
+/** "$3 and $4 million": the scale is that of both. */
+function lendScale(scan: Scan, first: Quantity): Quantity | null {
+  const word = scan.word(first.to);
+  if (first.kind !== 'money' || first.numeral.scale > 0 || (word !== W.and && word !== W.or)) return null;
+  if (first.min !== first.max || !scan.inside(first.to + 1) || scan.isWord(first.to + 1)) return null;
+  const second = readQuantity(scan, first.to + 1);
+  if (second?.kind !== 'money' || second.unit !== first.unit || second.numeral.scale < 3) return null;
+  const factor = 10 ** second.numeral.scale;
+  const ratio = second.min / factor / first.min;
+  if (ratio < 1 / WIDEST_RATIO || ratio > WIDEST_RATIO) return null;
+  const place = first.numeral.place > 0 ? first.numeral.place * factor : factor;
+  const numeral = { ...first.numeral, place, scale: second.numeral.scale };
+  return { ...first, min: first.min * factor, max: first.max * factor, numeral };
+}
+
+/** "$500 and $4 million" are two sums; what shares a scale lies close. */
+const WIDEST_RATIO = 5;
 
 /** "8.3 x 6.1 x 4.2 inches", "40 by 60 metres": the unit of the last side is that of all. */
 function readSides(scan: Scan, first: Quantity): Quantity | null {

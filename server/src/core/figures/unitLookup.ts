@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/tokens.ts';
 import { WordMap, WordSet } from '../text/vocabulary.ts';
-import { type Scan, STOP } from './scan.ts';
+import { COMMA, type Scan, STOP, W } from './scan.ts';
 import { UNITS, type Unit } from './unitTable.ts';
 
 const BY_WORD = new WordMap<Unit>(
@@ -47,8 +47,14 @@ function isDecade(scan: Scan, index: number): boolean {
   const at = scan.isHyphen(index - 1) ? index - 2 : index - 1;
   return (
     BEFORE_DECADE.has(scan.word(at)) ||
+    isListedDecade(scan, at) ||
     (scan.length(index) === 2 && JOINS.has(scan.word(at)) && scan.textOf(index).endsWith('0'))
   );
+}
+
+/** "in their 30s, 40s": another before the comma. */
+function isListedDecade(scan: Scan, index: number): boolean {
+  return scan.code(index) === COMMA && scan.word(index - 1) === W.s && scan.isNumber(index - 2);
 }
 
 const JOINS = new WordSet('or and to');

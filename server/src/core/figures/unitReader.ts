@@ -206,12 +206,16 @@ function readRate(scan: Scan, unit: UnitMention | null): UnitMention | null {
   }
   const under = isSlash ? symbolAt(scan, at) : unitAt(scan, at);
   if (!under || under.name === unit.name) return unit;
+  // "six weeks a year ago"
+  if (under.dimension === 'duration' && AGO.has(scan.word(at + 1))) return unit;
   const over = unitNamed(unit.name)?.dimension ?? 'area';
   // "90 km per hour", "800,000 barrels a day"; "5 litres per 100 km" and "2 tonnes per acre" need the stroke or "per".
   if (under.dimension !== 'duration' && !isSlash && scan.word(at - 1) !== W.per) return unit;
   if (over === 'share' || over === 'temperature' || over === 'speed' || over === 'rate') return unit;
   return { to: at + 1, name: `${unit.name} per ${under.name}` };
 }
+
+const AGO = new WordSet('ago earlier before later');
 
 /** "lb-ft" */
 function readFootPound(scan: Scan, unit: UnitMention): UnitMention {

@@ -1,5 +1,5 @@
 import { TokenKind } from '../text/tokens.ts';
-import { WordSet } from '../text/vocabulary.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
 import { isoYear } from './calendar.ts';
 import { FIRST_CUED_YEAR, type FoundDate, LAST_YEAR, numberAt, yearAt } from './dateParts.ts';
 import { YEAR_CUES } from './dateWords.ts';
@@ -66,6 +66,9 @@ export function isCounted(scan: Scan, index: number): boolean {
   const plain = !scan.isWord(index + 1) || scan.word(index + 1) !== 0;
   const around = AROUND.has(scan.word(index - 1)) && value % 50 !== 0 && value > 1950 && value < 2050;
   if (around && plain && !countsPlural(scan, index + 1)) return false;
+  // "since at least 2019"
+  const since = scan.word(index - 2) === AT && YEAR_CUES.has(scan.word(index - 3)) && value > 1950 && value < 2050;
+  if (since && plain && !countsPlural(scan, index + 1)) return false;
   if (COUNTING.has(scan.word(index - 1))) return true;
   const currency = index > scan.floor && scan.tokens.kind[index - 1] === TokenKind.currency;
   if (currency || scan.code(index - 1) === 35) return true;
@@ -76,6 +79,8 @@ export function isCounted(scan: Scan, index: number): boolean {
   if (scan.isWord(at)) {
     if (scan.glued(at)) return true;
     if (cued && value % 100 !== 0) return false;
+    // "the 1985 second half", "1986 year profit": nobody counts so many of one second.
+    if (PERIODS.has(scan.word(at)) && value > 1900 && value < 2050) return false;
     if (readUnit(scan, at) && !(value > 1950 && value < 2050 && scan.isCapital(at))) return true;
     if (AD.has(scan.word(at))) return !cued || scan.word(index - 1) === W.of;
     // "2018 sales", "1988 horror film" are of a year; round numbers before a plural count it.
@@ -84,12 +89,16 @@ export function isCounted(scan: Scan, index: number): boolean {
   return false;
 }
 
+const PERIODS = new WordSet('second year month week day quarter hour decade century');
+
 /** "around 2006" is a time, "around 2000" and "around 2006 people" are counts. */
 const AROUND = new WordSet('around circa');
 
 function countsPlural(scan: Scan, index: number): boolean {
   return scan.isWord(index) && (readUnit(scan, index) !== null || looksPlural(scan.lower(index)));
 }
+
+const AT = wordId('at');
 
 const COUNTING = new WordSet('than about around nearly almost some least most over approximately roughly under');
 

@@ -90,4 +90,11 @@ describe('the calendar', () => {
     for (let n = -200_000; n < 200_000; n += 997) expect(dayNumber(dayOf(n))).toBe(n);
     expect(weekdayOf(dayNumber({ year: 2025, month: 7, day: 10 }))).toBe(3);
   });
+
+  it('reads days in words, days with a stroke and years behind bounds', () => {
+    expectMarked('It opens on ⟪July one⟫{2025-07-01} and closes ⟪June Twelve⟫{2025-06-12}.', '2025-07-10');
+    expectMarked('In ⟪June⟫{2025-06} ⟦two⟧ were hurt.', '2025-07-10');
+    expectMarked('They meet on ⟪8/9 June⟫{}; it stood since at least ⟪2019⟫{2019}.', '2025-07-10');
+    expectMarked('It fell in the ⟪1985⟫{1985} ⟦second⟧{kind:ordinal; unit:half} half.', '2025-07-10');
+  });
 });
