@@ -10,7 +10,7 @@ import { type WeightedKeys, weightedKeys } from './weightedKeys.ts';
 /** Which event a text is about: its most telling words, each with a weight. */
 export interface EventSignature extends WeightedKeys {
   /** Parallel to `keys`: 1 for a name. */
-  readonly isName: Uint8Array;
+  readonly isName: readonly number[];
 }
 
 /** A word below this rarity says nothing about what a text is about ("said", "also", "when"). */
@@ -65,14 +65,14 @@ export function eventSignature(article: Article, junk: readonly Boilerplate[]): 
   const kept = ranked.slice(0, MOST_TERMS);
   const names = sortedKeys(kept.filter(({ isName }) => isName).map(({ stem }) => stem));
   const signature = weightedKeys(new Map(kept.map(({ stem, weight }) => [stem, weight])));
-  return { ...signature, isName: Uint8Array.from(signature.keys, (key) => (names.includes(key) ? 1 : 0)) };
+  return { ...signature, isName: signature.keys.map((key) => (names.includes(key) ? 1 : 0)) };
 }
 
 /** A term below this weight is in too many texts to find candidates by. */
 const LEAST_TERM_WEIGHT = 0.3;
 
 /** The keys under which texts on one event are found: those of the telling terms. */
-export function eventKeys({ keys, weights }: EventSignature): Float64Array {
+export function eventKeys({ keys, weights }: EventSignature): number[] {
   return keys.filter((_, i) => weights[i]! >= LEAST_TERM_WEIGHT);
 }
 

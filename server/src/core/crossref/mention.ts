@@ -29,7 +29,7 @@ export interface FigureMention {
   /** Stems of the words around, the near ones included, each with a weight that falls with its distance. */
   readonly context: WeightedKeys;
   /** {@link sortedKeys} of the names in the sentence, in lower case. */
-  readonly names: Float64Array;
+  readonly names: readonly number[];
   /** The days that the sentence names. */
   readonly days: readonly NamedDay[];
 }

@@ -1,10 +1,13 @@
 import { hashNumber } from '../text/hash.ts';
 
-/** Words with a weight each, under their 52-bit keys in ascending order: two are compared in one pass. */
+/**
+ * Words with a weight each, under their 52-bit keys in ascending order: two are compared in one pass. Plain arrays: a typed
+ * one of a few numbers takes several times their memory, and a folder holds millions.
+ */
 export interface WeightedKeys {
-  readonly keys: Float64Array;
+  readonly keys: readonly number[];
   /** Parallel to `keys`. */
-  readonly weights: Float64Array;
+  readonly weights: readonly number[];
   /** Sum of the weights. */
   readonly total: number;
 }
@@ -12,11 +15,10 @@ export interface WeightedKeys {
 export function weightedKeys(weightOf: ReadonlyMap<string, number>): WeightedKeys {
   const pairs = Array.from(weightOf, ([word, weight]): [number, number] => [hashNumber(word), weight]);
   pairs.sort(([x], [y]) => x - y);
-  const weights = Float64Array.from(pairs, ([, weight]) => weight);
   return {
-    keys: Float64Array.from(pairs, ([key]) => key),
-    weights,
-    total: weights.reduce((sum, weight) => sum + weight, 0),
+    keys: pairs.map(([key]) => key),
+    weights: pairs.map(([, weight]) => weight),
+    total: pairs.reduce((sum, [, weight]) => sum + weight, 0),
   };
 }
 

@@ -196,7 +196,7 @@ export class Folder {
   }
 }
 
-function keysOfQuotes(entry: FolderEntry): Float64Array {
+function keysOfQuotes(entry: FolderEntry): number[] {
   return sortedKeys(entry.quotes.flatMap(({ words }) => quoteKeys(words)));
 }
 
