@@ -1,4 +1,4 @@
-import { type Interval, meet } from './interval.ts';
+import { type Interval, meet, sameNumber } from './interval.ts';
 import { type Measure, sameValue } from './measure.ts';
 
 export type Verdict = 'agrees' | 'compatible' | 'differs';
@@ -26,12 +26,8 @@ function sameInterval(a: Measure, b: Measure): boolean {
   return sameEnd(a.interval.min, b.interval.min) && sameEnd(a.interval.max, b.interval.max);
 }
 
-/** Conversions and the widening of rounded figures leave rounding errors of their own. */
-const END_TOLERANCE = 1e-6;
-
 function sameEnd(a: number | null, b: number | null): boolean {
-  if (a === null || b === null) return a === b;
-  return Math.abs(a - b) <= END_TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+  return a === null || b === null ? a === b : sameNumber(a, b);
 }
 
 /** Verdict on a printed whole and the sum of its parts. */

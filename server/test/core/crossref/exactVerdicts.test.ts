@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { annotate } from '../../../src/core/annotate.ts';
+import { figureVerdict } from '../../../src/core/crossref/alignment.ts';
+import { type FigureMention, figureMentions } from '../../../src/core/crossref/mention.ts';
+
+/** All numbers of this test are whole multiples of 1 / UNIT: no rounding. */
+const UNIT = 1_000_000n;
+const SCALES = { '': 1n, ' thousand': 1_000n, ' million': 1_000_000n, ' billion': 1_000_000_000n };
+/** In millionths of a metre, exactly. */
+const LENGTHS = { metres: 1_000_000n, kilometres: 1_000_000_000n, feet: 304_800n, miles: 1_609_344_000n };
+
+interface Exact {
+  readonly min: bigint | null;
+  readonly max: bigint | null;
+  readonly value: bigint;
+  readonly bound: string;
+}
+interface Printed {
+  readonly text: string;
+  readonly exact: Exact;
+}
+
+/** What docs/figures.md says of the interval, in whole numbers. `one`: what one of the printed number is worth. */
+function exactly(digits: bigint, decimals: number, scaled: boolean, one: bigint, bound: string): Exact {
+  const power = 10n ** BigInt(decimals);
+  const value = (digits * one) / power;
+  if (bound === 'more than') return { min: value, max: null, value, bound };
+  if (bound === 'fewer than' || bound === 'less than') return { min: null, max: value, value, bound: 'under' };
+  const slack = decimals > 0 || scaled ? one / power / 2n : 0n;
+  return { min: value - slack, max: value + slack, value, bound };
+}
+
+function printed(digits: bigint, decimals: number): string {
+  const all = digits.toString().padStart(decimals + 1, '0');
+  return decimals === 0 ? all : `${all.slice(0, -decimals)}.${all.slice(-decimals)}`;
+}
+
+const people: fc.Arbitrary<Printed> = fc
+  .record({
+    digits: fc.bigInt({ min: 13n, max: 999n }),
+    decimals: fc.constantFrom(0, 0, 1, 2),
+    scale: fc.constantFrom(...(Object.keys(SCALES) as (keyof typeof SCALES)[])),
+    bound: fc.constantFrom('', '', '', 'more than', 'fewer than'),
+  })
+  .filter(({ scale, decimals }) => scale !== '' || decimals === 0)
+  .map(({ digits, decimals, scale, bound }) => ({
+    text: `The survey in Aldby counted ${bound && `${bound} `}${printed(digits, decimals)}${scale} people.`,
+    exact: exactly(digits, decimals, scale !== '', SCALES[scale] * UNIT, bound),
+  }));
+
+const lengths: fc.Arbitrary<Printed> = fc
+  .record({
+    digits: fc.bigInt({ min: 13n, max: 999n }),
+    decimals: fc.constantFrom(0, 0, 1),
+    unit: fc.constantFrom(...(Object.keys(LENGTHS) as (keyof typeof LENGTHS)[])),
+    bound: fc.constantFrom('', '', '', 'more than', 'less than'),
+  })
+  .map(({ digits, decimals, unit, bound }) => ({
+    text: `The wall near Aldby is ${bound && `${bound} `}${printed(digits, decimals)} ${unit} long.`,
+    exact: exactly(digits, decimals, false, LENGTHS[unit], bound),
+  }));
+
+function verdictOf(a: Exact, b: Exact): string {
+  if (a.value === b.value && a.bound === b.bound && a.min === b.min && a.max === b.max) return 'agrees';
+  const atMost = (low: bigint | null, high: bigint | null) => low === null || high === null || low <= high;
+  return atMost(a.min, b.max) && atMost(b.min, a.max) ? 'compatible' : 'differs';
+}
+
+function mentionOf(text: string): FigureMention {
+  const mentions = figureMentions(annotate(text));
+  expect(mentions, text).toHaveLength(1);
+  return mentions[0]!;
+}
+
+/** A second figure is often near the first one: that is where verdicts are decided. */
+const pairs = fc.oneof(
+  fc.tuple(people, people),
+  fc.tuple(lengths, lengths),
+  people.map((one): [Printed, Printed] => [one, one]),
+  fc.tuple(lengths, fc.constantFrom<keyof typeof LENGTHS>('metres', 'feet', 'miles')).map(([one, unit]) => {
+    const digits = (10n * one.exact.value) / LENGTHS[unit];
+    return [
+      one,
+      {
+        text: `The wall near Aldby is ${printed(digits, 1)} ${unit} long.`,
+        exact: exactly(digits, 1, false, LENGTHS[unit], ''),
+      },
+    ] satisfies [Printed, Printed];
+  }),
+);
+
+it('the verdict on two printed figures is that of exact rational arithmetic', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(pairs, ([a, b]) => {
+      const expected = verdictOf(a.exact, b.exact);
+      seen.add(expected);
+      const [x, y] = [mentionOf(a.text), mentionOf(b.text)];
+      expect(x.measure.dimension).toBe(y.measure.dimension);
+      expect(figureVerdict(x, y), `${a.text} ${b.text}`).toBe(expected);
+      expect(figureVerdict(y, x)).toBe(expected);
+    }),
+    { numRuns: 400 },
+  );
+  expect([...seen].sort()).toEqual(['agrees', 'compatible', 'differs']);
+});
