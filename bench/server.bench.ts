@@ -1,5 +1,7 @@
 // The server as an editor sees it, over the protocol: the first reading of a folder, a keystroke (change, then the
-// diagnostics and colours that follow it) and a hover, in folders of 8, 1,000 and 10,000 articles.
+// diagnostics and colours that follow it), a hover right after one, and the hovers of a person who reads: over every
+// figure and quote of the fixtures and of articles from all over the folder, the first one in a file included. In folders
+// of 8, 1,000 and 10,000 articles.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -8,8 +10,11 @@ import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
   DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
   ExitNotification,
   HoverRequest,
   InitializedNotification,
@@ -19,6 +24,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  SymbolKind,
 } from 'vscode-languageserver/node';
 import { WhenIdle } from '../server/src/protocol.ts';
 import { benchArticles, writeFolder } from './corpus.ts';
@@ -26,6 +32,8 @@ import { median, printTable, quantile } from './table.ts';
 
 const SIZES = [0, 1000, 10_000];
 const KEYSTROKES = 60;
+/** Articles of the folder that are opened and read, beside the fixtures. */
+const READ = 60;
 
 const fixtures = path.resolve('test-fixtures/folder');
 
@@ -108,6 +116,7 @@ async function measure(size: number): Promise<(string | number)[]> {
       );
       hovers.push(await clock(() => hover(i % 2 ? 1 : 'Fourteen people were killed, 3'.length)));
     }
+    const reading = await readArticles(connection, folder);
     const memory = residentMegabytes(pid);
     await close();
     return [
@@ -119,10 +128,38 @@ async function measure(size: number): Promise<(string | number)[]> {
       firstHover.toFixed(2),
       median(hovers).toFixed(2),
       quantile(hovers, 0.99).toFixed(2),
+      reading.length,
+      median(reading).toFixed(2),
+      quantile(reading, 0.99).toFixed(2),
+      quantile(reading, 1).toFixed(2),
     ];
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Opens articles from all over the folder and hovers over each of their figures and quotes. In milliseconds each. */
+async function readArticles(connection: ProtocolConnection, folder: string): Promise<number[]> {
+  const names = fs.readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const own = fs.readdirSync(fixtures).filter((name) => name.endsWith('.txt'));
+  const step = Math.ceil(names.length / READ);
+  const times: number[] = [];
+  for (const name of new Set([...own, ...names.filter((_, i) => i % step === 0)])) {
+    const file = path.join(folder, name);
+    const textDocument = { uri: pathToFileURL(file).href };
+    const text = fs.readFileSync(file, 'utf8');
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { ...textDocument, languageId: 'plaintext', version: 1, text },
+    });
+    await connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+    const symbols = (await connection.sendRequest(DocumentSymbolRequest.type, { textDocument })) as DocumentSymbol[];
+    for (const { kind, range } of symbols.flatMap((symbol) => [symbol, ...(symbol.children ?? [])])) {
+      if (kind !== SymbolKind.Number && kind !== SymbolKind.String) continue;
+      times.push(await clock(() => connection.sendRequest(HoverRequest.type, { textDocument, position: range.start })));
+    }
+    await connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+  }
+  return times;
 }
 
 async function clock(work: () => Promise<unknown>): Promise<number> {
@@ -142,6 +179,10 @@ async function main(): Promise<void> {
       'first hover ms',
       'hover after keystroke ms',
       'p99',
+      'hovers of a reader',
+      'ms',
+      'p99',
+      'worst',
     ],
   ];
   for (const size of SIZES) rows.push(await measure(size));
