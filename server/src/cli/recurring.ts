@@ -6,7 +6,7 @@ import { Decisions } from '../core/dismissals/decisions.ts';
 import type { Dismissals } from '../core/dismissals/sidecar.ts';
 import type { Article } from '../core/text/article.ts';
 
-interface Entry extends BoilerplateEntry, Pick<Article, 'text' | 'lines'> {}
+interface Entry extends BoilerplateEntry, Pick<Article, 'lines'> {}
 
 /**
  * What is boilerplate in the documents of a call, which form one folder: by the rules, by what recurs and by a person's
@@ -23,7 +23,8 @@ export class RecurringBoilerplate {
   }
 
   put(id: string, { article, boilerplate }: Annotated): void {
-    const entry: Entry = { id, boilerplate, lineKeys: lineKeys(article), text: article.text, lines: article.lines };
+    const { text, lines } = article;
+    const entry: Entry = { id, boilerplate, lineKeys: lineKeys(article, boilerplate), text, lines };
     this.#entries.set(id, entry);
     this.#recurrence.put(id, entry.lineKeys);
   }

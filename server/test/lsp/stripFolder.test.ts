@@ -55,6 +55,21 @@ const articleNo = (i: number) =>
     '',
   ].join('\n');
 
+/** Articles of six houses, with one line that all of them have. */
+const STORIES = [
+  'A heron has nested on the roof of the town hall of Quill, and the mayor wants the clock to stay silent until June.',
+  'Bakers in Port Lume bake with rye from the islands again, for the first time since the mill burned down.',
+  'The last tram of the night ran empty for eleven years before anybody asked the drivers what they thought of it.',
+  'Divers found three cannons under the pier of Carrow, and nobody can say which ship they were meant for.',
+  'Snow closed the pass above Hedda on Tuesday, so that forty pupils slept in the gymnasium of their school.',
+  'A court in Penn ruled that the orchard belongs to both sisters, who have not spoken to each other since May.',
+];
+const recurringFiles = () =>
+  STORIES.map((story, i) => [
+    `${i}.txt`,
+    `${story}\n© 2025 The Osk Herald. All rights reserved.\nOsk Herald Weekend Reader Circle\n`,
+  ]);
+
 describe('a folder of few files', () => {
   it('is one edit: open documents by their version, what is doubtful to be confirmed', async () => {
     const files = fixtureFolder();
@@ -115,7 +130,7 @@ describe('a folder of few files', () => {
 
   it('names the lines that go because they recur; they are kept in the sidecar, and can be taken back', async () => {
     const files = new InMemoryFiles();
-    for (let i = 0; i < 6; i++) files.write(`${FOLDER}/${i}.txt`, `${articleNo(i)}Osk Herald Weekend Reader Circle\n`);
+    for (const [name, text] of recurringFiles()) files.write(`${FOLDER}/${name}`, text!);
     server = await TestServer.start(files);
     const { removedLines } = await plan();
     expect(removedLines).toHaveLength(1);
@@ -187,8 +202,7 @@ describe('a folder of many files', () => {
 
   it('remembers recurring lines on the disk before the first file is changed', async () => {
     const { root, uri } = await start(0);
-    for (let i = 0; i < 6; i++)
-      fs.writeFileSync(path.join(root, `${i}.txt`), `${articleNo(i)}Osk Herald Weekend Reader Circle\n`);
+    for (const [name, text] of recurringFiles()) fs.writeFileSync(path.join(root, name!), text!);
     await server.stop();
     server = await TestServer.start(createNodeFiles(), { folders: [uri], strip: stripFiles });
     const { removedLines } = await plan(uri);

@@ -1,10 +1,11 @@
-import type { Article } from '../text/article.ts';
+import { type Article, parseArticle } from '../text/article.ts';
 import type { Boilerplate, Tier } from './boilerplate.ts';
 import { LineView } from './lineView.ts';
 import type { Finding, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
+import { withWhatCutsUncover } from './uncovered.ts';
 
-/** Told of a rule that threw; the other rules still run. */
+/** Told once of a rule that threw; the other rules still run. */
 export type OnRuleError = (rule: string, error: unknown) => void;
 
 /** A person's choice for a rule: off, or the tier of all its findings. */
@@ -13,14 +14,27 @@ export type RuleOverride = 'off' | 'review' | 'strip';
 /**
  * The boilerplate that one text shows by itself, without any other file: sorted, without overlaps. Spans are whole lines
  * from the first to the last character that is no space, or the glued part of a line; neighbouring lines of one rule and
- * tier are one span, with the line ends between them.
+ * tier are one span, with the line ends between them. What would be found to strip in the stripped text is found at once:
+ * see {@link withWhatCutsUncover}.
  */
 export function findBoilerplate(
   article: Article,
   onRuleError?: OnRuleError,
   rules: readonly Rule[] = RULES,
 ): Boilerplate[] {
-  const view = new LineView(article);
+  const told = new Set<string>();
+  const onError: OnRuleError = (rule, error) => {
+    if (!told.has(rule)) onRuleError?.(rule, error);
+    told.add(rule);
+  };
+  const find = (view: LineView) => findAtOnce(view, onError, rules);
+  return withWhatCutsUncover(article.text, find(new LineView(article)), (behind) =>
+    find(new LineView(parseArticle(behind), true)),
+  );
+}
+
+/** What the rules find when they read the text once. */
+export function findAtOnce(view: LineView, onRuleError?: OnRuleError, rules: readonly Rule[] = RULES): Boilerplate[] {
   const owners = new LineOwners(view);
   for (const rule of rules) {
     try {

@@ -2,6 +2,7 @@ import type { Article } from '../text/article.ts';
 import { CharacterClass, characterClass } from '../text/characters.ts';
 import { TokenFlag, TokenKind } from '../text/tokens.ts';
 import { HASH_START, hashStep, WordSet, wordId } from '../text/vocabulary.ts';
+import { LineStarts } from './phraseStarts.ts';
 
 /** Pseudo-words: what phrases may ask for beside the words of the vocabulary. */
 export const NUMBER = wordId('#');
@@ -75,7 +76,11 @@ export class LineView {
   /** 1 for lines that only findings of tier `review` have flagged so far. */
   readonly review: Uint8Array;
 
-  constructor(readonly article: Article) {
+  constructor(
+    readonly article: Article,
+    /** Only what is safe to remove is asked for: rules may leave out what they would only show for review. */
+    readonly onlySafe = false,
+  ) {
     const { text, tokens, paragraphs } = article;
     this.text = text;
     this.count = paragraphs.count;
@@ -132,6 +137,13 @@ export class LineView {
     this.words = words.subarray(0, word);
     this.wordToken = wordToken.subarray(0, word);
   }
+
+  /** Which sets of phrases a line can hold a phrase of. Made on first use. */
+  get phraseStarts(): LineStarts {
+    this.#phraseStarts ??= new LineStarts(this.words, this.firstWord, this.endWord);
+    return this.#phraseStarts;
+  }
+  #phraseStarts: LineStarts | undefined;
 
   /**
    * Hashes of `words`, case folded as the vocabulary folds it; numbers fall together by their count of digits. Made on

@@ -1,5 +1,6 @@
 import { WordMap, wordId } from '../text/vocabulary.ts';
 import { AT, COPYRIGHT, type LineView, NUMBER } from './lineView.ts';
+import { registerStarts } from './phraseStarts.ts';
 
 /**
  * Phrases that rules look for, as words: `sign up (to|for) ...4 newsletter`.
@@ -31,13 +32,18 @@ export interface PhraseHit {
 
 /** A set of phrases that is looked for in one pass over the words of a line; words that begin no phrase cost one look-up. */
 export class PhraseSet {
-  readonly #byFirstWord: WordMap<readonly Phrase[]>;
+  /** Phrases that are tied to the line's beginning, and all others, by their first word. */
+  readonly #atStart: WordMap<readonly Phrase[]>;
+  readonly #anywhere: WordMap<readonly Phrase[]>;
+  /** Number of the words in `#anywhere` for {@link LineStarts}. */
+  readonly #starts: number;
   /** Phrases that begin with a gap: tried at the first word of a line. */
   readonly #anyFirstWord: Phrase[] = [];
 
   /** One phrase a line; blank lines are ignored. */
   constructor(list: string) {
-    const byFirstWord = new Map<string, Phrase[]>();
+    const atStart = new Map<string, Phrase[]>();
+    const anywhere = new Map<string, Phrase[]>();
     for (const line of list.split('\n')) {
       if (!line.trim()) continue;
       const phrase = parsePhrase(line.trim());
@@ -46,33 +52,32 @@ export class PhraseSet {
         this.#anyFirstWord.push(phrase);
         continue;
       }
+      const byFirstWord = phrase.atStart ? atStart : anywhere;
       for (const word of firstWords(line.trim())) {
         const others = byFirstWord.get(word);
         if (others) others.push(phrase);
         else byFirstWord.set(word, [phrase]);
       }
     }
-    this.#byFirstWord = new WordMap(byFirstWord);
+    this.#atStart = new WordMap(atStart);
+    this.#anywhere = new WordMap(anywhere);
+    this.#starts = registerStarts(Array.from(anywhere.keys(), wordId));
   }
 
   /** The first phrase found in the line, or undefined. */
   find(view: LineView, line: number, from = view.firstWord[line]!): PhraseHit | undefined {
     const first = view.firstWord[line]!;
     const end = view.endWord[line]!;
-    if (from === first) {
-      for (const phrase of this.#anyFirstWord) {
-        const after = matchEnd(phrase.nodes, 0, view.words, first, end, phrase.atEnd);
-        if (after >= 0) return { first, end: after };
-      }
+    if (from === first && first < end) {
+      const hit =
+        tried(this.#anyFirstWord, view, first, end) ?? tried(this.#atStart.get(view.words[first]!), view, first, end);
+      if (hit) return hit;
     }
+    if (!view.phraseStarts.has(line, this.#starts)) return undefined;
+    const anywhere = this.#anywhere;
     for (let word = from; word < end; word++) {
-      const phrases = this.#byFirstWord.get(view.words[word]!);
-      if (!phrases) continue;
-      for (const phrase of phrases) {
-        if (phrase.atStart && word !== first) continue;
-        const after = matchEnd(phrase.nodes, 0, view.words, word, end, phrase.atEnd);
-        if (after >= 0) return { first: word, end: after };
-      }
+      const hit = tried(anywhere.get(view.words[word]!), view, word, end);
+      if (hit) return hit;
     }
     return undefined;
   }
@@ -80,6 +85,21 @@ export class PhraseSet {
   has(view: LineView, line: number): boolean {
     return this.find(view, line) !== undefined;
   }
+}
+
+/** The first of the phrases that begins at `word`. */
+function tried(
+  phrases: readonly Phrase[] | undefined,
+  view: LineView,
+  word: number,
+  end: number,
+): PhraseHit | undefined {
+  if (!phrases) return undefined;
+  for (const { nodes, atEnd } of phrases) {
+    const after = matchEnd(nodes, 0, view.words, word, end, atEnd);
+    if (after >= 0) return { first: word, end: after };
+  }
+  return undefined;
 }
 
 /** Index behind the words that match `nodes[at…]` from `word` on, or -1. */

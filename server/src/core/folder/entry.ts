@@ -46,7 +46,7 @@ export function folderEntry(id: string, annotated: Annotated): FolderEntry {
     figures,
     quotes: quoteMentions(annotated),
     boilerplate: annotated.boilerplate,
-    lineKeys: lineKeys(article),
+    lineKeys: lineKeys(article, annotated.boilerplate),
     event: eventSignature(article, junk),
     paragraphs: paragraphKeys(article),
     credits: agencyCredits(article),

@@ -12,7 +12,7 @@ export function cutsBehind(text: string, first: readonly Cut[], more: readonly S
     start: offsetAfter(first, span.start),
     end: offsetAfter(first, span.end),
   }));
-  return cutsFor(applyCuts(text, first), spans).flatMap((cut) => before(first, cut));
+  return before(first, cutsFor(applyCuts(text, first), spans));
 }
 
 /** Where an offset of the text lies when the cuts are made. */
@@ -25,20 +25,25 @@ function offsetAfter(cuts: readonly Span[], offset: number): number {
   return offset - gone;
 }
 
-/** A cut of the text without `cuts`, in offsets of the text with them: in pieces where some of them lie inside. */
-function before(cuts: readonly Span[], { start, end, rule }: Cut): Cut[] {
-  const pieces: Cut[] = [];
+/**
+ * Spans of the text without `cuts`, in offsets of the text with them: in pieces where some of the cuts lie inside. Both
+ * sorted and without overlaps.
+ */
+export function before<T extends Span>(cuts: readonly Span[], spans: readonly T[]): T[] {
+  const pieces: T[] = [];
   let gone = 0;
-  let from = start;
-  for (const cut of cuts) {
-    const at = cut.start - gone;
-    if (at >= end) break;
-    if (at > from) {
-      pieces.push({ start: from + gone, end: at + gone, rule });
-      from = at;
+  let next = 0;
+  for (const span of spans) {
+    let from = span.start;
+    for (; next < cuts.length && cuts[next]!.start - gone < span.end; next++) {
+      const at = cuts[next]!.start - gone;
+      if (at > from) {
+        pieces.push({ ...span, start: from + gone, end: at + gone });
+        from = at;
+      }
+      gone += cuts[next]!.end - cuts[next]!.start;
     }
-    gone += cut.end - cut.start;
+    if (from < span.end) pieces.push({ ...span, start: from + gone, end: span.end + gone });
   }
-  if (from < end) pieces.push({ start: from + gone, end: end + gone, rule });
   return pieces;
 }

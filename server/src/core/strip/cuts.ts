@@ -39,8 +39,7 @@ export function cutsFor(text: string, spans: readonly StripSpan[]): Cut[] {
     if (coversText(text, start, end, here)) removed[line] = here[0]!.rule;
     else cuts.push(...partCuts(text, start, end, here));
   }
-  cuts.push(...lineCuts(text, lines, removed));
-  return merged(cuts.sort((a, b) => a.start - b.start));
+  return merged([...cuts, ...lineCuts(text, lines, removed)].sort((a, b) => a.start - b.start));
 }
 
 /** The text without the cuts, which are sorted and do not overlap. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applySettings, findBoilerplate } from '../../../src/core/boilerplate/boilerplateOf.ts';
+import { applySettings, findAtOnce, findBoilerplate } from '../../../src/core/boilerplate/boilerplateOf.ts';
+import { LineView } from '../../../src/core/boilerplate/lineView.ts';
 import type { Rule } from '../../../src/core/boilerplate/rule.ts';
 import { applyCuts, cutsFor } from '../../../src/core/strip/cuts.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
@@ -16,7 +17,7 @@ const rule = (id: string, part: Partial<Rule>): Rule => ({
 });
 const lines = (first: number, last: number, reason = 'r') => ({ first, last, reason });
 const found = (text: string, ...rules: Rule[]) =>
-  findBoilerplate(parseArticle(text), undefined, rules).map(({ start, end, ...rest }) => [
+  findAtOnce(new LineView(parseArticle(text)), undefined, rules).map(({ start, end, ...rest }) => [
     rest.rule,
     rest.tier,
     text.slice(start, end),

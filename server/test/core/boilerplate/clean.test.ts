@@ -30,7 +30,7 @@ describe('clean articles', () => {
   it('hold nothing that recurs, alone or each with a copy', () => {
     const recurrence = new Recurrence();
     const entries = articles.flatMap(({ name, text }) =>
-      [name, `copy of ${name}`].map((id) => ({ id, boilerplate: [], lineKeys: lineKeys(parseArticle(text)) })),
+      [name, `copy of ${name}`].map((id) => ({ id, text, boilerplate: [], lineKeys: lineKeys(parseArticle(text)) })),
     );
     for (const entry of entries) recurrence.put(entry.id, entry.lineKeys);
     for (const entry of entries) expect(effectiveBoilerplate(entry, recurrence, {})).toEqual([]);

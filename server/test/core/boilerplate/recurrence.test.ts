@@ -25,7 +25,8 @@ function story(n: number): string[] {
 
 const entryOf = (id: string, text: string) => {
   const article = parseArticle(text);
-  return { id, text, lineKeys: lineKeys(article), boilerplate: findBoilerplate(article) };
+  const boilerplate = findBoilerplate(article);
+  return { id, text, lineKeys: lineKeys(article, boilerplate), boilerplate };
 };
 
 /** What recurrence alone finds in each file of the folder. */

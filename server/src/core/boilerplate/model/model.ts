@@ -18,15 +18,21 @@ function textWeights(): Float64Array {
 
 /**
  * How likely each line is boilerplate, from 0 to 1, by its words, its shape, its place and its neighbours. `view.junk` and
- * `view.review` have to say what the rules found. Deterministic: sums of stored weights in a fixed order.
+ * `view.review` have to say what the rules found. Deterministic: sums of stored weights in a fixed order. A probability
+ * below `leastOf` its line may be any below it, since most lines are told from junk early; 1 and above asks for nothing.
  */
-export function lineProbabilities(view: LineView): Float64Array {
+export function lineProbabilities(view: LineView, leastOf: (line: number) => number = () => 0): Float64Array {
+  const probabilities = new Float64Array(view.count);
+  const least = Float64Array.from({ length: view.count }, (_, line) => leastOf(line));
+  if (least.every((one) => one >= 1)) return probabilities;
   const weights = textWeights();
   const scores = Float64Array.from({ length: view.count }, (_, line) => textScore(view, line, weights));
   const rows = lineFeatures(view, scores);
   const trees: Trees = TREES;
-  return Float64Array.from({ length: view.count }, (_, line) => {
-    const score = treeScore(trees, rows, line * FEATURE_COUNT);
-    return 1 / (1 + Math.exp(-score));
-  });
+  for (let line = 0; line < view.count; line++) {
+    if (least[line]! >= 1) continue;
+    const score = treeScore(trees, rows, line * FEATURE_COUNT, Math.log(least[line]! / (1 - least[line]!)));
+    probabilities[line] = 1 / (1 + Math.exp(-score));
+  }
+  return probabilities;
 }

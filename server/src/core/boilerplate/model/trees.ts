@@ -15,10 +15,15 @@ export interface Trees {
   readonly base: number;
 }
 
-/** Sum of the leaves that `features[offset…]` reaches: the logarithm of the odds. */
-export function treeScore(trees: Trees, features: Float64Array, offset = 0): number {
+/**
+ * Sum of the leaves that `features[offset…]` reaches: the logarithm of the odds. Where the sum cannot reach `least` any
+ * more, the rest is not asked, and what is returned is some number below `least`.
+ */
+export function treeScore(trees: Trees, features: Float64Array, offset = 0, least = Number.NEGATIVE_INFINITY): number {
+  const most = mostOf(trees);
   let score = trees.base;
   for (let tree = 0; tree < trees.nodeStart.length; tree++) {
+    if (score + most[tree]! < least) return score + most[tree]!;
     const nodes = trees.nodeStart[tree]!;
     let node = 0;
     do {
@@ -28,4 +33,22 @@ export function treeScore(trees: Trees, features: Float64Array, offset = 0): num
     score += trees.leaf[trees.leafStart[tree]! - 1 - node]!;
   }
   return score;
+}
+
+const mosts = new WeakMap<Trees, Float64Array>();
+
+/** The most that each tree and all behind it can add. */
+function mostOf(trees: Trees): Float64Array {
+  const known = mosts.get(trees);
+  if (known) return known;
+  const most = new Float64Array(trees.leafStart.length + 1);
+  for (let tree = trees.leafStart.length - 1; tree >= 0; tree--) {
+    const end = trees.leafStart[tree + 1] ?? trees.leaf.length;
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let leaf = trees.leafStart[tree]!; leaf < end; leaf++) highest = Math.max(highest, trees.leaf[leaf]!);
+    // Rounding must not hide a sum that just reaches the mark.
+    most[tree] = most[tree + 1]! + highest + 1e-9;
+  }
+  mosts.set(trees, most);
+  return most;
 }

@@ -1,7 +1,10 @@
 import type { Article } from '../../text/article.ts';
 import { hashText } from '../../text/hash.ts';
+import { trimmed } from '../../text/paragraphs.ts';
+import { SpanList } from '../../text/span.ts';
 import { TokenFlag, TokenKind } from '../../text/tokens.ts';
 import { HASH_START, WordSet } from '../../text/vocabulary.ts';
+import type { Boilerplate } from '../boilerplate.ts';
 import { isReport } from '../guards.ts';
 import { LineShape, LineView, NUMBER } from '../lineView.ts';
 import { PhraseSet } from '../phrase.ts';
@@ -58,9 +61,14 @@ export function keyOf(hash: string): number {
   return Number.parseInt(hash.slice(0, 13), 16);
 }
 
-/** The lines of an article that may recur, each under a key that case, spaces, punctuation and dates leave alone. */
-export function lineKeys(article: Article): LineKeys {
-  const view = new LineView(article);
+/**
+ * The lines of an article that may recur, each under a key that case, spaces, punctuation and dates leave alone. What the
+ * article's own rules found safe to remove is no running text here: copies and events are told by the text behind it, so
+ * that they are the same once it is gone.
+ */
+export function lineKeys(article: Article, own: readonly Boilerplate[] = []): LineKeys {
+  const view = new LineView(withoutGluedEnds(article, own));
+  const prose = proseLines(view, own);
   const stamp = findStamp(view);
   const start = Int32Array.from(view.start);
   if (stamp && view.count > 0) start[0] = skipSpace(view.text, stamp.code?.end ?? stamp.end, view.end[0]!);
@@ -72,18 +80,45 @@ export function lineKeys(article: Article): LineKeys {
     key[line] = hash ? keyOf(hash) : 0;
     words[line] = Math.min(255, view.wordCount(line));
     flags[line] =
-      (view.isProse(line) ? LineFlag.prose : 0) |
+      (prose[line] === 1 ? LineFlag.prose : 0) |
       (isReport(view, line) ? LineFlag.report : 0) |
       (view.wordCount(line) <= 9 && BYLINE.has(view, line) ? LineFlag.byline : 0) |
       (view.has(line, LineShape.closed) ? LineFlag.closed : 0) |
       (holdsDate(view, line) ? LineFlag.dated : 0);
   }
-  return { start, end: view.end, key, words, flags, sketch: sketchOf(view), names: namesOf(view) };
+  return { start, end: view.end, key, words, flags, sketch: sketchOf(view, prose), names: namesOf(view, prose) };
+}
+
+/** The article with its lines ending where junk glued to their ends begins: the rest of such a line may recur. */
+function withoutGluedEnds(article: Article, own: readonly Boilerplate[]): Article {
+  const { text, paragraphs } = article;
+  let ends: Int32Array | undefined;
+  let line = 0;
+  for (const { start, end, tier } of own) {
+    while (line < paragraphs.count && paragraphs.end[line]! < end) line++;
+    if (tier !== 'strip' || line === paragraphs.count) continue;
+    if (paragraphs.end[line] !== end || paragraphs.start[line]! >= start) continue;
+    ends ??= paragraphs.end.slice();
+    ends[line] = trimmed(text, paragraphs.start[line]!, start).end;
+  }
+  return ends ? { ...article, paragraphs: new SpanList(paragraphs.start, ends) } : article;
+}
+
+/** 1 for lines of running text that no span of tier "strip" covers. */
+function proseLines(view: LineView, own: readonly Boilerplate[]): Uint8Array {
+  const prose = Uint8Array.from({ length: view.count }, (_, line) => (view.isProse(line) ? 1 : 0));
+  let line = 0;
+  for (const { start, end, tier } of own) {
+    if (tier !== 'strip') continue;
+    while (line < view.count && view.start[line]! < start) line++;
+    for (; line < view.count && view.end[line]! <= end; line++) prose[line] = 0;
+  }
+  return prose;
 }
 
 /** Hash of line `line` for `.second-source.json`, as in {@link lineKeys}; '' for a line that says nothing. */
-export function lineHashes(article: Article): string[] {
-  const view = new LineView(article);
+export function lineHashes(article: Article, own: readonly Boilerplate[] = []): string[] {
+  const view = new LineView(withoutGluedEnds(article, own));
   const stamp = findStamp(view);
   return Array.from({ length: view.count }, (_, line) =>
     hashOfLine(view, line, line === 0 && stamp ? (stamp.code?.end ?? stamp.end) : view.start[line]!),
@@ -143,13 +178,13 @@ function isOfDate(view: LineView, line: number, word: number): boolean {
   );
 }
 
-function sketchOf(view: LineView): Float64Array {
+function sketchOf(view: LineView, prose: Uint8Array): Float64Array {
   const { words, wordHashes } = view;
   const smallest = new Set<number>();
   let limit = Number.POSITIVE_INFINITY;
   const ring = new Int32Array(SEQUENCE);
   for (let line = 0; line < view.count; line++) {
-    if (!view.isProse(line)) continue;
+    if (prose[line] === 0) continue;
     let seen = 0;
     for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++) {
       if (words[word] === NUMBER) continue;
@@ -182,12 +217,12 @@ function mix(value: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-function namesOf(view: LineView): Float64Array {
+function namesOf(view: LineView, prose: Uint8Array): Float64Array {
   const { tokens } = view.article;
   const names = new Set<number>();
   let lead = 0;
   for (let line = 0; line < view.count && lead < LEAD; line++) {
-    if (!view.isProse(line)) continue;
+    if (prose[line] === 0) continue;
     lead++;
     for (let word = view.firstWord[line]! + 1; word < view.endWord[line]! && names.size < MOST_NAMES; word++) {
       const token = view.wordToken[word]!;

@@ -11,8 +11,9 @@ export function removedLineHashes(text: string, found: readonly Boilerplate[]): 
   const recurring = found.filter(({ rule }) => rule === RECURRING_LINE_RULE.id);
   if (recurring.length === 0) return [];
   const article = parseArticle(text);
-  const { start, end } = lineKeys(article);
-  const hashes = lineHashes(article);
+  const own = found.filter(({ rule }) => rule !== RECURRING_LINE_RULE.id);
+  const { start, end } = lineKeys(article, own);
+  const hashes = lineHashes(article, own);
   return hashes.filter(
     (hash, line) => hash !== '' && recurring.some((span) => span.start <= start[line]! && end[line]! <= span.end),
   );

@@ -25,7 +25,7 @@ export const likelyBoilerplate: Rule = {
     // Too little text to judge a line by its place.
     if (view.count < 3) return [];
     const found: Finding[] = [];
-    const probability = lineProbabilities(view);
+    const probability = lineProbabilities(view, (line) => leastOf(view, line));
     for (let line = 0; line < view.count; line++) {
       const tier = likelyTier(view, line, probability[line]!);
       if (tier) found.push(wholeLine(line, 'By its words, shape and place it looks like boilerplate.', tier));
@@ -36,11 +36,16 @@ export const likelyBoilerplate: Rule = {
 
 /** What becomes of a line of this probability; undefined when it stays, or when a rule strips it anyway. */
 export function likelyTier(view: LineView, line: number, probability: number): Tier | undefined {
-  if (view.junk[line] === 1 && view.review[line] === 0) return undefined;
+  if (probability < leastOf(view, line) || isTitle(view, line)) return undefined;
+  return probability >= STRIP && !view.isProse(line) ? 'strip' : 'review';
+}
+
+/** From which probability on a line is flagged; 1 for what a rule strips anyway. */
+function leastOf(view: LineView, line: number): number {
+  if (view.junk[line] === 1 && view.review[line] === 0) return 1;
   const prose = view.isProse(line);
-  const least = prose ? REVIEW_PROSE : view.wordCount(line) <= SHORT ? REVIEW : REVIEW_LONG;
-  if (probability < least || isTitle(view, line)) return undefined;
-  return probability >= STRIP && !prose ? 'strip' : 'review';
+  if (view.onlySafe) return prose ? 1 : STRIP;
+  return prose ? REVIEW_PROSE : view.wordCount(line) <= SHORT ? REVIEW : REVIEW_LONG;
 }
 
 /** The first line that no rule has flagged, when it is no single word: titles look like teasers of themselves. */

@@ -1,4 +1,3 @@
-import { hashText } from '../../text/hash.ts';
 import type { LineView } from '../lineView.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -17,24 +16,17 @@ export const repeatedBody: Rule = {
   find(view) {
     const firstAt = new Map<string, number>();
     const found: Finding[] = [];
-    const hashes = Array.from({ length: view.count }, (_, line) =>
-      hashText(view.text, view.start[line]!, view.end[line]!),
-    );
+    const texts = Array.from({ length: view.count }, (_, line) => view.textOf(line));
     let line = 0;
     while (line < view.count) {
-      const earlier = firstAt.get(hashes[line]!);
-      if (earlier === undefined || !isSame(view, earlier, line)) {
-        if (earlier === undefined) firstAt.set(hashes[line]!, line);
+      const earlier = firstAt.get(texts[line]!);
+      if (earlier === undefined) {
+        firstAt.set(texts[line]!, line);
         line++;
         continue;
       }
       let length = 1;
-      while (
-        line + length < view.count &&
-        earlier + length < line &&
-        hashes[earlier + length] === hashes[line + length] &&
-        isSame(view, earlier + length, line + length)
-      )
+      while (line + length < view.count && earlier + length < line && texts[earlier + length] === texts[line + length])
         length++;
       let words = 0;
       for (let i = 0; i < length; i++) words += view.wordCount(line + i);
@@ -50,10 +42,6 @@ export const repeatedBody: Rule = {
     return found;
   },
 };
-
-function isSame(view: LineView, a: number, b: number): boolean {
-  return view.textOf(a) === view.textOf(b);
-}
 
 function holdsProse(view: LineView, line: number, length: number): boolean {
   for (let i = 0; i < length; i++) if (view.isProse(line + i)) return true;
