@@ -22,21 +22,29 @@ const QUAKE = new Set(['magnitude', 'richter', 'quake', 'earthquake', 'temblor',
  * What a figure counts or measures, in concepts: its counted things, or what the words right beside it say. Headlines and
  * relative clauses often leave the thing out.
  */
-export function attributesOf(figure: Figure, near: ReadonlyMap<string, number>, predicate: string | null): string[] {
+export function attributesOf(
+  figure: Figure,
+  near: ReadonlyMap<string, number>,
+  predicate: string | null,
+  adjective: boolean,
+): string[] {
   const { kind, counted, value } = figure;
   if (kind === 'count' || kind === 'number') {
-    if (value.min > 0 && value.max <= MOST_MAGNITUDE && isMagnitude(figure, near)) return ['magnitude'];
+    if (value.min > 0 && value.max <= MOST_MAGNITUDE && isMagnitude(figure, near, adjective)) return ['magnitude'];
     if (counted.length === 0 && predicate !== null && OF_PERSONS.has(predicate) && Number.isInteger(value.min))
       return ['person'];
   }
   return [...new Set(counted.map(conceptOf))];
 }
 
-/** "A 4.6 quake", "magnitude 5", "5.9 on the Richter scale": a decimal beside a quake, or any number beside the scale. */
-function isMagnitude({ value, counted }: Figure, near: ReadonlyMap<string, number>): boolean {
+/**
+ * "A 4.6 quake", "magnitude 5", "5.9 on the Richter scale", "a 4-plus quake": a decimal or an adjective beside a quake, or any
+ * number beside the scale.
+ */
+function isMagnitude({ value, counted }: Figure, near: ReadonlyMap<string, number>, adjective: boolean): boolean {
   const beside = [...near.keys(), ...counted.map(stemOf)].filter((stem) => QUAKE.has(stem));
   if (beside.length === 0) return false;
-  return (
-    !Number.isInteger(value.min) || beside.some((stem) => stem === stemOf('magnitude') || stem === stemOf('richter'))
-  );
+  if (beside.some((stem) => stem === stemOf('magnitude') || stem === stemOf('richter'))) return true;
+  // "A five-storey building" counts storeys, whatever shook it.
+  return !Number.isInteger(value.min) || (adjective && counted.every((head) => QUAKE.has(stemOf(head))));
 }

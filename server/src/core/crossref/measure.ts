@@ -23,6 +23,10 @@ const BASE_UNITS: Record<string, string> = {
   age: 'year',
 };
 
+const DAY = 86_400;
+/** A month is at least and at most so long, and this on average. In seconds. */
+const MONTH = { least: 28 * DAY, mean: (146_097 / 4800) * DAY, most: 31 * DAY };
+
 /** Kinds whose unit has no part in whether two figures compare: the counted things decide. */
 const UNITLESS = new Set(['count', 'number', 'ratio', 'ordinal', 'score']);
 
@@ -32,6 +36,8 @@ export function measureOf(figure: Figure): Measure {
   if (UNITLESS.has(kind)) return { dimension: kind, value, interval };
   if (kind === 'percent') return { dimension: unit || 'percent', value, interval };
   if (kind === 'money') return { dimension: `money:${unit}`, value, interval };
+  const months = kind === 'duration' ? convert(1, unit, 'month') : null;
+  if (months !== null) return calendarMeasure(figure, months);
   const base = BASE_UNITS[kind];
   if (base !== undefined && dimensionOf(unit) !== null) {
     const min = convert(value.min, unit, base);
@@ -42,6 +48,16 @@ export function measureOf(figure: Figure): Measure {
     }
   }
   return { dimension: `${kind}:${unit}`, value, interval };
+}
+
+/** "Three months" beside "90 days": the interval holds every length that so many months can have. */
+function calendarMeasure({ value, interval }: Figure, months: number): Measure {
+  const end = (x: number | null, seconds: number) => (x === null ? null : x * months * seconds);
+  return {
+    dimension: 'duration',
+    value: { min: value.min * months * MONTH.mean, max: value.max * months * MONTH.mean },
+    interval: { min: end(interval.min, MONTH.least), max: end(interval.max, MONTH.most) },
+  };
 }
 
 export function sameValue(a: Measure, b: Measure): boolean {

@@ -99,7 +99,7 @@ function figureMention({ article, dates }: Annotated, figure: Figure): FigureMen
     sentence,
     measure: measureOf(figure),
     rarity: valueRarity(figure.value),
-    concepts: attributesOf(figure, near, predicate),
+    concepts: attributesOf(figure, near, predicate, article.text[figure.end] === '-'),
     predicate,
     near: weightedKeys(near),
     context: weightedKeys(context),
