@@ -31,7 +31,7 @@ export function alignmentScore(a: FigureMention, b: FigureMention, event: EventL
 /**
  * Which figures of two texts speak of one fact. Equal values are linked wherever the score says so: a text may state its
  * fact twice. Other values are said to be of one fact only where nothing better is there: each figure takes at most one
- * figure with another value, the best pairs first, and none when the other text has its own value.
+ * other value, the best pairs first, and none when the other text has its own value. A value that a text prints twice is one.
  */
 export function align(a: readonly FigureMention[], b: readonly FigureMention[], event: EventLikeness): Alignment[] {
   const alignments: Alignment[] = [];
@@ -50,11 +50,15 @@ export function align(a: readonly FigureMention[], b: readonly FigureMention[], 
     });
   });
   others.sort((p, q) => q.score - p.score || p.i - q.i || p.j - q.j);
+  const partnerOfA = new Map<number, FigureMention>();
+  const partnerOfB = new Map<number, FigureMention>();
+  const takes = (partner: FigureMention | undefined, other: FigureMention) => !partner || isSameValue(partner, other);
   for (const { i, j, score } of others) {
-    if (agreedA.has(i) || agreedB.has(j)) continue;
-    agreedA.add(i);
-    agreedB.add(j);
-    alignments.push({ a: i, b: j, score, verdict: figureVerdict(a[i]!, b[j]!) });
+    const [x, y] = [a[i]!, b[j]!];
+    if (agreedA.has(i) || agreedB.has(j) || !takes(partnerOfA.get(i), y) || !takes(partnerOfB.get(j), x)) continue;
+    partnerOfA.set(i, y);
+    partnerOfB.set(j, x);
+    alignments.push({ a: i, b: j, score, verdict: figureVerdict(x, y) });
   }
   return alignments;
 }
