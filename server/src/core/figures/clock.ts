@@ -78,6 +78,9 @@ function readMilitary(scan: Scan, index: number, digits: number): Clock | null {
   const minute = digits % 100;
   if (hour > 24 || minute > 59) return null;
   // "2300 to 0300 GMT": the zone stands behind the second time.
+  // "between 2200 and 0700": the zero in front shows a time, and the other is one as well.
+  if (isOtherTime(scan, index, 1) || isOtherTime(scan, index, -1))
+    return { from: index, to: readZone(scan, index + 1), hour, minute };
   const joins = scan.word(index + 1) === W.to || scan.isDash(index + 1);
   const last = joins && scan.isNumber(index + 2) && scan.length(index + 2) === 4 ? index + 3 : index + 1;
   const zoned = readZone(scan, last);
@@ -87,6 +90,18 @@ function readMilitary(scan: Scan, index: number, digits: number): Clock | null {
     ? { from: index, to: index + 2, hour, minute }
     : null;
 }
+
+/** True when "and" or "to" joins the number to another of four digits, and one of the two begins with a zero. */
+function isOtherTime(scan: Scan, index: number, step: 1 | -1): boolean {
+  const other = index + 2 * step;
+  if (!JOINS.has(scan.word(index + step)) || !scan.isNumber(other) || scan.length(other) !== 4) return false;
+  const digits = Number(scan.textOf(other));
+  return digits < 2400 && digits % 100 < 60 && (scan.code(index) === ZERO || scan.code(other) === ZERO);
+}
+
+const JOINS = new WordSet('to and until till');
+
+const ZERO = 48;
 
 /** "p.m.", "pm", "a.m" */
 function readHalfDay(scan: Scan, index: number): { to: number; afternoon: boolean } | null {

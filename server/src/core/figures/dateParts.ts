@@ -34,7 +34,9 @@ export function dayAt(scan: Scan, index: number): { to: number; day: number } | 
 }
 
 /** Words before a month that set a day in words apart from a count: "on July one", but "in July one of them". */
-const BEFORE_WORD_DAY = new WordSet('on by effective until till from before after dated starting beginning due');
+const BEFORE_WORD_DAY = new WordSet(
+  'on by effective until till from before after dated starting beginning due payable record',
+);
 
 /** "July One", "on April twelve": wire copy spells the day out. `month` is the month's token. */
 export function wordDayAt(scan: Scan, month: number): { to: number; day: number } | null {

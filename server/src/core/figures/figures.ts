@@ -11,7 +11,7 @@ import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
 import { readBoundBehind } from './modifiers.ts';
 import { isCapitalName, isNoClaim, STREETS } from './notClaims.ts';
 import { readDigitOrdinal, readOrdered, readWordOrdinal } from './ordinals.ts';
-import { readPer } from './per.ts';
+import { isPerStroke, readPer } from './per.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { readBounds, readPair } from './ranges.ts';
 import { readRateQuote } from './rateQuotes.ts';
@@ -101,8 +101,7 @@ class FigureReader {
     if (ordinal) return this.#addOrdinal(index, ordinal.to, ordinal.value);
     const quantity = readQuantity(scan, index);
     if (!quantity) return skipName(this.#scan, index);
-    const isPriced =
-      quantity.kind === 'money' && (!scan.isNumber(index) || readPer(scan, quantity.to, 'money') !== null);
+    const isPriced = quantity.kind === 'money' && (!scan.isNumber(index) || isPerStroke(scan, quantity.to));
     const isGluedName = !isPriced && isPartOfName(scan, index, quantity.to);
     if (isGluedName && !this.#isPaired(quantity)) return skipName(this.#scan, quantity.to - 1);
     return this.#addQuantity(withSign(this.#scan, quantity));

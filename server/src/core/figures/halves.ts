@@ -26,8 +26,12 @@ export function readHalf(scan: Scan, from: number, at: number): Numeral | null {
     // "half an hour", "quarter-mile"; "in the same quarter a year ago" is three months.
     if (HALVED_UNITS.has(following) && (hyphen || (article && word === W.half))) return numeral(behind, value);
   }
+  // "a half point cut", "a quarter-point": what is counted stands behind.
+  if (POINTS.has(scan.word(next)) && (hyphen || from !== at)) return numeral(at + 1, value);
   const before = scan.word(from - 1);
-  if (hyphen || HALF_PARTS.has(before)) return null;
+  // "said that half of them"
+  const isPartOf = before === THAT && from === at && scan.word(next) === W.of;
+  if (hyphen || (HALF_PARTS.has(before) && !isPartOf)) return null;
   const shares = SHARE_CUES.has(before) || BY_HALF.has(before);
   // "the current quarter of seven firms" is three months.
   const isPart = word !== QUARTER || from !== at || shares || from === scan.floor;
@@ -39,11 +43,15 @@ export function readHalf(scan: Scan, from: number, at: number): Numeral | null {
   return null;
 }
 
+const POINTS = new WordSet('point percentage');
+
 const TURN = wordId('turn');
+
+const THAT = wordId('that');
 
 const HALVED_UNITS = new WordSet(`
   hour minute second day week month year century decade mile kilometre kilometer metre meter inch foot pint litre liter
-  gallon acre hectare tonne ton pound kilo kilogram ounce teaspoon tablespoon marathon
+  gallon acre hectare tonne ton pound kilo kilogram ounce teaspoon tablespoon marathon percentage
 `);
 
 const HALF_OF = new WordSet('the its their his her our my your that those these all');

@@ -93,7 +93,8 @@ export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): bool
   // "the 700 series" of a maker
   if (scan.word(to) === SERIES && scan.word(from - 1) === W.the) return true;
   // "Tarn 3 Partners Ltd"
-  if (counts && scan.isCapital(from - 1) && isCompany(scan, to)) return true;
+  if (isCompany(scan, to) && (!counts || scan.isCapital(from - 1))) return true;
+  if (isAirliner(scan, from, to)) return true;
   if (counts) return VERBS.has(scan.word(to)) && isAfterName(scan, from, to);
   // "640 Skylark", "48 Harbour Road": a number before a name.
   if (isBeforeName(scan, to)) return true;
@@ -124,6 +125,23 @@ function isBeforeName(scan: Scan, to: number): boolean {
     (scan.isCapital(to + 1) || !scan.isWord(to + 1) || !BE_FORMS.has(scan.word(to + 1)))
   );
 }
+
+/** "its 787 jet": a maker's model, printed like a count. */
+function isAirliner(scan: Scan, from: number, to: number): boolean {
+  if (
+    scan.length(from) !== 3 ||
+    scan.code(from) !== SEVEN ||
+    scan.text.charCodeAt(scan.tokens.end[from]! - 1) !== SEVEN
+  )
+    return false;
+  return AIRLINERS.has(scan.word(to)) || AIRLINERS.has(scan.word(to + 1));
+}
+
+const AIRLINERS = new WordSet(
+  'plane planes jet jets jetliner jetliners airliner airliners aircraft dreamliner dreamliners jumbo max',
+);
+
+const SEVEN = 55;
 
 /** True when the name that begins at the token ends in the form of a company. */
 function isCompany(scan: Scan, index: number): boolean {

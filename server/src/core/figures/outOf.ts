@@ -30,13 +30,18 @@ export function readIn(scan: Scan, first: Quantity): Pair | null {
 /** "a two-for-one split", "went 3-for-5" */
 function readFor(scan: Scan, first: Quantity): Pair | null {
   const at = first.to;
-  if (!scan.isHyphen(at) || scan.word(at + 1) !== FOR || !scan.isHyphen(at + 2)) return null;
-  const second = readQuantity(scan, at + 3);
+  const hyphens = scan.isHyphen(at) && scan.isHyphen(at + 2) ? 1 : 0;
+  if (scan.word(at + hyphens) !== FOR) return null;
+  const second = readQuantity(scan, at + 1 + 2 * hyphens);
+  if (!hyphens && !(second && SPLITS.has(scan.word(second.to)))) return null;
   if (!second || second.kind !== null || second.min !== second.max || !(second.min > 0)) return null;
   return second.adjective || second.numeral.fraction ? null : pair(first, second, 'ratio');
 }
 
 const FOR = wordId('for');
+
+/** Behind "two for one" without hyphens. */
+const SPLITS = new WordSet('stock share split basis bonus rights reverse');
 
 const EACH = wordId('every');
 

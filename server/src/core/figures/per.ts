@@ -109,6 +109,10 @@ function readArticled(scan: Scan, index: number, money: boolean): Per | null {
   return { to: index + 1, name: singularAt(scan, index) };
 }
 
+export function isPerStroke(scan: Scan, index: number): boolean {
+  return scan.code(index) === SLASH && readStroke(scan, index) !== null;
+}
+
 /** "97 cents/litre", "$12/month" */
 function readStroke(scan: Scan, index: number): Per | null {
   const at = index + 1;

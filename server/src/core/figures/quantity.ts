@@ -173,6 +173,9 @@ function readAdjective(scan: Scan, from: number, numeral: Numeral): Quantity | n
     if (scan.isHyphen(to) && MEASURED.has(scan.word(to + 1))) to += 2;
     return { ...read, to, adjective: true };
   }
+  // "a five-fold rise"
+  if (scan.word(at) === FOLD && numeral.min > 1)
+    return { ...bare(from, at + 1, numeral), kind: 'count', unit: 'time', counted: ['time'], adjective: true };
   if (IDIOMS.has(scan.word(at)) || scan.length(at) === 1) return null;
   let to = at + 1;
   let last = at;
@@ -204,6 +207,8 @@ function readPartOfUnit(scan: Scan, from: number, numeral: Numeral): Quantity | 
 }
 
 const US = wordId('us');
+
+const FOLD = wordId('fold');
 
 const STRONG = wordId('strong');
 

@@ -95,6 +95,7 @@ describe('the calendar', () => {
     expectMarked('It opens on ⟪July one⟫{2025-07-01} and closes ⟪June Twelve⟫{2025-06-12}.', '2025-07-10');
     expectMarked('In ⟪June⟫{2025-06} ⟦two⟧ were hurt.', '2025-07-10');
     expectMarked('They meet on ⟪8/9 June⟫{}; it stood since at least ⟪2019⟫{2019}.', '2025-07-10');
+    expectMarked('Stay in between ⟪2200⟫{} and ⟪0700⟫{} or pay ⟦2200⟧ to ⟦30⟧ men.');
     expectMarked('It fell in the ⟪1985⟫{1985} ⟦second⟧{kind:ordinal; unit:half} half.', '2025-07-10');
   });
 });

@@ -68,10 +68,17 @@ describe('marks and words beside the number', () => {
 
   it('knows the parts that adjectives name, ranks and idioms', () => {
     expectMarked('A ⟦four-legged⟧{counted:leg} robot is in the top ⟦10⟧{counted:} of the list.');
-    expectMarked('The ⟦first⟧{unit:prize} -ever prize went to the world number one.'.replace(' -', '-'));
+    expectMarked('The ⟦first⟧{unit:prize}-ever prize went to the world number one.');
     expectMarked('Third world countries wait; a ⟦third⟧{unit:} believed that, ⟦a third⟧{kind:ratio} of voters did.');
     expectMarked('It was their ⟦eighth⟧{unit:} straight, and the ⟦fourth⟧{unit:victory} double-digit victory.');
     expectMarked('⟦Half⟧{kind:ratio; counted:barn} the barns burnt in the same quarter a year ago.');
+  });
+
+  it('reads parts of a point, and so many fold', () => {
+    expectMarked(
+      'It took ⟦a half-point⟧{value:0.5; counted:point} cut, then ⟦a quarter percentage point⟧{unit:percentage point}.',
+    );
+    expectMarked('Ode noted that ⟦half⟧{value:0.5} of the barley was gone, a ⟦five-fold⟧{value:5; unit:time} loss.');
   });
 
   it('tells ages by limits and by who they are of', () => {
@@ -86,6 +93,9 @@ describe('marks and words beside the number', () => {
   });
 
   it('takes numbers in the names of companies for no claims', () => {
+    expectMarked(
+      'Then 215 Holding Co sold its 787 jet and ⟦787⟧{counted:seat} seats, ⟦two for one⟧{kind:ratio} stock.',
+    );
     expectMarked('Now Tarn 3 Partners Ltd buys ⟦3⟧{counted:partner} partners out.');
   });
 
