@@ -13,7 +13,7 @@ const SAY = `
   sing=sings=sang=sung=singing thunder volunteer surmise speculate quote sniff snarl growl hiss gripe grumble groan sigh laugh
   recite inquire query marvel enthuse affirm decree=decrees=decreed=decreed=decreeing text email message preach pray relate
   attest echo summarize summarise theorize theorise reckon jest beg=begs=begged=begged=begging implore exhort bemoan holler
- blurt utter bark roar mumble stammer stutter croon gloat grouse moan chide chirp chuckle editorialize advise begin=begins=began=begun=beginning
+ blurt utter answer bark roar mumble stammer stutter croon gloat grouse moan chide chirp chuckle editorialize advise begin=begins=began=begun=beginning
 `;
 
 /** Verbs of saying that want a hearer or a preposition first, and never stand before their subject. */
@@ -40,7 +40,7 @@ const WEAK = `
   find=finds=found=found=finding show=shows=showed=shown=showing hear=hears=heard=heard=hearing wish hope expect
   decide document headline speak=speaks=spoke=spoken=speaking talk discuss address raise cheer jeer boo
   seek=seeks=sought=sought=seeking want need aim plan focus worry fear shrug=shrugs=shrugged=shrugged=shrugging brush use target
-  make=makes=made=made=making react answer detail outline issue release send=sends=sent=sent=sending publish
+  make=makes=made=made=making react detail outline issue release send=sends=sent=sent=sending publish
   give=gives=gave=given=giving deliver unveil tap=taps=tapped=tapped=tapping hold=holds=held=held=holding advertise market
   request require prohibit allow list present frame define identify classify regard view see=sees=saw=seen=seeing consider point
   paint cast=casts=cast=cast=casting pitch bill celebrate welcome support oppose appeal push sum=sums=summed=summed=summing

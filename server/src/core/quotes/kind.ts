@@ -21,6 +21,9 @@ const LONGEST_TITLE = 14;
 /** Nouns for what a crowd says. */
 const CHANTS = new WordSet('chant chants cry cries shout shouts call calls');
 
+/** Nouns for a piece of language. */
+const WORD_NOUNS = new WordSet('word term name expression');
+
 const BY = wordId('by');
 const SO = wordId('so');
 const CALLED = wordId('called');
@@ -56,6 +59,7 @@ export function kindOf(
   if (whole && phrases.length === 2 && span.single) return 'mention';
   const sure = choice !== undefined && choice.score >= SURE;
   const chanted = phrases[at - 1]?.kind === P.preposition && isChant(tokens, phrases[at - 2]);
+  if (choice && choice.cue.at > at && isWordItself(tokens, phrases[at - 1])) return 'mention';
   const firm = chanted || (sure && (choice.cue.kind !== CueKind.weak || length >= LONG || choice.score >= FIRM));
   if (!firm && !(whole && endsSentence(tokens, span)) && length < LONG) return 'mention';
   return isSentence(tokens, phrases, span, at, choice) ? 'direct' : 'partial';
@@ -64,6 +68,11 @@ export function kindOf(
 /** key="value" of a tag or of code that came with the text. */
 function isAttributeValue(tokens: Tokens, span: MarkedSpan): boolean {
   return tokens.codeAt(span.from - 1) === 61;
+}
+
+/** The word “ferry” has two meanings, Tarn said. */
+function isWordItself(tokens: Tokens, noun: Phrase | undefined): boolean {
+  return noun?.kind === P.noun && WORD_NOUNS.has(tokens.word[noun.head]!);
 }
 
 /** chants of “…” */
@@ -189,7 +198,9 @@ function isSentence(
 ): boolean {
   const before = phrases[at - 1];
   const after = phrases[at + 1];
-  const opens = !before || SETS_OFF.has(before.kind);
+  // “No!” and “Yes!”
+  const joined = before?.kind === P.conjunction && phrases[at - 2]?.kind === P.quote;
+  const opens = !before || joined || SETS_OFF.has(before.kind);
   const capital = tokens.hasFlag(span.innerFrom, TokenFlag.capital);
   const long = span.innerTo - span.innerFrom >= LONG;
   const starts = !before || before.kind === P.stop;

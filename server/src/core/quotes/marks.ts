@@ -112,8 +112,14 @@ function mark(
   return { token, tokenEnd, single, role, directed, maybeApostrophe };
 }
 
-/** 5'10" and 6": a straight mark behind digits whose feet are printed, or at least no opening place. */
+/** What is measured in inches when nothing else says so: 12" long. */
+const EXTENTS = new WordSet('long wide tall thick deep high across');
+
+/** 5'10" and 12" long: a straight mark behind digits whose feet are printed, or before the word for what is measured. */
 function isInches(tokens: Tokens, token: number): boolean {
+  if (tokens.kind[token - 1] === K.number && tokens.end[token - 1] === tokens.start[token]) {
+    if (token + 1 < tokens.count && EXTENTS.has(tokens.word[token + 1]!)) return true;
+  }
   return (
     token > 2 &&
     tokens.kind[token - 1] === K.number &&

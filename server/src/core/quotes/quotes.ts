@@ -141,6 +141,8 @@ class QuoteFinder {
   ): Speaker | undefined {
     const { phrases, subjects } = reading;
     if (isPutTo(reading, at)) return undefined;
+    const signed = signature(phrases, at);
+    if (signed >= 0) return this.speakers.ofPhrase(reading, signed);
     const first = sentenceStart(phrases, at);
     if (first === 0 && !last && phrases[0]!.kind === P.quote) {
       const introduced = this.#beforeColon(reading.paragraph);
@@ -227,6 +229,16 @@ class QuoteFinder {
   #span({ from, to }: { readonly from: number; readonly to: number }) {
     return textSpan(this.#article.text, this.#tokens.start[from]!, this.#tokens.end[to - 1]!);
   }
+}
+
+/** “The ferry is full.” – Ode Tarn: a paragraph that is a quote with a name behind a dash. */
+function signature(phrases: readonly Phrase[], at: number): number {
+  if (at !== 0) return -1;
+  const dash = phrases[1]?.kind === P.stop ? 2 : 1;
+  const name = phrases[dash + 1];
+  if (phrases[dash]?.kind !== P.dash || name?.kind !== P.noun || name.noun !== NounKind.name) return -1;
+  const next = phrases[dash + 2];
+  return !next || next.kind === P.stop || next.kind === P.comma ? dash + 1 : -1;
 }
 
 /** "Tarn was asked, “Why now?”": somebody else says it. */

@@ -22,6 +22,7 @@ describe('marks', () => {
 
   it('reads feet and inches as no marks', () => {
     expectQuotes('⟨Lume⟩, who is 5\'10" tall, said ⟦"no."⟧');
+    expectQuotes('The pole, 12" long, broke. ⟦"It is 12" long,"⟧ ⟨Tarn⟩ said.');
     expect(quotesIn('A 6\'2" mast and a 5\'10" sail were lost.')).toEqual([]);
   });
 
@@ -41,6 +42,26 @@ describe('marks', () => {
   it('finds the end of a quote whose opening mark is lost', () => {
     expectQuotes('⟦We have checked every stone of the old dam since Monday,”⟧ ⟨Tarn⟩ said.');
   });
+
+  it.each([
+    ['elided decades', 'The ’90s crews sang. ⟦“We sail,”⟧ ⟨Ode Tarn⟩ said.'],
+    ['an elided decade inside', "The '90s were ⟦.'the best years'⟧, ⟨Tarn⟩ said."],
+    ['plural owners', "The crews' rights and dockers' pay, ⟨Tarn⟩ said, were ⟦.'not for sale'⟧."],
+    ['an owner inside', "⟦!'The dockers' pay isn't for sale,'⟧ ⟨Tarn⟩ said."],
+    ['glue on both sides', '⟨Tarn⟩ said⟦"we sail"⟧and left.'],
+    ['a comma outside', '⟦!"We sail"⟧, ⟨Tarn⟩ said, ⟦."at noon"⟧.'],
+    ['low and high beside curly', '⟦!¹„We sail“⟧, said ⟨¹Tarn⟩. ⟦!²“No,”⟧ said ⟨²Lume⟩.'],
+    ['a name with an apostrophe', '⟦!“O’Lume’s boat isn’t ours,”⟧ ⟨Tarn⟩ said.'],
+    ['several in a row', '⟦!“We sail!”⟧, ⟦!“No!”⟧ and ⟦!“Yes!”⟧, ⟨the crowd⟩ shouted.'],
+    ['a stray mark before', 'A lone " stands here, and ⟦"we sail,"⟧ ⟨Lume⟩ said.'],
+    ['a signature', '⟦!“We sail.”⟧ – ⟨Ode Tarn⟩'],
+    ['two speakers in a sentence', '⟦¹“Why sail?”⟧ asks ⟨¹Lume⟩; ⟦²“why not?”⟧ answers ⟨²Tarn⟩.'],
+    ['two labels in a line', '⟨¹Tarn⟩: ⟦!¹"Why?"⟧ ⟨²Lume⟩: ⟦!²"Wind."⟧'],
+    ['a word as a word', 'The word ⟦~“ferry”⟧ has two meanings, Tarn said.'],
+    ['a shirt', 'She wore a ⟦~“Save the Ferry”⟧ shirt.'],
+    ['elided letters', 'Rock ’n’ roll, ⟨Tarn⟩ said, was ⟦.“dead”⟧.'],
+    ['a straight mark at each paragraph', '⟨Tarn⟩ said: ⟦"The dam holds.⟧\n\n⟦"It stands."⟧\n\nIt rained.'],
+  ])('reads %s', (_, marked) => expectQuotes(marked));
 
   it('gives each paragraph of a long quote its own span, with one speaker', () => {
     expectQuotes(

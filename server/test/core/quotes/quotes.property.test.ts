@@ -110,7 +110,7 @@ describe('any text', () => {
         const outside = (source: string, end: number) =>
           quotesIn(source)
             .filter((quote) => quote.end <= from || quote.start >= end)
-            .map((quote) => `${quote.start < from ? quote.start : quote.start - source.length} ${quote.text}`);
+            .map((quote) => `${quote.start < from ? quote.start : quote.start - source.length} ${quote.kind} ${quote.text}`);
         expect(outside(text.slice(0, at) + text.slice(at + 1), to - 1)).toEqual(outside(text, to));
       }),
     );
