@@ -53,6 +53,16 @@ const PIECES = [
   'so-called',
   '😀',
   'é',
+  '“one',
+  'two”',
+  '‘three',
+  'four’',
+  '"five',
+  'six,"',
+  "'seven",
+  "eight'",
+  '«nine',
+  'ten»',
 ];
 const article = fc
   .array(fc.constantFrom(...PIECES), { maxLength: 60 })
@@ -75,6 +85,7 @@ describe('any text', () => {
             if (!span) continue;
             expect(span.start).toBeLessThan(span.end);
             expect(text.slice(span.start, span.end)).toBe(span.text);
+            expect(span.text.trim()).toBe(span.text);
           }
         }
       }),
@@ -110,7 +121,10 @@ describe('any text', () => {
         const outside = (source: string, end: number) =>
           quotesIn(source)
             .filter((quote) => quote.end <= from || quote.start >= end)
-            .map((quote) => `${quote.start < from ? quote.start : quote.start - source.length} ${quote.kind} ${quote.text}`);
+            .map(
+              (quote) =>
+                `${quote.start < from ? quote.start : quote.start - source.length} ${quote.kind} ${quote.text}`,
+            );
         expect(outside(text.slice(0, at) + text.slice(at + 1), to - 1)).toEqual(outside(text, to));
       }),
     );
