@@ -8,6 +8,7 @@ export function describeFigure(figure: Figure): string {
   const parts = [describeValue(figure)];
   const unit = figure.counted.length > 1 ? figure.counted.join(' + ') : figure.unit;
   if (unit) parts.push(plain(unit));
+  if (figure.per) parts.push(figure.per === 'each' ? 'each' : `per ${plain(figure.per)}`);
   if (figure.kind !== 'count' && figure.kind !== 'number') parts.push(figure.kind);
   return parts.join(' · ');
 }

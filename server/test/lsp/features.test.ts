@@ -54,6 +54,16 @@ describe('features, over the protocol', () => {
       expect(await server.hoverText(PLEDGES, '€45 million')).toContain('007%20Orrin%20%23flood%20100%25.txt#L');
     });
 
+    it('says what a figure is printed per', async () => {
+      const uri = 'untitled:Salt';
+      await server.open(
+        uri,
+        'The salt works at Aldby sold its harvest for €312 a tonne on Monday, owner Edda Karst said, more than in any year since the flood.\n',
+      );
+      expect(await server.hoverText(uri, '€312')).toContain('EUR · per tonne · money');
+      await server.close(uri);
+    });
+
     it('shows the same quote with its edits', async () => {
       const text = await server.hoverText(LIVE, '“It’s not a patch');
       expect(text).toContain('000_minister-visits.txt');

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
+import { figureVerdict } from '../../../src/core/crossref/alignment.ts';
 import { type Link, placeKey } from '../../../src/core/crossref/fact.ts';
 import { eachPairLinks, factsOf } from '../../../src/core/crossref/facts.ts';
 import { Folder } from '../../../src/core/folder/folder.ts';
@@ -100,6 +101,16 @@ describe('a folder', () => {
           expect(junk.some(({ start, end }) => start < place.end && place.start < end)).toBe(false);
         }
       }
+    }
+  });
+
+  it('puts into one fact only what agrees with all of it', () => {
+    const folder = folderOf(ALL);
+    const facts = factsOf(folder, [...eachPairLinks(folder)].flat()).filter(({ kind }) => kind === 'figure');
+    expect(Math.max(...facts.map(({ members }) => members.length))).toBeGreaterThan(2);
+    for (const { members } of facts) {
+      const mentions = members.map(({ id, index }) => folder.entry(id)!.figures[index]!);
+      for (const other of mentions.slice(1)) expect(figureVerdict(mentions[0]!, other)).toBe('agrees');
     }
   });
 
