@@ -1,6 +1,7 @@
 import { rarity } from './background.ts';
 import type { QuoteMention } from './mention.ts';
 import { rewording, sharesContent } from './quoteContent.ts';
+import { mayBeOneSpeaker } from './speakerNames.ts';
 import { stemOf } from './stem.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -57,8 +58,22 @@ function isTelling(words: readonly string[]): boolean {
 export function matchQuotes(a: QuoteMention, b: QuoteMention, oneEvent = false): QuoteMatch | null {
   const match = matchWords(a, b);
   if (match) return { ...match, reworded: false };
-  const share = oneEvent ? rewording(a, b) : 0;
+  if (!oneEvent) return null;
+  if (isSameFragment(a, b)) return { score: FRAGMENT_SCORE, verdict: 'agrees', reworded: false };
+  const share = rewording(a, b);
   return share > 0 ? { score: share / 2, verdict: 'compatible', reworded: true } : null;
+}
+
+/** A fragment that is too short to be known by its words is known by its speaker as well. */
+const FRAGMENT_SCORE = 0.9;
+/** Rarity that one word alone needs: "new" is said of everything. */
+const LEAST_WORD_RARITY = 0.4;
+
+function isSameFragment(a: QuoteMention, b: QuoteMention): boolean {
+  if (a.words.length === 0 || a.words.length >= SHINGLE || a.words.length !== b.words.length) return false;
+  if (!a.words.every((word, i) => word === b.words[i])) return false;
+  if (a.words.length === 1 && rarity(stemOf(a.words[0]!)) < LEAST_WORD_RARITY) return false;
+  return mayBeOneSpeaker(a.quote.speaker, b.quote.speaker);
 }
 
 function matchWords(a: QuoteMention, b: QuoteMention): Omit<QuoteMatch, 'reworded'> | null {

@@ -75,6 +75,24 @@ describe('another wording', () => {
   });
 });
 
+describe('a fragment of a word or two', () => {
+  const [one, two, other] = [
+    'Ode Tarn said it was “a fib”.',
+    'Mr Tarn spoke of “a fib”.',
+    'Ida Lume said it was “a fib”.',
+  ];
+  it('is known by its speaker, in articles about one event', () => {
+    expect(matchQuotes(quoteIn(one!), quoteIn(two!), true)).toMatchObject({ verdict: 'agrees' });
+    expect(matchQuotes(quoteIn(one!), quoteIn(two!))).toBeNull();
+    expect(matchQuotes(quoteIn(one!), quoteIn(other!), true)).toBeNull();
+  });
+
+  it('is not one common word', () => {
+    const [a, b] = ['Ode Tarn said it was “new”.', 'Tarn said the quay was “new”.'].map(quoteIn);
+    expect(matchQuotes(a!, b!, true)).toBeNull();
+  });
+});
+
 describe('one speaker', () => {
   const named = (name: string | null) => ({ start: 0, end: 1, text: 'x', name });
   it.each([
