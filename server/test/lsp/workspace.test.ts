@@ -107,6 +107,26 @@ describe('what changes is seen without a reload', () => {
   });
 });
 
+it('a hover says that a quote stands elsewhere in another wording', async () => {
+  const files = new InMemoryFiles();
+  const news =
+    'Fishermen blocked the harbour of Orrin with forty boats on Monday, and the ferry to Lume stayed at its pier.\n';
+  files.write(
+    A,
+    `${news}Harbour master Ode Tarn said: “This is a reckless flood of lies, and it comes just when the fishermen have begged the harbour for a truce and nets were mended.”\n`,
+  );
+  files.write(
+    B,
+    `The ferry between Lume and Orrin did not sail on Monday because fishermen blocked the harbour with their boats.\nHarbour master Ode Tarn called it “a reckless flood of lies at a moment when the fishermen implored the harbour to grant a truce and mended their nets.”\n`,
+  );
+  await start(files);
+  await server.idle();
+  await server.openFile(A);
+  const hover = await server.hoverText(A, '“This is');
+  expect(hover).toContain('compatible');
+  expect(hover).toContain('another wording, perhaps another translation');
+});
+
 describe('start-up', () => {
   it('answers for an open document while the folder is still being read', async () => {
     const files = two();

@@ -3,10 +3,20 @@ import { formatNumber } from '../text/formatNumber.ts';
 import type { Link, Place } from './fact.ts';
 import type { FigureMention } from './mention.ts';
 import { shareDay } from './namedDay.ts';
+import { explainQuotes } from './quoteMatching.ts';
 
-/** What the texts show that may explain how two figures relate, in words for a person; null when they show nothing. */
+/** What the texts show that may explain how two places relate, in words for a person; null when they show nothing. */
 export function explain(folder: Folder, link: Link): string | null {
-  if (link.kind !== 'figure') return null;
+  return link.kind === 'quote' ? explainQuoteLink(folder, link) : explainFigureLink(folder, link);
+}
+
+function explainQuoteLink(folder: Folder, { from, to }: Link): string | null {
+  const a = folder.entry(from.id)?.quotes[from.index];
+  const b = folder.entry(to.id)?.quotes[to.index];
+  return a && b ? explainQuotes(a, b) : null;
+}
+
+function explainFigureLink(folder: Folder, link: Link): string | null {
   const from = mentionAt(folder, link.from);
   const to = mentionAt(folder, link.to);
   if (!from || !to) return null;
