@@ -143,7 +143,7 @@ function quoteLinks(a: FolderView, b: FolderView, oneEvent: boolean): Link[] {
     for (const j of b.quoteIndices.slice(0, MOST_LINKED)) {
       const y = b.entry.quotes[j]!;
       if (!oneEvent && !isUnmistakable(x, y)) continue;
-      const match = matchQuotes(x, y);
+      const match = matchQuotes(x, y, oneEvent);
       if (match) links.push(quoteLink(a.quotePlace(i), b.quotePlace(j), match));
     }
   }
