@@ -29,6 +29,8 @@ export function withSign(scan: Scan, quantity: Quantity): Quantity {
   return { ...quantity, from: sign, min: 0 - quantity.max, max: 0 - quantity.min };
 }
 
+const PLUS = wordId('plus');
+
 const TOP = wordId('top');
 
 /** What the quantity counts; `after` is the token behind it and its "-plus". */
@@ -68,6 +70,8 @@ export function asMeasure(scan: Scan, quantity: Quantity, counted: Counted): Qua
 
 /** The bound printed before the quantity, behind it, or behind what it counts. */
 export function boundOf(scan: Scan, quantity: Quantity, counted: Counted | null): Bound {
+  const inside = quantity.numeral.to;
+  if (scan.isHyphen(inside) && scan.word(inside + 1) === PLUS && quantity.to > inside + 2) return 'over';
   const before = readBoundBefore(scan, quantity.from, quantity.kind === 'duration');
   if (before) return before.bound;
   const behind =

@@ -92,6 +92,9 @@ function repeatsUnit(scan: Scan, previous: Previous, from: number, to: number, s
   // "2 billion of the 4.2 billion", "18 sacks, of which 12"
   const isPart = before === W.the && scan.word(start - 2) === W.of && start - 2 === previous.to;
   if (kind === 'money' && scale > 0 && isPart) return true;
+  // "a capital of 1.4 billion francs and assets of 738 billion"
+  const isAmount = kind === 'money' && scale >= 6 && before === W.of && AMOUNTS.has(scan.word(start - 2));
+  if (isAmount) return isOneSentence(scan, previous.to, from);
   if (kind === 'count' && before === WHICH && scan.word(start - 2) === W.of)
     return isOneSentence(scan, previous.to, from);
   if (MEASURES.has(kind) && isOtherSide(scan, start, before)) return isOneSentence(scan, previous.to, from);
@@ -114,6 +117,11 @@ function isComparison(scan: Scan, from: number): boolean {
 }
 
 const ORIGINAL = new WordSet('original previous earlier initial planned between');
+
+const AMOUNTS = new WordSet(`
+  assets debts debt capital revenue revenues sales profit profits loss losses income earnings deposits loans cash value budget
+  deficit surplus turnover
+`);
 
 const WHICH = wordId('which');
 

@@ -39,6 +39,8 @@ const PERS: ReadonlySet<FigureKind> = new Set([
   'duration',
 ]);
 
+type Draft = { -readonly [Field in keyof Figure]: Figure[Field] };
+
 class FigureReader {
   readonly #tokens: Tokens;
   readonly #scan: Scan;
@@ -217,7 +219,7 @@ class FigureReader {
     const value = { min, max };
     const start = this.#tokens.start[quantity.from]!;
     const end = this.#tokens.end[quantity.to - 1]!;
-    const figure: Figure = {
+    const figure: Draft = {
       start,
       end,
       text: this.#article.text.slice(start, end),
@@ -233,7 +235,9 @@ class FigureReader {
     const per = PERS.has(kind)
       ? readPer(scan, counted && counted.to > quantity.to ? counted.to : quantity.to, kind)
       : null;
-    this.#figures.push(values ? { ...figure, values } : per ? { ...figure, per: per.name } : figure);
+    if (per) figure.per = per.name;
+    if (values) figure.values = values;
+    this.#figures.push(figure);
     const isBegin = scan.word(quantity.from - 1) === W.from && min === max;
     const trend = isBegin ? changeOf(scan, { ...quantity, max: Number.POSITIVE_INFINITY }) : null;
     this.#previous = { figure, to: Math.max(counted?.to ?? 0, quantity.to), trend };

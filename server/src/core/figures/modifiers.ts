@@ -80,6 +80,10 @@ const CLOSE_TO = new WordSet('close near');
 
 const UP = wordId('up');
 
+const MOVED = new WordSet(
+  'edged edging inched inching crept creeping ticked moved went shot climbed rose jumped bid marked nudged pushed driven drove adds added',
+);
+
 const EQUAL = new WordSet('equal');
 
 /** Between the bound and the number: "about another 50", "at least a further 10", "over the 1,000 mark" is none. */
@@ -151,7 +155,8 @@ function readWordsBefore(scan: Scan, at: number, duration: boolean): Found | nul
     return bound ? { bound, from: at - 1 } : null;
   }
   if (word === W.to) {
-    if (before === UP) return { bound: 'under', from: at - 1 };
+    // "edged up to 40" is a height that was reached.
+    if (before === UP) return MOVED.has(scan.word(at - 2)) ? null : { bound: 'under', from: at - 1 };
     return CLOSE_TO.has(before) ? { bound: 'nearly', from: at - 1 } : null;
   }
   const single = SINGLE.get(word);

@@ -105,6 +105,9 @@ export function readNumber(scan: Scan, index: number): Quantity | null {
   const { to } = numeral;
   const adjective = readAdjective(scan, index, numeral);
   if (adjective) return adjective;
+  // "90-plus per cent"
+  const plus = scan.isHyphen(to) && scan.word(to + 1) === PLUS ? readUnit(scan, to + 2) : null;
+  if (plus) return measured(scan, index, numeral, plus.to, plus.name, to + 2);
   const unit = readUnit(scan, to);
   if (unit && !isOrdinalSecond(scan, to) && !isOneAgo(scan, numeral, to))
     return measured(scan, index, numeral, unit.to, unit.name, to);
@@ -207,6 +210,8 @@ function readPartOfUnit(scan: Scan, from: number, numeral: Numeral): Quantity | 
 }
 
 const US = wordId('us');
+
+const PLUS = wordId('plus');
 
 const FOLD = wordId('fold');
 

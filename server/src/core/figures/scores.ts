@@ -7,7 +7,7 @@ const CUES = new WordSet(`
   win wins won winning beat beats beating beaten defeat defeats defeated lose loses lost losing lead leads led leading trail
   trails trailed trailing draw draws drew drawn victory loss tie tied score scored scores scoreline halftime game games
   match set sets final finals vote voted votes ruled ruling decision down ahead ousted edged
-  thrashed routed hammered record
+  thrashed routed hammered record improve improves improved improving
 `);
 
 const CUE_REACH = 6;

@@ -81,6 +81,15 @@ describe('marks and words beside the number', () => {
     expectMarked('Ode noted that ⟦half⟧{value:0.5} of the barley was gone, a ⟦five-fold⟧{value:5; unit:time} loss.');
   });
 
+  it('tells a height that was reached from a bound, and quotes with a hyphen', () => {
+    expectMarked('Income edged up to ⟦€1.2bn⟧{modifier:exact; change:up}; up to ⟦40⟧{modifier:under} men came.');
+    expectMarked('It stood at ⟦137.80-85 yen⟧{value:137.8..137.85; unit:JPY} and ⟦1.3055-60⟧{value:1.3055..1.306}.');
+    expectMarked(
+      'It took ⟦10.50-12⟧{value:10.5..12; counted:box} boxes and ⟦90-plus per cent⟧{modifier:over; unit:percent}.',
+    );
+    expectMarked('It has a capital of ⟦€1.3 billion⟧ and assets of ⟦738 billion⟧{unit:EUR}.');
+  });
+
   it('tells ages by limits and by who they are of', () => {
     expectMarked('Children under ⟦seven⟧{kind:age; modifier:under} stay out; the keeper, ⟦24⟧{kind:age}, was hurt.');
     expectMarked('They are in their 30s, 40s and 50s.');
