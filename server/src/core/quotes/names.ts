@@ -31,7 +31,7 @@ export class Names {
     for (let i = 0; i < tokens.count; i++) {
       if (!tokens.isWord(i) || !tokens.hasFlag(i, TokenFlag.capital)) continue;
       const end = nameEnd(tokens, i);
-      this.#register(i, end);
+      if (end - i > 1) this.#register(i, end);
       i = end - 1;
     }
   }
