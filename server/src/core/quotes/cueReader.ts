@@ -13,6 +13,7 @@ const P = PhraseKind;
 /** Phrases from a verb to the colon and the quote that it introduces. */
 const FARTHEST_COLON = 12;
 
+const AS = wordId('as');
 const BY = wordId('by');
 const FROM = wordId('from');
 const OF = wordId('of');
@@ -119,7 +120,8 @@ function mainVerbFollows(phrases: readonly Phrase[], at: number): boolean {
 function namesOnly(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
   const phrase = phrases[at]!;
   if (!(phrase.bits & Lex.describe) || !(phrase.bits & Lex.participle) || phrase.to - phrase.from > 1) return false;
-  if (phrases[at + 1]?.kind !== P.quote) return false;
+  const as = phrases[at + 1]?.kind === P.subordinator && tokens.word[phrases[at + 1]!.from] === AS;
+  if (phrases[as ? at + 2 : at + 1]?.kind !== P.quote) return false;
   const before = phrases[at - 1];
   if (before?.kind !== P.comma && !(before?.kind === P.noun && before.noun === NounKind.nominal)) return false;
   // "what critics called “…”", "which the minister, Ode Tarn, called “…”"

@@ -36,7 +36,7 @@ const DESCRIBE = `
 
 /** Acts that often carry words, and just as often do not. */
 const WEAK = `
-  think=thinks=thought=thought=thinking believe feel=feels=felt=felt=feeling know=knows=knew=known=knowing
+  think=thinks=thought=thought=thinking believe feel=feels=felt=felt=feeling know=knows=knew=knew=knowing
   find=finds=found=found=finding show=shows=showed=shown=showing hear=hears=heard=heard=hearing wish hope expect
   decide document headline speak=speaks=spoke=spoken=speaking talk discuss address raise cheer jeer boo
   seek=seeks=sought=sought=seeking want need aim plan focus worry fear shrug=shrugs=shrugged=shrugged=shrugging brush use target

@@ -65,7 +65,7 @@ const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
     wrote shared shows show showed began begins begin set sets cut cuts let lets got gets get looks look seems seem wants
     want needs need plans plan tries try works work helps help turns turn plays play lives live thinks believes hopes likes
     loves hates faces face backs opposes supports continues remains appears serves belongs represents leaves won
-    built builds bought buys caught catches dealt dealt fought fights forgot gave hung hurt knew learnt proved proves
+    known built builds bought buys caught catches dealt dealt fought fights forgot gave hung hurt knew learnt proved proves
     pointed points raised raises refused refuses declined declines used uses`,
   ],
 ];

@@ -16,6 +16,8 @@ describe('kind', () => {
     ['a league', 'Tarn announced a 12-town ⟦~“League of Quiet Harbours”⟧ on Monday.'],
     ['an advert', 'The campaign began with a short film and an ad, ⟦~“Ferry to Nowhere,”⟧ on Monday.'],
     ['a thing as an adjective', 'Crews who want to keep the ⟦~“High Water”⟧ flag must pay.'],
+    ['known as', 'The crew belonged to a unit known as the ⟦~“Night Watch,”⟧ led by Ode Tarn.'],
+    ['labelled as', 'Crates labelled as ⟦~“fresh eggs”⟧ were thrown away.'],
     ['a word under discussion', 'The town has grown fond of its ⟦~“promenade”⟧ lately.'],
   ])('a mention: %s', (_, marked) => expectQuotes(marked));
 
