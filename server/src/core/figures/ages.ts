@@ -18,6 +18,9 @@ export function readAge(scan: Scan, quantity: Quantity): Quantity | null {
     return age(from);
   // "at the age of 15"
   if (scan.word(from - 1) === W.of && AGED.has(scan.word(from - 2)) && scan.word(from - 3) === W.the) return age(from);
+  // "a retirement age of 65"
+  const isLimit = scan.word(from - 1) === W.of && scan.word(from - 2) === AGE && OF_AGE.has(scan.word(from - 3));
+  if (isLimit && !scan.isHyphen(to)) return age(from);
   if (quantity.min !== quantity.max && (isAgedBetween(scan, from) || AGED.has(scan.word(to)))) return age(from);
   if (isAgeLimit(scan, from, to)) return age(from);
   if (numeral.min > 1 && isAgeOfPronoun(scan, from, to)) return age(from);
@@ -59,6 +62,12 @@ function isNamePart(scan: Scan, index: number): boolean {
   if (!scan.isWord(index) || !scan.isCapital(index) || scan.length(index) < 3) return false;
   return !scan.tokens.hasFlag(index, TokenFlag.allCapitals) && !NO_PERSONS.has(scan.word(index));
 }
+
+const AGE = wordId('age');
+
+const OF_AGE = new WordSet(
+  'retirement pension minimum maximum average median mean legal voting driving school drinking ripe a an',
+);
 
 /** "children under seven", "people over 65": no noun of its own behind. */
 function isAgeLimit(scan: Scan, from: number, to: number): boolean {

@@ -50,8 +50,11 @@ export function isCapitalName(scan: Scan, from: number): boolean {
   // A dateline: "TARNHOLM Two men".
   if (scan.tokens.hasFlag(from - 1, TokenFlag.allCapitals) && scan.beginsSentence(from - 1)) return false;
   if (scan.tokens.hasFlag(from, TokenFlag.allCapitals) || scan.beginsSentence(from)) return false;
+  let short = 0;
   for (let at = from - NAME_CONTEXT; at <= from + NAME_CONTEXT; at++) {
-    if (scan.isWord(at) && !scan.isCapital(at) && scan.length(at) >= LOWER_IN_HEADLINES) return true;
+    if (!scan.isWord(at) || scan.isCapital(at)) continue;
+    if (scan.length(at) >= LOWER_IN_HEADLINES || (scan.length(at) === LOWER_IN_HEADLINES - 1 && ++short > MOST_SHORT))
+      return true;
   }
   return false;
 }
@@ -60,6 +63,9 @@ const NAME_CONTEXT = 12;
 
 /** Headlines leave no word of this length in lower case. */
 const LOWER_IN_HEADLINES = 5;
+
+/** Words of one letter less ("from", "with") that a headline may leave in lower case. */
+const MOST_SHORT = 2;
 
 /**
  * True when a bare number claims nothing: labels ("Section 318"), names ("Tarnphone 6", "640 Skylark"), addresses, list

@@ -54,6 +54,11 @@ export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase |
       if (!plural && last >= from && (beginsName(scan, at, last) || COMPARATIVES.has(word))) break;
       last = at;
       if (!plural || !isPluralAt(scan, at)) continue;
+      if (isOwner(scan, at)) {
+        at++;
+        last = at;
+        continue;
+      }
       head = at;
       to = at + 1;
       if (isAttribute(scan, at, word)) continue;
@@ -162,6 +167,14 @@ function isAttribute(scan: Scan, at: number, word: number): boolean {
   // "games overlooks the fact": an object behind shows a verb.
   if (OBJECT_STARTERS.has(scan.word(next + 1))) return false;
   return (PLURAL_ATTRIBUTES.has(word) || !text.endsWith('s')) && isPluralAt(scan, next);
+}
+
+/** "the brewers' best years": a plural that owns what the noun behind names. */
+function isOwner(scan: Scan, at: number): boolean {
+  const mark = at + 1;
+  if (!scan.inside(mark) || scan.tokens.kind[mark] !== TokenKind.apostrophe || !scan.glued(mark)) return false;
+  if (!scan.isWord(mark + 1) || scan.glued(mark + 1) || PHRASE_ENDS.has(scan.word(mark + 1))) return false;
+  return isPluralAt(scan, mark + 1) || isPluralAt(scan, mark + 2);
 }
 
 const OBJECT_STARTERS = new WordSet('the a an his her its their');

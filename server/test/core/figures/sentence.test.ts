@@ -90,6 +90,11 @@ describe('marks and words beside the number', () => {
     expectMarked('It has a capital of ⟦€1.3 billion⟧ and assets of ⟦738 billion⟧{unit:EUR}.');
   });
 
+  it('knows names of several words, plurals that own and ages of rules', () => {
+    expectMarked('They lost ⟦24-18⟧{kind:score} in the Six Nations when they came from ⟦15-6⟧{kind:score} down.');
+    expectMarked("It was ⟦one⟧{counted:year} of the brewers' great years, with a retirement age of ⟦65⟧{kind:age}.");
+  });
+
   it('tells ages by limits and by who they are of', () => {
     expectMarked('Children under ⟦seven⟧{kind:age; modifier:under} stay out; the keeper, ⟦24⟧{kind:age}, was hurt.');
     expectMarked('They are in their 30s, 40s and 50s.');
