@@ -1,6 +1,5 @@
 import type { Annotated } from '../annotate.ts';
 import type { Figure } from '../figures/figure.ts';
-import { normaliseQuote } from '../quotes/normalForm.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { sortedKeys } from '../text/sortedKeys.ts';
 import type { Span } from '../text/span.ts';
@@ -11,6 +10,7 @@ import { rarity } from './background.ts';
 import { predicateOf } from './concepts.ts';
 import { type Measure, measureOf, valueRarity } from './measure.ts';
 import { daysNamed, type NamedDay } from './namedDay.ts';
+import { type QuoteWords, quoteWords } from './quoteWords.ts';
 import { stemOf } from './stem.ts';
 import { type WeightedKeys, weightedKeys } from './weightedKeys.ts';
 
@@ -34,11 +34,10 @@ export interface FigureMention {
   readonly days: readonly NamedDay[];
 }
 
-/** A quote with its words in normal form. */
-export interface QuoteMention {
+/** A quote with what is needed to compare it with others. */
+export interface QuoteMention extends QuoteWords {
   readonly quote: Quote;
   readonly sentence: Span;
-  readonly words: readonly string[];
 }
 
 /** Tokens on each side that are looked at, never beyond the sentence. */
@@ -124,7 +123,7 @@ export function quoteMentions({ article, quotes }: Annotated): QuoteMention[] {
     .map((quote) => ({
       quote,
       sentence: sentenceOf(article.sentences, quote),
-      words: normaliseQuote(quote.text),
+      ...quoteWords(quote.text),
     }));
 }
 

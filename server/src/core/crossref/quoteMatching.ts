@@ -1,8 +1,7 @@
-import { rarity } from './background.ts';
 import type { QuoteMention } from './mention.ts';
 import { rewording, sharesContent } from './quoteContent.ts';
+import { isTelling, SHINGLE } from './quoteWords.ts';
 import { mayBeOneSpeaker } from './speakerNames.ts';
-import { stemOf } from './stem.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How two quotes are alike. */
@@ -14,44 +13,15 @@ export interface QuoteMatch {
   readonly reworded: boolean;
 }
 
-/** Words of a shingle: four words in a row are hardly ever said twice by chance. */
-export const SHINGLE = 4;
 /** Share of the shorter quote's shingles that the longer must have. */
 const LEAST_SHARED = 0.5;
-/** Fragments shorter than a shingle match only as a whole, and only when they say something: this many letters. */
-const LEAST_FRAGMENT_LETTERS = 9;
-const LEAST_FRAGMENT_WORDS = 2;
-
-/** Rarity that the words of a shingle need together to be looked for: "I do not believe" is in every folder. */
-const LEAST_KEY_RARITY = 1.1;
 /** Rarity that the words of a quote need together to be the same one in articles that share no event. */
 const LEAST_STRANGE_RARITY = 2.5;
 
-/** The keys under which a quote can be found: its telling shingles, or the whole fragment. */
-export function quoteKeys(words: readonly string[]): string[] {
-  if (words.length < SHINGLE) return isTelling(words) ? [words.join(' ')] : [];
-  const rarities = words.map((word) => rarity(stemOf(word)));
-  return shingles(words).filter((_, i) => {
-    let sum = 0;
-    for (let k = i; k < i + SHINGLE; k++) sum += rarities[k]!;
-    return sum >= LEAST_KEY_RARITY;
-  });
-}
-
 /** Whether the shorter of two quotes says enough to be recognised among articles about anything. */
 export function isUnmistakable(a: QuoteMention, b: QuoteMention): boolean {
-  const short = a.words.length <= b.words.length ? a.words : b.words;
-  return short.length >= SHINGLE && short.reduce((sum, word) => sum + rarity(stemOf(word)), 0) >= LEAST_STRANGE_RARITY;
-}
-
-function shingles(words: readonly string[]): string[] {
-  const found: string[] = [];
-  for (let i = 0; i + SHINGLE <= words.length; i++) found.push(words.slice(i, i + SHINGLE).join(' '));
-  return found;
-}
-
-function isTelling(words: readonly string[]): boolean {
-  return words.length >= LEAST_FRAGMENT_WORDS && words.join('').length >= LEAST_FRAGMENT_LETTERS;
+  const short = a.words.length <= b.words.length ? a : b;
+  return short.words.length >= SHINGLE && short.rarity >= LEAST_STRANGE_RARITY;
 }
 
 /** Whether two quotes are the same words or, in articles about one event, another wording; null when not. Symmetric. */
@@ -72,25 +42,22 @@ const LEAST_WORD_RARITY = 0.4;
 function isSameFragment(a: QuoteMention, b: QuoteMention): boolean {
   if (a.words.length === 0 || a.words.length >= SHINGLE || a.words.length !== b.words.length) return false;
   if (!a.words.every((word, i) => word === b.words[i])) return false;
-  if (a.words.length === 1 && rarity(stemOf(a.words[0]!)) < LEAST_WORD_RARITY) return false;
+  if (a.words.length === 1 && a.rarity < LEAST_WORD_RARITY) return false;
   return mayBeOneSpeaker(a.quote.speaker, b.quote.speaker);
 }
 
 function matchWords(a: QuoteMention, b: QuoteMention): Omit<QuoteMatch, 'reworded'> | null {
-  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  const [x, y] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const [short, long] = [x.words, y.words];
   if (short.length === long.length && short.every((word, i) => word === long[i])) {
     return isTelling(short) ? { score: 1, verdict: 'agrees' } : null;
   }
   if (short.length < SHINGLE) {
     return isTelling(short) && holdsInARow(long, short) ? { score: 0.6, verdict: 'compatible' } : null;
   }
-  const known = new Set(shingles(long));
-  const own = shingles(short);
-  let shared = 0;
-  for (const shingle of own) if (known.has(shingle)) shared++;
-  const share = shared / own.length;
+  const share = countHeld(x.shingleKeys, y.shingleKeys) / x.shingleKeys.length;
   if (share >= LEAST_SHARED) return { score: 0.5 + share / 2, verdict: 'compatible' };
-  return nearlyInOrder(short, long) && sharesContent(short, long) ? { score: 0.55, verdict: 'compatible' } : null;
+  return nearlyInOrder(x, y) && sharesContent(short, long) ? { score: 0.55, verdict: 'compatible' } : null;
 }
 
 function holdsInARow(long: readonly string[], short: readonly string[]): boolean {
@@ -105,11 +72,11 @@ const LEAST_IN_ORDER = 0.8;
 /** The longest quotes that are compared word by word: the comparison is quadratic. In words. */
 const MOST_WORDS = 120;
 
-function nearlyInOrder(short: readonly string[], long: readonly string[]): boolean {
+function nearlyInOrder({ words: short, wordKeys }: QuoteMention, other: QuoteMention): boolean {
+  const long = other.words;
   if (long.length > MOST_WORDS || short.length < SHINGLE + 2) return false;
   // Words that stand in no order at all are counted first: that is linear, and nearly always enough.
-  const all = new Set(long);
-  if (short.reduce((count, word) => count + (all.has(word) ? 1 : 0), 0) < LEAST_IN_ORDER * short.length) return false;
+  if (countHeld(wordKeys, other.wordKeys) < LEAST_IN_ORDER * short.length) return false;
   let row = new Uint16Array(long.length + 1);
   for (const word of short) {
     const next = new Uint16Array(long.length + 1);
@@ -119,6 +86,18 @@ function nearlyInOrder(short: readonly string[], long: readonly string[]): boole
     row = next;
   }
   return row[long.length]! >= LEAST_IN_ORDER * short.length;
+}
+
+/** How many of the first keys, each as often as it stands there, the second list holds. Both ascending. */
+function countHeld(keys: readonly number[], others: readonly number[]): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < keys.length && j < others.length; ) {
+    const order = keys[i]! - others[j]!;
+    if (order === 0) count++;
+    if (order <= 0) i++;
+    else j++;
+  }
+  return count;
 }
 
 /** What the texts show of how two linked quotes relate, in words for a person; null for the same words or an excerpt. */

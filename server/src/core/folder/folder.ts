@@ -5,11 +5,9 @@ import { Recurrence } from '../boilerplate/recurrence.ts';
 import { conversionChains } from '../crossref/conversionChains.ts';
 import { eventKeys, eventLikeness, sameEvent } from '../crossref/event.ts';
 import { compareIds, type Link } from '../crossref/fact.ts';
-import { quoteKeys } from '../crossref/quoteMatching.ts';
 import { Decisions } from '../dismissals/decisions.ts';
 import type { Dismissals } from '../dismissals/sidecar.ts';
 import type { RuleSetting } from '../settings.ts';
-import { sortedKeys } from '../text/sortedKeys.ts';
 import { type FolderEntry, folderEntry } from './entry.ts';
 import { PairLinks } from './pairLinks.ts';
 import { MemoryPostings, type Postings } from './postings.ts';
@@ -196,8 +194,8 @@ export class Folder {
   }
 }
 
-function keysOfQuotes(entry: FolderEntry): number[] {
-  return sortedKeys(entry.quotes.flatMap(({ words }) => quoteKeys(words)));
+function keysOfQuotes(entry: FolderEntry): Set<number> {
+  return new Set(entry.quotes.flatMap(({ keys }) => keys));
 }
 
 function sameFindings(a: readonly Boilerplate[], b: readonly Boilerplate[]): boolean {
