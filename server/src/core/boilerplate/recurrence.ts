@@ -128,7 +128,8 @@ export class Recurrence {
   evidence(id: string, keys: ArrayLike<number>, lines?: LineKeys): Evidence {
     const foreign = new Uint8Array(keys.length);
     const related = new Uint8Array(keys.length);
-    const self = lines ? keyed(lines) : this.#files.get(id);
+    const stored = this.#files.get(id);
+    const self = lines && lines !== stored?.lines ? keyed(lines) : stored;
     const kinds = new Map<StoredFile, 'copy' | 'related' | 'foreign'>();
     const kindOf = (file: StoredFile) => {
       let kind = kinds.get(file);
