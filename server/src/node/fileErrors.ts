@@ -6,6 +6,8 @@ const CODES: Readonly<Record<string, readonly [FileErrorCode, string]>> = {
   EACCES: ['no-permission', 'Permission to the file is denied.'],
   EPERM: ['no-permission', 'Permission to the file is denied.'],
   EROFS: ['no-permission', 'The file system is read-only.'],
+  ENOSPC: ['failed', 'The disk is full.'],
+  EDQUOT: ['failed', 'The disk quota is used up.'],
   // What opening a symbolic link says where links are not followed.
   ELOOP: ['no-permission', 'The file is a symbolic link.'],
 };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import { type FileHandle, link, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { type FileHandle, link, lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { FileError } from '../core/host.ts';
 import { fileError } from './fileErrors.ts';
@@ -14,6 +14,7 @@ import { isInside } from './uris.ts';
 export async function replaceFile(root: string, file: string, bytes: Uint8Array): Promise<void> {
   try {
     await refuseOutside(root, path.dirname(file));
+    await removeStranded(path.dirname(file));
     const stat = await lstat(file);
     if (stat.isSymbolicLink()) throw new FileError('no-permission', 'The file is a symbolic link.');
     if (!stat.isFile()) throw new FileError('failed', 'It is no regular file.');
@@ -32,6 +33,7 @@ export async function createFile(root: string, file: string, bytes: Uint8Array):
     const folder = path.dirname(file);
     await refuseOutside(root, await firstExisting(folder));
     await mkdir(folder, { recursive: true });
+    await removeStranded(folder);
     await writeBeside(file, bytes, undefined, (temporary) => placeNew(temporary, file));
   } catch (error) {
     throw fileError(error);
@@ -74,6 +76,35 @@ export function removeTemporaryFiles(): void {
   for (const file of temporaryFiles) fs.rmSync(file, { force: true });
 }
 
+/** The process stands in the name, so that others can tell whether it is still there. */
+const temporaryName = () => `.second-source-${process.pid}-${randomBytes(8).toString('hex')}.tmp`;
+const TEMPORARY_NAME = /^\.second-source-(\d{1,10})-[0-9a-f]{16}\.tmp$/;
+
+/** Folders that this process has looked through. */
+const lookedThrough = new Set<string>();
+
+/**
+ * Removes what a killed process left in a folder that is about to be written. Nothing reads such files, but one of them
+ * may be a second name of a file that was just put in place, and files with several names are refused.
+ */
+async function removeStranded(folder: string): Promise<void> {
+  if (lookedThrough.has(folder)) return;
+  lookedThrough.add(folder);
+  for (const name of await readdir(folder)) {
+    const owner = TEMPORARY_NAME.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner))) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
 async function writeBeside(
   file: string,
   bytes: Uint8Array,
@@ -81,7 +112,7 @@ async function writeBeside(
   place: (temporary: string) => Promise<void>,
 ): Promise<void> {
   const folder = path.dirname(file);
-  const temporary = path.join(folder, `.second-source-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = path.join(folder, temporaryName());
   temporaryFiles.add(temporary);
   try {
     const handle = await open(temporary, 'wx', like ? 0o600 : 0o666);

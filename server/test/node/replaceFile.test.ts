@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -59,6 +60,20 @@ describe('replaceFile', () => {
       expect(await refusal(replaceFile(folder, file, NEW))).toBe('The file is outside the root folder.');
     }
     expect(contents(outside)).toEqual([['a.txt', 'old']]);
+  });
+
+  it('removes what a killed process left, and nothing of one that still runs', async () => {
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    const name = (pid: number) => `.second-source-${pid}-0123456789abcdef.tmp`;
+    const folder = temporaryFolder({ 'a.txt': 'old', [name(process.pid)]: 'theirs', 'other.tmp': 'mine' });
+    // Killed between giving the file its name and taking the temporary one away.
+    fs.linkSync(path.join(folder, 'a.txt'), path.join(folder, name(gone)));
+    await replaceFile(folder, path.join(folder, 'a.txt'), NEW);
+    expect(contents(folder)).toEqual([
+      [name(process.pid), 'theirs'],
+      ['a.txt', 'new'],
+      ['other.tmp', 'mine'],
+    ]);
   });
 
   const reason = noPermissionTests();

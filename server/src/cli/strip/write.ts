@@ -65,7 +65,13 @@ export async function carryOut(
     await writeLine({ id: result.id, cuts: cuts.length, removedBytes });
   }
   if (recordFile === undefined) return say('nothing to strip');
-  if (done.length < records.length) await settleRecordFile(root, recordFile, done);
+  if (done.length < records.length) {
+    // A record that names articles which stayed as they were is as good: restore passes over them.
+    await settleRecordFile(root, recordFile, done).catch((error) => {
+      call.trouble();
+      say(`the record still names what was not changed: ${fileError(error).message}`);
+    });
+  }
   if (done.length === 0) return;
   say(`${count(done.length, 'article')} stripped; "second-source restore ${shortest(root)}" undoes it`);
 }
