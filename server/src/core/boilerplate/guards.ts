@@ -26,7 +26,18 @@ export function isNoticeLike(view: LineView, line: number, most: number): boolea
 export function promptTier(view: LineView, line: number, hit: PhraseHit): Tier {
   const first = view.firstWord[line]!;
   if (view.wordCount(line) <= SHORT || hit.first - first < AT_ONCE) return 'strip';
-  let address = 0;
-  for (let word = first; word < view.endWord[line]!; word++) if (ADDRESS.has(view.words[word]!)) address++;
-  return address >= LEAST_ADDRESS ? 'strip' : 'review';
+  return addressCount(view, line) >= LEAST_ADDRESS ? 'strip' : 'review';
+}
+
+/** How often the line speaks to the reader, or as the publisher. */
+function addressCount(view: LineView, line: number): number {
+  let count = 0;
+  for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++)
+    if (ADDRESS.has(view.words[word]!)) count++;
+  return count;
+}
+
+/** Speaks to somebody, or is too short to tell anything: news of terms, credits and cookies is told in longer sentences. */
+export function isAddressedOrShort(view: LineView, line: number): boolean {
+  return view.wordCount(line) <= SHORT || addressCount(view, line) > 0;
 }

@@ -14,7 +14,7 @@ const K = TokenKind;
 /** Verbs and persons of reporting: a line with one of them tells what somebody said, and is hardly ever a prompt. */
 const REPORTING = new WordSet(`
   said says told according announced reported argued claimed warned testified ruled sued alleged admitted explained
-  spokesman spokeswoman spokesperson court police prosecutors lawmakers
+  promised insisted replied recalled spokesman spokeswoman spokesperson court police prosecutors lawmakers
 `);
 
 /** A line with at least this many words that ends as a sentence does is running text, unless a rule knows it as junk. */

@@ -117,8 +117,48 @@ describe('news that looks like junk', () => {
     ['a cookie of flour', 'The bakery sells 4,000 cookies a day, most of them to sailors.'],
     ['the word more', 'More than 200 people waited on the pier.'],
     ['a headline with a colon', 'Opinion: why the wall matters'],
+    [
+      'a newsletter in the news',
+      'The weekly newsletter cost the council 2,400 crowns a month until it was dropped in May.',
+    ],
+    ['a fine for cookies', 'The regulator fined the shop because it set cookies without the consent of its visitors.'],
+    ['a subscription service', 'The subscription service lost 120,000 subscribers in the first quarter.'],
+    ['shares', 'Share prices of the ferry company fell by 12 per cent after the grounding.'],
+    ['an app', 'Passengers were told to download the app and wait for a message.'],
+    ['a colon behind “related”', 'Two related: a storm in May moved the bank, and the buoys were never put back.'],
+    ['terms', 'The terms and conditions of the charter run to 900 pages, and nobody in the port has read them all.'],
+    ['a report that was published', 'The report was published by the ministry on Monday and names four pilots.'],
+    [
+      'an article in the news',
+      'The article, first published in a medical journal in May, followed 2,000 sailors for ten years.',
+    ],
+    ['damage reported from a place', 'No damage was reported from the islands.'],
+    ['a dividend', 'Paid May 1'],
+    ['a company of a picture agency’s name', 'GETTY HARBOUR <GTYH> SETS DIVIDEND'],
+    ['a bank of an agency’s letters', 'CREDIT HARBOUR <CRHB.PA> PROFIT UP SHARPLY'],
+    ['comments on a plan', 'Comments close on 4 May, and the council votes on 9 May.'],
+    ['somebody who logs in', 'Log in and you see 40 empty seats.'],
   ])('%s', (_, line) => {
     expect(found(inside(line))).toEqual([]);
+  });
+});
+
+describe('news at the end that looks like a note on the author', () => {
+  it.each([
+    'The order covers 14 ferries for the islands.',
+    'Lume is the largest producer of rope in the north.',
+    'Greater Orrin covers 41 islands.',
+  ])('%s', (line) => {
+    expect(found(below(line))).toEqual([]);
+  });
+
+  it('is told from a note', () => {
+    for (const note of [
+      'Ada Lume covers the coast.',
+      'She writes about ports.',
+      'Piet Oster reports on ships from Penn.',
+    ])
+      expect(found(below(note)).map(([rule]) => rule)).toEqual(['author-bio']);
   });
 });
 
@@ -139,6 +179,11 @@ describe('lists of links', () => {
     expect(found(inside(list, 'The tide'))).toEqual([['related-links', 'strip', list]]);
   });
 
+  it('take the last of their numbered items, too', () => {
+    const list = 'Most read\n1. Harbour wall to cost twice as much\n2. Lifeboat crew honoured\n3. Fares to rise';
+    expect(found(inside(list))).toEqual([['related-links', 'strip', list]]);
+  });
+
   it('need a heading that can only head links', () => {
     expect(found(inside('Key dates', '- 1 January: new fares', '- 4 May: first Sunday at the library'))).toEqual([]);
   });
@@ -154,6 +199,7 @@ describe('glued junk', () => {
   it('flags the name of an agency behind the last sentence', () => {
     expect(found(`${LEAD}\n${END} Reuters`)).toEqual([['syndication-credit', 'strip', 'Reuters']]);
     expect(found(`${LEAD}\n${END} Norrpress`)).toEqual([['syndication-credit', 'review', 'Norrpress']]);
+    expect(found(`${LEAD}\n${END} (Reuters)`)).toEqual([['syndication-credit', 'strip', '(Reuters)']]);
     expect(found(`${LEAD} Reuters\n${END}`)).toEqual([]);
   });
 });

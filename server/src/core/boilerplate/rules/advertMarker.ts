@@ -8,7 +8,8 @@ const MARKERS = new PhraseSet(`
   ^(story|article) continues
   ^continue reading( below| the main story| for free| this story)? ...3 $
   ^(scroll|keep scrolling) (down )?(to|for) (continue|read|more|keep) ...6 $
-  ^(sponsored|promoted|paid|partner|branded|advertiser) (content|post|story|stories|links?|by|partnership|message|disclosure|feature|video|results)? ...4 $
+  ^(sponsored|promoted|paid|partner|branded|advertiser) (content|post|story|stories|links?|by|partnership|message|disclosure|feature|video|results) ...4 $
+  ^(sponsored|promoted|advertiser)$
   ^(presented|sponsored|brought to you|powered) by ...6 $
   ^in partnership with ...5 $
   ^(skip|close|report|hide|remove) (this )?(ad|ads|advert|advertisement)s?$

@@ -1,6 +1,7 @@
 import { TokenFlag } from '../../text/tokens.ts';
+import { WordSet } from '../../text/vocabulary.ts';
 import { isReport } from '../guards.ts';
-import { AT, LineShape, type LineView } from '../lineView.ts';
+import { AT, LineShape, type LineView, NUMBER } from '../lineView.ts';
 import { PhraseSet } from '../phrase.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
 
@@ -24,10 +25,9 @@ const ACCOUNT = new PhraseSet('(@|twitter|instagram|facebook|linkedin|threads|bl
 
 /** Who the writer is. */
 const BIO = new PhraseSet(`
-  is (a|an|the|our|cnn's|_'s|_ _'s|_ _ _'s) ...7 (reporter|writer|editor|correspondent|journalist|columnist|producer|contributor|blogger|photographer|critic|author|fellow|intern|freelancer) (for|at|covering|with|based|who|and|on|in|of|focusing|from)
+  is (a|an|the|our|cnn's|_'s|_ _'s|_ _ _'s) ...7 (reporter|writer|editor|correspondent|journalist|columnist|contributor|blogger|photographer|critic|author|fellow|intern|freelancer) (for|at|covering|with|based|who|and|on|in|of|focusing|from)
+  is (a|an|the|our|cnn's|_'s|_ _'s) ...3 producer (for|at|covering|with|based|who)
   is (a|an|the|our) ...6 (reporter|writer|correspondent|columnist|contributor|blogger)$
-  (covers|reports on|writes about|reporting on|writing about) ...12 (for|at) (the|_)
-  ^_ ...3 (covers|writes about|reports on|has covered|has been covering|has written for|has reported for)
   ^about the (author|writer|reporter|authors|writers)
   ^_ _ _? (staff|senior|contributing|associate|managing|deputy|executive|chief)? (writer|reporter|correspondent|editor in chief|columnist|contributor|contributing writer|senior editor|staff writer|managing editor)$
   ^(by|from) ...4 (staff|contributing|senior) (writer|reporter|editor)
@@ -35,6 +35,15 @@ const BIO = new PhraseSet(`
   ^(writer|reporter|editor|contributor|author|journalist|correspondent|columnist)$
   ^(research|edited|reviewed|fact checked|written|photographed|illustrated|researched|compiled|produced) by _ ...8 $
 `);
+
+/** What somebody writes about. Contracts and countries cover things, too: a name, "he" or "she" has to stand before it. */
+const BEAT = new PhraseSet(`
+  (covers|writes about|reports on|has covered|has been covering|has written for|has reported for)
+`);
+const PERSON = new WordSet('he she they i');
+const NO_NAME = new WordSet('the a an this that these its his her their our one');
+/** A name has hardly ever more words. */
+const LONGEST_NAME = 4;
 
 export const authorBio: Rule = {
   id: 'author-bio',
@@ -57,12 +66,25 @@ export const authorBio: Rule = {
         found.push(wholeLine(line, 'It is an address of the writer.', late || line < firstProse ? 'strip' : 'review'));
       else if (!isReport(view, line) && CONTACT.has(view, line) && (words <= 12 || late || line < firstProse))
         found.push(wholeLine(line, 'It says how to reach the writer.', ACCOUNT.has(view, line) ? 'strip' : 'review'));
-      else if ((late || line < firstProse) && !view.has(line, LineShape.quoted) && BIO.has(view, line))
+      else if ((late || line < firstProse) && !view.has(line, LineShape.quoted) && isBio(view, line))
         found.push(wholeLine(line, 'It says who the writer is.'));
     }
     return found;
   },
 };
+
+function isBio(view: LineView, line: number): boolean {
+  if (BIO.has(view, line)) return true;
+  const first = view.firstWord[line]!;
+  const hit = BEAT.find(view, line);
+  if (!hit || hit.first === first || hit.first - first > LONGEST_NAME) return false;
+  if (PERSON.has(view.words[first]!)) return hit.first - first === 1;
+  if (NO_NAME.has(view.words[first]!) || view.words[hit.end] === NUMBER) return false;
+  const { tokens } = view.article;
+  for (let word = first; word < hit.first; word++)
+    if (!tokens.hasFlag(view.wordToken[word]!, TokenFlag.capital)) return false;
+  return true;
+}
 
 /** A mail address, with a name or label of a few words before it: "ada.lume@herald.example". */
 function isAddress(view: LineView, line: number): boolean {

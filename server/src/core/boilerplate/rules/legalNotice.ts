@@ -1,5 +1,6 @@
-import { isReport } from '../guards.ts';
-import { LineShape } from '../lineView.ts';
+import { TokenFlag } from '../../text/tokens.ts';
+import { isAddressedOrShort, isReport } from '../guards.ts';
+import { LineShape, type LineView } from '../lineView.ts';
 import { PhraseSet } from '../phrase.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
@@ -38,7 +39,6 @@ const FORMULAS = new PhraseSet(`
 
 /** Formulas that also stand in news about companies: only in short lines in which nobody speaks. */
 const PROMPTS = new PhraseSet(`
-  (our|the) (user agreement|terms of (use|service)|terms and conditions|privacy (policy|notice|statement|agreement))
   ^(terms|conditions) (and|of|&)? (conditions|use|service|sale)
   ^privacy (policy|notice|statement|settings|center|centre|rights|choices|manager)
   ^do not (sell|share) ...
@@ -52,6 +52,11 @@ const PROMPTS = new PhraseSet(`
   (views|opinions) expressed ...10 (do not|are those|are solely|are not|are the author's|are my|are his|are her)
   user agreement and privacy policy
 `);
+
+/** What a page and the news about companies both speak of. */
+const TERMS = new PhraseSet(
+  '(our|the) (user agreement|terms of (use|service)|terms and conditions|privacy (policy|notice|statement|agreement))',
+);
 
 export const legalNotice: Rule = {
   id: 'legal-notice',
@@ -69,8 +74,16 @@ export const legalNotice: Rule = {
       const words = view.wordCount(line);
       if (words <= 160 && !view.has(line, LineShape.report) && FORMULAS.has(view, line))
         return 'It has the wording of a legal or copyright notice.';
-      if (words <= 70 && !isReport(view, line) && PROMPTS.has(view, line))
+      if (words <= 70 && !isReport(view, line) && isPrompt(view, line))
         return 'It points the reader to terms, privacy or other legal pages.';
       return undefined;
     }),
 };
+
+/** News tells of "terms and conditions" in long sentences; a page speaks to the reader, or names its "Terms and Conditions". */
+function isPrompt(view: LineView, line: number): boolean {
+  if (PROMPTS.has(view, line)) return true;
+  const hit = TERMS.find(view, line);
+  if (!hit || isAddressedOrShort(view, line)) return hit !== undefined;
+  return view.article.tokens.hasFlag(view.wordToken[hit.end - 1]!, TokenFlag.capital);
+}

@@ -6,9 +6,13 @@ import { eachLine, type Rule } from '../rule.ts';
 
 /** Names that a credit ends with or holds. */
 export const PICTURE_SOURCES = new PhraseSet(`
-  (getty|getty images|gettyimages|shutterstock|istock|istockphoto|alamy|unsplash|pixabay|pexels|wireimage|filmmagic|imago|zumapress|zuma|adobe stock|dreamstime|picture alliance|sipa|splash news|backgrid|rex features)
+  getty images
+  getty (afp|ap|reuters|epa|bloomberg|via|for|stock|pool)
+  getty$
+  (gettyimages|shutterstock|istock|istockphoto|alamy|unsplash|pixabay|pexels|wireimage|filmmagic|imago|zumapress|zuma|adobe stock|dreamstime|picture alliance|sipa|splash news|backgrid|rex features)
   (ap|epa|afp|reuters|pa|aap|upi|xinhua|bloomberg|press association|associated press|pti|ani|efe|anadolu) (photo|photos|images|file|wire|archive)
-  (photo|image|picture|photograph|credit|courtesy|photos) ...2 (ap|epa|afp|reuters|pa|aap|upi|xinhua|bloomberg|associated press|pti|ani|efe|anadolu|nasa|supplied|facebook|instagram|twitter|youtube)
+  (photo|image|picture|photograph|photos) ...2 pa
+  (photo|image|picture|photograph|credit|courtesy|photos) ...2 (ap|epa|afp|reuters|aap|upi|xinhua|bloomberg|associated press|pti|ani|efe|anadolu|nasa|supplied|facebook|instagram|twitter|youtube)
   (via|for) (ap|afp|reuters|getty|wikimedia|wikipedia|bloomberg)
   (screengrab|screenshot|screen grab|handout|file photo|stock photo|stock image|courtesy photo|file image|file pic)
   wikimedia commons

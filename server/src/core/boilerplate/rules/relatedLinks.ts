@@ -1,4 +1,4 @@
-import { LineShape, type LineView } from '../lineView.ts';
+import { LineShape, type LineView, NUMBER } from '../lineView.ts';
 import { PhraseSet } from '../phrase.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -124,7 +124,15 @@ function itemsEnd(view: LineView, from: number, lastProse: number): number {
 
 /** The last "headline" before a paragraph may be the subhead of that paragraph. */
 function endsInSubhead(view: LineView, from: number, end: number): boolean {
-  return end - from >= 2 && end < view.count && view.isProse(end) && isSubhead(view, end - 1);
+  return (
+    end - from >= 2 && end < view.count && view.isProse(end) && isSubhead(view, end - 1) && !isNumbered(view, from, end)
+  );
+}
+
+/** All items are numbered: the last is one of them, and no subhead. */
+function isNumbered(view: LineView, from: number, end: number): boolean {
+  for (let line = from; line < end; line++) if (view.words[view.firstWord[line]!] !== NUMBER) return false;
+  return true;
 }
 
 function isItem(view: LineView, line: number, late: boolean): boolean {

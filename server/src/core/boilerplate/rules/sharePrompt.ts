@@ -29,7 +29,8 @@ const PROMPTS = new PhraseSet(`
   ^reuse this content
   ^(have|got) (a|any)? ...3 (news )?tips?
   (send|share) (it to|us) (a|your)? (news )?(tip|tips|story|stories)
-  ^send (us )?(a |your )?(tip|tips|feedback|letters?)
+  ^send (us|your|us your|us a|a) (tip|tips|feedback|letters?)
+  ^send (tip|tips|feedback|letters?) to ...4 (@|us|our|editor|editors|newsroom)
   ^contact the (author|reporter|writer|editor|newsroom)
   ^(email|contact|write to) (us|me) (at|on|with)
 `);

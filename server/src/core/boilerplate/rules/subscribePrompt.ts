@@ -18,7 +18,7 @@ const PROMPTS = new PhraseSet(`
   (to|and) (continue|keep) reading
   ^(keep|continue) reading$
   create (a|an|your) (free )?account
-  ^(log|sign) in (or|to|and|with) ...6 $
+  ^(log|sign) in (or|to|with) ...6 $
   ^become (a|an) ...3 (member|subscriber|patron|supporter)
   ^for subscribers( only)?$
   ^subscribers? (only|exclusive)

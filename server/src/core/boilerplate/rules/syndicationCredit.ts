@@ -6,8 +6,8 @@ import { type Finding, type Rule, wholeLine } from '../rule.ts';
 
 const CREDITS = new PhraseSet(`
   ^originally (published|appeared|posted|written) (as|in|on|by|at|for|to)
-  ^(this|the) (article|story|post|piece|essay|column|interview|report|review|commentary) (was|has been|is)? (originally|first|also|previously)? (appeared|published|republished|reprinted|reproduced|posted|syndicated|ran|provided|produced) (by|in|on|at|from|with|for|under|as|here|through|#|january|february|march|april|may|june|july|august|september|october|november|december)
-  ^(this|the) (article|story|post|piece|essay|column|interview|report) (was|is|has been) (originally|first) (published|posted)
+  ^this (article|story|post|piece|essay|column|interview|report|review|commentary) (was|has been|is)? (originally|first|also|previously)? (appeared|published|republished|reprinted|reproduced|posted|syndicated|ran|provided|produced) (by|in|on|at|from|with|for|under|as|here|through|#|january|february|march|april|may|june|july|august|september|october|november|december)
+  ^the (article|story|post|piece|essay|column|commentary) (was|has been|is)? (originally|first|also|previously) (appeared|published|republished|posted|ran) (in|on|at|by|here) ...8 $
   ^read the (original|full|complete) (article|story|post|report|piece|interview) (on|at|here|in|from)
   ^(published|provided|distributed|supplied|syndicated|powered|presented) by _ ...6 $
   ^published in (partnership|association|cooperation) with
@@ -23,8 +23,9 @@ const CREDITS = new PhraseSet(`
   ^contributing (reporters?|writers?)? (associated press|reuters|afp|_ _ ...6 $)
   ^materials provided by
   ^(staff|associated press|ap|reuters|bloomberg) (writers?|reporters?|correspondents?) _ ...12 (contributed|reported)
-  ^_ ...2 reported from _ ...4 $
 `);
+
+const REPORTED_FROM = new PhraseSet('reported from _ ...4 $');
 
 /** Who worked on the text. Inside a long text such a line may sign a part of it: only at the end, or in brackets. */
 const STAFF = new PhraseSet(`
@@ -62,8 +63,10 @@ export const syndicationCredit: Rule = {
     const found: Finding[] = [];
     const last = view.findLastProse();
     for (let line = 0; line < view.count; line++) {
-      if (view.wordCount(line) <= 45 && (CREDITS.has(view, line) || (isEnd(view, line, last) && STAFF.has(view, line))))
-        found.push(wholeLine(line, REASON));
+      const credits =
+        view.wordCount(line) <= 45 &&
+        (CREDITS.has(view, line) || isReportedFrom(view, line) || (isEnd(view, line, last) && STAFF.has(view, line)));
+      if (credits) found.push(wholeLine(line, REASON));
       else if (isSignOff(view, line) || isDashedCredit(view, line, last))
         found.push(wholeLine(line, 'It only names the agency that the text came from.'));
     }
@@ -75,6 +78,16 @@ export const syndicationCredit: Rule = {
 
 function isEnd(view: LineView, line: number, lastProse: number): boolean {
   return line > lastProse || view.article.tokens.codeAt(view.firstToken[line]!) === 40;
+}
+
+/** "Ada Lume reported from Orrin", and not "No damage was reported from Orrin". */
+function isReportedFrom(view: LineView, line: number): boolean {
+  const first = view.firstWord[line]!;
+  const hit = REPORTED_FROM.find(view, line);
+  if (!hit || hit.first === first || hit.first - first > 4) return false;
+  for (let word = first; word < hit.first; word++)
+    if (!view.article.tokens.hasFlag(view.wordToken[word]!, TokenFlag.capital)) return false;
+  return true;
 }
 
 /** A line of up to six words, all of them agencies or words of credit, with at least one agency: "– with AFP". */
@@ -113,12 +126,14 @@ function gluedSignOff(view: LineView): Finding | undefined {
   if (line < 0) return undefined;
   const { tokens } = view.article;
   const from = view.firstToken[line]!;
-  const last = view.endToken[line]! - 1;
+  const closes = tokens.codeAt(view.endToken[line]! - 1) === 41;
+  const last = view.endToken[line]! - (closes ? 2 : 1);
   let first = last + 1;
   while (first > from && tokens.isWord(first - 1) && tokens.hasFlag(first - 1, TokenFlag.capital)) first--;
   const words = last + 1 - first;
   if (words < 1 || words > 3) return undefined;
   const known = words === 1 && AGENCIES.has(tokens.word[last]!);
+  if (closes && tokens.codeAt(first - 1) !== 40) return undefined;
   while (first > from && (tokens.kind[first - 1] === TokenKind.dash || tokens.codeAt(first - 1) === 40)) first--;
   let before = first - 1;
   while (
