@@ -218,7 +218,7 @@ function report() {
     const recurrence = new core.Recurrence();
     for (const [i, page] of folder.entries()) {
       page.id = `${variant} ${i}`;
-      page.keys = core.lineKeys(page.view.article);
+      page.keys = core.lineKeys(page.view.article, page.own);
       recurrence.put(page.id, page.keys);
     }
     for (const page of folder) {
