@@ -45,38 +45,17 @@ function rank(link: Link): number {
   return link.relation === 'same' ? 2 + verdict : 1;
 }
 
-/** Clusters links to facts. Chains close only over `agrees`: everything else stays a link between two facts. */
+/**
+ * Clusters links to facts. Chains close only over `agrees`: everything else stays a link between two facts. What a person
+ * parted is not joined by a chain either: the surest links come first, and one that would do it joins nothing.
+ */
 export function factsOf(folder: Folder, links: readonly Link[]): Fact[] {
   const places = new Map<string, Place>();
-  const parent = new Map<string, string>();
-  const root = (key: string): string => {
-    let at = key;
-    while (parent.get(at) !== at) {
-      const up = parent.get(parent.get(at)!)!;
-      parent.set(at, up);
-      at = up;
-    }
-    return at;
-  };
-  const know = (place: Place): string => {
-    const key = placeKey(place);
-    if (!places.has(key)) {
-      places.set(key, place);
-      parent.set(key, key);
-    }
-    return key;
-  };
-  for (const link of links) {
-    const from = know(link.from);
-    const to = know(link.to);
-    for (const operand of link.with) know(operand);
-    if (link.relation !== 'same' || link.verdict !== 'agrees') continue;
-    const [a, b] = [root(from), root(to)];
-    if (a !== b) {
-      const [first, second] = a < b ? [a, b] : [b, a];
-      parent.set(second, first);
-    }
+  for (const { from, to, with: operands } of links) {
+    for (const place of [from, to, ...operands]) places.set(placeKey(place), place);
   }
+  const homes = cluster([...places.keys()], links.filter(isOneFact).sort(compareLinks), folder.partedPlaces());
+  const root = (key: string) => homes.get(key)!;
   const members = new Map<string, Place[]>();
   for (const [key, place] of places) {
     const home = root(key);
@@ -86,7 +65,7 @@ export function factsOf(folder: Folder, links: readonly Link[]): Fact[] {
   }
   const outside = new Map<string, Link[]>();
   for (const link of links) {
-    if (link.relation === 'same' && link.verdict === 'agrees') continue;
+    if (isOneFact(link)) continue;
     for (const home of new Set([link.from, link.to, ...link.with].map((place) => root(placeKey(place))))) {
       const list = outside.get(home);
       if (list) list.push(link);
@@ -111,3 +90,27 @@ export function factsOf(folder: Folder, links: readonly Link[]): Fact[] {
 
 const conflicts = (fact: Fact) =>
   fact.differs.length + fact.derived.filter((link) => link.verdict === 'differs').length;
+
+function isOneFact({ relation, verdict }: Link): boolean {
+  return relation === 'same' && verdict === 'agrees';
+}
+
+/** The keys with the name of the group that each is in: groups joined by links, except where that would join two parted keys. */
+function cluster(
+  keys: readonly string[],
+  links: readonly Link[],
+  parted: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, string> {
+  const groupOf = new Map(keys.map((key) => [key, [key]]));
+  for (const { from, to } of links) {
+    const [a, b] = [groupOf.get(placeKey(from))!, groupOf.get(placeKey(to))!];
+    if (a === b) continue;
+    const [large, small] = a.length >= b.length ? [a, b] : [b, a];
+    if (parted.size > 0 && small.some((key) => large.some((other) => parted.get(key)?.has(other)))) continue;
+    for (const key of small) {
+      large.push(key);
+      groupOf.set(key, large);
+    }
+  }
+  return new Map(keys.map((key) => [key, groupOf.get(key)![0]!]));
+}

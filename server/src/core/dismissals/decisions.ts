@@ -1,4 +1,5 @@
 import type { Boilerplate } from '../boilerplate/boilerplate.ts';
+import { without } from '../boilerplate/overlaps.ts';
 import { trimmed } from '../text/paragraphs.ts';
 import { bySpan, type Span, type SpanList } from '../text/span.ts';
 import { type Anchor, findAnchor } from './anchor.ts';
@@ -40,13 +41,14 @@ export class Decisions {
   apply(file: string, text: string, lines: SpanList, found: readonly Boilerplate[]): readonly Boilerplate[] {
     const own = this.#spans.get(file);
     if (!own && this.#notLines.size === 0 && this.#markedLines.size === 0) return found;
-    const not = [...placesOf(own?.not ?? [], text), ...linesOf(this.#notLines, text, lines)].sort(bySpan);
-    const marked = [...placesOf(own?.marked ?? [], text), ...linesOf(this.#markedLines, text, lines)].sort(bySpan);
-    const byHand = disjoint(marked).map(
+    const spansOf = (anchors: readonly Anchor[], wanted: ReadonlySet<string>) =>
+      disjoint([...placesOf(anchors, text), ...linesOf(wanted, text, lines)].sort(bySpan));
+    const not = spansOf(own?.not ?? [], this.#notLines);
+    const byHand = spansOf(own?.marked ?? [], this.#markedLines).map(
       (span): Boilerplate => ({ ...span, rule: MARKED_RULE, tier: 'strip', reason: 'You marked it as boilerplate.' }),
     );
     // What was dismissed and then marked is marked: it was the later wish.
-    const rest = without(without(found, not), byHand);
+    const rest = without(text, without(text, found, not), byHand);
     return [...rest, ...byHand].sort(bySpan);
   }
 
@@ -63,6 +65,11 @@ export class Decisions {
   filesJoinedTo(file: string): string[] {
     const joined = (this.#pairs.get(file) ?? []).filter((pair) => !this.#apart.has(pair));
     return joined.map(({ a, b }) => (a.file === file ? b.file : a.file));
+  }
+
+  /** The pairs of places that are not of one fact. */
+  get parted(): Iterable<PairDecision> {
+    return this.#apart;
   }
 
   /** The decisions that join or part a place of one file and a place of the other. */
@@ -96,20 +103,4 @@ function disjoint(spans: readonly Span[]): Span[] {
     else kept.push({ start, end });
   }
   return kept;
-}
-
-/** What is left of the findings outside `spans`; both sorted. */
-function without(found: readonly Boilerplate[], spans: readonly Span[]): Boilerplate[] {
-  if (spans.length === 0) return [...found];
-  return found.flatMap((one) => {
-    const left: Boilerplate[] = [];
-    let at = one.start;
-    for (const { start, end } of spans) {
-      if (end <= at || start >= one.end) continue;
-      if (start > at) left.push({ ...one, start: at, end: start });
-      at = Math.max(at, end);
-    }
-    if (at < one.end) left.push({ ...one, start: at });
-    return left;
-  });
 }

@@ -1,5 +1,5 @@
 import { figureVerdict } from '../crossref/alignment.ts';
-import type { Link, Place } from '../crossref/fact.ts';
+import { type Link, type Place, placeKey } from '../crossref/fact.ts';
 import type { FolderView } from '../folder/view.ts';
 import { type Anchor, findAnchor } from './anchor.ts';
 import type { Decisions } from './decisions.ts';
@@ -32,6 +32,24 @@ export function obey(
     else if (!obeyed.some(isThis)) obeyed.push(joined(x, y, a, b));
   }
   return obeyed;
+}
+
+/** The places that a person parted, in both directions, by their keys: no fact holds two of them. */
+export function partedPlaces(
+  decisions: Decisions,
+  viewOf: (path: string) => FolderView | undefined,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const parted = new Map<string, Set<string>>();
+  const part = (one: string, other: string) => parted.set(one, (parted.get(one) ?? new Set()).add(other));
+  for (const { a, b } of decisions.parted) {
+    const [first, second] = [viewOf(a.file), viewOf(b.file)];
+    const x = first && placeOf(a, first);
+    const y = second && placeOf(b, second);
+    if (!x || !y) continue;
+    part(placeKey(x), placeKey(y));
+    part(placeKey(y), placeKey(x));
+  }
+  return parted;
 }
 
 function isSame(x: Place, y: Place): boolean {

@@ -6,6 +6,7 @@ import { conversionChains } from '../crossref/conversionChains.ts';
 import { eventKeys, eventLikeness, sameEvent } from '../crossref/event.ts';
 import { compareIds, type Link } from '../crossref/fact.ts';
 import { Decisions } from '../dismissals/decisions.ts';
+import { partedPlaces } from '../dismissals/obey.ts';
 import type { Dismissals } from '../dismissals/sidecar.ts';
 import type { RuleSetting } from '../settings.ts';
 import { type FolderEntry, folderEntry } from './entry.ts';
@@ -185,6 +186,14 @@ export class Folder {
   linksBetween(a: string, b: string): readonly Link[] {
     const [x, y] = [this.view(a), this.view(b)];
     return x && y ? KINDS.flatMap((kind) => this.#pairs.between(kind, x, y)) : [];
+  }
+
+  /** For each place that a person parted from others the keys of those, by `placeKey`. */
+  partedPlaces(): ReadonlyMap<string, ReadonlySet<string>> {
+    return partedPlaces(this.#decisions, (path) => {
+      const id = this.#idOfPath(path);
+      return id === undefined ? undefined : this.view(id);
+    });
   }
 
   #idOfPath(path: string): string | undefined {

@@ -5,8 +5,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
 import { figureVerdict } from '../../../src/core/crossref/alignment.ts';
-import { type Link, placeKey } from '../../../src/core/crossref/fact.ts';
+import { type Link, type Place, placeKey } from '../../../src/core/crossref/fact.ts';
 import { eachPairLinks, factsOf } from '../../../src/core/crossref/facts.ts';
+import { anchorOf } from '../../../src/core/dismissals/anchor.ts';
+import { NO_DISMISSALS } from '../../../src/core/dismissals/sidecar.ts';
 import { Folder } from '../../../src/core/folder/folder.ts';
 import { MemoryPostings } from '../../../src/core/folder/postings.ts';
 
@@ -112,6 +114,24 @@ describe('a folder', () => {
       const mentions = members.map(({ id, index }) => folder.entry(id)!.figures[index]!);
       for (const other of mentions.slice(1)) expect(figureVerdict(mentions[0]!, other)).toBe('agrees');
     }
+  });
+
+  it('puts two places that a person parted into no fact, whatever a third one agrees with', () => {
+    const folder = folderOf(ALL);
+    const factWith = (id: string, index: number) =>
+      factsOf(folder, [...eachPairLinks(folder)].flat()).find(({ members }) =>
+        members.some((place) => place.kind === 'figure' && place.id === id && place.index === index),
+      )!;
+    const found = factsOf(folder, [...eachPairLinks(folder)].flat());
+    const { members } = found.find(({ kind, members: { length } }) => kind === 'figure' && length > 2)!;
+    const [one, other] = members;
+    const anchor = ({ id, start, end }: Place) => anchorOf(id, folder.entry(id)!.text, { start, end });
+    folder.setDismissals({ ...NO_DISMISSALS, notSameFact: [{ a: anchor(one!), b: anchor(other!) }] });
+    const fact = factWith(one!.id, one!.index);
+    expect(fact.members.some(({ id, index }) => id === other!.id && index === other!.index)).toBe(false);
+    const third = members[2]!;
+    const sizes = [fact, factWith(other!.id, other!.index)].map((each) => each.members.length);
+    expect(sizes[0]! + sizes[1]!, `${third.id} stays with one of them`).toBe(members.length);
   });
 
   it('clusters what agrees, and counts copies as one origin', () => {
