@@ -187,6 +187,12 @@ describe('"Strip All Boilerplate in This Folder"', () => {
     const target = vscode.ConfigurationTarget.WorkspaceFolder;
     await vscode.workspace.getConfiguration(undefined, folder()).update(RULES, rules, target);
   };
+  const untilReviewed = ({ uri }: vscode.TextDocument) =>
+    until(async () => {
+      await idle();
+      const found = vscode.languages.getDiagnostics(uri);
+      return found.some(({ code, tags }) => !tags && JSON.stringify(code).includes('newsletter-prompt'));
+    }, 'the rule to be one for review');
 
   it('shows its edit first; what needs confirmation is left, and files that were not open are saved', async () => {
     const texts = { one: '', two: '' };
@@ -197,11 +203,7 @@ describe('"Strip All Boilerplate in This Folder"', () => {
     await write(second, texts.two);
     await setRules({ 'newsletter-prompt': 'review' });
     try {
-      await until(async () => {
-        await idle();
-        const found = vscode.languages.getDiagnostics(ferry.uri);
-        return found.some(({ code, tags }) => !tags && JSON.stringify(code).includes('newsletter-prompt'));
-      }, 'the rule to be one for review');
+      await untilReviewed(ferry);
       await endedBy('refactorPreview.apply', 'secondSource.stripFolder');
       excludes(ferry.getText(), 'All rights reserved');
       includes(ferry.getText(), NEWSLETTER);
@@ -221,11 +223,7 @@ describe('"Strip All Boilerplate in This Folder"', () => {
     const original = ferry.getText();
     await setRules({ 'newsletter-prompt': 'review' });
     try {
-      await until(async () => {
-        await idle();
-        const found = vscode.languages.getDiagnostics(ferry.uri);
-        return found.some(({ code, tags }) => !tags && JSON.stringify(code).includes('newsletter-prompt'));
-      }, 'the rule to be one for review');
+      await untilReviewed(ferry);
       await endedBy('refactorPreview.discard', 'secondSource.stripFolder');
       equal(ferry.getText(), original);
     } finally {
