@@ -57,6 +57,7 @@ export function kindOf(
   )
     return 'mention';
   if (whole && phrases.length === 2 && span.single) return 'mention';
+  if (isHeadline(tokens, phrases, span, at)) return 'partial';
   const sure = choice !== undefined && choice.score >= SURE;
   const chanted = phrases[at - 1]?.kind === P.preposition && isChant(tokens, phrases[at - 2]);
   if (choice && choice.cue.at > at && isWordItself(tokens, phrases[at - 1])) return 'mention';
@@ -112,6 +113,14 @@ function isAdjective(tokens: Tokens, phrases: readonly Phrase[], article: Phrase
     (after.noun === NounKind.nominal || after.noun === NounKind.name) &&
     !tokens.hasFlag(after.from, TokenFlag.capital)
   );
+}
+
+/** Tarn ‘proud of the new ferry’: a heading that is a name with words in marks. */
+function isHeadline(tokens: Tokens, phrases: readonly Phrase[], span: MarkedSpan, at: number): boolean {
+  const name = phrases[0];
+  if (at !== 1 || name?.kind !== P.noun || name.noun !== NounKind.name) return false;
+  const after = phrases[2];
+  return (!after || after.kind === P.stop) && span.innerTo - span.innerFrom > 1 && !hasTitleShape(tokens, span);
 }
 
 /** Ode “Spanner” Tarn. */

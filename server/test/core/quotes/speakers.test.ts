@@ -52,6 +52,7 @@ describe('speaker and cue', () => {
     ['behind a book', '⟨Ode Tarn⟩, author of ⟦~“High Water,”⟧ ‹said› the ferry was ⟦.“a floating egg”⟧.'],
     ['moved to say', 'The storm was such that ⟨Ode Tarn⟩ was prompted ‹to say› it was ⟦.“a floating egg”⟧.'],
     ['a label behind a dash', 'The ferries are full - ⟨Ode Tarn⟩‹:› ⟦“Nobody boards after nine.”⟧'],
+    ['a headline without a verb', '⟨Tarn⟩ ⟦.‘proud of the new ferry’⟧\n\nRain fell on Orrin.'],
     ['two people', '⟦!“The ferry is full,”⟧ ⟨Ode Tarn and Ida Lume⟩ ‹said›.'],
   ])('%s', (_, marked) => expectQuotes(marked));
 
