@@ -39,6 +39,8 @@ if (positionals.length !== 1) {
 }
 
 const core = await loadCore();
+/** All rules but the one whose weights are fitted here. */
+const RULES = core.RULES.filter(({ id }) => id !== 'likely-boilerplate');
 const real = readPages(positionals[0]).map(prepared);
 const pages = [...real, ...real.flatMap(withoutBoilerplate), ...values.clean.flatMap(readClean).map(prepared)];
 console.log(`${pages.length} texts, ${pages.reduce((sum, page) => sum + page.view.count, 0)} lines`);
@@ -113,8 +115,7 @@ function prepared(page) {
   const text = page.lines.map((line) => line.text).join('\n');
   const article = core.parseArticle(text);
   const view = new core.LineView(article);
-  const rules = core.RULES.filter(({ id }) => id !== 'likely-boilerplate');
-  const own = core.findBoilerplate(article, undefined, rules);
+  const own = core.findBoilerplate(article, undefined, RULES);
   for (const { start, end, tier } of own) {
     if (tier === 'keep') continue;
     for (let line = 0; line < view.count; line++) {
@@ -222,8 +223,8 @@ function report() {
       recurrence.put(page.id, page.keys);
     }
     for (const page of folder) {
-      const entry = { id: page.id, boilerplate: page.own, lineKeys: page.keys };
-      boilerplate.set(page, { alone: page.own, folder: core.effectiveBoilerplate(entry, recurrence, {}) });
+      const entry = { id: page.id, text: page.view.text, boilerplate: page.own, lineKeys: page.keys };
+      boilerplate.set(page, { alone: page.own, folder: core.effectiveBoilerplate(entry, recurrence, {}, RULES) });
     }
   }
   for (const group of ['news', 'other']) {

@@ -80,20 +80,25 @@ export function removeTemporaryFiles(): void {
 const temporaryName = () => `.second-source-${process.pid}-${randomBytes(8).toString('hex')}.tmp`;
 const TEMPORARY_NAME = /^\.second-source-(\d{1,10})-[0-9a-f]{16}\.tmp$/;
 
-/** Folders that this process has looked through. */
-const lookedThrough = new Set<string>();
+/** Folders that this process looks or has looked through. */
+const lookedThrough = new Map<string, Promise<void>>();
 
 /**
  * Removes what a killed process left in a folder that is about to be written. Nothing reads such files, but one of them
  * may be a second name of a file that was just put in place, and files with several names are refused.
  */
-async function removeStranded(folder: string): Promise<void> {
-  if (lookedThrough.has(folder)) return;
-  lookedThrough.add(folder);
-  for (const name of await readdir(folder)) {
-    const owner = TEMPORARY_NAME.exec(name)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner))) await rm(path.join(folder, name), { force: true });
-  }
+function removeStranded(folder: string): Promise<void> {
+  const known = lookedThrough.get(folder);
+  if (known) return known;
+  const done = (async () => {
+    // A folder may be one to write and not to read.
+    for (const name of await readdir(folder).catch((): string[] => [])) {
+      const owner = TEMPORARY_NAME.exec(name)?.[1];
+      if (owner !== undefined && !isRunning(Number(owner))) await rm(path.join(folder, name), { force: true });
+    }
+  })();
+  lookedThrough.set(folder, done);
+  return done;
 }
 
 function isRunning(pid: number): boolean {

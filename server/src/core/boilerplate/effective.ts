@@ -1,4 +1,5 @@
 import { parseArticle } from '../text/article.ts';
+import { hashText } from '../text/hash.ts';
 import type { Boilerplate } from './boilerplate.ts';
 import { applySettings, findAtOnce, type RuleOverride } from './boilerplateOf.ts';
 import { LineView } from './lineView.ts';
@@ -6,6 +7,8 @@ import { without } from './overlaps.ts';
 import { type LineKeys, lineKeys } from './recurrence/lineKeys.ts';
 import { RECURRING_LINE_RULE, recurrentBoilerplate } from './recurrence/recurrentBoilerplate.ts';
 import type { Recurrence } from './recurrence.ts';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules/index.ts';
 import { withWhatCutsUncover } from './uncovered.ts';
 
 /** What a folder keeps of an article for its boilerplate. */
@@ -20,30 +23,39 @@ export interface BoilerplateEntry {
 /**
  * The boilerplate of an article in its folder: what its own rules found and what recurs, under a person's settings.
  * Sorted, without overlaps; where both speak of a line, the stronger tier stays, and the rule's own finding of two equal.
- * What the cuts of recurring lines uncover is found, too: see {@link withWhatCutsUncover}.
+ * What the cuts of recurring lines uncover is found, too, by the rules that made the entry: see
+ * {@link withWhatCutsUncover}.
  */
 export function effectiveBoilerplate(
   entry: BoilerplateEntry,
   recurrence: Recurrence,
   rules: Readonly<Record<string, RuleOverride>>,
+  known: readonly Rule[] = RULES,
 ): Boilerplate[] {
   const found = effectiveAtOnce(entry, recurrence, rules);
   // The article's own findings are complete already.
   if (!found.some(({ rule, tier }) => rule === RECURRING_LINE_RULE.id && tier === 'strip')) return found;
-  return withWhatCutsUncover(entry.text, found, (text) => effectiveAtOnce(entryBehind(entry, text), recurrence, rules));
+  return withWhatCutsUncover(entry.text, found, (text) =>
+    effectiveAtOnce(entryBehind(entry, text, known), recurrence, rules),
+  );
 }
 
-/** The last text behind the cuts of each entry: most changes of a folder leave the cuts of an article as they are. */
-const behind = new WeakMap<BoilerplateEntry, BoilerplateEntry>();
+/**
+ * What was read last behind the cuts of each entry, and the hash of the text there: most changes of a folder leave the
+ * cuts of an article as they are. The text itself is not kept.
+ */
+const behind = new WeakMap<BoilerplateEntry, Omit<BoilerplateEntry, 'id' | 'text'> & { readonly hash: string }>();
 
-function entryBehind(entry: BoilerplateEntry, text: string): BoilerplateEntry {
-  const known = behind.get(entry);
-  if (known?.text === text) return known;
+function entryBehind(entry: BoilerplateEntry, text: string, known: readonly Rule[]): BoilerplateEntry {
+  const { id } = entry;
+  const hash = hashText(text);
+  const last = behind.get(entry);
+  if (last?.hash === hash) return { id, text, boilerplate: last.boilerplate, lineKeys: last.lineKeys };
   const article = parseArticle(text);
-  const boilerplate = findAtOnce(new LineView(article, true));
-  const made = { id: entry.id, text, boilerplate, lineKeys: lineKeys(article, boilerplate) };
-  behind.set(entry, made);
-  return made;
+  const boilerplate = findAtOnce(new LineView(article, true), undefined, known);
+  const keys = lineKeys(article, boilerplate);
+  behind.set(entry, { hash, boilerplate, lineKeys: keys });
+  return { id, text, boilerplate, lineKeys: keys };
 }
 
 function effectiveAtOnce(
