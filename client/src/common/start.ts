@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  DocumentDiagnosticRequest,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient';
 import {
   DocumentKind,
   type DocumentKindParams,
@@ -16,6 +21,7 @@ import { showLeftOut } from './left-out.ts';
 import { clientOptions, needsClientFiles } from './options.ts';
 import { offerRestart, Recovery } from './recovery.ts';
 import { showPlaces } from './show-places.ts';
+import { silence } from './silence.ts';
 import { StatusItem, showMenu } from './status.ts';
 
 /** The client of one host: over IPC in Node, over a worker in the browser. */
@@ -38,7 +44,8 @@ export function startClient(context: vscode.ExtensionContext, factory: ClientFac
   const choice = new LanguageChoice();
   const recovery = new Recovery(log);
   const host = { extensionUri: context.extensionUri, readsDisk: factory.readsDisk };
-  const client = factory.create(clientOptions(log, recovery, choice, host));
+  const middleware = silence(choice, (document) => askAgain(client, document));
+  const client: BaseLanguageClient = factory.create(clientOptions(log, recovery, host, middleware));
   let startedWithClientFiles = needsClientFiles(host);
   const restart = async () => {
     recovery.reset();
@@ -79,6 +86,12 @@ export function startClient(context: vscode.ExtensionContext, factory: ClientFac
       await client.sendRequest(WhenIdle.method);
     },
   };
+}
+
+/** Has the editor ask for the diagnostics of open documents again. */
+function askAgain(client: BaseLanguageClient, document: vscode.TextDocument): void {
+  const provider = client.getFeature(DocumentDiagnosticRequest.method).getProvider(document);
+  provider?.onDidChangeDiagnosticsEmitter.fire();
 }
 
 async function start(client: BaseLanguageClient, log: vscode.LogOutputChannel): Promise<void> {
