@@ -149,8 +149,11 @@ describe('quotes by speaker', () => {
         const editor = vscode.window.activeTextEditor;
         return editor?.document.getText(editor.selection).startsWith('“We heard a') === true;
       };
-      await acceptFirst(command);
-      await until(there, 'the selection of a quote');
+      // The list may have been accepted before anything was in it: then it has closed with nothing picked.
+      await until(async () => {
+        await acceptFirst(command);
+        return there();
+      }, 'the selection of a quote');
     });
   }
 });
