@@ -16,8 +16,12 @@ const flagged = (document: vscode.TextDocument, words: string) =>
   vscode.languages.getDiagnostics(document.uri).some(({ range }) => document.getText(range).includes(words));
 
 /** Runs a command that asks with a list, and accepts the first entry. */
-async function acceptFirst(command: string): Promise<void> {
-  await endedBy('workbench.action.acceptSelectedQuickOpenItem', command);
+async function acceptFirst(command: string, isDone: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  // The list may have been accepted before anything was in it: then it has closed with nothing picked.
+  await until(async () => {
+    await endedBy('workbench.action.acceptSelectedQuickOpenItem', command);
+    return isDone();
+  }, what);
 }
 
 /** Runs a command, and `answer` until it has ended: what it shows cannot be seen from here. */
@@ -92,8 +96,7 @@ describe('decisions', () => {
         return false;
       }
     };
-    await acceptFirst('secondSource.sameFactAs');
-    await until(joined, 'the pair to be kept');
+    await acceptFirst('secondSource.sameFactAs', joined, 'the pair to be kept');
     await until(async () => (await hoverText(ferry, 'Eleven')) !== '', 'the pair in the hover');
   });
 
@@ -107,10 +110,7 @@ describe('decisions', () => {
       return editor !== undefined && editor.document.getText(editor.selection) === 'By Pernille Vask';
     };
     // The sidecar of the test before may only just have been seen to go: then there is nothing to pick yet.
-    await until(async () => {
-      await acceptFirst('secondSource.showDecisions');
-      return there();
-    }, 'the selection of the marked words');
+    await acceptFirst('secondSource.showDecisions', there, 'the selection of the marked words');
   });
 
   it('the commands behind them refuse what is no decision about this workspace', async () => {
@@ -149,11 +149,7 @@ describe('quotes by speaker', () => {
         const editor = vscode.window.activeTextEditor;
         return editor?.document.getText(editor.selection).startsWith('“We heard a') === true;
       };
-      // The list may have been accepted before anything was in it: then it has closed with nothing picked.
-      await until(async () => {
-        await acceptFirst(command);
-        return there();
-      }, 'the selection of a quote');
+      await acceptFirst(command, there, 'the selection of a quote');
     });
   }
 });
