@@ -93,7 +93,8 @@ function row(context: ArticleContext, place: Place, { link: found, others }: See
     );
     const date = entry.date ? ` · ${escapeMarkdown(entry.date)}` : '';
     lines.push(`  ${where}${date}  `, `  ${sentence(entry, sentenceOf(entry, other), other)}  `);
-    if (found.kind === 'quote') {
+    // Of another wording, the words that differ are nearly all of them.
+    if (found.kind === 'quote' && !why) {
       const edits = describeEdits(
         context.view.entry.text.slice(place.start, place.end),
         entry.text.slice(other.start, other.end),

@@ -68,7 +68,7 @@ export function quoteLinksWithin(view: FolderView): Link[] {
       const [x, y] = [quotes[i]!, quotes[j]!];
       // A quote inside another one is the same place twice.
       if (x.quote.start < y.quote.end && y.quote.start < x.quote.end) continue;
-      const match = matchQuotes(x, y);
+      const match = matchQuotes(x, y, true);
       if (match) links.push(quoteLink(view.quotePlace(i), view.quotePlace(j), match));
     }
   }
