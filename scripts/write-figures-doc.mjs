@@ -99,6 +99,7 @@ apart.
 - **Words**: any composition ("two hundred and fifty thousand", "one and a half million", "half a dozen").
 - **Scales**: k, m, mn, bn, tn, million, lakh, crore …; a lone \`m\` is a million beside money or people, else a metre.
 - **The counted thing** is the head of the phrase behind the number, through adjectives, owners, coordination and participles;
+  behind a verb of counting it is the subject ("arrests totalled 310", "the number of rigs was 394", "the dead numbered 40");
   a number without one takes over what the claim before it counted where the sentence compares ("370 herons, compared with 52").
 - **The span** holds the number with its scale, currency or unit and the whole of a hyphenated adjective; bounds and counted
   things stand outside.

@@ -87,7 +87,8 @@ class FigureReader {
     const scan = this.#scan;
     scan.floor = from;
     scan.limit = to;
-    for (let i = from; i < to; ) i = mayBegin(scan, i) ? this.#readAt(i) : i + 1;
+    // A sign before the number may be where a name is skipped from: the reader goes on all the same.
+    for (let i = from; i < to; ) i = mayBegin(scan, i) ? Math.max(i + 1, this.#readAt(i)) : i + 1;
   }
 
   /** Reads the claim that begins at the token, and answers where to go on. */

@@ -163,7 +163,8 @@ function readPrefixed(scan: Scan, index: number, power: 'square' | 'cubic'): Uni
   let at = index + 1;
   if (scan.code(at) === STOP && scan.glued(at)) at++;
   if (scan.isHyphen(at)) at++;
-  const unit = unitAt(scan, at);
+  // "$80 per sq m.": behind "square" a lone letter can be nothing else.
+  const unit = unitAt(scan, at) ?? symbolAt(scan, at);
   if (unit?.dimension !== 'length') return null;
   return { to: at + 1, name: `${power} ${unit.name}` };
 }

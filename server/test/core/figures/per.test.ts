@@ -6,6 +6,7 @@ describe('what a figure is printed per', () => {
     expectMarked('Crude cost ⟦$58.24⟧{unit:USD; per:barrel} per barrel and milk ⟦97 cents⟧{per:litre}/litre.');
     expectMarked('They earn ⟦€15⟧{per:hour} an hour, or ⟦€300⟧{per:week} each week, and ⟦£20⟧{per:head} per head.');
     expectMarked('Lamps were ⟦$6⟧{per:each} each, bonds paid ⟦4 per cent⟧{per:year} per annum.');
+    expectMarked('Tiles went at ⟦$80⟧{per:square metre} per sq m.');
     expectMarked('It trades at ⟦$30 to $40⟧{value:30..40; per:share} a share.');
   });
 
