@@ -87,7 +87,7 @@ class FigureReader {
     const scan = this.#scan;
     scan.floor = from;
     scan.limit = to;
-    // A sign before the number may be where a name is skipped from: the reader goes on all the same.
+    // A name is skipped from the sign before its number on ("−½p-7carat"): that is no step forward.
     for (let i = from; i < to; ) i = mayBegin(scan, i) ? Math.max(i + 1, this.#readAt(i)) : i + 1;
   }
 

@@ -116,4 +116,9 @@ describe('marks and words beside the number', () => {
   it('takes rows of data for no claims', () => {
     expectMarked('The log says 4,17,3,88,2,9,51,7 and stops at ⟦4,170⟧{value:4170} lines.');
   });
+
+  it('goes on behind a sign before a number that a name holds', () => {
+    // The name is skipped from the sign on, which is where the reading began.
+    expectMarked('The valve −½p-7carat is sold in ⟦two⟧{counted:size} sizes.');
+  });
 });
