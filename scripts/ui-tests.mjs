@@ -12,6 +12,7 @@ import { runVitest } from './vitest.mjs';
 import { startVsCodeServer } from './vscode-server.mjs';
 
 const SAMPLE = path.join(ROOT, 'test-fixtures', 'folder');
+const SCREENSHOTS = path.join(ROOT, 'out', 'screenshots');
 const SETTINGS = {
   'git.enabled': false,
   'security.workspace.trust.startupPrompt': 'never',
@@ -26,10 +27,9 @@ const SETTINGS = {
 /**
  * @param {string} browser path of the Chromium
  * @param {string} vsix
- * @param {string} [pictures] where the pictures of the windows are put
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
-export async function runUiTests(browser, vsix, pictures = path.join(ROOT, 'out', 'screenshots')) {
+export async function runUiTests(browser, vsix) {
   const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'second-source-')));
   const servers = [];
   const copyOf = (name) => {
@@ -53,7 +53,7 @@ export async function runUiTests(browser, vsix, pictures = path.join(ROOT, 'out'
       SECOND_SOURCE_LARGE: trusting.url({ folder: large }),
       SECOND_SOURCE_LARGE_FOLDER: large,
       SECOND_SOURCE_RESTRICTED: (await start(true)).url({ folder: copyOf('restricted') }),
-      SECOND_SOURCE_SCREENSHOTS: pictures,
+      SECOND_SOURCE_SCREENSHOTS: SCREENSHOTS,
     });
   } finally {
     for (const server of servers) await server.stop();
@@ -61,12 +61,20 @@ export async function runUiTests(browser, vsix, pictures = path.join(ROOT, 'out'
   }
 }
 
+/** Copies the pictures that the README shows. */
+function copyPictures() {
+  const readme = fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+  for (const [, name] of readme.matchAll(/\(docs\/images\/([\w-]+\.png)\)/g)) {
+    fs.copyFileSync(path.join(SCREENSHOTS, name), path.join(ROOT, 'docs', 'images', name));
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   ensureDependencies();
   const browser = ensureChromium();
   if (!browser) throw new Error('There is no Chromium: install one, or name it in CHROMIUM.');
-  const pictures = process.argv.includes('--pictures') ? path.join(ROOT, 'docs', 'images') : undefined;
-  const { passed, failed, skipped } = await runUiTests(browser, packageExtension(), pictures);
+  const { passed, failed, skipped } = await runUiTests(browser, packageExtension());
+  if (process.argv.includes('--pictures')) copyPictures();
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -60,18 +60,18 @@ describe('the installed extension', () => {
   test('strips the boilerplate of the file with one quick fix, and undo brings it back', async () => {
     const { page } = workbench;
     await workbench.underlined('Legal Notice').click();
-    await page.keyboard.press('Control+.');
-    const all = page.locator('.action-widget .monaco-list-row', { hasText: /Strip all boilerplate/ });
-    await all.waitFor();
+    const all = await workbench.quickFix(/Strip all boilerplate/);
     await workbench.picture('quick-fix');
     await all.click();
     const legal = page.locator('.view-line', { hasText: 'Legal' });
     await legal.waitFor({ state: 'detached' });
     expect(await page.locator('.view-line', { hasText: 'opposition' }).count()).toBe(1);
+    await workbench.picture('stripped');
     await page.keyboard.press('Control+z');
     await legal.waitFor();
     await workbench.underlined('Legal Notice').waitFor();
     await page.locator('.tab.active:not(.dirty)').waitFor();
+    await workbench.picture('undone');
   });
 
   test.each([

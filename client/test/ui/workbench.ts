@@ -132,7 +132,7 @@ export class Workbench {
     throw new Error(`no ${label} to pick`);
   }
 
-  /** Keeps a picture, in out/screenshots unless the pictures of the README are made. */
+  /** Keeps a picture in out/screenshots. */
   async picture(name: string): Promise<void> {
     const folder = process.env.SECOND_SOURCE_SCREENSHOTS!;
     fs.mkdirSync(folder, { recursive: true });
