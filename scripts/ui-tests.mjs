@@ -1,6 +1,6 @@
 // The browser-driven tests of client/test/ui, against the installed .vsix: once without workspace trust, as on a server
-// that does not ask, and once with it, in Restricted Mode. `node scripts/ui-tests.mjs` packages the
-// extension and runs them alone; with --pictures, the pictures of the README are made anew.
+// that does not ask, and once with it, in Restricted Mode. `node scripts/ui-tests.mjs [PART OF A
+// NAME]` packages the extension and runs them alone; with --pictures, the pictures of the README are made anew.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -27,9 +27,10 @@ const SETTINGS = {
 /**
  * @param {string} browser path of the Chromium
  * @param {string} vsix
+ * @param {string[]} [only] parts of the names of the test files; without any, all of them
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
-export async function runUiTests(browser, vsix) {
+export async function runUiTests(browser, vsix, only = []) {
   const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'second-source-')));
   const servers = [];
   const copyOf = (name) => {
@@ -46,7 +47,7 @@ export async function runUiTests(browser, vsix) {
     const trusting = await start(false);
     const large = path.join(root, 'large', 'articles');
     fs.mkdirSync(large, { recursive: true });
-    return runVitest(['--config', 'client/test/ui/vitest.config.mts'], {
+    return runVitest(['--config', 'client/test/ui/vitest.config.mts', ...only], {
       CHROMIUM: browser,
       SECOND_SOURCE_TRUSTED: trusting.url({ folder: copyOf('trusted') }),
       SECOND_SOURCE_STRIPPING: trusting.url({ folder: copyOf('stripping') }),
@@ -73,7 +74,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   ensureDependencies();
   const browser = ensureChromium();
   if (!browser) throw new Error('There is no Chromium: install one, or name it in CHROMIUM.');
-  const { passed, failed, skipped } = await runUiTests(browser, packageExtension());
+  const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const { passed, failed, skipped } = await runUiTests(browser, packageExtension(), only);
   if (process.argv.includes('--pictures')) copyPictures();
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed > 0 ? 1 : 0;

@@ -20,8 +20,26 @@ beforeAll(async () => {
 });
 afterAll(() => workbench?.close());
 
+/** Waits until the editor sees what changes on the disk: its watchers come up some time after the window. */
+async function watched(): Promise<void> {
+  const file = path.join(folder, 'bridge-0-opens.txt');
+  const seen = workbench.page.locator('.editor-instance .view-line', { hasText: 'once more' });
+  await expect
+    .poll(
+      async () => {
+        fs.writeFileSync(file, article(0).replace('again', 'once more'));
+        return seen.first().isVisible();
+      },
+      { timeout: 60_000, interval: 1000 },
+    )
+    .toBe(true);
+  fs.writeFileSync(file, article(0));
+  await seen.first().waitFor({ state: 'detached' });
+}
+
 test('a folder of many files is stripped by the server after a question, with a record', async () => {
   const { page } = workbench;
+  await watched();
   await workbench.run('Second Source: Strip All Boilerplate in This Folder');
   const dialog = page.locator('.monaco-dialog-box');
   await dialog.waitFor();

@@ -7,5 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    // A window that is busy may lose a click or close a menu; what is broken fails twice.
+    retry: 1,
   },
 });

@@ -92,7 +92,7 @@ export class Workbench {
         return row;
       } catch {
         // Without a menu, Escape would take the selection away that the fix is for.
-        if (await this.page.locator('.action-widget').isVisible()) await this.page.keyboard.press('Escape');
+        if (await this.page.locator('.action-widget').first().isVisible()) await this.page.keyboard.press('Escape');
       }
     }
     throw new Error(`no quick fix ${title}`);

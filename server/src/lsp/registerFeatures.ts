@@ -113,7 +113,8 @@ export function registerFeatures(
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const items = await unlessCancelled<Diagnostic[]>(async () => {
       const context = await workspace.contextOf(textDocument.uri, token);
-      workspace.diagnosed(textDocument.uri, context);
+      // The client throws an answer away that it cancelled.
+      if (!token.isCancellationRequested) workspace.diagnosed(textDocument.uri, context);
       if (!context) return [];
       return [
         ...boilerplateDiagnostics(context, options.rulesDocument),
