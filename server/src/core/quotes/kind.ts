@@ -24,6 +24,8 @@ const CHANTS = new WordSet('chant chants cry cries shout shouts call calls');
 /** Nouns for a piece of language. */
 const WORD_NOUNS = new WordSet('word term name expression');
 
+const HYPHEN = 0x2d;
+
 const BY = wordId('by');
 const SO = wordId('so');
 const CALLED = wordId('called');
@@ -94,7 +96,19 @@ function namesThing(
   if (endsSentence(tokens, span) || !hasTitleShape(tokens, span)) return false;
   const before = phrases[at - 1];
   if (before?.kind !== P.noun || !(lexical(tokens.word[before.from]!) & Lex.determiner)) return false;
-  return holdsPreposition(tokens, span) || (kind !== CueKind.say && isAdjective(tokens, phrases, before, at));
+  if (holdsPreposition(tokens, span) || countsMembers(tokens, before)) return true;
+  return kind !== CueKind.say && isAdjective(tokens, phrases, before, at);
+}
+
+/** a 12-town “Harbour League”: what an adjective stands before is a noun, and this one is a name. */
+function countsMembers(tokens: Tokens, article: Phrase): boolean {
+  const last = article.to - 1;
+  return (
+    tokens.isWord(last) &&
+    tokens.codeAt(last - 1) === HYPHEN &&
+    !tokens.hasFlag(last, TokenFlag.spaceBefore) &&
+    tokens.kind[last - 2] === K.number
+  );
 }
 
 /** “League of Quiet Harbours” */

@@ -14,6 +14,7 @@ describe('kind', () => {
     ['a heading', '⟦~‘Storm’⟧\n\nRain fell on Orrin.'],
     ['the value of an attribute', 'Click <a href=⟦~"tide"⟧> for more.'],
     ['a league', 'Tarn announced a 12-town ⟦~“League of Quiet Harbours”⟧ on Monday.'],
+    ['a league that is counted', 'Norland and Estmark offered to lead a 12-town ⟦~“Harbour Pact”⟧ on Monday.'],
     ['an advert', 'The campaign began with a short film and an ad, ⟦~“Ferry to Nowhere,”⟧ on Monday.'],
     ['a thing as an adjective', 'Crews who want to keep the ⟦~“High Water”⟧ flag must pay.'],
     ['known as', 'The crew belonged to a unit known as the ⟦~“Night Watch,”⟧ led by Ode Tarn.'],
