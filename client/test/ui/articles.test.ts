@@ -6,7 +6,7 @@ const LIVE = '002_follow-live.txt';
 /** One token of each kind in the article on the pledges. */
 const FIGURE = '27-nation';
 const SPEAKER = 'Lena Morvik';
-const QUOTE = '"Coastal Pact"';
+const QUOTE = '"wait and beg"';
 const PLAIN = 'What the forum in Castermark decided';
 
 describe('the installed extension', () => {
