@@ -5,11 +5,12 @@
 // The collection is the article text of the pages of article-extraction-dataset (Apache-2.0), article-extraction-benchmark
 // (MIT) and web-content-extraction-benchmark (CC BY 4.0). Only counts leave it. A file is JSON Lines, gzip, a page each:
 // {"id", "variant", "lines": [{"text", "label"}]}; lines labelled "content" are counted, one variant of a page.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
 import { stemmer } from 'stemmer';
+import { ROOT } from './dependencies.mjs';
 
 /** A stem in fewer documents is left out: the reader takes it for rare anyway. */
 const LEAST_DOCUMENTS = 4;
@@ -52,7 +53,7 @@ for (const [stem, count] of documents) {
 const rows = [...classes]
   .sort(([a], [b]) => b - a)
   .map(([step, stems]) => `  [${(2 ** (step / 2)).toPrecision(2)}, '${stems.sort().join(' ')}'],`);
-const out = path.join(path.dirname(fileURLToPath(import.meta.url)), '../server/src/core/crossref/backgroundTable.ts');
+const out = path.join(ROOT, 'server', 'src', 'core', 'crossref', 'backgroundTable.ts');
 fs.writeFileSync(
   out,
   `// Made by scripts/train-background.mjs, which says from what; do not edit.
@@ -61,12 +62,14 @@ fs.writeFileSync(
 export const BACKGROUND_DOCUMENTS = ${pages.size};
 
 /** Share of the documents, and the word stems that about so many hold. */
-// biome-ignore format: a table of one row a class
 export const BACKGROUND_CLASSES: readonly (readonly [number, string])[] = [
 ${rows.join('\n')}
 ];
 `,
 );
+// As the rest of the source.
+const biome = path.join(ROOT, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+execFileSync(process.execPath, [biome, 'format', '--write', out], { cwd: ROOT });
 console.log(
   `${pages.size} documents, ${documents.size} stems, ${[...classes.values()].flat().length} kept, ${fs.statSync(out).size} bytes`,
 );

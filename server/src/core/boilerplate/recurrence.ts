@@ -110,17 +110,6 @@ export class Recurrence {
     posting.changed = this.#now;
   }
 
-  /** The line stands in at least two files that are no copies of one text, or was removed earlier because it did. */
-  isRecurrent(key: number): boolean {
-    if (this.#seeds.has(key)) return true;
-    const posting = this.#postings.get(key);
-    if (!posting || !('files' in posting)) return false;
-    const [first] = this.#sampleOf(posting);
-    if (!first) return false;
-    const { foreign, related } = this.evidence(first.id, [key]);
-    return foreign[0]! + related[0]! > 0;
-  }
-
   /**
    * For each key of an article's lines: how many other files hold the line, where copies of the article do not count
    * and copies of one another count once. The article need not be stored.
