@@ -15,17 +15,12 @@ export interface Pulse {
   beat(): Promise<void> | undefined;
 }
 
-/** Work that nobody can cancel and that nobody waits beside: a command line call, a test. */
-export const STEADY_PULSE: Pulse = { beat: () => undefined };
-
 /** Where things are written that a person reads when something is odd. Core never writes anywhere else. */
 export interface Log {
   info(message: string): void;
   warn(message: string): void;
   error(message: string): void;
 }
-
-export const SILENT_LOG: Log = { info() {}, warn() {}, error() {} };
 
 /** Why a file could not be read. */
 export type FileErrorCode = 'not-found' | 'no-permission' | 'too-large' | 'binary' | 'undecodable' | 'failed';

@@ -54,23 +54,6 @@ export function applyCuts(text: string, cuts: readonly Span[]): string {
   return pieces.join('');
 }
 
-/** Undoes {@link applyCuts}: `removed` are the cuts with the text they took, with offsets of the text before. */
-export function insertCuts(
-  stripped: string,
-  removed: readonly { readonly start: number; readonly text: string }[],
-): string {
-  const pieces: string[] = [];
-  let read = 0;
-  let written = 0;
-  for (const { start, text } of removed) {
-    pieces.push(stripped.slice(read, read + start - written), text);
-    read += start - written;
-    written = start + text.length;
-  }
-  pieces.push(stripped.slice(read));
-  return pieces.join('');
-}
-
 /** Sorted, inside the text, without overlaps: of two overlapping spans the earlier keeps what they share. */
 function normalised(text: string, spans: readonly StripSpan[]): Required<StripSpan>[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyCuts, cutsFor, insertCuts } from '../../../src/core/strip/cuts.ts';
+import { applyCuts, cutsFor } from '../../../src/core/strip/cuts.ts';
+
+/** Undoes {@link applyCuts}: `removed` are the cuts with the text they took, with offsets of the text before. */
+function insertCuts(stripped: string, removed: readonly { readonly start: number; readonly text: string }[]): string {
+  const pieces: string[] = [];
+  let read = 0;
+  let written = 0;
+  for (const { start, text } of removed) {
+    pieces.push(stripped.slice(read, read + start - written), text);
+    read += start - written;
+    written = start + text.length;
+  }
+  pieces.push(stripped.slice(read));
+  return pieces.join('');
+}
 
 /** Strips what stands between ⟦ and ⟧. */
 function strip(marked: string): string {
