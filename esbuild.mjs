@@ -37,7 +37,7 @@ const bundles = [
 ];
 if (!production) {
   // One entry per kind of window that the suites need: see client/test/host/run.ts.
-  const entries = ['main', 'multi-root', 'restricted'];
+  const entries = ['main', 'multiRoot', 'restricted'];
   const test = (suffix) =>
     Object.fromEntries(entries.map((name) => [`${name}${suffix}`, `client/test/host/entries/${name}.ts`]));
   // Mocha's browser build is a script in a package of modules: left alone, it would find the `module` of the bundle and

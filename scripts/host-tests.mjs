@@ -29,10 +29,10 @@ export function temporaryWorkspace(folders = 1) {
 /** @type {{ name: string, tests: string, kind: 'workspace' | 'web', folders?: number, trust?: boolean }[]} */
 export const RUNS = [
   { name: 'Node host', tests: 'main.js', kind: 'workspace' },
-  { name: 'Node host, several folders', tests: 'multi-root.js', kind: 'workspace', folders: 2 },
+  { name: 'Node host, several folders', tests: 'multiRoot.js', kind: 'workspace', folders: 2 },
   { name: 'Node host, Restricted Mode', tests: 'restricted.js', kind: 'workspace', trust: true },
   { name: 'web worker host', tests: 'main.browser.js', kind: 'web' },
-  { name: 'web worker host, several folders', tests: 'multi-root.browser.js', kind: 'web', folders: 2 },
+  { name: 'web worker host, several folders', tests: 'multiRoot.browser.js', kind: 'web', folders: 2 },
 ];
 
 /** @returns {Promise<{ passed: number, failed: number, skipped: number }>} */

@@ -1,4 +1,4 @@
-// Makes server/src/core/crossref/backgroundTable.ts: how many documents of a background collection hold each word stem.
+// Makes server/src/core/crossref/events/backgroundTable.ts: how many documents of a background collection hold each word stem.
 //
 //   node scripts/train-background.mjs GOLD/boilerplate/dev-partial.jsonl.gz
 //
@@ -53,7 +53,7 @@ for (const [stem, count] of documents) {
 const rows = [...classes]
   .sort(([a], [b]) => b - a)
   .map(([step, stems]) => `  [${(2 ** (step / 2)).toPrecision(2)}, '${stems.sort().join(' ')}'],`);
-const out = path.join(ROOT, 'server', 'src', 'core', 'crossref', 'backgroundTable.ts');
+const out = path.join(ROOT, 'server', 'src', 'core', 'crossref', 'events', 'backgroundTable.ts');
 fs.writeFileSync(
   out,
   `// Made by scripts/train-background.mjs, which says from what; do not edit.

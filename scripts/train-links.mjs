@@ -1,4 +1,4 @@
-// Fits server/src/core/crossref/linkWeights.ts: how much each feature of crossref/features.ts says about two figures being of
+// Fits server/src/core/crossref/figures/linkWeights.ts: how much each feature of crossref/figures/linkFeatures.ts says about two figures being of
 // one fact. Two logistic models, one for equal and one for other values, with cross-validation by topic.
 //
 //   node scripts/train-links.mjs GOLD/crossref/dev.jsonl.gz GOLD/crossref/dev-xneg.jsonl.gz
@@ -24,8 +24,8 @@ await esbuild.build({
     contents: `
       export { annotate } from './annotate.ts';
       export { folderEntry } from './folder/entry.ts';
-      export { eventLikeness } from './crossref/event.ts';
-      export { alignmentFeatures, isSameValue, FEATURE_NAMES } from './crossref/features.ts';
+      export { eventLikeness } from './crossref/events/eventSignature.ts';
+      export { alignmentFeatures, isSameValue, FEATURE_NAMES } from './crossref/figures/linkFeatures.ts';
     `,
     resolveDir: path.join(root, 'server/src/core'),
     loader: 'ts',
@@ -224,7 +224,7 @@ for (const [name, same] of [
 }
 
 fs.writeFileSync(
-  path.join(root, 'server/src/core/crossref/linkWeights.ts'),
+  path.join(root, 'server/src/core/crossref/figures/linkWeights.ts'),
   `// Made by scripts/train-links.mjs, which says from what; do not edit. In the order of FEATURE_NAMES.
 
 export const SAME_VALUE_WEIGHTS: readonly number[] = [${[...weights.SAME_VALUE_WEIGHTS]

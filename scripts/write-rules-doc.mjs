@@ -20,7 +20,7 @@ async function loadRules() {
   const file = path.join(folder, 'rules.mjs');
   try {
     await esbuild.build({
-      entryPoints: [path.join(ROOT, 'server/src/core/boilerplate/rules/documented.ts')],
+      entryPoints: [path.join(ROOT, 'server/src/core/boilerplate/rules/ruleMetadata.ts')],
       bundle: true,
       format: 'esm',
       platform: 'node',

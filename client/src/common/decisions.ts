@@ -10,10 +10,10 @@ import {
   type SameFactCandidatesParams,
   type SameFactCandidatesResult,
 } from '../../../server/src/protocol.ts';
-import { readDecideParams, readRemovedLines } from './arguments.ts';
-import type { LanguageChoice } from './language-choice.ts';
-import { plainLabel } from './plain-label.ts';
-import { rememberLines, writeSidecar } from './sidecar.ts';
+import { readDecideParams, readRemovedLines } from './commandArguments.ts';
+import { rememberLines, writeSidecar } from './decisionFile.ts';
+import { plainLabel } from './escapeIcons.ts';
+import type { LanguageChoice } from './languageMode.ts';
 
 /** The command behind "Not boilerplate" and its like: has the server make the new sidecar, and writes it. */
 export async function runDecide(client: BaseLanguageClient, given: unknown): Promise<void> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { type InitializationOptions, SHOW_PLACES_COMMAND } from '../../../server/src/protocol.ts';
-import { ARTICLE_LANGUAGE } from './language-choice.ts';
+import { ARTICLE_LANGUAGE } from './languageMode.ts';
 import type { Recovery } from './recovery.ts';
 
 /** What differs between the hosts. */

@@ -6,7 +6,7 @@ import {
   type ErrorHandler,
   type ErrorHandlerResult,
 } from 'vscode-languageclient';
-import { RESTART_COMMAND, SHOW_LOG_COMMAND } from './command-ids.ts';
+import { RESTART_COMMAND, SHOW_LOG_COMMAND } from './commandIds.ts';
 
 const MOST_RESTARTS = 4;
 const WITHIN_MS = 3 * 60 * 1000;

@@ -7,8 +7,8 @@ import {
   type QuotesBySpeakerResult,
 } from '../../../server/src/protocol.ts';
 import { activeArticle } from './decisions.ts';
-import type { LanguageChoice } from './language-choice.ts';
-import { plainLabel } from './plain-label.ts';
+import { plainLabel } from './escapeIcons.ts';
+import type { LanguageChoice } from './languageMode.ts';
 import { counted } from './status.ts';
 
 type Scope = QuotesBySpeakerParams['scope'];

@@ -13,15 +13,15 @@ import {
   type StatusParams,
   WhenIdle,
 } from '../../../server/src/protocol.ts';
-import { registerArticleCommands } from './article-commands.ts';
-import { LEFT_OUT_COMMAND, MENU_COMMAND, RESTART_COMMAND, SHOW_LOG_COMMAND } from './command-ids.ts';
+import { registerArticleCommands } from './articleCommands.ts';
+import { LEFT_OUT_COMMAND, MENU_COMMAND, RESTART_COMMAND, SHOW_LOG_COMMAND } from './commandIds.ts';
+import { silence } from './documentFilter.ts';
 import { answerFileRequests } from './files.ts';
-import { LanguageChoice } from './language-choice.ts';
-import { showLeftOut } from './left-out.ts';
+import { LanguageChoice } from './languageMode.ts';
 import { clientOptions, needsClientFiles } from './options.ts';
 import { offerRestart, Recovery } from './recovery.ts';
-import { showPlaces } from './show-places.ts';
-import { silence } from './silence.ts';
+import { showPlaces } from './showOccurrences.ts';
+import { showLeftOut } from './skippedFiles.ts';
 import { StatusItem, showMenu } from './status.ts';
 
 /** The client of one host: over IPC in Node, over a worker in the browser. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../../server/src/protocol.ts';
-import { LEFT_OUT_COMMAND, MENU_COMMAND, RESTART_COMMAND, SHOW_LOG_COMMAND } from './command-ids.ts';
-import { ARTICLE_LANGUAGE } from './language-choice.ts';
+import { LEFT_OUT_COMMAND, MENU_COMMAND, RESTART_COMMAND, SHOW_LOG_COMMAND } from './commandIds.ts';
+import { ARTICLE_LANGUAGE } from './languageMode.ts';
 
 const NUMBERS = new Intl.NumberFormat('en-GB');
 

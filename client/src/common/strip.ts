@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import { StripDocument, type StripDocumentParams, type StripDocumentResult } from '../../../server/src/protocol.ts';
-import type { LanguageChoice } from './language-choice.ts';
-import { rememberLines } from './sidecar.ts';
+import { rememberLines } from './decisionFile.ts';
+import type { LanguageChoice } from './languageMode.ts';
 
 /** "Strip Boilerplate in This File": one edit, undone in one step. */
 export async function stripActiveDocument(client: BaseLanguageClient, choice: LanguageChoice): Promise<void> {

@@ -1,12 +1,12 @@
-import { Decisions } from '../core/dismissals/decisions.ts';
+import { Decisions } from '../core/decisions/decisions.ts';
 import { type Annotations, annotationLine } from './annotation.ts';
-import { Call } from './call.ts';
+import { RecurringBoilerplate } from './batchBoilerplate.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { isUnreadable, type Unreadable } from './documents/document.ts';
-import { type Gathered, gather } from './documents/gather.ts';
+import { type Gathered, gather } from './documents/loadDocuments.ts';
+import { Call } from './invocation.ts';
 import { DOCUMENT_OPTIONS, DOCUMENT_OPTIONS_HELP, oneOf, readArguments, readSettingsOf } from './options.ts';
 import { writeLine } from './output.ts';
-import { RecurringBoilerplate } from './recurring.ts';
 
 export const annotateCommand: Command = {
   usage: '[PATH…] [--input jsonl] [--isolated | --folder DIR] [options]',

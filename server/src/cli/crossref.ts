@@ -1,10 +1,10 @@
-import { factsOf } from '../core/crossref/facts.ts';
+import { factsOf } from '../core/crossref/facts/clusterFacts.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
-import { Call, count } from './call.ts';
 import type { Command, ExitCode } from './command.ts';
-import { gather } from './documents/gather.ts';
+import { gather } from './documents/loadDocuments.ts';
 import { factLine, linkLine } from './factLines.ts';
-import { linksOf, readFolder } from './linking.ts';
+import { Call, count } from './invocation.ts';
+import { linksOf, readFolder } from './loadFolder.ts';
 import {
   DOCUMENT_OPTIONS,
   DOCUMENT_OPTIONS_HELP,

@@ -1,4 +1,4 @@
-import type { Fact, Link, Place } from '../core/crossref/fact.ts';
+import type { Fact, Link, Place } from '../core/crossref/facts/fact.ts';
 import type { Folder } from '../core/folder/folder.ts';
 
 /** A link: docs/formats.md. */

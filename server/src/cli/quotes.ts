@@ -1,11 +1,11 @@
-import { Call } from './call.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { writeRow } from './csv.ts';
-import { gather } from './documents/gather.ts';
-import { readFolder } from './linking.ts';
+import { gather } from './documents/loadDocuments.ts';
+import { Call } from './invocation.ts';
+import { readFolder } from './loadFolder.ts';
 import { DOCUMENT_OPTIONS, DOCUMENT_OPTIONS_HELP, oneOf, readArguments, readSettingsOf } from './options.ts';
 import { say, writeLine } from './output.ts';
-import { isNamed, speakersOf, wordsOf } from './quotes/gather.ts';
+import { isNamed, speakersOf, wordsOf } from './quotes/groupQuotes.ts';
 import { QUOTE_COLUMNS, quoteCells, quoteLine } from './quotes/lines.ts';
 import { writeText } from './quotes/text.ts';
 

@@ -1,9 +1,9 @@
-import type { Fact } from '../core/crossref/fact.ts';
-import { Call, count } from './call.ts';
+import type { Fact } from '../core/crossref/facts/fact.ts';
 import type { Command, ExitCode } from './command.ts';
-import { gather } from './documents/gather.ts';
+import { gather } from './documents/loadDocuments.ts';
 import { factLine } from './factLines.ts';
-import { readFolder } from './linking.ts';
+import { Call, count } from './invocation.ts';
+import { readFolder } from './loadFolder.ts';
 import {
   DOCUMENT_OPTIONS,
   DOCUMENT_OPTIONS_HELP,
@@ -13,10 +13,10 @@ import {
   wholeNumber,
 } from './options.ts';
 import { say, writeLine } from './output.ts';
-import { verdictOf } from './report/blocks.ts';
 import { writeCsv } from './report/csv.ts';
 import { writeJson } from './report/json.ts';
 import { ledgerOf } from './report/ledger.ts';
+import { verdictOf } from './report/ledgerEntries.ts';
 import { writeMarkdown } from './report/markdown.ts';
 import { writeText } from './report/text.ts';
 

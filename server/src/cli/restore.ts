@@ -2,14 +2,14 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FileError } from '../core/host.ts';
 import { parseRecords, RecordError, restoreBytes, type StripRecord } from '../core/strip/record.ts';
-import { mapAhead } from '../node/ahead.ts';
+import { mapAhead } from '../node/prefetch.ts';
 import { readBytes } from '../node/readBytes.ts';
 import { refuseOutside, replaceFile } from '../node/replaceFile.ts';
 import { newestRecordFile, retireRecordFile, rootOfRecord } from '../node/strip/recordFiles.ts';
 import { sha256 } from '../node/strip/removal.ts';
-import { count } from './call.ts';
 import { type Command, CommandError, ExitCode, UsageError } from './command.ts';
 import { isUnreadable, type Unreadable } from './documents/document.ts';
+import { count } from './invocation.ts';
 import { readArguments } from './options.ts';
 import { say, writeLine } from './output.ts';
 

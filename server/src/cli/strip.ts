@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { isInside } from '../node/uris.ts';
-import { Call } from './call.ts';
 import { type Command, CommandError, ExitCode, UsageError } from './command.ts';
 import { isUnreadable, type Unreadable } from './documents/document.ts';
-import { gather } from './documents/gather.ts';
+import { gather } from './documents/loadDocuments.ts';
+import { Call } from './invocation.ts';
 import { DOCUMENT_OPTIONS, DOCUMENT_OPTIONS_HELP, oneOf, readArguments, readSettingsOf } from './options.ts';
 import { say, writeLine } from './output.ts';
 import { FindingsPrinter } from './strip/findings.ts';

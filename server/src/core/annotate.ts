@@ -1,11 +1,11 @@
 import type { Boilerplate } from './boilerplate/boilerplate.ts';
-import { findBoilerplate } from './boilerplate/boilerplateOf.ts';
-import { articleDate } from './figures/articleDate.ts';
-import { findDates } from './figures/dates.ts';
+import { findBoilerplate } from './boilerplate/findBoilerplate.ts';
+import { articleDate } from './dates/articleDate.ts';
+import { findDates } from './dates/extractDates.ts';
+import { findFigures } from './figures/extractFigures.ts';
 import type { DateMention, Figure } from './figures/figure.ts';
-import { findFigures } from './figures/figures.ts';
+import { findQuotes } from './quotes/extractQuotes.ts';
 import type { Quote } from './quotes/quote.ts';
-import { findQuotes } from './quotes/quotes.ts';
 import { type Article, parseArticle } from './text/article.ts';
 
 /** Everything that one text says by itself: no other file and no setting has a part in it. */

@@ -9,13 +9,13 @@ import {
 } from 'vscode-languageserver';
 import type { Boilerplate } from '../core/boilerplate/boilerplate.ts';
 import { removedLineHashes } from '../core/boilerplate/recurrence/removedLines.ts';
-import { DOCUMENTED_RULES } from '../core/boilerplate/rules/documented.ts';
+import { DOCUMENTED_RULES } from '../core/boilerplate/rules/ruleMetadata.ts';
 import { applyCuts, cutsFor } from '../core/strip/cuts.ts';
 import { overlaps } from '../core/text/span.ts';
 import { REMOVED_LINES_COMMAND, type RemovedLinesParams, type StripDocumentResult } from '../protocol.ts';
 import type { ArticleContext } from './articleContext.ts';
-import { positionAt, spanOf } from './convert.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
+import { positionAt, spanOf } from './positions.ts';
 import { isSafe } from './stripFolder.ts';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.secondSource`;

@@ -1,11 +1,11 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { explain } from '../core/crossref/explain.ts';
-import type { Link, Place } from '../core/crossref/fact.ts';
-import { placeKey } from '../core/crossref/fact.ts';
+import { explain } from '../core/crossref/facts/explainLink.ts';
+import type { Link, Place } from '../core/crossref/facts/fact.ts';
+import { placeKey } from '../core/crossref/facts/fact.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
-import { locationOf, rangeOf } from './convert.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import { plain } from './markdown.ts';
+import { locationOf, rangeOf } from './positions.ts';
 
 export const CONFLICT_CODE = 'conflict';
 /** Most places that one conflict names. */

@@ -4,9 +4,9 @@ import { trimmed } from '../core/text/paragraphs.ts';
 import { overlaps } from '../core/text/span.ts';
 import { DECIDE_COMMAND, type DecideParams, type Decision } from '../protocol.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
-import { positionAt, rangeOf, spanOf } from './convert.ts';
+import { linksAt, placeAt } from './linkedOccurrences.ts';
 import { plain } from './markdown.ts';
-import { linksAt, placeAt } from './places.ts';
+import { positionAt, rangeOf, spanOf } from './positions.ts';
 
 /** Most "not the same fact" entries in one menu. */
 const MOST_PAIRS = 5;

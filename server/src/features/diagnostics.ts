@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { Boilerplate } from '../core/boilerplate/boilerplate.ts';
 import { hashText } from '../core/text/hash.ts';
 import type { ArticleContext } from './articleContext.ts';
-import { rangeOf } from './convert.ts';
+import { rangeOf } from './positions.ts';
 
 export const DIAGNOSTIC_SOURCE = 'Second Source';
 

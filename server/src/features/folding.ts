@@ -1,6 +1,6 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import type { ArticleContext } from './articleContext.ts';
-import { positionAt } from './convert.ts';
+import { positionAt } from './positions.ts';
 
 /** Blocks of boilerplate of more than one line. */
 export function foldingRanges(context: ArticleContext): FoldingRange[] {

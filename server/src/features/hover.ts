@@ -1,17 +1,17 @@
 import { type CancellationToken, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import { explain } from '../core/crossref/explain.ts';
-import { compareIds, type Place } from '../core/crossref/fact.ts';
-import { groupOrigins } from '../core/crossref/origins.ts';
-import { MOST_LINKED } from '../core/crossref/pair.ts';
+import { MOST_LINKED } from '../core/crossref/computeLinks.ts';
+import { explain } from '../core/crossref/facts/explainLink.ts';
+import { compareIds, type Place } from '../core/crossref/facts/fact.ts';
+import { groupOrigins } from '../core/crossref/facts/sources.ts';
 import type { FolderEntry } from '../core/folder/entry.ts';
-import { diffQuotes } from '../core/quotes/quoteDiff.ts';
+import { diffQuotes } from '../core/quotes/normalization/quoteDiff.ts';
 import type { Span } from '../core/text/span.ts';
 import { SHOW_PLACES_COMMAND, type ShowPlacesArguments } from '../protocol.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
-import { positionAt, rangeOf } from './convert.ts';
-import { describeFigure, describeLink } from './describe.ts';
+import { describeFigure, describeLink } from './formatFigure.ts';
+import { linksAt, placeAt, type SeenLink } from './linkedOccurrences.ts';
 import { emphasised, escapeMarkdown, link, plain } from './markdown.ts';
-import { linksAt, placeAt, type SeenLink } from './places.ts';
+import { positionAt, rangeOf } from './positions.ts';
 
 /** Longest stretch of a sentence on each side of the marked span. In characters. */
 const AROUND = 160;

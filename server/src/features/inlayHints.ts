@@ -1,8 +1,8 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
-import { placeKey } from '../core/crossref/fact.ts';
+import { placeKey } from '../core/crossref/facts/fact.ts';
 import { contains } from '../core/text/span.ts';
 import type { ArticleContext } from './articleContext.ts';
-import { positionAt, spanOf } from './convert.ts';
+import { positionAt, spanOf } from './positions.ts';
 
 interface Counts {
   differs: number;

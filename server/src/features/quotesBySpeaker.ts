@@ -1,8 +1,8 @@
-import { groupBySpeaker, type QuotePlace } from '../core/quotes/bySpeaker.ts';
+import { groupBySpeaker, type QuotePlace } from '../core/quotes/groupBySpeaker.ts';
 import type { QuotesBySpeakerResult } from '../protocol.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
-import { positionAt, rangeOf } from './convert.ts';
 import { plain } from './markdown.ts';
+import { positionAt, rangeOf } from './positions.ts';
 
 /** Most quotes that are listed. */
 const MOST = 5000;

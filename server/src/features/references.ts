@@ -6,8 +6,8 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import { type ArticleContext, entryOf } from './articleContext.ts';
-import { locationOf, rangeOf } from './convert.ts';
-import { linkedPlaces, placeAt } from './places.ts';
+import { linkedPlaces, placeAt } from './linkedOccurrences.ts';
+import { locationOf, rangeOf } from './positions.ts';
 
 /** All places that speak of the same fact; `declaration` takes in the place that was asked about. */
 export function references(

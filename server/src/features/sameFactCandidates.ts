@@ -1,14 +1,14 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
-import { alignmentScore } from '../core/crossref/alignment.ts';
-import { eventLikeness } from '../core/crossref/event.ts';
-import { placeKey } from '../core/crossref/fact.ts';
+import { eventLikeness } from '../core/crossref/events/eventSignature.ts';
+import { placeKey } from '../core/crossref/facts/fact.ts';
+import { alignmentScore } from '../core/crossref/figures/linkFigures.ts';
 import type { FolderEntry } from '../core/folder/entry.ts';
 import type { Span } from '../core/text/span.ts';
 import type { SameFactCandidatesResult } from '../protocol.ts';
 import type { ArticleContext } from './articleContext.ts';
-import { positionAt, rangeOf } from './convert.ts';
+import { linkedPlaces, placeAt } from './linkedOccurrences.ts';
 import { plain } from './markdown.ts';
-import { linkedPlaces, placeAt } from './places.ts';
+import { positionAt, rangeOf } from './positions.ts';
 
 /** Most candidates that a person is shown. */
 const MOST = 100;

@@ -1,7 +1,7 @@
 import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
 import type { Span } from '../core/text/span.ts';
 import type { ArticleContext } from './articleContext.ts';
-import { positionAt } from './convert.ts';
+import { positionAt } from './positions.ts';
 
 /** The manifest publishes the same types, with the scopes that themes colour. */
 export const SEMANTIC_TOKENS_LEGEND: SemanticTokensLegend = {

@@ -1,10 +1,10 @@
-import { type Anchor, findAnchor } from '../core/dismissals/anchor.ts';
-import { DECISION_LISTS, type DecisionList, decisionKey } from '../core/dismissals/keys.ts';
-import type { Dismissals, PairDecision, SpanDecision } from '../core/dismissals/sidecar.ts';
+import { type Anchor, findAnchor } from '../core/decisions/anchor.ts';
+import type { Dismissals, PairDecision, SpanDecision } from '../core/decisions/decisionFile.ts';
+import { DECISION_LISTS, type DecisionList, decisionKey } from '../core/decisions/decisionId.ts';
 import type { Folder } from '../core/folder/folder.ts';
 import type { Decision, DecisionPlace, ShownDecision } from '../protocol.ts';
-import { rangeOf } from './convert.ts';
 import { plain } from './markdown.ts';
+import { rangeOf } from './positions.ts';
 
 const KINDS: Readonly<Record<DecisionList, Decision['kind']>> = {
   notBoilerplate: 'not-boilerplate',

@@ -1,9 +1,9 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { contains } from '../core/text/span.ts';
 import type { ArticleContext } from './articleContext.ts';
-import { rangeOf } from './convert.ts';
-import { describeFigure } from './describe.ts';
+import { describeFigure } from './formatFigure.ts';
 import { plain } from './markdown.ts';
+import { rangeOf } from './positions.ts';
 
 /** Longest name of a quote in the outline. In characters. */
 const NAME_LENGTH = 60;

@@ -7,7 +7,7 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../protocol.ts';
-import type { ServerConnection } from './serverHost.ts';
+import type { ServerConnection } from './platform.ts';
 
 /** Files that the client lists and reads for the server: in a worker, and for workspaces that are not on a disk. */
 export function createClientFiles(connection: ServerConnection): Files {

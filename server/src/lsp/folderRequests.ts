@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { NewDecision } from '../core/dismissals/change.ts';
+import type { NewDecision } from '../core/decisions/addDecision.ts';
 import type { Files } from '../core/host.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
 import { showDecisions } from '../features/showDecisions.ts';
@@ -14,13 +14,13 @@ import type {
   UndecideParams,
   UndecideResult,
 } from '../protocol.ts';
-import { createPulse } from './pulse.ts';
-import type { Root } from './root.ts';
-import { type Roots, withoutSlash } from './roots.ts';
-import type { ServerHost } from './serverHost.ts';
-import { decide, rememberLines, undecide } from './sidecar.ts';
+import { decide, rememberLines, undecide } from './decisionStore.ts';
+import { type Roots, withoutSlash } from './folderRegistry.ts';
+import type { Root } from './folderState.ts';
+import type { ServerHost } from './platform.ts';
 import { planStrip, stripOnDisk } from './stripFolder.ts';
 import type { Workspace } from './workspace.ts';
+import { createPulse } from './yielder.ts';
 
 const NO_FOLDER = 'This is no folder of the workspace.';
 

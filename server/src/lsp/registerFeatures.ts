@@ -9,15 +9,15 @@ import { Cancelled } from '../core/host.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
 import { codeActions, offersNothing, stripAll, strippedText, wantsQuickFixes } from '../features/codeActions.ts';
 import { conflictDiagnostics } from '../features/conflicts.ts';
-import { spanOf } from '../features/convert.ts';
-import { decisionOf } from '../features/decide.ts';
 import { decisionActions } from '../features/decisionActions.ts';
 import { boilerplateDiagnostics, resultIdOf } from '../features/diagnostics.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
+import { spanOf } from '../features/positions.ts';
 import { quotesBySpeaker } from '../features/quotesBySpeaker.ts';
 import { documentHighlights, references } from '../features/references.ts';
+import { decisionOf } from '../features/resolveDecision.ts';
 import { sameFactCandidates } from '../features/sameFactCandidates.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { documentSymbols } from '../features/symbols.ts';
@@ -57,7 +57,7 @@ import {
   type UndecideResult,
 } from '../protocol.ts';
 import type { FolderRequests } from './folderRequests.ts';
-import type { ServerConnection } from './serverHost.ts';
+import type { ServerConnection } from './platform.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Connects the protocol's requests to the features: each waits for what has changed, and answers for open articles only. */

@@ -12,15 +12,15 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { SIDECAR_NAME } from '../core/dismissals/sidecar.ts';
+import { SIDECAR_NAME } from '../core/decisions/decisionFile.ts';
 import type { Log } from '../core/host.ts';
 import { FIX_ALL_KIND } from '../features/codeActions.ts';
 import { SEMANTIC_TOKENS_LEGEND } from '../features/semanticTokens.ts';
 import { DocumentKind, type InitializationOptions, LeftOut, Status, WhenIdle } from '../protocol.ts';
 import { createClientFiles } from './clientFiles.ts';
 import { FolderRequests } from './folderRequests.ts';
+import type { ServerConnection, ServerHost } from './platform.ts';
 import { registerFeatures } from './registerFeatures.ts';
-import type { ServerConnection, ServerHost } from './serverHost.ts';
 import { SettingsStore } from './settingsStore.ts';
 import { Workspace } from './workspace.ts';
 

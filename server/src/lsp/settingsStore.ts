@@ -1,6 +1,6 @@
 import { createGlobFilter } from '../core/folder/globs.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../core/settings.ts';
-import type { ServerConnection } from './serverHost.ts';
+import type { ServerConnection } from './platform.ts';
 
 /** Settings of one folder, with what the editor itself says about files there. */
 export interface FolderSettings {

@@ -5,8 +5,8 @@ import { decode } from '../core/text/decode.ts';
 import { encodingLabel } from '../core/text/encodings.ts';
 import { isSafe, type Strippable, stripFolderEdit, stripTotals } from '../features/stripFolder.ts';
 import { MOST_PREVIEWED, type SkippedFile, type StripFilesOutcome, type StripFolderPlan } from '../protocol.ts';
-import type { Root } from './root.ts';
-import type { ServerHost } from './serverHost.ts';
+import type { Root } from './folderState.ts';
+import type { ServerHost } from './platform.ts';
 
 export interface PlanHost {
   readonly files: Files;

@@ -4,18 +4,18 @@ import { Cancelled, type Files, type Log } from '../core/host.ts';
 import { showsLostCharacters } from '../core/text/decode.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
 import type { LeftOutResult, StatusParams } from '../protocol.ts';
-import { ArticleReader, messageOf } from './articleReader.ts';
-import { coalesce } from './coalesce.ts';
-import { FolderReadings } from './folderReadings.ts';
+import { ArticleReader, messageOf } from './articleLoader.ts';
+import { loadSidecar } from './decisionStore.ts';
+import { FolderReadings } from './folderIndexer.ts';
+import { Roots } from './folderRegistry.ts';
+import type { Root } from './folderState.ts';
 import { isOutdated, type OpenDocument } from './openDocument.ts';
-import { createPulse } from './pulse.ts';
-import type { Root } from './root.ts';
-import { Roots } from './roots.ts';
-import type { ServerHost } from './serverHost.ts';
+import type { ServerHost } from './platform.ts';
+import { TaskChain } from './serialQueue.ts';
 import type { SettingsStore } from './settingsStore.ts';
-import { loadSidecar } from './sidecar.ts';
-import { TaskChain } from './tasks.ts';
+import { coalesce } from './throttle.ts';
 import type { WorkspaceListener } from './workspaceListener.ts';
+import { createPulse } from './yielder.ts';
 
 /** Most files named to a person who asks what was left out. */
 const MOST_LEFT_OUT = 5_000;

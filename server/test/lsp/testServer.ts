@@ -45,8 +45,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createGlobFilter } from '../../src/core/folder/globs.ts';
 import { FileError, type FileListing, type Files } from '../../src/core/host.ts';
+import type { ServerHost } from '../../src/lsp/platform.ts';
 import { startServer } from '../../src/lsp/server.ts';
-import type { ServerHost } from '../../src/lsp/serverHost.ts';
 import { decodeBytes } from '../../src/node/files.ts';
 import {
   DocumentKind,

@@ -1,13 +1,13 @@
 import { FileError } from '../../core/host.ts';
-import { classify, HEAD_LENGTH } from '../../core/text/classify.ts';
+import { classify, HEAD_LENGTH } from '../../core/text/articleDetection.ts';
 import { decode } from '../../core/text/decode.ts';
-import { mapAhead } from '../../node/ahead.ts';
 import { decodeBytes } from '../../node/decodeBytes.ts';
+import { mapAhead } from '../../node/prefetch.ts';
 import { readBytes } from '../../node/readBytes.ts';
-import type { Call } from '../call.ts';
+import type { Call } from '../invocation.ts';
 import type { ReadSettings } from '../options.ts';
 import { type Document, isUnreadable, type Unreadable } from './document.ts';
-import type { Source } from './sources.ts';
+import type { Source } from './inputFiles.ts';
 
 /** Files that are read while one is worked on. */
 const AHEAD = 16;

@@ -1,5 +1,5 @@
 import type { Folder } from '../../core/folder/folder.ts';
-import type { QuotePlace } from '../../core/quotes/bySpeaker.ts';
+import type { QuotePlace } from '../../core/quotes/groupBySpeaker.ts';
 import { quoteFields } from '../annotation.ts';
 import type { Cell } from '../csv.ts';
 

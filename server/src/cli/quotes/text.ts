@@ -1,8 +1,8 @@
 import type { Folder } from '../../core/folder/folder.ts';
-import type { QuotePlace, SpeakerGroup } from '../../core/quotes/bySpeaker.ts';
+import type { QuotePlace, SpeakerGroup } from '../../core/quotes/groupBySpeaker.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
-import { count } from '../call.ts';
 import { excerpt, wrap } from '../excerpt.ts';
+import { count } from '../invocation.ts';
 import { write } from '../output.ts';
 import { plain } from '../plain.ts';
 import { outputStyle, type Style } from '../style.ts';

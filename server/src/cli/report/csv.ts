@@ -1,10 +1,10 @@
-import { explain } from '../../core/crossref/explain.ts';
-import type { Link, Place } from '../../core/crossref/fact.ts';
+import { explain } from '../../core/crossref/facts/explainLink.ts';
+import type { Link, Place } from '../../core/crossref/facts/fact.ts';
 import { type Cell, writeRow } from '../csv.ts';
-import type { Block } from './blocks.ts';
+import { tellingPlace, titleOf } from './labels.ts';
 import type { Ledger } from './ledger.ts';
-import { voicesOf } from './voices.ts';
-import { tellingPlace, titleOf } from './words.ts';
+import type { Block } from './ledgerEntries.ts';
+import { voicesOf } from './sources.ts';
 
 const COLUMNS = [
   'fact',

@@ -1,12 +1,12 @@
-import { explain } from '../../core/crossref/explain.ts';
-import type { Place } from '../../core/crossref/fact.ts';
+import { explain } from '../../core/crossref/facts/explainLink.ts';
+import type { Place } from '../../core/crossref/facts/fact.ts';
 import type { Folder } from '../../core/folder/folder.ts';
 import { write } from '../output.ts';
 import { jsonLine } from '../plain.ts';
-import { type Block, verdictOf } from './blocks.ts';
+import { tellingPlace, titleOf } from './labels.ts';
 import type { Ledger } from './ledger.ts';
-import { voicesOf } from './voices.ts';
-import { tellingPlace, titleOf } from './words.ts';
+import { type Block, verdictOf } from './ledgerEntries.ts';
+import { voicesOf } from './sources.ts';
 
 /** Prints a ledger as one JSON object, a fact a line: docs/formats.md. */
 export async function writeJson({ folder, totals }: Ledger, blocks: readonly Block[]): Promise<void> {

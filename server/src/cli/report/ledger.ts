@@ -1,10 +1,10 @@
-import type { Fact } from '../../core/crossref/fact.ts';
-import { factsOf } from '../../core/crossref/facts.ts';
+import { factsOf } from '../../core/crossref/facts/clusterFacts.ts';
+import type { Fact } from '../../core/crossref/facts/fact.ts';
 import type { Folder } from '../../core/folder/folder.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
-import type { Call } from '../call.ts';
-import { linksOf } from '../linking.ts';
-import { type Block, blocksOf, verdictOf } from './blocks.ts';
+import type { Call } from '../invocation.ts';
+import { linksOf } from '../loadFolder.ts';
+import { type Block, blocksOf, verdictOf } from './ledgerEntries.ts';
 
 /** What the articles of a folder say more than once, conflicts first. */
 export interface Ledger {

@@ -1,15 +1,15 @@
-import type { Place } from '../../core/crossref/fact.ts';
-import type { Verdict } from '../../core/crossref/verdict.ts';
+import type { Place } from '../../core/crossref/facts/fact.ts';
+import type { Verdict } from '../../core/crossref/figures/verdict.ts';
 import type { Folder } from '../../core/folder/folder.ts';
-import { count } from '../call.ts';
+import { count } from '../invocation.ts';
 import { write } from '../output.ts';
-import { type Block, verdictOf } from './blocks.ts';
+import { printed, relationWithReason, titleOf } from './labels.ts';
 import type { Ledger } from './ledger.ts';
+import { type Block, verdictOf } from './ledgerEntries.ts';
 import { articleLink, escapeMarkdown } from './markdownText.ts';
+import { voicesOf } from './sources.ts';
 import { placesInRow, type Row, type Table, tablesOf } from './tables.ts';
 import { totalsWords } from './text.ts';
-import { voicesOf } from './voices.ts';
-import { printed, relationWithReason, titleOf } from './words.ts';
 
 /** Most figures of one article in a cell, and most places of one side in the list; the rest is counted. */
 const MOST_IN_CELL = 4;

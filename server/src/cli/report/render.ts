@@ -1,12 +1,12 @@
-import type { Place } from '../../core/crossref/fact.ts';
+import type { Place } from '../../core/crossref/facts/fact.ts';
 import type { Folder } from '../../core/folder/folder.ts';
-import { count } from '../call.ts';
 import { surroundings } from '../excerpt.ts';
+import { count } from '../invocation.ts';
 import { plain } from '../plain.ts';
 import type { Style } from '../style.ts';
-import { type Block, verdictOf } from './blocks.ts';
-import { type Echo, type Voices, voicesOf } from './voices.ts';
-import { relationWithReason, sentenceOf, titleOf } from './words.ts';
+import { relationWithReason, sentenceOf, titleOf } from './labels.ts';
+import { type Block, verdictOf } from './ledgerEntries.ts';
+import { type Echo, type Voices, voicesOf } from './sources.ts';
 
 /** Most places of a group; the rest is counted. */
 const MOST_PLACES = 8;

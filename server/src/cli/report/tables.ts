@@ -1,5 +1,5 @@
-import { compareIds, type Place } from '../../core/crossref/fact.ts';
-import type { Block } from './blocks.ts';
+import { compareIds, type Place } from '../../core/crossref/facts/fact.ts';
+import type { Block } from './ledgerEntries.ts';
 
 /** A block with its number in the report, from 1. */
 export interface Row {

@@ -1,8 +1,8 @@
-import { count } from '../call.ts';
+import { count } from '../invocation.ts';
 import { write } from '../output.ts';
 import { outputStyle } from '../style.ts';
-import type { Block } from './blocks.ts';
 import type { Ledger, Totals } from './ledger.ts';
+import type { Block } from './ledgerEntries.ts';
 import { renderBlock } from './render.ts';
 
 /** Prints a ledger for a person at a terminal. */

@@ -1,5 +1,5 @@
 import { findLines } from '../../core/text/lines.ts';
-import { count } from '../call.ts';
+import { count } from '../invocation.ts';
 import { write, writeLine } from '../output.ts';
 import { plain } from '../plain.ts';
 import type { Plan } from './plans.ts';

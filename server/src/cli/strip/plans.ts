@@ -4,10 +4,10 @@ import { FileError } from '../../core/host.ts';
 import { decode } from '../../core/text/decode.ts';
 import { decodeBytes } from '../../node/decodeBytes.ts';
 import { planRemoval, type Removal } from '../../node/strip/removal.ts';
-import type { Call } from '../call.ts';
+import { RecurringBoilerplate } from '../batchBoilerplate.ts';
 import { isUnreadable, type Unreadable } from '../documents/document.ts';
-import type { Gathered } from '../documents/gather.ts';
-import { RecurringBoilerplate } from '../recurring.ts';
+import type { Gathered } from '../documents/loadDocuments.ts';
+import type { Call } from '../invocation.ts';
 
 /** What is to be done to one document. */
 export interface Plan {

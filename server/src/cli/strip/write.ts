@@ -2,14 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { cutBytes } from '../../core/strip/byteCuts.ts';
 import type { StripRecord } from '../../core/strip/record.ts';
-import { mapAhead } from '../../node/ahead.ts';
 import { fileError } from '../../node/fileErrors.ts';
+import { mapAhead } from '../../node/prefetch.ts';
 import { createFile } from '../../node/replaceFile.ts';
 import { changeFile, recordFirst } from '../../node/strip/change.ts';
 import { settleRecordFile } from '../../node/strip/recordFiles.ts';
-import { type Call, count } from '../call.ts';
 import { CommandError } from '../command.ts';
 import { isUnreadable, type Unreadable } from '../documents/document.ts';
+import { type Call, count } from '../invocation.ts';
 import { say, writeLine } from '../output.ts';
 import { type Plan, unreadable } from './plans.ts';
 

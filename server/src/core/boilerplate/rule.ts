@@ -1,5 +1,5 @@
 import type { Tier } from './boilerplate.ts';
-import type { LineView } from './lineView.ts';
+import type { LineView } from './lines/lineView.ts';
 
 /** What a rule found: whole lines `first` to `last` of the view, or a part of one line when `start` and `end` are given. */
 export interface Finding {

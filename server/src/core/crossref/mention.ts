@@ -5,14 +5,14 @@ import { sortedKeys } from '../text/sortedKeys.ts';
 import type { Span } from '../text/span.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
 import { wordId } from '../text/vocabulary.ts';
-import { attributesOf } from './attributes.ts';
-import { rarity } from './background.ts';
-import { predicateOf } from './concepts.ts';
-import { type Measure, measureOf, valueRarity } from './measure.ts';
-import { daysNamed, type NamedDay } from './namedDay.ts';
-import { type QuoteWords, quoteWords } from './quoteWords.ts';
-import { stemOf } from './stem.ts';
-import { type WeightedKeys, weightedKeys } from './weightedKeys.ts';
+import { stemOf } from './events/stem.ts';
+import { rarity } from './events/termRarity.ts';
+import { type WeightedKeys, weightedKeys } from './events/termVector.ts';
+import { predicateOf } from './figures/concepts.ts';
+import { attributesOf } from './figures/countedConcepts.ts';
+import { type Measure, measureOf, valueRarity } from './figures/measure.ts';
+import { daysNamed, type NamedDay } from './figures/sentenceDates.ts';
+import { type QuoteWords, quoteWords } from './quotes/quoteTerms.ts';
 
 /** A figure with what is needed to align it with figures of other texts, without the texts at hand. */
 export interface FigureMention {

@@ -1,18 +1,18 @@
+import { FOLD_WORDS } from '../syntax/numberWords.ts';
+import { singular } from '../syntax/singular.ts';
+import { type Scan, W } from '../syntax/tokenWindow.ts';
 import { type TextSpan, textSpan } from '../text/span.ts';
 import { WordSet, wordId } from '../text/vocabulary.ts';
-import { PARTS } from './adjectiveParts.ts';
-import { AMBIGUOUS_NOUNS } from './currencies.ts';
+import { isNumberWord } from './context/countedNounPhrase.ts';
 import type { FigureKind } from './figure.ts';
-import { measured } from './measures.ts';
-import { readCurrencyBefore, readCurrencyBehind, scaleBehind } from './money.ts';
-import { FOLD_WORDS } from './numberWords.ts';
-import type { Numeral } from './numeral.ts';
-import { isNumberWord } from './phrase.ts';
-import { readNumeral } from './readNumeral.ts';
-import { type Scan, W } from './scan.ts';
-import { singular } from './singular.ts';
-import { readSmallChange } from './smallChange.ts';
-import { readUnit } from './unitReader.ts';
+import { PARTS } from './lexicon/adjectiveParts.ts';
+import type { Numeral } from './numerals/numeral.ts';
+import { readNumeral } from './numerals/parseNumeral.ts';
+import { AMBIGUOUS_NOUNS } from './units/currencies.ts';
+import { measured } from './units/measures.ts';
+import { readSmallChange } from './units/minorCurrencyUnits.ts';
+import { readCurrencyBefore, readCurrencyBehind, scaleBehind } from './units/money.ts';
+import { readUnit } from './units/parseUnit.ts';
 
 /** A number with what is printed at it: currency, unit, hyphenated noun. Not yet its place in the sentence. */
 export interface Quantity {

@@ -1,11 +1,11 @@
 import type { Annotated } from '../annotate.ts';
 import type { Boilerplate } from '../boilerplate/boilerplate.ts';
-import { type LineKeys, lineKeys } from '../boilerplate/recurrence.ts';
-import { agencyCredits } from '../crossref/agencyCredits.ts';
+import { type LineKeys, lineKeys } from '../boilerplate/recurrence/recurrence.ts';
 import { printedConversions } from '../crossref/arithmetic/conversions.ts';
-import { type EventSignature, eventSignature } from '../crossref/event.ts';
+import { agencyCredits } from '../crossref/events/agencyCredits.ts';
+import { type EventSignature, eventSignature } from '../crossref/events/eventSignature.ts';
+import { paragraphKeys } from '../crossref/facts/sources.ts';
 import { type FigureMention, figureMentions, type QuoteMention, quoteMentions } from '../crossref/mention.ts';
-import { paragraphKeys } from '../crossref/origins.ts';
 import type { DateMention } from '../figures/figure.ts';
 import type { SpanList } from '../text/span.ts';
 

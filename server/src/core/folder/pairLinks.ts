@@ -1,7 +1,12 @@
-import { compareIds, type Link } from '../crossref/fact.ts';
-import { figureLinksBetween, figureLinksWithin, quoteLinksBetween, quoteLinksWithin } from '../crossref/pair.ts';
-import type { Decisions } from '../dismissals/decisions.ts';
-import { obey } from '../dismissals/obey.ts';
+import {
+  figureLinksBetween,
+  figureLinksWithin,
+  quoteLinksBetween,
+  quoteLinksWithin,
+} from '../crossref/computeLinks.ts';
+import { compareIds, type Link } from '../crossref/facts/fact.ts';
+import { obey } from '../decisions/applyDecisions.ts';
+import type { Decisions } from '../decisions/decisions.ts';
 import type { FolderView } from './view.ts';
 
 type Memo = WeakMap<FolderView, WeakMap<FolderView, readonly Link[]>>;

@@ -1,5 +1,5 @@
 import type { Boilerplate } from '../boilerplate/boilerplate.ts';
-import type { Place } from '../crossref/fact.ts';
+import type { Place } from '../crossref/facts/fact.ts';
 import type { FigureMention } from '../crossref/mention.ts';
 import type { Span } from '../text/span.ts';
 import type { FolderEntry } from './entry.ts';

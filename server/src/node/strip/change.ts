@@ -1,9 +1,9 @@
 import { FileError } from '../../core/host.ts';
 import { cutBytes } from '../../core/strip/byteCuts.ts';
 import type { StripRecord } from '../../core/strip/record.ts';
+import { rememberRemovedLines } from '../decisionFile.ts';
 import { readBytes } from '../readBytes.ts';
 import { replaceFile } from '../replaceFile.ts';
-import { rememberRemovedLines } from '../sidecarFile.ts';
 import { createRecordFile } from './recordFiles.ts';
 import { type Removal, sha256 } from './removal.ts';
 

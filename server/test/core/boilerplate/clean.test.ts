@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { findBoilerplate } from '../../../src/core/boilerplate/boilerplateOf.ts';
-import { effectiveBoilerplate } from '../../../src/core/boilerplate/effective.ts';
-import { lineKeys, Recurrence } from '../../../src/core/boilerplate/recurrence.ts';
+import { findBoilerplate } from '../../../src/core/boilerplate/findBoilerplate.ts';
+import { effectiveBoilerplate } from '../../../src/core/boilerplate/folderBoilerplate.ts';
+import { lineKeys, Recurrence } from '../../../src/core/boilerplate/recurrence/recurrence.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
-import { classify } from '../../../src/core/text/classify.ts';
+import { classify } from '../../../src/core/text/articleDetection.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../../test-fixtures/clean', import.meta.url));
 const files = fs.readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findBoilerplate } from '../../../src/core/boilerplate/boilerplateOf.ts';
-import { LineView } from '../../../src/core/boilerplate/lineView.ts';
+import { findBoilerplate } from '../../../src/core/boilerplate/findBoilerplate.ts';
+import { LineView } from '../../../src/core/boilerplate/lines/lineView.ts';
 import { FEATURE_COUNT, lineFeatures } from '../../../src/core/boilerplate/model/lineFeatures.ts';
 import { lineProbabilities } from '../../../src/core/boilerplate/model/model.ts';
 import { treeScore } from '../../../src/core/boilerplate/model/trees.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findBoilerplate } from '../../../src/core/boilerplate/boilerplateOf.ts';
-import { RULES } from '../../../src/core/boilerplate/rules/index.ts';
+import { findBoilerplate } from '../../../src/core/boilerplate/findBoilerplate.ts';
+import { RULES } from '../../../src/core/boilerplate/rules/allRules.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
 const LEAD =

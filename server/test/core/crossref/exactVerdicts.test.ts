@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
-import { figureVerdict } from '../../../src/core/crossref/alignment.ts';
+import { figureVerdict } from '../../../src/core/crossref/figures/linkFigures.ts';
 import { type FigureMention, figureMentions } from '../../../src/core/crossref/mention.ts';
 
 /** All numbers of this test are whole multiples of 1 / UNIT: no rounding. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, type Interval, meet } from '../../../src/core/crossref/interval.ts';
-import { verdictOf, verdictOfSum } from '../../../src/core/crossref/verdict.ts';
+import { add, type Interval, meet } from '../../../src/core/crossref/figures/interval.ts';
+import { verdictOf, verdictOfSum } from '../../../src/core/crossref/figures/verdict.ts';
 
 const end = fc.option(fc.integer({ min: -1000, max: 1000 }), { nil: null });
 const interval: fc.Arbitrary<Interval> = fc

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { findDates } from '../../../src/core/figures/dates.ts';
+import { findDates } from '../../../src/core/dates/extractDates.ts';
+import { findFigures } from '../../../src/core/figures/extractFigures.ts';
 import type { Figure } from '../../../src/core/figures/figure.ts';
-import { findFigures } from '../../../src/core/figures/figures.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
 /**

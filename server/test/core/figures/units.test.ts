@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { singular } from '../../../src/core/figures/singular.ts';
-import { convert, dimensionOf } from '../../../src/core/figures/units.ts';
-import { UNITS } from '../../../src/core/figures/unitTable.ts';
+import { convert, dimensionOf } from '../../../src/core/figures/units/conversion.ts';
+import { UNITS } from '../../../src/core/figures/units/unitTable.ts';
+import { singular } from '../../../src/core/syntax/singular.ts';
 
 describe('conversion', () => {
   it.each([

@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
-import { figureVerdict } from '../../../src/core/crossref/alignment.ts';
-import { type Link, type Place, placeKey } from '../../../src/core/crossref/fact.ts';
-import { eachPairLinks, factsOf } from '../../../src/core/crossref/facts.ts';
-import { anchorOf } from '../../../src/core/dismissals/anchor.ts';
-import { NO_DISMISSALS } from '../../../src/core/dismissals/sidecar.ts';
+import { eachPairLinks, factsOf } from '../../../src/core/crossref/facts/clusterFacts.ts';
+import { type Link, type Place, placeKey } from '../../../src/core/crossref/facts/fact.ts';
+import { figureVerdict } from '../../../src/core/crossref/figures/linkFigures.ts';
+import { anchorOf } from '../../../src/core/decisions/anchor.ts';
+import { NO_DISMISSALS } from '../../../src/core/decisions/decisionFile.ts';
 import { Folder } from '../../../src/core/folder/folder.ts';
 import { MemoryPostings } from '../../../src/core/folder/postings.ts';
 

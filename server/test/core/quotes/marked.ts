@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import { findQuotes } from '../../../src/core/quotes/extractQuotes.ts';
 import type { Quote } from '../../../src/core/quotes/quote.ts';
-import { findQuotes } from '../../../src/core/quotes/quotes.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
 /**

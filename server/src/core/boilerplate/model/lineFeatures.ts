@@ -1,7 +1,7 @@
 import { TokenFlag } from '../../text/tokens.ts';
 import { HASH_START, WordSet } from '../../text/vocabulary.ts';
-import { isReport } from '../guards.ts';
-import { LineShape, type LineView, NUMBER } from '../lineView.ts';
+import { isReport } from '../lines/linePredicates.ts';
+import { LineShape, type LineView, NUMBER } from '../lines/lineView.ts';
 
 /**
  * What the model sees of a line, in this order. Nothing about the article as a whole but its share of junk: the length of

@@ -1,5 +1,5 @@
 import { decodeBase64 } from '../../strip/base64.ts';
-import type { LineView } from '../lineView.ts';
+import type { LineView } from '../lines/lineView.ts';
 import { FEATURE_COUNT, lineFeatures } from './lineFeatures.ts';
 import { TEXT_BUCKETS, textScore } from './textScore.ts';
 import { type Trees, treeScore } from './trees.ts';

@@ -1,4 +1,4 @@
-import type { LineView } from '../lineView.ts';
+import type { LineView } from '../lines/lineView.ts';
 
 /** Weights are kept for so many hashed words and pairs of words: a power of two. */
 export const TEXT_BUCKETS = 8192;

@@ -1,6 +1,6 @@
 import { parseArticle } from '../../text/article.ts';
 import type { Boilerplate } from '../boilerplate.ts';
-import { lineHashes, lineKeys } from './lineKeys.ts';
+import { lineHashes, lineKeys } from './lineFingerprints.ts';
 import { RECURRING_LINE_RULE } from './recurrentBoilerplate.ts';
 
 /**

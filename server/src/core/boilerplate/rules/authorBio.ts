@@ -1,8 +1,8 @@
 import { TokenFlag } from '../../text/tokens.ts';
 import { WordSet } from '../../text/vocabulary.ts';
-import { isReport } from '../guards.ts';
-import { AT, LineShape, type LineView, NUMBER } from '../lineView.ts';
-import { PhraseSet } from '../phrase.ts';
+import { isReport } from '../lines/linePredicates.ts';
+import { AT, LineShape, type LineView, NUMBER } from '../lines/lineView.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
 
 /** How to reach the writer: no news sentence says it like this. */

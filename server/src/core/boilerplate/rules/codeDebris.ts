@@ -1,4 +1,4 @@
-import type { LineView } from '../lineView.ts';
+import type { LineView } from '../lines/lineView.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
 /** Longer lines are looked at in their first characters only. */

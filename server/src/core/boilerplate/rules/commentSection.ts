@@ -1,5 +1,5 @@
-import { isNoticeLike } from '../guards.ts';
-import { PhraseSet } from '../phrase.ts';
+import { isNoticeLike } from '../lines/linePredicates.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Finding, type Rule, wholeLine } from '../rule.ts';
 
 const PROMPTS = new PhraseSet(`

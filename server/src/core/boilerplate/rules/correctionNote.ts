@@ -1,5 +1,5 @@
-import { isReport } from '../guards.ts';
-import { PhraseSet } from '../phrase.ts';
+import { isReport } from '../lines/linePredicates.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
 const NOTES = new PhraseSet(`

@@ -1,7 +1,7 @@
-import { isNoticeLike } from '../guards.ts';
-import { PhraseSet } from '../phrase.ts';
+import { isNoticeLike } from '../lines/linePredicates.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { findStamp } from '../lines/scraperTimestamp.ts';
 import { eachLine, type Finding, type Rule, wholeLine } from '../rule.ts';
-import { findStamp } from '../stamp.ts';
 
 const DEBRIS = new PhraseSet(`
   ^(http|error|status)? (code|error)? # (forbidden|not found|bad gateway|service unavailable|internal server error|unauthorized|error)$

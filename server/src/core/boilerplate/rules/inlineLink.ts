@@ -1,6 +1,6 @@
 import { TokenFlag, TokenKind } from '../../text/tokens.ts';
-import { LineShape, type LineView } from '../lineView.ts';
-import { PhraseSet } from '../phrase.ts';
+import { LineShape, type LineView } from '../lines/lineView.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
 
 /** Words that open a link to another article when a colon, bar or dash follows. */

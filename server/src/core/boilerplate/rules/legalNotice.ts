@@ -1,7 +1,7 @@
 import { TokenFlag } from '../../text/tokens.ts';
-import { isAddressedOrShort, isReport } from '../guards.ts';
-import { LineShape, type LineView } from '../lineView.ts';
-import { PhraseSet } from '../phrase.ts';
+import { isAddressedOrShort, isReport } from '../lines/linePredicates.ts';
+import { LineShape, type LineView } from '../lines/lineView.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
 /** Formulas that no reporter writes: enough wherever they stand. */

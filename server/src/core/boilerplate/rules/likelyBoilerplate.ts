@@ -1,5 +1,5 @@
 import type { Tier } from '../boilerplate.ts';
-import type { LineView } from '../lineView.ts';
+import type { LineView } from '../lines/lineView.ts';
 import { lineProbabilities } from '../model/model.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
 

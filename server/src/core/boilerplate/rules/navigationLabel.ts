@@ -1,6 +1,6 @@
 import { WordSet } from '../../text/vocabulary.ts';
-import { LineShape, type LineView } from '../lineView.ts';
-import { PhraseSet } from '../phrase.ts';
+import { LineShape, type LineView } from '../lines/lineView.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
 import { isHead } from './relatedLinks.ts';
 

@@ -1,6 +1,6 @@
 import { WordSet } from '../../text/vocabulary.ts';
-import { LineShape, type LineView } from '../lineView.ts';
-import { PhraseSet } from '../phrase.ts';
+import { LineShape, type LineView } from '../lines/lineView.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 import { PICTURE_SOURCES } from './photoCredit.ts';
 

@@ -1,7 +1,7 @@
 import { TokenKind } from '../../text/tokens.ts';
 import { WordSet } from '../../text/vocabulary.ts';
-import { LineShape, type LineView } from '../lineView.ts';
-import { PhraseSet } from '../phrase.ts';
+import { LineShape, type LineView } from '../lines/lineView.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
 /** Names that a credit ends with or holds. */

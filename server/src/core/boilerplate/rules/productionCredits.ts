@@ -1,5 +1,5 @@
 import { WordSet } from '../../text/vocabulary.ts';
-import type { LineView } from '../lineView.ts';
+import type { LineView } from '../lines/lineView.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** So many lines of credits make a list; a cast of two or three may belong to the story. */

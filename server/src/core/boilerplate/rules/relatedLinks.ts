@@ -1,5 +1,5 @@
-import { LineShape, type LineView, NUMBER } from '../lineView.ts';
-import { PhraseSet } from '../phrase.ts';
+import { LineShape, type LineView, NUMBER } from '../lines/lineView.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A list of links is hardly ever longer. */

@@ -1,4 +1,4 @@
-import type { LineView } from '../lineView.ts';
+import type { LineView } from '../lines/lineView.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A repeated run has at least this many words: a short refrain or a repeated label is none. */

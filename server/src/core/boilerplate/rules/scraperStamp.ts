@@ -1,5 +1,5 @@
+import { findStamp } from '../lines/scraperTimestamp.ts';
 import type { Rule } from '../rule.ts';
-import { findStamp } from '../stamp.ts';
 
 export const scraperStamp: Rule = {
   id: 'scraper-stamp',

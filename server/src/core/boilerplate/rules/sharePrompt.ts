@@ -1,8 +1,8 @@
 import { TokenKind } from '../../text/tokens.ts';
 import { WordSet } from '../../text/vocabulary.ts';
-import { isNoticeLike } from '../guards.ts';
-import { AT, LineShape, type LineView, NUMBER } from '../lineView.ts';
-import { PhraseSet } from '../phrase.ts';
+import { isNoticeLike } from '../lines/linePredicates.ts';
+import { AT, LineShape, type LineView, NUMBER } from '../lines/lineView.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
 const PROMPTS = new PhraseSet(`

@@ -1,6 +1,6 @@
 import { WordSet } from '../../text/vocabulary.ts';
-import { LineShape, type LineView, NUMBER } from '../lineView.ts';
-import { PhraseSet } from '../phrase.ts';
+import { LineShape, type LineView, NUMBER } from '../lines/lineView.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A list of references has at least this many lines … */

@@ -1,5 +1,5 @@
-import { isNoticeLike, promptTier } from '../guards.ts';
-import { PhraseSet } from '../phrase.ts';
+import { isNoticeLike, promptTier } from '../lines/linePredicates.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule, wholeLine } from '../rule.ts';
 
 const PROMPTS = new PhraseSet(`

@@ -1,7 +1,7 @@
 import { TokenFlag, TokenKind } from '../../text/tokens.ts';
 import { WordSet } from '../../text/vocabulary.ts';
-import type { LineView } from '../lineView.ts';
-import { PhraseSet } from '../phrase.ts';
+import type { LineView } from '../lines/lineView.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
 
 const CREDITS = new PhraseSet(`

@@ -1,4 +1,4 @@
-import { PhraseSet } from '../phrase.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule, wholeLine } from '../rule.ts';
 
 const LABELS = new PhraseSet(`

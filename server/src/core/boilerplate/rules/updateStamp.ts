@@ -1,6 +1,6 @@
 import { WordSet } from '../../text/vocabulary.ts';
-import { type LineView, NUMBER } from '../lineView.ts';
-import { PhraseSet } from '../phrase.ts';
+import { type LineView, NUMBER } from '../lines/lineView.ts';
+import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
 const STAMPS = new PhraseSet(`

@@ -1,8 +1,8 @@
-import type { Interval } from '../interval.ts';
-import { meet } from '../interval.ts';
+import type { Interval } from '../figures/interval.ts';
+import { meet } from '../figures/interval.ts';
+import type { Verdict } from '../figures/verdict.ts';
 import type { FigureMention } from '../mention.ts';
-import type { Verdict } from '../verdict.ts';
-import { type Arithmetic, isExact, isPrintedCount } from './arithmetic.ts';
+import { type Arithmetic, isExact, isPrintedCount } from './derivedFigure.ts';
 import { areSideBySide } from './sums.ts';
 
 const SCORE = 0.6;

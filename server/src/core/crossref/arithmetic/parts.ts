@@ -1,6 +1,6 @@
-import { conceptsFit } from '../concepts.ts';
+import { conceptsFit } from '../figures/concepts.ts';
 import type { FigureMention } from '../mention.ts';
-import type { Arithmetic } from './arithmetic.ts';
+import type { Arithmetic } from './derivedFigure.ts';
 
 const SCORE = 0.7;
 /** "711 of the 1,240", "seven of its 13": nothing else between the two. */

@@ -1,5 +1,5 @@
 import type { FigureMention } from '../mention.ts';
-import { type Arithmetic, isExact } from './arithmetic.ts';
+import { type Arithmetic, isExact } from './derivedFigure.ts';
 
 const SCORE = 0.7;
 /** "83% of the", "a third of its": what stands between a share and its whole. */

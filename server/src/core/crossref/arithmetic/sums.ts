@@ -1,9 +1,9 @@
-import { conceptsFit } from '../concepts.ts';
-import { add, meet } from '../interval.ts';
-import { sameValue } from '../measure.ts';
+import { conceptsFit } from '../figures/concepts.ts';
+import { add, meet } from '../figures/interval.ts';
+import { sameValue } from '../figures/measure.ts';
+import { verdictOfSum } from '../figures/verdict.ts';
 import type { FigureMention } from '../mention.ts';
-import { verdictOfSum } from '../verdict.ts';
-import { type Arithmetic, isExact, isPrintedCount } from './arithmetic.ts';
+import { type Arithmetic, isExact, isPrintedCount } from './derivedFigure.ts';
 
 /** A whole that counts nothing by name is only a sum when its number is this unlikely by chance. */
 const RARE_NUMBER = 0.7;

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { DECIDE_COMMAND, REMOVED_LINES_COMMAND } from '../../../server/src/protocol.ts';
+import {
+  COMPARE_COMMAND,
+  DECISIONS_COMMAND,
+  FOLDER_QUOTES_COMMAND,
+  MARK_COMMAND,
+  QUOTES_COMMAND,
+  SAME_FACT_COMMAND,
+  STRIP_COMMAND,
+  STRIP_FOLDER_COMMAND,
+} from './commandIds.ts';
+import { markSelection, runDecide, runRememberLines, sameFactAs } from './decisions.ts';
+import type { LanguageChoice } from './languageMode.ts';
+import { showDecisions } from './showDecisions.ts';
+import { quotesBySpeaker } from './speakers.ts';
+import { stripActiveDocument } from './strip.ts';
+import { stripFolder } from './stripFolder.ts';
+import { compareWithStripped, StrippedTexts } from './strippedText.ts';
+
+/** What a person can do with an article, or with the folder that it stands in. */
+export function registerArticleCommands(client: BaseLanguageClient, choice: LanguageChoice): vscode.Disposable {
+  const stripped = new StrippedTexts(client);
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    stripped,
+    registerCommand(STRIP_COMMAND, () => stripActiveDocument(client, choice)),
+    registerCommand(STRIP_FOLDER_COMMAND, (given: unknown) => stripFolder(client, given)),
+    registerCommand(COMPARE_COMMAND, () => compareWithStripped(stripped, choice)),
+    registerCommand(MARK_COMMAND, () => markSelection(client, choice)),
+    registerCommand(SAME_FACT_COMMAND, () => sameFactAs(client, choice)),
+    registerCommand(QUOTES_COMMAND, () => quotesBySpeaker(client, choice, 'article')),
+    registerCommand(FOLDER_QUOTES_COMMAND, () => quotesBySpeaker(client, choice, 'folder')),
+    registerCommand(DECISIONS_COMMAND, () => showDecisions(client)),
+    registerCommand(DECIDE_COMMAND, (given: unknown) => runDecide(client, given)),
+    registerCommand(REMOVED_LINES_COMMAND, (given: unknown) => runRememberLines(client, given)),
+  );
+}

@@ -1,8 +1,0 @@
-import { runSuites } from '../run.ts';
-
-/** Two folders. */
-export function run(): Promise<void> {
-  return runSuites(async () => {
-    await import('../multi-root.test.ts');
-  });
-}

@@ -1,0 +1,37 @@
+import type { Annotated } from '../core/annotate.ts';
+import type { Boilerplate } from '../core/boilerplate/boilerplate.ts';
+import { type BoilerplateEntry, effectiveBoilerplate } from '../core/boilerplate/folderBoilerplate.ts';
+import { lineKeys, Recurrence } from '../core/boilerplate/recurrence/recurrence.ts';
+import type { Dismissals } from '../core/decisions/decisionFile.ts';
+import { Decisions } from '../core/decisions/decisions.ts';
+import type { Article } from '../core/text/article.ts';
+
+interface Entry extends BoilerplateEntry, Pick<Article, 'lines'> {}
+
+/**
+ * What is boilerplate in the documents of a call, which form one folder: by the rules, by what recurs and by a person's
+ * decisions. The same as `Folder` says, without anything that links need.
+ */
+export class RecurringBoilerplate {
+  readonly #recurrence: Recurrence;
+  readonly #decisions: Decisions;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(dismissals: Dismissals) {
+    this.#recurrence = new Recurrence(dismissals.removedLines);
+    this.#decisions = new Decisions(dismissals);
+  }
+
+  put(id: string, { article, boilerplate }: Annotated): void {
+    const { text, lines } = article;
+    const entry: Entry = { id, boilerplate, lineKeys: lineKeys(article, boilerplate), text, lines };
+    this.#entries.set(id, entry);
+    this.#recurrence.put(id, entry.lineKeys);
+  }
+
+  of(id: string): readonly Boilerplate[] {
+    const entry = this.#entries.get(id);
+    if (!entry) return [];
+    return this.#decisions.apply(id, entry.text, entry.lines, effectiveBoilerplate(entry, this.#recurrence, {}));
+  }
+}

@@ -1,0 +1,27 @@
+import { eachPairLinks, type FolderLinks, limitLinks } from '../core/crossref/facts/clusterFacts.ts';
+import type { Link } from '../core/crossref/facts/fact.ts';
+import { Folder } from '../core/folder/folder.ts';
+import type { Gathered } from './documents/loadDocuments.ts';
+import type { Call } from './invocation.ts';
+
+/** All documents of a call as one folder. What could not be read is said in words. */
+export async function readFolder({ documents, sidecar }: Gathered, call: Call): Promise<Folder> {
+  const folder = new Folder();
+  folder.setDismissals(sidecar.dismissals);
+  for await (const document of documents) {
+    const result = await call.annotateOrSay(document);
+    if (result) call.stats.index(() => folder.put(result.document.id, result.annotated));
+  }
+  return folder;
+}
+
+/** The links of a folder, at most `perPlace` of them for one figure or quote. */
+export async function linksOf(folder: Folder, perPlace: number, call: Call): Promise<FolderLinks> {
+  const all: Link[] = [];
+  const pairs = eachPairLinks(folder);
+  for (let next = call.stats.index(() => pairs.next()); !next.done; next = call.stats.index(() => pairs.next())) {
+    for (const link of next.value) all.push(link);
+    await call.pulse.beat();
+  }
+  return call.stats.index(() => limitLinks(all, perPlace));
+}

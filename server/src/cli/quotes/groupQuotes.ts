@@ -1,0 +1,27 @@
+import type { Folder } from '../../core/folder/folder.ts';
+import { groupBySpeaker, type QuotePlace, type SpeakerGroup } from '../../core/quotes/groupBySpeaker.ts';
+
+/** The quotes of a folder by speaker. Those in boilerplate are left out, as in links. */
+export function speakersOf(folder: Folder): SpeakerGroup[] {
+  const places: QuotePlace[] = [];
+  for (const id of folder.ids()) {
+    const view = folder.view(id)!;
+    for (const index of view.quoteIndices) places.push({ id, index, quote: view.entry.quotes[index]!.quote });
+  }
+  return groupBySpeaker(places);
+}
+
+/** Whether a speaker's name has the words of `asked`, one behind the other: "vask" finds Joren Vask. */
+export function isNamed(speaker: string | null, asked: string): boolean {
+  return speaker !== null && ` ${wordsOf(speaker)} `.includes(` ${wordsOf(asked)} `);
+}
+
+/** Letters and digits in lower case without their accents, words parted by single spaces. */
+export function wordsOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,52 @@
+import { explain } from '../../core/crossref/facts/explainLink.ts';
+import type { Link, Place } from '../../core/crossref/facts/fact.ts';
+import type { Folder } from '../../core/folder/folder.ts';
+import { excerpt, surroundings } from '../excerpt.ts';
+import { memberFields } from '../factLines.ts';
+
+/** Most characters of a heading. */
+const LONGEST_TITLE = 70;
+/** Most characters of a sentence where no terminal sets a width: a text without full stops is one sentence. */
+const LONGEST_SENTENCE = 500;
+
+const MODIFIERS = { exact: '', about: 'about ', over: 'over ', under: 'under ' } as const;
+
+/** The figure as it is printed with its modifier, or the beginning of the quote, on one line without control characters. */
+export function printed({ id, kind, index, start, end }: Place, folder: Folder, most = LONGEST_TITLE): string {
+  const { text, figures } = folder.entry(id)!;
+  const modifier = kind === 'figure' ? MODIFIERS[figures[index]!.figure.modifier] : '';
+  return modifier + excerpt(text, { start, end }, most);
+}
+
+/** {@link printed}, with what the figure counts or measures: "over 1,200 people". */
+export function titleOf(place: Place, folder: Folder): string {
+  const { text, figures } = folder.entry(place.id)!;
+  const noun = place.kind === 'figure' ? figures[place.index]!.figure.noun : null;
+  const thing = noun && noun.start >= place.end ? ` ${excerpt(text, noun, LONGEST_TITLE)}` : '';
+  return printed(place, folder) + thing;
+}
+
+/** "differs", "sum, agrees", "part". */
+export function relationWords({ relation, verdict }: Link): string {
+  if (relation === 'same') return verdict ?? 'related';
+  return verdict === null ? relation : `${relation}, ${verdict}`;
+}
+
+/** {@link relationWords}, with what explains it: "differs (another day)". May hold words of the texts. */
+export function relationWithReason(link: Link, folder: Folder): string {
+  const why = explain(folder, link);
+  return why === null ? relationWords(link) : `${relationWords(link)} (${why})`;
+}
+
+/** The sentence of a figure or quote. */
+export function sentenceOf({ id, kind, index }: Place, folder: Folder) {
+  const { figures, quotes } = folder.entry(id)!;
+  return (kind === 'figure' ? figures : quotes)[index]!.sentence;
+}
+
+/** A place with what a reader needs who does not have the text: docs/formats.md. */
+export function tellingPlace(place: Place, folder: Folder) {
+  const { text } = folder.entry(place.id)!;
+  const { before, inside, after } = surroundings(text, sentenceOf(place, folder), place, LONGEST_SENTENCE);
+  return { ...memberFields(place, folder), sentence: before + inside + after };
+}

@@ -1,0 +1,79 @@
+import { parseArticle } from '../text/article.ts';
+import { hashText } from '../text/hash.ts';
+import type { Boilerplate } from './boilerplate.ts';
+import { applySettings, findAtOnce, type RuleOverride } from './findBoilerplate.ts';
+import { LineView } from './lines/lineView.ts';
+import { type LineKeys, lineKeys } from './recurrence/lineFingerprints.ts';
+import type { Recurrence } from './recurrence/recurrence.ts';
+import { RECURRING_LINE_RULE, recurrentBoilerplate } from './recurrence/recurrentBoilerplate.ts';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules/allRules.ts';
+import { withWhatCutsUncover } from './stripFixpoint.ts';
+import { without } from './subtractSpans.ts';
+
+/** What a folder keeps of an article for its boilerplate. */
+export interface BoilerplateEntry {
+  readonly id: string;
+  readonly text: string;
+  /** What the rules find, before settings and recurrence. */
+  readonly boilerplate: readonly Boilerplate[];
+  readonly lineKeys: LineKeys;
+}
+
+/**
+ * The boilerplate of an article in its folder: what its own rules found and what recurs, under a person's settings.
+ * Sorted, without overlaps; where both speak of a line, the stronger tier stays, and the rule's own finding of two equal.
+ * What the cuts of recurring lines uncover is found, too, by the rules that made the entry: see
+ * {@link withWhatCutsUncover}.
+ */
+export function effectiveBoilerplate(
+  entry: BoilerplateEntry,
+  recurrence: Recurrence,
+  rules: Readonly<Record<string, RuleOverride>>,
+  known: readonly Rule[] = RULES,
+): Boilerplate[] {
+  const found = effectiveAtOnce(entry, recurrence, rules);
+  // The article's own findings are complete already.
+  if (!found.some(({ rule, tier }) => rule === RECURRING_LINE_RULE.id && tier === 'strip')) return found;
+  return withWhatCutsUncover(entry.text, found, (text) =>
+    effectiveAtOnce(entryBehind(entry, text, known), recurrence, rules),
+  );
+}
+
+/**
+ * What was read last behind the cuts of each entry, and the hash of the text there: most changes of a folder leave the
+ * cuts of an article as they are. The text itself is not kept.
+ */
+const behind = new WeakMap<BoilerplateEntry, Omit<BoilerplateEntry, 'id' | 'text'> & { readonly hash: string }>();
+
+function entryBehind(entry: BoilerplateEntry, text: string, known: readonly Rule[]): BoilerplateEntry {
+  const { id } = entry;
+  const hash = hashText(text);
+  const last = behind.get(entry);
+  if (last?.hash === hash) return { id, text, boilerplate: last.boilerplate, lineKeys: last.lineKeys };
+  const article = parseArticle(text);
+  const boilerplate = findAtOnce(new LineView(article, true), undefined, known);
+  const keys = lineKeys(article, boilerplate);
+  behind.set(entry, { hash, boilerplate, lineKeys: keys });
+  return { id, text, boilerplate, lineKeys: keys };
+}
+
+function effectiveAtOnce(
+  entry: BoilerplateEntry,
+  recurrence: Recurrence,
+  rules: Readonly<Record<string, RuleOverride>>,
+): Boilerplate[] {
+  const own = applySettings(entry.boilerplate, rules);
+  const recurrent = applySettings(recurrentBoilerplate(entry.id, entry.lineKeys, recurrence, own), rules);
+  const { text } = entry;
+  const isStrip = ({ tier }: Boilerplate) => tier === 'strip';
+  const strong = without(text, recurrent.filter(isStrip), own.filter(isStrip));
+  const weak = without(
+    text,
+    recurrent.filter(({ tier }) => tier !== 'strip'),
+    own,
+  );
+  const review = own.filter(({ tier }) => tier === 'review');
+  const others = own.filter(({ tier }) => tier !== 'review');
+  return [...strong, ...weak, ...without(text, review, strong), ...others].sort((a, b) => a.start - b.start);
+}

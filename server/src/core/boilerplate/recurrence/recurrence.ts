@@ -1,0 +1,165 @@
+import { hashText } from '../../text/hash.ts';
+import { keyOf, type LineKeys } from './lineFingerprints.ts';
+import { areCopies, type Keyed, keyed, onOneEvent } from './nearDuplicates.ts';
+
+export { type LineKeys, lineHashes, lineKeys } from './lineFingerprints.ts';
+export { recurrentBoilerplate } from './recurrentBoilerplate.ts';
+
+/** More evidence than this changes no answer. */
+export const ENOUGH = 4;
+/** So many files of a key are looked at: the ones with the smallest hashes of their ids, whatever the order of arrival. */
+const SAMPLE = 48;
+
+/** Numbers of other files that hold a line, each at most {@link ENOUGH}. */
+export interface Evidence {
+  /** Files about something else. */
+  readonly foreign: Uint8Array;
+  /** Files that are no copies, but about the same people and places: they may share details of the news. */
+  readonly related: Uint8Array;
+}
+
+interface StoredFile extends Keyed {
+  readonly id: string;
+  /** Orders the samples. */
+  readonly rank: number;
+}
+
+interface Posting {
+  readonly files: Set<StoredFile>;
+  /** The files of lowest rank, in order; undefined after a change. */
+  sample: readonly StoredFile[] | undefined;
+  /** {@link Recurrence.now} when the answers about the line may have changed last. */
+  changed: number;
+}
+
+/**
+ * Which lines stand in several files of a folder. Storing or removing a file costs the same in a folder of any size. The
+ * answers depend on the files alone, not on the order in which they came.
+ */
+export class Recurrence {
+  readonly #files = new Map<string, StoredFile>();
+  /** Most keys have one file: the file itself; only the others cost a posting. */
+  readonly #postings = new Map<number, StoredFile | Posting>();
+  readonly #seeds: ReadonlySet<number>;
+  #now = 0;
+
+  /** `removed`: hashes ({@link lineHashes}) of lines that were removed earlier because they recurred; they go on counting. */
+  constructor(removed: Iterable<string> = []) {
+    this.#seeds = new Set(Array.from(removed, keyOf));
+  }
+
+  /** Raised by every file that is stored or removed. */
+  get now(): number {
+    return this.#now;
+  }
+
+  /** Whether other files changed since then in a way that may change the evidence for one of the keys. */
+  changedSince(then: number, keys: ArrayLike<number>): boolean {
+    if (then === this.#now) return false;
+    for (let i = 0; i < keys.length; i++) {
+      const posting = this.#postings.get(keys[i]!);
+      if (posting && 'files' in posting && posting.changed > then) return true;
+    }
+    return false;
+  }
+
+  /** Stores a file, in place of one of the same id. */
+  put(id: string, lines: LineKeys): void {
+    this.remove(id);
+    this.#now++;
+    const file: StoredFile = { ...keyed(lines), id, rank: keyOf(hashText(id)) };
+    this.#files.set(id, file);
+    for (const key of distinct(file)) {
+      const known = this.#postings.get(key);
+      if (!known) {
+        this.#postings.set(key, file);
+        continue;
+      }
+      const posting = 'files' in known ? known : { files: new Set([known]), sample: undefined, changed: this.#now };
+      if (posting !== known) this.#postings.set(key, posting);
+      posting.files.add(file);
+      this.#note(posting, file);
+    }
+  }
+
+  /** Forgets a file. */
+  remove(id: string): void {
+    const file = this.#files.get(id);
+    if (!file) return;
+    this.#now++;
+    this.#files.delete(id);
+    for (const key of distinct(file)) {
+      const known = this.#postings.get(key);
+      if (!known) continue;
+      if (!('files' in known)) {
+        this.#postings.delete(key);
+        continue;
+      }
+      known.files.delete(file);
+      // One that is left alone keeps its posting, which says when that happened.
+      if (known.files.size === 0) this.#postings.delete(key);
+      else this.#note(known, file);
+    }
+  }
+
+  /** A file came to a posting or went: where it is beyond the sample, nobody looks at it. */
+  #note(posting: Posting, { rank }: StoredFile): void {
+    const { sample } = posting;
+    if (sample?.length === SAMPLE && rank > sample.at(-1)!.rank) return;
+    posting.sample = undefined;
+    posting.changed = this.#now;
+  }
+
+  /**
+   * For each key of an article's lines: how many other files hold the line, where copies of the article do not count
+   * and copies of one another count once. The article need not be stored.
+   */
+  evidence(id: string, keys: ArrayLike<number>, lines?: LineKeys): Evidence {
+    const foreign = new Uint8Array(keys.length);
+    const related = new Uint8Array(keys.length);
+    const stored = this.#files.get(id);
+    const self = lines && lines !== stored?.lines ? keyed(lines) : stored;
+    const kinds = new Map<StoredFile, 'copy' | 'related' | 'foreign'>();
+    const kindOf = (file: StoredFile) => {
+      let kind = kinds.get(file);
+      if (!kind) {
+        kind = !self ? 'foreign' : areCopies(self, file) ? 'copy' : onOneEvent(self, file) ? 'related' : 'foreign';
+        kinds.set(file, kind);
+      }
+      return kind;
+    };
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!;
+      if (key === 0) continue;
+      if (this.#seeds.has(key)) {
+        foreign[i] = ENOUGH;
+        continue;
+      }
+      const posting = this.#postings.get(key);
+      if (!posting) continue;
+      const files = 'files' in posting ? this.#sampleOf(posting) : [posting];
+      const independent: StoredFile[] = [];
+      for (const file of files) {
+        if (foreign[i] === ENOUGH) break;
+        const kind = file.id === id ? 'copy' : kindOf(file);
+        if (kind === 'copy' || (kind === 'related' && related[i] === ENOUGH)) continue;
+        if (independent.some((other) => areCopies(other, file))) continue;
+        independent.push(file);
+        if (kind === 'foreign') foreign[i]!++;
+        else related[i]!++;
+      }
+    }
+    return { foreign, related };
+  }
+
+  #sampleOf(posting: Posting): readonly StoredFile[] {
+    posting.sample ??= [...posting.files].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)).slice(0, SAMPLE);
+    return posting.sample;
+  }
+}
+
+function distinct(file: Keyed): Set<number> {
+  const keys = new Set(file.sorted);
+  keys.delete(0);
+  return keys;
+}

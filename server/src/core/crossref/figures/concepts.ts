@@ -1,0 +1,118 @@
+import { stemOf } from '../events/stem.ts';
+
+/**
+ * What news counts, under its several names: one row a concept, the concept first. A word stands in one row only.
+ * `kindsOf` says what is a kind of what: a policewoman is a person, so the two may speak of one count, but weakly.
+ */
+const CONCEPTS: readonly string[] = [
+  'person people individual human',
+  'civilian resident inhabitant citizen noncombatant',
+  'worker employee staff staffer job position post employment workforce',
+  'soldier troop serviceman servicewoman servicemember fighter combatant peacekeeper',
+  'officer policeman policewoman police cop deputy',
+  'child kid minor youngster schoolchild',
+  'student pupil',
+  'patient',
+  'passenger traveller traveler',
+  'victim casualty',
+  'dead death fatality killed slain died toll',
+  'wounded injured hurt injury',
+  'missing',
+  'protester demonstrator marcher',
+  'migrant refugee asylum-seeker',
+  'voter elector',
+  'home house household dwelling residence',
+  'building structure',
+  'flat apartment unit',
+  'drone uav unmanned',
+  'missile rocket',
+  'aircraft plane aeroplane airplane jet airliner',
+  'car vehicle automobile',
+  'ship vessel boat',
+  'nation country state member-state',
+  'company firm business corporation',
+  'shop store outlet branch',
+  'area region district',
+  'town village settlement',
+  'quake earthquake temblor tremor aftershock',
+  'magnitude',
+  'attack strike assault raid',
+  'blaze fire wildfire',
+  'case infection',
+  'dose shot jab',
+  'talk meeting negotiation conversation',
+  'conference summit forum',
+  'lawmaker legislator mp parliamentarian',
+  'share stock',
+  'visitor tourist guest',
+  'fan spectator attendee',
+  'tonne ton',
+];
+
+const PERSONS =
+  'civilian worker soldier officer child student patient passenger victim protester migrant voter lawmaker visitor fan man woman boy girl teenager adult prisoner hostage suspect gunman pilot crew player doctor nurse teacher farmer member official';
+
+const conceptOfStem = new Map<string, string>();
+for (const row of CONCEPTS) {
+  const [concept, ...names] = row.split(' ');
+  for (const name of [concept!, ...names]) conceptOfStem.set(stemOf(name), concept!);
+}
+const personStems = new Set(PERSONS.split(' ').map((word) => conceptOf(word)));
+
+/** The concept of a counted head in the singular ("fatality" → "dead"); an unknown head is its own concept, by its stem. */
+export function conceptOf(head: string): string {
+  const stem = stemOf(head.toLowerCase());
+  return conceptOfStem.get(stem) ?? stem;
+}
+
+/** How well two counted things fit. */
+export type Fit = 'same' | 'kind-of' | 'unknown' | 'other';
+
+/**
+ * `same`: they count the same; `kind-of`: one is a kind or a part of the other; `unknown`: one side names none; `other`: they
+ * count different things.
+ */
+export function conceptsFit(a: readonly string[], b: readonly string[]): Fit {
+  if (a.length === 0 || b.length === 0) return 'unknown';
+  const shared = a.filter((concept) => b.includes(concept)).length;
+  // "drones and missiles" hold the drones: a whole and its part.
+  if (shared > 0) return shared === a.length && shared === b.length ? 'same' : 'kind-of';
+  return a.some((x) => b.some((y) => isKindOf(x, y) || isKindOf(y, x))) ? 'kind-of' : 'other';
+}
+
+function isKindOf(narrow: string, wide: string): boolean {
+  return (
+    (wide === 'person' || wide === 'dead' || wide === 'wounded') && (personStems.has(narrow) || narrow === 'person')
+  );
+}
+
+/** What happens to the counted things, in classes; the class first. Only the classes that tell two counts apart. */
+const PREDICATES: readonly string[] = [
+  'kill dead died die death fatality slain claim toll lives executed murder perish',
+  'wound injure hurt injury maim hospitalise hospitalize',
+  'miss missing unaccounted',
+  'arrest detain custody',
+  'evacuate displace flee',
+  'rescue save free',
+  'launch fire fired attack send target involve hurl pummel unleash bombard',
+  'intercept down shoot destroy stop repel thwart neutralise neutralize',
+  'pledge secure promise commit raise donate',
+  'hire recruit',
+  'sack lay-off dismiss axe cut',
+  'buy acquire purchase takeover',
+  'earn profit',
+  'lose loss deficit',
+  'offer bid propose',
+  'win victory beat defeat',
+  'strike hit damage',
+];
+const predicateOfStem = new Map<string, string>();
+for (const row of PREDICATES) {
+  const [predicate, ...names] = row.split(' ');
+  for (const name of [predicate!, ...names]) predicateOfStem.set(stemOf(name), predicate!);
+}
+
+/** Class of a verb or noun of happening by its stem, or undefined. */
+export function predicateOf(stem: string): string | undefined {
+  return predicateOfStem.get(stem);
+}

@@ -1,0 +1,68 @@
+import type { Article } from '../text/article.ts';
+import { WordSet, wordId } from '../text/vocabulary.ts';
+import { parseDay } from './calendar.ts';
+import { datesBetween } from './extractDates.ts';
+
+/** Lines at the top of an article on which its own date can stand. */
+const STAMP_LINES = 8;
+
+/** Words beside the date on a stamp or dateline, at most. */
+const MOST_WORDS = 8;
+
+const DATE = wordId('date');
+
+/** Words of a stamp: "Published 10 July 2025 at 6 p.m. by Ode Tarn". */
+const STAMP_WORDS = new WordSet(`
+  date published posted updated modified last first on at by am pm gmt utc created issued written edited reporter reporters
+  staff reuters afp ap upi read min mins time edt est bst ist et
+`);
+
+/**
+ * The day an article is of ("2025-07-10"): a scraper's stamp at the very start, else a complete date near the top that
+ * stands by itself, in a stamp ("Published 10 July 2025") or in a dateline ("TARNHOLM, July 10, 2025 (Wire) –"). Null when
+ * the text does not say so clearly.
+ */
+export function articleDate(article: Article): string | null {
+  const { tokens, lines } = article;
+  const stamp = tokens.count > 5 && tokens.word[0] === DATE ? datesBetween(article, 1, 6, null)[0] : undefined;
+  if (stamp?.iso && stamp.start === tokens.start[1]) return stamp.iso.slice(0, 10);
+  let seen = 0;
+  for (let i = 0; i < lines.count && seen < STAMP_LINES; i++) {
+    const from = tokens.firstFrom(lines.start[i]!);
+    const to = tokens.firstFrom(lines.end[i]!);
+    if (from === to) continue;
+    seen++;
+    for (const date of datesBetween(article, from, Math.min(to, from + 40), null)) {
+      if (date.iso === null || !parseDay(date.iso)) continue;
+      const first = tokens.firstFrom(date.start);
+      const behind = tokens.firstFrom(date.end);
+      if (isStamp(article, from, first, behind, to) || isDateline(article, from, first, behind))
+        return date.iso.slice(0, 10);
+    }
+  }
+  return null;
+}
+
+/** The line holds little but the date. */
+function isStamp(article: Article, from: number, first: number, behind: number, to: number): boolean {
+  const { tokens } = article;
+  let words = 0;
+  let known = 0;
+  for (let i = from; i < Math.min(to, behind + 2 * MOST_WORDS); i++) {
+    if ((i >= first && i < behind) || !tokens.isWord(i)) continue;
+    words++;
+    if (STAMP_WORDS.has(tokens.word[i]!)) known++;
+  }
+  return words === 0 || (words <= MOST_WORDS && known > 0 && (first === from || known * 2 >= words));
+}
+
+/** Nothing but a place in capitals before the date, and a bracket or dash behind it. */
+function isDateline(article: Article, from: number, first: number, behind: number): boolean {
+  const { tokens } = article;
+  if (first - from > 8 || first === from || behind >= tokens.count) return false;
+  for (let i = from; i < first; i++) {
+    if (tokens.isWord(i) && !tokens.hasFlag(i, 8) && !(tokens.hasFlag(i, 4) && i > from)) return false;
+  }
+  const code = tokens.codeAt(behind);
+  return code === 40 || tokens.kind[behind] === 4;
+}

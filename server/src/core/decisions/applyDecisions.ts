@@ -1,0 +1,80 @@
+import { type Link, type Place, placeKey } from '../crossref/facts/fact.ts';
+import { figureVerdict } from '../crossref/figures/linkFigures.ts';
+import type { FolderView } from '../folder/view.ts';
+import { type Anchor, findAnchor } from './anchor.ts';
+import type { Decisions } from './decisions.ts';
+
+/**
+ * The links of one kind of two articles (or inside one) under a person's decisions: parted pairs are gone, joined ones are
+ * there.
+ */
+export function obey(
+  links: readonly Link[],
+  kind: Link['kind'],
+  a: FolderView,
+  b: FolderView,
+  decisions: Decisions,
+  pathOf: (id: string) => string,
+): readonly Link[] {
+  const [fileA, fileB] = [pathOf(a.entry.id), pathOf(b.entry.id)];
+  const decided = decisions.pairsBetween(fileA, fileB);
+  if (decided.length === 0) return links;
+  let obeyed = [...links];
+  for (const { pair, apart } of decided) {
+    const [first, second] = pair.a.file === fileA ? [pair.a, pair.b] : [pair.b, pair.a];
+    const [x, y] = [placeOf(first, a), placeOf(second, b)];
+    // An orphan decides nothing.
+    if (!x || !y || x.kind !== kind || y.kind !== kind) continue;
+    const isThis = (link: Link) =>
+      link.relation === 'same' &&
+      ((isSame(link.from, x) && isSame(link.to, y)) || (isSame(link.from, y) && isSame(link.to, x)));
+    if (apart) obeyed = obeyed.filter((link) => !isThis(link));
+    else if (!obeyed.some(isThis)) obeyed.push(joined(x, y, a, b));
+  }
+  return obeyed;
+}
+
+/** The places that a person parted, in both directions, by their keys: no fact holds two of them. */
+export function partedPlaces(
+  decisions: Decisions,
+  viewOf: (path: string) => FolderView | undefined,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const parted = new Map<string, Set<string>>();
+  const part = (one: string, other: string) => parted.set(one, (parted.get(one) ?? new Set()).add(other));
+  for (const { a, b } of decisions.parted) {
+    const [first, second] = [viewOf(a.file), viewOf(b.file)];
+    const x = first && placeOf(a, first);
+    const y = second && placeOf(b, second);
+    if (!x || !y) continue;
+    part(placeKey(x), placeKey(y));
+    part(placeKey(y), placeKey(x));
+  }
+  return parted;
+}
+
+function isSame(x: Place, y: Place): boolean {
+  return x.id === y.id && x.kind === y.kind && x.index === y.index;
+}
+
+/** The figure or quote that an anchor remembers: exactly its span. */
+function placeOf(anchor: Anchor, view: FolderView): Place | undefined {
+  const span = findAnchor(anchor, view.entry.text);
+  if (!span) return undefined;
+  for (let i = 0; i < view.mentions.length; i++) {
+    const { start, end } = view.mentions[i]!.figure;
+    if (start === span.start && end === span.end) return view.figurePlace(i);
+  }
+  for (const index of view.quoteIndices) {
+    const { start, end } = view.entry.quotes[index]!.quote;
+    if (start === span.start && end === span.end) return view.quotePlace(index);
+  }
+  return undefined;
+}
+
+/** A person says that it is one fact; whether the two agree is still computed. */
+function joined(x: Place, y: Place, a: FolderView, b: FolderView): Link {
+  const link = { kind: x.kind, from: x, to: y, with: [], relation: 'same', score: 1 } as const;
+  if (x.kind === 'quote') return { ...link, verdict: 'compatible' };
+  const [p, q] = [a.entry.figures[x.index]!, b.entry.figures[y.index]!];
+  return { ...link, verdict: p.measure.dimension === q.measure.dimension ? figureVerdict(p, q) : null };
+}

@@ -1,0 +1,78 @@
+import { BE_FORMS, CASUALTIES, HARM_VERBS, PHRASE_ENDS } from '../../syntax/nounWords.ts';
+import { type Scan, W } from '../../syntax/tokenWindow.ts';
+import { WordSet } from '../../text/vocabulary.ts';
+import { type Counted, spanOf } from './countedNouns.ts';
+
+/** "140 killed", "34 were wounded", "nine others", and a bare number after "killing". */
+export function readCasualties(scan: Scan, index: number): Counted | null {
+  const word = scan.word(index);
+  if (word !== 0) {
+    const endsPhrase = !scan.isWord(index + 1) || PHRASE_ENDS.has(scan.word(index + 1)) || scan.isNumber(index + 1);
+    if (CASUALTIES.has(word) && (endsPhrase || scan.lower(index + 1).endsWith('ly'))) {
+      return { heads: ['person'], noun: spanOf(scan, index, index + 1), to: index + 1 };
+    }
+    if (OTHERS.has(word) && isHarmed(scan, index)) {
+      return { heads: ['person'], noun: spanOf(scan, index, index + 1), to: index + 1 };
+    }
+    if (DYING.has(word)) return { heads: ['person'], noun: spanOf(scan, index, index + 1), to: index };
+    if (BE_FORMS.has(word)) {
+      for (let at = index + 1; at <= index + 3; at++) {
+        const next = scan.word(at);
+        if (CASUALTIES.has(next) || DYING.has(next))
+          return { heads: ['person'], noun: spanOf(scan, at, at + 1), to: index };
+        if (next === 0 || !(BE_FORMS.has(next) || scan.lower(at).endsWith('ly'))) break;
+      }
+    }
+  }
+  return null;
+}
+
+/** What people do who are counted by a bare number: "12 died", "40 have survived". */
+const DYING = new WordSet('died dies die perished drowned survived');
+
+function isHarmed(scan: Scan, index: number): boolean {
+  for (let at = index - 1; at >= index - 6 && at >= scan.floor; at--) {
+    const word = scan.word(at);
+    if (HARM_VERBS.has(word) || CASUALTIES.has(word)) return true;
+  }
+  return CASUALTIES.has(scan.word(index + 1)) || CASUALTIES.has(scan.word(index + 2));
+}
+
+const OTHERS = new WordSet('others');
+
+/** "a crowd of 1,300", "a town of over 21,000": people by what stands before. */
+export function isCrowd(scan: Scan, from: number): boolean {
+  for (let at = from - 1; at >= from - 5 && at >= scan.floor; at--) {
+    const word = scan.word(at);
+    if (word === W.of) return CROWDS.has(scan.word(at - 1));
+    if (word === 0 || !BEFORE_NUMBER.has(word)) return false;
+  }
+  return false;
+}
+
+const CROWDS = new WordSet(`
+  crowd crowds population populations audience audiences community congregation gathering attendance staff workforce
+  electorate throng
+`);
+
+/** People counted by a bare number: "killing two", "wounded nine". `from` is the number's first token. */
+export function isBareCasualty(scan: Scan, from: number): boolean {
+  for (let at = from - 1; at >= from - 4 && at >= scan.floor; at--) {
+    const word = scan.word(at);
+    if (HARM_VERBS.has(word)) return true;
+    if (word === 0 || !BEFORE_NUMBER.has(word)) return false;
+  }
+  return false;
+}
+
+const BEFORE_NUMBER = new WordSet('at least about more than nearly some as many another over around up to almost a');
+
+const THOSE = new WordSet('those them');
+
+/** "a third of those screened" */
+export function readThose(scan: Scan, index: number): Counted | null {
+  const at = index + 1;
+  if (!THOSE.has(scan.word(at))) return null;
+  const participle = scan.isWord(at + 1) && scan.lower(at + 1).endsWith('ed') ? at + 2 : at + 1;
+  return { heads: ['person'], noun: spanOf(scan, at, participle), to: participle };
+}

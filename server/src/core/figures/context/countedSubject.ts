@@ -1,0 +1,131 @@
+import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
+import { isPluralAt, singularAt } from '../../syntax/plurals.ts';
+import { type Scan, W } from '../../syntax/tokenWindow.ts';
+import { TokenKind } from '../../text/tokens.ts';
+import { WordSet, wordId } from '../../text/vocabulary.ts';
+import { readPhrase } from './countedNounPhrase.ts';
+import { type Counted, spanOf } from './countedNouns.ts';
+
+/** Verbs whose object is how many the subject is: "arrests totalled 310". */
+const COUNTING = new WordSet(`
+  total totals totalled totaled totalling totaling number numbers numbered numbering
+`);
+
+/** Verbs that say so of a plural with what stands behind: "deaths reached 310", "arrests climbed to 310". */
+const REACHING = new WordSet('reach reaches reached reaching exceed exceeds exceeded passed topped hit');
+
+const MOVING = new WordSet(`
+  rise rises rose risen rising climb climbs climbed climbing grow grows grew grown growing jump jumps jumped increase increases
+  increased soar soared swell swelled swollen surge surged fall falls fell fallen falling drop drops dropped decline declined
+  decrease decreased shrink shrank shrunk plunge plunged stand stands stood standing amount amounts amounted doubled
+`);
+
+const BEING = new WordSet('is was are were be been');
+
+/** Between the verb and the number. */
+const PASSED = new WordSet(`
+  to at a an of from about around nearly almost some roughly approximately more less than over under as many up least most only
+  just record new estimated fewer further sharply slightly steadily again still well even close total another by then now
+`);
+
+/** Between the subject and its verb. */
+const HELPERS = new WordSet(
+  'has have had will would could may might should now already also is are was were expected to since',
+);
+
+const MOST_PASSED = 5;
+
+const MOST_HELPERS = 4;
+
+/** Plurals whose number is no count of them: a price, an amount, a level. */
+const NO_COUNTS = new WordSet(`
+  shares stocks bonds futures prices profits earnings revenues losses costs debts assets reserves deposits loans yields rates
+  points indices temperatures levels ratings averages odds results figures numbers estimates proceeds expenses wages savings
+  funds taxes fees premiums margins dividends holdings liabilities currencies markets highs lows winds gusts speeds values
+  reports exports imports benefits incomes budgets damages dollars euros pounds others it they
+`);
+
+const NUMBER = wordId('number');
+
+const TOLL = wordId('toll');
+
+const DEATHS = new WordSet('death casualty');
+
+const DEAD = new WordSet('dead injured wounded missing');
+
+/** How far "the number of" may stand before its verb. */
+const NUMBER_REACH = 10;
+
+/**
+ * What a bare number counts where that is its subject: "sales totalled 1,522", "the dead numbered 40", "the number of rigs
+ * was 394". `from` is the number's first token, `to` the one behind it.
+ */
+export function readSubject(scan: Scan, from: number, to: number): Counted | null {
+  let at = from - 1;
+  for (let passed = 0; passed < MOST_PASSED && PASSED.has(scan.word(at)); passed++) at--;
+  const verb = scan.word(at);
+  if (verb === 0) return null;
+  const moves = MOVING.has(verb) && reaches(scan, at + 1, from);
+  const isCounting = COUNTING.has(verb) || REACHING.has(verb) || moves;
+  if (!isCounting && !BEING.has(verb)) return null;
+  let end = at;
+  for (let passed = 0; passed < MOST_HELPERS && HELPERS.has(scan.word(end - 1)); passed++) end--;
+  const numbered = readNumberOf(scan, end, to);
+  if (numbered || !isCounting) return numbered;
+  return readPlural(scan, end, to, COUNTING.has(verb));
+}
+
+/** "climbed to 310", "stood at 310", "rose from 310": "rose 310" is by so many. */
+function reaches(scan: Scan, index: number, from: number): boolean {
+  for (let at = index; at < from; at++) {
+    const word = scan.word(at);
+    if (word === W.to || word === AT || word === W.from) return true;
+  }
+  return false;
+}
+
+const AT = wordId('at');
+
+/** "the number of rigs [working worldwide] was": `end` is behind the subject. */
+function readNumberOf(scan: Scan, end: number, to: number): Counted | null {
+  for (let at = end - 1; at >= end - NUMBER_REACH; at--) {
+    const kind = scan.inside(at) ? scan.tokens.kind[at] : TokenKind.terminator;
+    if (kind !== TokenKind.word && kind !== TokenKind.dash && kind !== TokenKind.apostrophe) return null;
+    if (scan.word(at) !== NUMBER || scan.word(at + 1) !== W.of) continue;
+    const phrase = readPhrase(scan, at + 2, true);
+    if (!phrase?.plural || phrase.to > end) return null;
+    return { heads: [singularAt(scan, phrase.head)], noun: spanOf(scan, phrase.from, phrase.to), to };
+  }
+  return null;
+}
+
+/** "the death toll", "the dead", "confirmed arrests": the plural right before the verb. */
+function readPlural(scan: Scan, end: number, to: number, always: boolean): Counted | null {
+  const head = end - 1;
+  const word = scan.word(head);
+  if (!scan.isWord(head)) return null;
+  const before = scan.word(head - 1);
+  if ((word === TOLL && DEATHS.has(before)) || (DEAD.has(word) && before === W.the)) {
+    return { heads: ['person'], noun: spanOf(scan, word === TOLL ? head - 1 : head, head + 1), to };
+  }
+  if (!isPluralAt(scan, head) || PHRASE_ENDS.has(word) || (!always && NO_COUNTS.has(word))) return null;
+  // "of the barns fell to", "exports to islands rose to": the head of the subject stands further before.
+  if (isObjectOf(scan, head)) return null;
+  return { heads: [singularAt(scan, head)], noun: spanOf(scan, head, head + 1), to };
+}
+
+/** True when a preposition stands before the noun, adjectives between them or not. */
+function isObjectOf(scan: Scan, head: number): boolean {
+  for (let at = head - 1; at >= head - 4 && scan.isWord(at); at--) {
+    const word = scan.word(at);
+    if (PREPOSITIONS.has(word)) return true;
+    if (PHRASE_ENDS.has(word) && !ARTICLES.has(word)) return false;
+  }
+  return false;
+}
+
+const ARTICLES = new WordSet('the its his her their our these those this that all');
+
+const PREPOSITIONS = new WordSet(
+  'of in on at by for from to with without among between during against over under per into',
+);

@@ -1,0 +1,159 @@
+import { type Scan, W } from '../../syntax/tokenWindow.ts';
+import { TokenKind } from '../../text/tokens.ts';
+import { WordMap, WordSet, wordId } from '../../text/vocabulary.ts';
+
+type Change = 'up' | 'down';
+
+const list = (change: Change, words: string) =>
+  words
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => [word, change] as const);
+
+/** Verbs and adverbs before a number that say which way it went. */
+const BEFORE = new WordMap<Change>([
+  ...list(
+    'up',
+    `rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing jump jumps jumped
+    jumping surge surges surged surging soar soars soared soaring gain gains gained gaining grow grows grew grown growing
+    advance advances advanced advancing rally rallied rallying up spike spiked leap leapt leaped rocketed skyrocketed
+    edged upward upwards higher strengthened improved improve improves swelled expanded`,
+  ),
+  ...list(
+    'down',
+    `fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
+    decreased decreasing slide slides slid sliding slump slumps slumped slumping plunge plunges plunged plunging tumble
+    tumbles tumbled tumbling plummet plummets plummeted plummeting sink sinks sank sunk shrink shrinks shrank shrunk
+    shrinking dip dips dipped dipping down slip slips slipped slipping retreat retreated ease eased eases shed sheds
+    shedding downward downwards lower weakened narrowed contracted reduce reduced reduces reducing dived`,
+  ),
+]);
+
+/** Down only with a share or points: "lost 190 points", not "lost two games". */
+const LOSING = new WordSet('lose loses lost losing cut cuts cutting');
+
+/** Nouns behind a number: "a 12-point drop", "a 3% increase". */
+const NOUNS = new WordMap<Change>([
+  ...list('up', 'rise increase jump surge gain climb hike spike upswing uptick'),
+  ...list('down', 'fall drop decline decrease slide slump plunge tumble cut dip reduction'),
+]);
+
+/** Adverbs and small words between the verb and the number. */
+const PASSED = new WordSet(`
+  by to at a an just only even another further about around nearly almost some roughly approximately more less than
+  over under as much least slightly sharply steadily modestly rapidly dramatically again still up well close estimated
+  record close another seasonally adjusted annual total combined new high low
+`);
+
+const AS = wordId('as');
+
+const BY = wordId('by');
+
+const POINT = new WordSet('of in');
+
+/** Words passed between the change verb and the number, at most. */
+const REACH = 5;
+
+/** Direction of a figure that spans the tokens [from, to). `share` is true for percent, points and money. */
+export function readChange(scan: Scan, from: number, to: number, share: boolean, range: boolean): Change | null {
+  let at = from - 1;
+  let by = false;
+  for (let passed = 0; passed <= REACH; passed++, at--) {
+    const word = scan.word(at);
+    if (word === 0) break;
+    // "up to 60" is a bound.
+    if (word === W.to && (scan.word(at - 1) === UP || scan.word(at - 1) === CLOSE)) {
+      at--;
+      continue;
+    }
+    const change = BEFORE.get(word);
+    if (word === DOWN && !share && SHUT.has(scan.word(at - 1))) return null;
+    if (change && !(word === UP && NOT_UP.has(scan.word(at - 1)))) return change;
+    // "lost by 20 points" is how far one side was behind.
+    if (LOSING.has(word)) return share && !by ? 'down' : null;
+    by ||= word === BY;
+    if (word === AS || PASSED.has(word)) continue;
+    break;
+  }
+  const far = range
+    ? readFarChange(scan, scan.word(from) === W.from ? from : from - 1)
+    : readFarChange(scan, byBefore(scan, from));
+  if (far) return far;
+  const noun = scan.word(skipPeriod(scan, to));
+  // "1.4 per cent down on the month", "15 per cent up"
+  if (share && (noun === UP || noun === DOWN) && (!scan.isWord(to + 1) || BESIDE.has(scan.word(to + 1))))
+    return noun === UP ? 'up' : 'down';
+  const change = noun === 0 ? undefined : NOUNS.get(noun);
+  if (change && (POINT.has(scan.word(to + 1)) || scan.word(from - 1) === W.a)) return change;
+  return null;
+}
+
+/** "increasing its fleet from seven to 10", "raised rates by 2%": the object stands between the verb and the number. */
+function readFarChange(scan: Scan, from: number): Change | null {
+  if (scan.word(from) !== W.from && scan.word(from) !== BY) return null;
+  for (let at = from - 1; at >= from - FAR_REACH; at--) {
+    const kind = scan.inside(at) ? scan.tokens.kind[at] : TokenKind.terminator;
+    const passes =
+      kind === TokenKind.apostrophe || kind === TokenKind.dash || (kind === TokenKind.number && scan.isDash(at + 1));
+    if (kind !== TokenKind.word && !passes) return null;
+    const word = scan.word(at);
+    if (CLAUSES.has(word)) return null;
+    const change = word === 0 ? undefined : BEFORE.get(word);
+    if (change && !(word === UP && NOT_UP.has(scan.word(at - 1)))) return change;
+    if (CUTTING.has(word)) return 'down';
+    if (RAISING.has(word)) return 'up';
+  }
+  return null;
+}
+
+/** The "by" before the number, with a bound between them or not; the number itself when there is none. */
+function byBefore(scan: Scan, from: number): number {
+  let at = from - 1;
+  for (let passed = 0; passed < 3 && PASSED.has(scan.word(at)) && scan.word(at) !== BY; passed++) at--;
+  return scan.word(at) === BY ? at : from;
+}
+
+/** "a 22% year-over-year decrease" */
+function skipPeriod(scan: Scan, to: number): number {
+  let at = to;
+  while (at - to < 6 && (PERIOD.has(scan.word(at)) || (at > to && scan.isHyphen(at)))) at++;
+  return at;
+}
+
+const PERIOD = new WordSet('year month quarter week on over annual monthly quarterly sharp further overall net');
+
+const FAR_REACH = 9;
+
+/** Words that begin a clause of their own, or a passive. */
+const CLAUSES = new WordSet('as that which who when while but if because after before was were is are be been');
+
+const CUTTING = new WordSet('cut cuts cutting lowered lowers lowering slashed slashing trimmed trimming');
+
+const RAISING = new WordSet(
+  'raised raises raising raise lifted lifts lifting lift boosted boosts boosting boost doubled',
+);
+
+const BESIDE = new WordSet('on from year over and but to in at since compared');
+
+const DOWN = wordId('down');
+
+/** "closed down two lanes" */
+const SHUT = new WordSet(
+  'closed close closing shut shutting turned turning tracked shot gunned hunted broke broken tore torn',
+);
+
+/** True for a word that says which way a number went. */
+export function isChangeWord(scan: Scan, index: number): boolean {
+  const word = scan.word(index);
+  if (word === 0 || (word === UP && NOT_UP.has(scan.word(index - 1)))) return false;
+  return BEFORE.get(word) !== undefined || LOSING.has(word);
+}
+
+const UP = wordId('up');
+
+const CLOSE = wordId('close');
+
+/** "made up 5% of", "ended up 10 metres away", "set up two camps" */
+const NOT_UP = new WordSet(
+  'made make makes making end ended ends set sets setting picked pick took take takes take come',
+);

@@ -1,0 +1,238 @@
+import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
+import { PLUS, type Scan, TILDE, W } from '../../syntax/tokenWindow.ts';
+import { WordMap, WordSet, wordId } from '../../text/vocabulary.ts';
+import type { Bound } from '../intervals.ts';
+
+/** A bound printed beside a number. */
+export interface BoundMention {
+  readonly bound: Bound;
+  /** First token of the words before the number, or the number's own. */
+  readonly from: number;
+  /** Token behind the words after the number, or the end that was asked about. */
+  readonly to: number;
+}
+
+/** Words right before the number that need no other. */
+const SINGLE = new WordMap<Bound>([
+  ['about', 'about'],
+  ['around', 'about'],
+  ['roughly', 'about'],
+  ['approximately', 'about'],
+  ['approx', 'about'],
+  ['circa', 'about'],
+  ['some', 'about'],
+  ['estimated', 'about'],
+  ['estimates', 'about'],
+  ['approaching', 'nearly'],
+  ['nearing', 'nearly'],
+  ['nearly', 'nearly'],
+  ['almost', 'nearly'],
+  ['virtually', 'nearly'],
+  ['near', 'about'],
+  ['over', 'over'],
+  ['above', 'over'],
+  ['exceeding', 'over'],
+  ['exceeds', 'over'],
+  ['exceed', 'over'],
+  ['exceeded', 'over'],
+  ['surpass', 'over'],
+  ['surpasses', 'over'],
+  ['surpassed', 'over'],
+  ['surpassing', 'over'],
+  ['topping', 'over'],
+  ['topped', 'over'],
+  ['minimum', 'over'],
+  ['under', 'under'],
+  ['below', 'under'],
+  ['maximum', 'under'],
+  ['sub', 'under'],
+]);
+
+const MORE = new WordSet('more over greater larger higher longer older bigger better further faster wider taller');
+
+const LESS = new WordSet('less fewer lower smaller shorter younger cheaper slower lesser');
+
+const AS_MUCH = new WordSet('many much high long far large big');
+
+const AS_LITTLE = new WordSet('few little low');
+
+const JUST = new WordSet('just slightly little barely bit marginally fractionally');
+
+const AT = wordId('at');
+
+const LEAST = wordId('least');
+
+const MOST = wordId('most');
+
+const MAX_MIN = new WordMap<Bound>([
+  ['minimum', 'over'],
+  ['maximum', 'under'],
+  ['excess', 'over'],
+  ['upwards', 'over'],
+  ['upward', 'over'],
+  ['north', 'over'],
+  ['short', 'under'],
+  ['south', 'under'],
+  ['shy', 'under'],
+]);
+
+const CLOSE_TO = new WordSet('close near');
+
+const UP = wordId('up');
+
+const MOVED = new WordSet(
+  'edged edging inched inching crept creeping ticked moved went shot climbed rose jumped bid marked nudged pushed driven drove adds added',
+);
+
+const EQUAL = new WordSet('equal');
+
+/** Between the bound and the number: "about another 50", "at least a further 10", "over the 1,000 mark" is none. */
+const PASSED = new WordSet('another a an further additional total');
+
+const NO = new WordSet('no not nothing');
+
+const OVER = wordId('over');
+
+/** "over two months" is a stretch of time; a bound stands behind one of these. */
+const OVER_IS_BOUND = new WordSet('for just well after lasted take took takes last of is was spent been to');
+
+/** The bound in the words before `from`, read backwards over at most six words. */
+export function readBoundBefore(scan: Scan, from: number, duration: boolean): BoundMention | null {
+  let at = scan.isHyphen(from - 1) && scan.isWord(from - 2) ? from - 2 : from - 1;
+  const sign = readSign(scan, at);
+  if (sign) return { bound: sign, from: at, to: from };
+  for (let passed = 0; passed < 2 && PASSED.has(scan.word(at)); passed++) at--;
+  if (scan.word(at) === 0) return null;
+  // "or equal to 30", "less than or equal to 30"
+  if (scan.word(at) === W.to && EQUAL.has(scan.word(at - 1)) && scan.word(at - 2) === W.or) {
+    return readBoundBefore(scan, at - 2, duration) ?? readTrailingThan(scan, at - 3);
+  }
+  if (EQUAL.has(scan.word(at)) && scan.word(at - 1) === W.or) return readBoundBefore(scan, at - 1, duration);
+  const found = readWordsBefore(scan, at, duration);
+  if (!found) return null;
+  return { ...found, to: from };
+}
+
+function readSign(scan: Scan, at: number): Bound | null {
+  const code = scan.code(at);
+  if (code === TILDE || code === 0x2248) return 'about';
+  if (code === 62 || code === 0x2265) return 'over';
+  if (code === 60 || code === 0x2264) return 'under';
+  // "< = 100", ">=100"
+  if (code === 61) {
+    if (scan.code(at - 1) === 62) return 'over';
+    if (scan.code(at - 1) === 60) return 'under';
+  }
+  return null;
+}
+
+function readTrailingThan(scan: Scan, at: number): BoundMention | null {
+  if (scan.word(at) !== W.than) return null;
+  const found = readThan(scan, at);
+  return found ? { ...found, to: at + 1 } : null;
+}
+
+interface Found {
+  readonly bound: Bound;
+  readonly from: number;
+}
+
+function readWordsBefore(scan: Scan, at: number, duration: boolean): Found | null {
+  const word = scan.word(at);
+  const before = scan.word(at - 1);
+  if (word === W.than) return readThan(scan, at);
+  if (word === W.as) {
+    if (scan.word(at - 2) !== W.as) return null;
+    if (AS_MUCH.has(before)) return { bound: 'under', from: at - 2 };
+    return AS_LITTLE.has(before) ? { bound: 'over', from: at - 2 } : null;
+  }
+  if (word === LEAST || word === MOST) {
+    if (before !== AT) return null;
+    return { bound: word === LEAST ? 'over' : 'under', from: at - 1 };
+  }
+  if (word === W.of) {
+    const bound = before === 0 ? undefined : MAX_MIN.get(before);
+    return bound ? { bound, from: at - 1 } : null;
+  }
+  if (word === W.to) {
+    // "edged up to 40" is a height that was reached.
+    if (before === UP) return MOVED.has(scan.word(at - 2)) ? null : { bound: 'under', from: at - 1 };
+    return CLOSE_TO.has(before) ? { bound: 'nearly', from: at - 1 } : null;
+  }
+  const single = SINGLE.get(word);
+  if (!single) return null;
+  // "went over one line"
+  if (word === OVER && scan.word(at + 1) === W.one) return null;
+  if (word === OVER && duration && !OVER_IS_BOUND.has(before)) return null;
+  // "about a third of some 300": the nearer word decides, so nothing more is asked of what stands before.
+  const isJust = JUST.has(before);
+  if (isJust && single === 'over') return { bound: 'justOver', from: at - 1 };
+  if (isJust && single === 'under') return { bound: 'justUnder', from: at - 1 };
+  return { bound: single, from: at };
+}
+
+/** "more than", "no fewer than", "a little less than" */
+function readThan(scan: Scan, at: number): Found | null {
+  const before = scan.word(at - 1);
+  const isMore = MORE.has(before);
+  if (!isMore && !LESS.has(before)) return null;
+  if (NO.has(scan.word(at - 2))) return { bound: isMore ? 'under' : 'over', from: at - 2 };
+  if (JUST.has(scan.word(at - 2))) return { bound: isMore ? 'justOver' : 'justUnder', from: at - 2 };
+  return { bound: isMore ? 'over' : 'under', from: at - 1 };
+}
+
+const OR_MORE = new WordSet('more above older higher greater longer over better up beyond taller larger upwards');
+
+const OR_LESS = new WordSet('less fewer below younger lower under shorter smaller');
+
+const SO = new WordSet('so thereabouts');
+
+const PLUS_WORD = wordId('plus');
+
+const ODD = wordId('odd');
+
+/** The bound in the words behind `to`: "or more", "or so", "-plus", "+", "at least". */
+export function readBoundBehind(scan: Scan, to: number): BoundMention | null {
+  const from = to;
+  if (scan.code(to) === PLUS && scan.glued(to)) return { bound: 'over', from, to: to + 1 };
+  if (scan.isHyphen(to)) {
+    const word = scan.word(to + 1);
+    if (word === PLUS_WORD) return { bound: 'over', from, to: to + 2 };
+    return word === ODD ? { bound: 'about', from, to: to + 2 } : null;
+  }
+  const word = scan.word(to);
+  if (word === W.or || word === W.and) {
+    const next = scan.word(to + 1);
+    const isThan = scan.word(to + 2) === W.than && (scan.isNumber(to + 3) || scan.isWord(to + 3));
+    if (isThan) return null;
+    const end = scan.word(to + 2) === W.than ? to + 3 : to + 2;
+    if (next === UP && scan.word(to + 2) === W.to) return null;
+    if (word === W.or && SO.has(next)) return { bound: 'about', from, to: end };
+    if (OR_MORE.has(next) && (word === W.or || next !== SO_MORE)) return { bound: 'over', from, to: end };
+    return word === W.or && OR_LESS.has(next) ? { bound: 'under', from, to: end } : null;
+  }
+  // "eight players plus injuries" adds something else.
+  if (word === PLUS_WORD && (!scan.isWord(to + 1) || PHRASE_ENDS.has(scan.word(to + 1)) || isMeasured(scan, to)))
+    return { bound: 'over', from, to: to + 1 };
+  const behind = word === 0 || scan.isWord(to + 1) ? undefined : CLOSING.get(word);
+  if (behind) return { bound: behind, from, to: to + 1 };
+  if (word === AT && scan.word(to + 1) === LEAST) return { bound: 'over', from, to: to + 2 };
+  if (word === AT && scan.word(to + 1) === MOST) return { bound: 'under', from, to: to + 2 };
+  return null;
+}
+
+/** Behind the number, at the end of its clause: "$75 max", "two tops". */
+const CLOSING = new WordMap<Bound>([
+  ['max', 'under'],
+  ['maximum', 'under'],
+  ['tops', 'under'],
+  ['min', 'over'],
+  ['minimum', 'over'],
+]);
+
+/** "three-hour plus broadcast" */
+function isMeasured(scan: Scan, to: number): boolean {
+  return scan.isHyphen(to - 2);
+}
+
+const SO_MORE = wordId('more');

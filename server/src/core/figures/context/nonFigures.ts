@@ -1,0 +1,199 @@
+import { BE_FORMS, PHRASE_ENDS } from '../../syntax/nounWords.ts';
+import { type Scan, STOP, W } from '../../syntax/tokenWindow.ts';
+import { TokenFlag, TokenKind } from '../../text/tokens.ts';
+import { WordSet, wordId } from '../../text/vocabulary.ts';
+import type { Quantity } from '../quantity.ts';
+import { isMinute } from './ages.ts';
+import { isListNumber, isNoteMark } from './listMarkers.ts';
+import { isPronoun } from './pronounOne.ts';
+
+/** Words whose number is a name, whatever follows: "Section 318", "Flight 370", "No. 1". */
+const LABELS = new WordSet(`
+  section sections row article articles chapter chapters page pages pp flight route highway interstate room suite apartment
+  apt no nos number numbers part parts paragraph clause schedule appendix annex exhibit figure fig table item lot version
+  volume vol episode resolution amendment title rule proposition directive regulation phase stage chapter verse psalm
+  channel terminal gate pier platform exit junction formula type model mark mk class grade tier level zone ward district
+  precinct division group game week round category step rank ranked seed seeded covid agenda building block unit line track
+  sp ftse nikkei russell stoxx csi asx fortune nasdaq topix windows ios android iphone ipad xbox playstation galaxy boeing airbus apollo soyuz error code http id ref isbn
+  day year season size rule act bill order case docket box bus route road street avenue tel telephone phone fax
+`);
+
+/** Labels that are ordinary words in lower case: a capital shows the name. */
+const NEEDS_CAPITAL = new WordSet(`
+  part parts number numbers table figure item lot game week round step group class grade type model mark line track block
+  unit building order case act bill box bus road street avenue day year season size rank ranked seed seeded platform exit
+  version phase stage level tier zone ward district division code error order title rule volume gate pier schedule
+  windows page pages room channel terminal group
+`);
+
+/** Lower-case labels that a bare number behind still names: "day 5", "level 3", "page 12". */
+const BARE_LABELS = new WordSet(
+  'part ' +
+    'page pages room version phase stage level tier day week round step grade type size game zone channel number',
+);
+
+export const STREETS = new WordSet(`
+  street st road rd avenue ave lane drive boulevard blvd way place square court terrace crescent highway parkway broadway
+  downing
+`);
+
+const ZERO_IDIOM = new WordSet('ground net');
+
+/**
+ * "the Six Nations", "the Third World": a number word with a capital inside running text is part of a name. In headlines
+ * every word of some length has one.
+ */
+export function isCapitalName(scan: Scan, from: number): boolean {
+  if (!scan.isCapital(from) || !scan.isWord(from - 1)) return false;
+  // "Radio Two's share"
+  if (scan.isCapital(from - 1) && scan.word(from + 2) === W.s && scan.glued(from + 1)) return true;
+  // A dateline: "TARNHOLM Two men".
+  if (scan.tokens.hasFlag(from - 1, TokenFlag.allCapitals) && scan.beginsSentence(from - 1)) return false;
+  if (scan.tokens.hasFlag(from, TokenFlag.allCapitals) || scan.beginsSentence(from)) return false;
+  let short = 0;
+  for (let at = from - NAME_CONTEXT; at <= from + NAME_CONTEXT; at++) {
+    if (!scan.isWord(at) || scan.isCapital(at)) continue;
+    if (scan.length(at) >= LOWER_IN_HEADLINES || (scan.length(at) === LOWER_IN_HEADLINES - 1 && ++short > MOST_SHORT))
+      return true;
+  }
+  return false;
+}
+
+const NAME_CONTEXT = 12;
+
+/** Headlines leave no word of this length in lower case. */
+const LOWER_IN_HEADLINES = 5;
+
+/** Words of one letter less ("from", "with") that a headline may leave in lower case. */
+const MOST_SHORT = 2;
+
+/**
+ * True when a bare number claims nothing: labels ("Section 318"), names ("Tarnphone 6", "640 Skylark"), addresses, list
+ * numbers, leading zeros, "one" as a pronoun. `plural` tells that a counted plural follows.
+ */
+export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): boolean {
+  const { from, to, numeral } = quantity;
+  if (quantity.kind !== null) return false;
+  if (numeral.words && isCapitalName(scan, from)) return true;
+  // "five cases per 100,000 people": the base of a rate.
+  if (scan.word(from - 1) === W.per) return true;
+  // "two-way", "one-sided": idioms.
+  if (!counts && scan.isHyphen(to) && scan.isWord(to + 1) && scan.word(to + 1) !== PLUS_WORD) return true;
+  // "the Gang of Six"
+  if (!counts && scan.isCapital(from) && scan.word(from - 1) === W.of && scan.isCapital(from - 2)) return true;
+  // "no two are alike"
+  if (numeral.words && scan.word(from - 1) === W.no) return true;
+  if (numeral.words) {
+    const isRank = to === from + 1 && RANKED.has(scan.word(from - 1)) && (!counts || scan.word(from - 1) === NUMBER);
+    return isRank || isPronoun(scan, from, to, counts) || isZeroIdiom(scan, from);
+  }
+  if (!numeral.plain) return false;
+  const length = scan.length(from);
+  if (length > 1 && scan.code(from) === ZERO_DIGIT) return true;
+  if (isListNumber(scan, from, to) || isNoteMark(scan, from, to) || isMinute(scan, from)) return true;
+  if (isLabelled(scan, from, counts)) return true;
+  // "50 Cent has a hit"
+  if (scan.word(to) === CENT) return true;
+  // "the 1400 block of Tarn Street"
+  if (scan.word(to) === BLOCK && quantity.min % 100 === 0) return true;
+  // "the 700 series" of a maker
+  if (scan.word(to) === SERIES && scan.word(from - 1) === W.the) return true;
+  // "Tarn 3 Partners Ltd"
+  if (isCompany(scan, to) && (!counts || scan.isCapital(from - 1))) return true;
+  if (isAirliner(scan, from, to)) return true;
+  if (counts) return VERBS.has(scan.word(to)) && isAfterName(scan, from, to);
+  // "640 Skylark", "48 Harbour Road": a number before a name.
+  if (isBeforeName(scan, to)) return true;
+  // "Tarnphone 6", "Group 7": a name before a number.
+  return isAfterName(scan, from, to);
+}
+
+function isLabelled(scan: Scan, from: number, counts: boolean): boolean {
+  let at = from - 1;
+  if (scan.code(at) === STOP && scan.glued(at)) at--;
+  if (scan.code(at) === HASH) return true;
+  const word = scan.word(at);
+  // "S&P 500", "S P 500"
+  if (scan.code(at) === 80 && scan.length(at) === 1 && (scan.code(at - 1) === 83 || scan.code(at - 2) === 83))
+    return true;
+  if (word === 0 || !LABELS.has(word)) return false;
+  if (word === W.no) return at === from - 2 || (scan.isCapital(at) && !scan.beginsSentence(at));
+  if (!NEEDS_CAPITAL.has(word)) return true;
+  if (scan.isCapital(at) && !scan.beginsSentence(at)) return true;
+  return !counts && BARE_LABELS.has(word) && !scan.isCapital(from);
+}
+
+function isBeforeName(scan: Scan, to: number): boolean {
+  if (!scan.isCapital(to) || scan.glued(to)) return false;
+  for (let at = to; at < to + 4 && scan.isCapital(at); at++) if (STREETS.has(scan.word(at))) return true;
+  return (
+    !PHRASE_ENDS.has(scan.word(to)) &&
+    (scan.isCapital(to + 1) || !scan.isWord(to + 1) || !BE_FORMS.has(scan.word(to + 1)))
+  );
+}
+
+/** "its 787 jet": a maker's model, printed like a count. */
+function isAirliner(scan: Scan, from: number, to: number): boolean {
+  if (
+    scan.length(from) !== 3 ||
+    scan.code(from) !== SEVEN ||
+    scan.text.charCodeAt(scan.tokens.end[from]! - 1) !== SEVEN
+  )
+    return false;
+  return AIRLINERS.has(scan.word(to)) || AIRLINERS.has(scan.word(to + 1));
+}
+
+const AIRLINERS = new WordSet(
+  'plane planes jet jets jetliner jetliners airliner airliners aircraft dreamliner dreamliners jumbo max',
+);
+
+const SEVEN = 55;
+
+/** True when the name that begins at the token ends in the form of a company. */
+function isCompany(scan: Scan, index: number): boolean {
+  for (let at = index; at < index + 4 && scan.isCapital(at); at++)
+    if (at > index && FORMS.has(scan.word(at))) return true;
+  return false;
+}
+
+const FORMS = new WordSet('inc ltd llc llp plc corp co ag sa se nv gmbh fzco fze fzc limited pty spa srl bv oy ab');
+
+/** Verbs in the third person behind the name of a product: "the Tarnphone 8900 features". */
+const VERBS = new WordSet(
+  'features offers costs supports comes weighs boasts ships starts looks plays delivers runs packs sports',
+);
+
+function isAfterName(scan: Scan, from: number, to: number): boolean {
+  if (!scan.isCapital(from - 1) || scan.glued(from)) return false;
+  // A title in quotation marks ends right behind the number.
+  const inMarks = scan.inside(to) && scan.tokens.kind[to] === TokenKind.quotationMark;
+  if (scan.beginsSentence(from - 1) && !inMarks) return false;
+  if (PHRASE_ENDS.has(scan.word(from - 1))) return false;
+  const next = scan.code(to);
+  return !(next === 37 || (scan.isDash(to) && scan.glued(to)));
+}
+
+function isZeroIdiom(scan: Scan, from: number): boolean {
+  return scan.word(from) === ZERO && (ZERO_IDIOM.has(scan.word(from - 1)) || scan.word(from + 1) === TOLERANCE);
+}
+
+const PLUS_WORD = wordId('plus');
+
+/** Before a number in words these name a place in an order: "round four", "number one". */
+const RANKED = new WordSet('number round page chapter day stage phase channel part game leg lap seed');
+
+const NUMBER = wordId('number');
+
+const SERIES = wordId('series');
+
+const BLOCK = wordId('block');
+
+const CENT = wordId('cent');
+
+const ZERO = wordId('zero');
+
+const TOLERANCE = wordId('tolerance');
+
+const HASH = 35;
+
+const ZERO_DIGIT = 48;

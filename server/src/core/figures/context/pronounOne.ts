@@ -1,0 +1,44 @@
+import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
+import { type Scan, W } from '../../syntax/tokenWindow.ts';
+import { TokenFlag } from '../../text/tokens.ts';
+import { WordSet, wordId } from '../../text/vocabulary.ts';
+
+const ONE_OF = new WordSet('another day');
+
+const BEFORE_ONE = new WordSet(`
+  no any every each some this that the which another other only new old first last next previous same single good bad big
+  small better best right wrong such a an easy tough hard loved
+`);
+
+const ONE_FOLLOWERS = new WordSet(`
+  can could may might must should would will is was has had of's another by does did to
+  for who that which with and or but as when if in on at from than
+`);
+
+const STANDING_ONE = new WordSet('at least about only just nearly more than killed killing another zero');
+
+/** "no one", "one another", "the one", "one can": nothing is counted. */
+export function isPronoun(scan: Scan, from: number, to: number, counts: boolean): boolean {
+  if (to !== from + 1 || scan.word(from) !== W.one) return false;
+  const before = scan.word(from - 1);
+  const after = scan.word(to);
+  if (before === W.no || ONE_OF.has(after)) return true;
+  if (scan.isDash(from - 1) && scan.glued(from - 1)) return true;
+  // "one of them", "one US ounce"
+  if (after === W.of || (scan.inside(to) && scan.tokens.hasFlag(to, TokenFlag.allCapitals))) return false;
+  const standing = before !== 0 && STANDING_ONE.has(before);
+  // "the one submitted", "the one best suited", "on the one hand"
+  if (before === W.the && (after === HAND || SUPERLATIVES.has(after))) return true;
+  if (BEFORE_ONE.has(before)) return !scan.isWord(to) || PHRASE_ENDS.has(after) || isVerbAlone(scan, to, counts);
+  if (after !== 0 && (ONE_FOLLOWERS.has(after) || PHRASE_ENDS.has(after))) return !standing;
+  if (!scan.isWord(to) || (!counts && scan.lower(to).endsWith('ing'))) return !standing;
+  return false;
+}
+
+function isVerbAlone(scan: Scan, index: number, counts: boolean): boolean {
+  return !counts && /(?:ed|ing)$/.test(scan.lower(index));
+}
+
+const HAND = wordId('hand');
+
+const SUPERLATIVES = new WordSet('best most least');

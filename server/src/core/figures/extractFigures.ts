@@ -1,0 +1,246 @@
+import { COMMA, Scan, W } from '../syntax/tokenWindow.ts';
+import type { Article } from '../text/article.ts';
+import type { TextSpan } from '../text/span.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { readAge } from './context/ages.ts';
+import { isModelNumber, isPartOfName, rowEnd, skipName } from './context/attachedNames.ts';
+import { type Counted, readCounted } from './context/countedNouns.ts';
+import { changeBefore, goesOnScoring, type Previous, repeated } from './context/ellipsis.ts';
+import { asMeasure, boundOf, changeOf, countedBy, kindOf, withSign } from './context/figureContext.ts';
+import { readBoundBehind } from './context/modifiers.ts';
+import { isCapitalName, isNoClaim, STREETS } from './context/nonFigures.ts';
+import type { DateMention, Figure, FigureKind } from './figure.ts';
+import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
+import { mayBegin } from './lexicon/candidateTokens.ts';
+import { readDigitOrdinal, readOrdered, readWordOrdinal } from './numerals/ordinals.ts';
+import { readRateQuote } from './pairs/bidAskRates.ts';
+import { readBounds, readPair } from './pairs/ranges.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
+import { isPerStroke, readPer } from './units/rateDenominator.ts';
+import { borrowUnit } from './units/sharedUnits.ts';
+
+/**
+ * The numeric claims of an article, in reading order, apart from each other and from its dates (those of
+ * {@link findDates}). Linear: every reader looks at a bounded number of tokens around the number.
+ */
+export function findFigures(article: Article, dates: readonly DateMention[]): Figure[] {
+  return new FigureReader(article, dates).read();
+}
+
+/** Kinds that can be so many per something; of other measures the rate stands in the unit. */
+const PERS: ReadonlySet<FigureKind> = new Set([
+  'money',
+  'percent',
+  'count',
+  'number',
+  'volume',
+  'mass',
+  'energy',
+  'duration',
+]);
+
+type Draft = { -readonly [Field in keyof Figure]: Figure[Field] };
+
+class FigureReader {
+  readonly #tokens: Tokens;
+  readonly #scan: Scan;
+  readonly #article: Article;
+  readonly #dates: readonly DateMention[];
+  readonly #figures: Figure[] = [];
+  #previous: Previous | null = null;
+  /** True when a date of the same paragraph stands before the stretch being read. */
+  #behindDate = false;
+
+  constructor(article: Article, dates: readonly DateMention[]) {
+    this.#article = article;
+    this.#tokens = article.tokens;
+    this.#scan = new Scan(article.tokens, article.text);
+    this.#dates = dates;
+  }
+
+  read(): Figure[] {
+    const { paragraphs, tokens } = this.#article;
+    let date = 0;
+    let token = 0;
+    for (let p = 0; p < paragraphs.count; p++) {
+      this.#previous = null;
+      this.#behindDate = false;
+      const end = paragraphs.end[p]!;
+      while (token < tokens.count && tokens.start[token]! < paragraphs.start[p]!) token++;
+      while (token < tokens.count && tokens.start[token]! < end) {
+        // The stretch up to the next date, or to the end of the paragraph.
+        while (date < this.#dates.length && this.#dates[date]!.end <= tokens.start[token]!) date++;
+        const next = this.#dates[date];
+        const stop = next && next.start < end ? next.start : end;
+        let limit = token;
+        while (limit < tokens.count && tokens.start[limit]! < stop) limit++;
+        this.#readStretch(token, limit);
+        token = limit;
+        this.#behindDate = true;
+        if (next && stop === next.start) while (token < tokens.count && tokens.start[token]! < next.end) token++;
+      }
+    }
+    return this.#figures;
+  }
+
+  #readStretch(from: number, to: number): void {
+    const scan = this.#scan;
+    scan.floor = from;
+    scan.limit = to;
+    // A name is skipped from the sign before its number on ("−½p-7carat"): that is no step forward.
+    for (let i = from; i < to; ) i = mayBegin(scan, i) ? Math.max(i + 1, this.#readAt(i)) : i + 1;
+  }
+
+  /** Reads the claim that begins at the token, and answers where to go on. */
+  #readAt(index: number): number {
+    const scan = this.#scan;
+    const row = scan.isNumber(index) && scan.code(index + 1) === COMMA ? rowEnd(scan, index) : 0;
+    if (row) return row;
+    const ordinal = scan.isNumber(index)
+      ? readDigitOrdinal(scan, index)
+      : scan.isWord(index)
+        ? readWordOrdinal(scan, index)
+        : null;
+    if (ordinal) return this.#addOrdinal(index, ordinal.to, ordinal.value);
+    const quantity = readQuantity(scan, index);
+    if (!quantity) return skipName(this.#scan, index);
+    const isPriced = quantity.kind === 'money' && (!scan.isNumber(index) || isPerStroke(scan, quantity.to));
+    const isGluedName = !isPriced && isPartOfName(scan, index, quantity.to);
+    if (isGluedName && !this.#isPaired(quantity)) return skipName(this.#scan, quantity.to - 1);
+    return this.#addQuantity(withSign(this.#scan, quantity));
+  }
+
+  /** A range glued by a hyphen is no name. */
+  #isPaired(quantity: Quantity): boolean {
+    const scan = this.#scan;
+    if (readRateQuote(scan, quantity)) return true;
+    return scan.isDash(quantity.to) && !(quantity.from > scan.floor && scan.glued(quantity.from));
+  }
+
+  #addQuantity(first: Quantity): number {
+    const scan = this.#scan;
+    const pair = readPair(scan, first);
+    if (pair && (pair.form !== 'range' || goesOnScoring(scan, this.#previous, pair.quantity))) {
+      if (isPartOfName(scan, first.from, pair.quantity.to)) return skipName(this.#scan, pair.quantity.to - 1);
+      if (pair.form !== 'ratio') {
+        if (scan.isDash(pair.quantity.to) && scan.glued(pair.quantity.to) && scan.isNumber(pair.quantity.to + 1))
+          return skipName(this.#scan, first.from);
+        this.#push(pair.quantity, 'score', 'exact', null, null, pair.values);
+        return pair.quantity.to;
+      }
+      const counted = readCounted(scan, pair.quantity.to, false);
+      this.#push(pair.quantity, 'ratio', boundOf(scan, pair.quantity, null), null, counted);
+      return pair.quantity.to;
+    }
+    let quantity = pair ? pair.quantity : first;
+    // "555-1234-567": a chain of hyphens is a key.
+    if (
+      scan.isDash(quantity.to) &&
+      scan.glued(quantity.to) &&
+      scan.isNumber(quantity.to + 1) &&
+      scan.glued(quantity.to + 1)
+    ) {
+      return skipName(this.#scan, quantity.from);
+    }
+    const isName = pair && (isPartOfName(scan, quantity.from, quantity.to) || isModelNumber(scan, quantity));
+    if (isName) return skipName(this.#scan, quantity.to - 1);
+    quantity = readAge(scan, quantity) ?? borrowUnit(scan, quantity);
+    const plus = readBoundBehind(scan, quantity.to);
+    const after = plus && (plus.to === quantity.to + 1 || scan.isHyphen(quantity.to)) ? plus.to : quantity.to;
+    const counts = quantity.kind === null || quantity.kind === 'percent';
+    const one = quantity.min === 1 && quantity.max === 1;
+    const counted = counts ? countedBy(scan, quantity, after, one) : null;
+    const measured = counted && quantity.kind === null ? asMeasure(scan, quantity, counted) : null;
+    if (measured) {
+      this.#push(measured, measured.kind ?? 'number', boundOf(scan, measured, null), changeOf(scan, measured), null);
+      return measured.to;
+    }
+    // "the Four-Kings team"
+    if (
+      quantity.adjective &&
+      quantity.numeral.words &&
+      scan.isCapital(quantity.to - 1) &&
+      isCapitalName(scan, quantity.from)
+    )
+      return quantity.to;
+    // "date 2025-07-10 403": what is left of a stamp, an error code or a counter.
+    const isLeft = this.#behindDate && quantity.from === scan.floor && quantity.to === scan.limit;
+    if (isLeft && quantity.kind === null && quantity.numeral.plain) return quantity.to;
+    if (isNoClaim(scan, quantity, counted !== null)) return skipName(this.#scan, quantity.to - 1);
+    if (quantity.kind === null && !counted) quantity = repeated(scan, this.#previous, quantity);
+    const bound = boundOf(scan, quantity, counted);
+    if (bound === 'over' || bound === 'under') {
+      const both = readBounds(scan, quantity, bound);
+      if (both) {
+        const things = both.kind === null ? readCounted(scan, both.to, false) : null;
+        this.#push(both, kindOf(both, things), 'exact', null, things);
+        return both.to;
+      }
+    }
+    const change = changeOf(scan, quantity) ?? changeBefore(scan, this.#previous, quantity.from);
+    this.#push(quantity, kindOf(quantity, counted), bound, change, counted);
+    return quantity.to;
+  }
+
+  #addOrdinal(from: number, to: number, value: number): number {
+    const scan = this.#scan;
+    if (isPartOfName(scan, from, to) && !scan.isDash(to)) return skipName(this.#scan, to - 1);
+    if (isCapitalName(scan, from) || (scan.isCapital(to) && STREETS.has(scan.word(to)))) return to;
+    const ordered = readOrdered(scan, to);
+    const start = this.#tokens.start[from]!;
+    const end = this.#tokens.end[to - 1]!;
+    this.#figures.push({
+      start,
+      end,
+      text: this.#article.text.slice(start, end),
+      kind: 'ordinal',
+      value: { min: value, max: value },
+      interval: { min: value, max: value },
+      modifier: 'exact',
+      change: null,
+      unit: ordered?.head ?? '',
+      counted: ordered ? [ordered.head] : [],
+      noun: ordered?.noun ?? null,
+    });
+    return to;
+  }
+
+  #push(
+    quantity: Quantity,
+    kind: FigureKind,
+    bound: Bound,
+    change: Figure['change'],
+    counted: Counted | null,
+    values?: readonly [number, number],
+  ): void {
+    const scan = this.#scan;
+    const { min, max, numeral } = quantity;
+    const heads = counted?.heads ?? quantity.counted;
+    const noun: TextSpan | null = counted ? counted.noun : quantity.noun;
+    const value = { min, max };
+    const start = this.#tokens.start[quantity.from]!;
+    const end = this.#tokens.end[quantity.to - 1]!;
+    const figure: Draft = {
+      start,
+      end,
+      text: this.#article.text.slice(start, end),
+      kind,
+      value,
+      interval: intervalOf(value, bound, numeral.place, numeral.fraction),
+      modifier: MODIFIER_OF[bound],
+      change,
+      unit: quantity.unit || (kind === 'count' ? (heads[0] ?? '') : ''),
+      counted: heads,
+      noun,
+    };
+    const per = PERS.has(kind)
+      ? readPer(scan, counted && counted.to > quantity.to ? counted.to : quantity.to, kind)
+      : null;
+    if (per) figure.per = per.name;
+    if (values) figure.values = values;
+    this.#figures.push(figure);
+    const isBegin = scan.word(quantity.from - 1) === W.from && min === max;
+    const trend = isBegin ? changeOf(scan, { ...quantity, max: Number.POSITIVE_INFINITY }) : null;
+    this.#previous = { figure, to: Math.max(counted?.to ?? 0, quantity.to), trend };
+  }
+}

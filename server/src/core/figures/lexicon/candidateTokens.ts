@@ -1,0 +1,68 @@
+import { type Scan, STOP } from '../../syntax/tokenWindow.ts';
+import { TokenFlag, TokenKind } from '../../text/tokens.ts';
+import { WordMap, wordId } from '../../text/vocabulary.ts';
+import { ORDINAL_STARTERS } from '../numerals/ordinals.ts';
+import { vulgarFraction } from '../numerals/parseLiteral.ts';
+import { AFTER_ARTICLE, NUMERAL_STARTERS } from '../numerals/parseNumeral.ts';
+import { CODES } from '../units/currencies.ts';
+
+const K = TokenKind;
+
+/** What a word can begin: bits, since "a" is an article and the country of a dollar. */
+const NUMERAL = 1;
+const ARTICLE = 2;
+const MONEY = 4;
+
+/** Codes and prefixes of money in letters; the print is checked where one is met. */
+const MONEY_WORDS = `${[...CODES.keys()].join(' ').toLowerCase()} dlrs dlr us u a c hk nz s nt r mex au aud maud musd mgbp ps y`;
+
+/** Word -> what it can begin. One look-up a word: most words of a text begin nothing. */
+const STARTERS = collectStarters();
+
+function collectStarters(): WordMap<number> {
+  const bits = new Map<string, number>();
+  const add = (words: string, bit: number) => {
+    for (const word of words.split(/\s+/)) if (word) bits.set(word, (bits.get(word) ?? 0) | bit);
+  };
+  add(NUMERAL_STARTERS, NUMERAL);
+  add(ORDINAL_STARTERS, NUMERAL);
+  add('a an', ARTICLE);
+  add(MONEY_WORDS, MONEY);
+  return new WordMap(bits);
+}
+
+/** True when a claim can begin at the token; the readers then look closer. */
+export function mayBegin(scan: Scan, index: number): boolean {
+  switch (scan.tokens.kind[index]) {
+    case K.number:
+    case K.currency:
+      return true;
+    case K.word: {
+      const word = scan.tokens.word[index]!;
+      const bits = word === 0 ? undefined : STARTERS.get(word);
+      if (bits === undefined) return false;
+      if (bits & NUMERAL || (bits & ARTICLE && isBeforeNumber(scan, index))) return true;
+      return (bits & MONEY) !== 0 && isMoneyPrint(scan, index, word);
+    }
+    case K.terminator:
+      return scan.code(index) === STOP && scan.isNumber(index + 1) && scan.glued(index + 1);
+    case K.other:
+      return vulgarFraction(scan, index) !== 0;
+    default:
+      return false;
+  }
+}
+
+/** "a hundred", "an-hour" is none. */
+function isBeforeNumber(scan: Scan, index: number): boolean {
+  return AFTER_ARTICLE.has(scan.word(scan.isDash(index + 1) ? index + 2 : index + 1));
+}
+
+/** Codes have capitals; small letters stand right before a sign or a full stop: "u.s. $". */
+function isMoneyPrint(scan: Scan, index: number, word: number): boolean {
+  if ((scan.tokens.flags[index]! & TokenFlag.capital) !== 0 || word === DLRS) return true;
+  const next = index + 1;
+  return next < scan.limit && (scan.tokens.kind[next] === K.currency || scan.code(next) === STOP);
+}
+
+const DLRS = wordId('dlrs');

@@ -1,0 +1,203 @@
+import {
+  DOZEN_WORDS,
+  HUNDRED_WORDS,
+  SCALE_WORDS,
+  SHORT_SCALES,
+  TEEN_WORDS,
+  TENS_WORDS,
+  UNIT_WORDS,
+} from '../../syntax/numberWords.ts';
+import { COMMA, type Scan, STOP, W } from '../../syntax/tokenWindow.ts';
+import { WordSet } from '../../text/vocabulary.ts';
+import { isNumerator, readAndFraction, readDenominator, readPoint } from './fractions.ts';
+import type { Literal } from './literal.ts';
+import { type Numeral, numeral } from './numeral.ts';
+
+/**
+ * Cardinal words: groups of hundreds, each closed by a scale. A `start` in digits takes the place of the first group
+ * ("3 hundred and 21", "2.5 million").
+ */
+export function readWords(scan: Scan, index: number, start: Literal | null): Numeral | null {
+  const cardinal = new Cardinal(scan, index, start);
+  while (cardinal.step()) {}
+  if (cardinal.to === index) return null;
+  const { to, value, scale, beforeAnd } = cardinal;
+  const words = start === null;
+  if (words && DOZEN_WORDS.has(scan.word(to))) return numeral(to + 1, value * 12);
+  return (
+    (words && scale === 0 ? readWireScale(scan, to, value) : null) ??
+    (words ? readDenominator(scan, to, value, beforeAnd) : null) ??
+    (words ? readPoint(scan, to, value) : null) ??
+    readHalves(scan, cardinal, words) ??
+    numeral(to, value, { words, place: cardinal.place, scale: cardinal.isRound ? scale : 0 })
+  );
+}
+
+/** The state of reading one cardinal, word by word. */
+class Cardinal {
+  /** Token behind what is read. */
+  to: number;
+  /** Power of ten of the last scale word. */
+  scale = 0;
+  /** What stood before the last "and", 0 when none did. */
+  beforeAnd = 0;
+  /** Closed groups. */
+  total = 0;
+  readonly #scan: Scan;
+  readonly #start: Literal | null;
+  /** The group that is still open, below a thousand unless it began in digits. */
+  #group: number;
+  /** The start as printed, while nothing was added to it: scales are then applied without a rounding error. */
+  #exact: string | null;
+  #lastScale = Number.POSITIVE_INFINITY;
+  #place = 0;
+  #any: boolean;
+  /** True right behind "hundred" or a scale: only there "and" joins. */
+  #open = false;
+  #hundreds = false;
+
+  constructor(scan: Scan, index: number, start: Literal | null) {
+    this.#scan = scan;
+    this.#start = start;
+    this.#group = start?.value ?? 0;
+    this.#exact = start?.decimalText ?? null;
+    this.#any = start !== null;
+    this.to = index;
+  }
+
+  get value(): number {
+    return this.total + this.#group;
+  }
+
+  /** True when the last word was a scale: the number is rounded to it. */
+  get isRound(): boolean {
+    return this.#group === 0;
+  }
+
+  get place(): number {
+    return this.isRound ? this.#place : 0;
+  }
+
+  /** Takes the next word in; false when it does not belong to the number. */
+  step(): boolean {
+    const scan = this.#scan;
+    const at = this.to;
+    if (at >= scan.limit) return false;
+    let next = at;
+    const and = scan.word(at) === W.and;
+    if (this.#any) {
+      if (scan.isDash(at) && at + 1 < scan.limit && scan.glued(at) === scan.glued(at + 1)) next = at + 1;
+      else if (and && this.#open) next = at + 1;
+    }
+    const word = scan.word(next);
+    const small = word === 0 ? undefined : (UNIT_WORDS.get(word) ?? TEEN_WORDS.get(word) ?? TENS_WORDS.get(word));
+    const taken =
+      small !== undefined
+        ? this.#takeSmall(next, small, and && next !== at)
+        : this.#takeHundred(word) || this.#takeScale(word) || this.#takeDigits(next, next !== at);
+    if (!taken) return false;
+    this.#any = true;
+    this.to = next + 1;
+    return true;
+  }
+
+  #takeSmall(index: number, small: number, joined: boolean): boolean {
+    if (joined && (beginsOwnCount(this.#scan, index, small) || isNumerator(this.#scan, index, small))) return false;
+    if (joined && this.#beginsOwnScale(index + 1)) return false;
+    const group = this.#group;
+    const free = group % 100 === 0 && (group === 0 || this.#hundreds);
+    const behindTens = small < 10 && small > 0 && group % 100 >= 20 && group % 10 === 0;
+    if (!(free || behindTens) || (this.#any && (small === 0 || this.value === 0))) return false;
+    if (this.#exact !== null && !this.#hundreds && this.total === 0) return false;
+    if (joined) this.beforeAnd = this.value;
+    this.#group += small;
+    this.#open = false;
+    return true;
+  }
+
+  /** "one billion and three billion": the second is a number of its own. */
+  #beginsOwnScale(index: number): boolean {
+    const word = this.#scan.word(index);
+    const power = word === 0 ? undefined : SCALE_WORDS.get(word);
+    return power !== undefined && 10 ** power >= this.#lastScale;
+  }
+
+  #takeHundred(word: number): boolean {
+    if (word === 0 || !HUNDRED_WORDS.has(word)) return false;
+    if (this.#group < 1 || this.#group >= 100 || this.#hundreds) return false;
+    this.#group = this.#exact !== null && this.total === 0 ? Number(`${this.#exact}e2`) : this.#group * 100;
+    this.#hundreds = true;
+    this.#open = true;
+    return true;
+  }
+
+  #takeScale(word: number): boolean {
+    const power = word === 0 ? undefined : SCALE_WORDS.get(word);
+    if (power === undefined) return false;
+    const factor = 10 ** power;
+    if (this.#group === 0) {
+      // "lakh crore", "thousand billion": a scale of a scale.
+      if (!this.#open || this.total === 0 || factor <= this.#lastScale) return false;
+      this.total *= factor;
+    } else {
+      if (factor >= this.#lastScale) return false;
+      const isExact = this.#exact !== null && this.total === 0 && !this.#hundreds;
+      this.total += isExact ? Number(`${this.#exact}e${power}`) : this.#group * factor;
+    }
+    this.#place = 10 ** (power - (this.#start && this.scale === 0 ? this.#start.decimals : 0));
+    this.scale = power;
+    this.#lastScale = factor;
+    this.#group = 0;
+    this.#hundreds = false;
+    this.#open = true;
+    this.#exact = null;
+    return true;
+  }
+
+  /** Digits inside words: "3 hundred and 21", "4 thousand 3 hundred". */
+  #takeDigits(index: number, joined: boolean): boolean {
+    const scan = this.#scan;
+    if (!this.#open || !scan.isNumber(index) || scan.length(index) > 3) return false;
+    const after = scan.code(index + 1);
+    const glued = index + 1 < scan.limit && scan.glued(index + 1);
+    if (glued && (after === STOP || after === COMMA || scan.isDash(index + 1))) return false;
+    const value = Number(scan.textOf(index));
+    const fits = this.#hundreds
+      ? joined && value < 100 && this.#group % 100 === 0
+      : HUNDRED_WORDS.has(scan.word(index + 1)) && !joined && value < 10;
+    if (!fits || value === 0) return false;
+    this.#group += value;
+    this.#open = false;
+    return true;
+  }
+}
+
+/** "three mln", "one bn": wire copy shortens the scale behind a word as well. */
+function readWireScale(scan: Scan, to: number, value: number): Numeral | null {
+  if (!scan.isWord(to) || scan.glued(to) || scan.length(to) < 2) return null;
+  const power = SHORT_SCALES.get(scan.textOf(to));
+  return power === undefined ? null : numeral(to + 1, value * 10 ** power, { place: 10 ** power, scale: power });
+}
+
+/** "one and a half million", "three million and a half": the fraction is one of the scale, unless its own follows. */
+function readHalves(scan: Scan, cardinal: Cardinal, words: boolean): Numeral | null {
+  const half = readAndFraction(scan, cardinal.to, cardinal.value);
+  if (!half) return null;
+  const word = scan.word(half.to);
+  const power = word === 0 ? undefined : SCALE_WORDS.get(word);
+  const to = power === undefined ? half.to : half.to + 1;
+  const { scale } = cardinal;
+  if (scale > 0) {
+    const sum = cardinal.total + half.fraction * 10 ** (power ?? scale);
+    return numeral(to, sum, { words, scale, place: 10 ** (scale - 1) });
+  }
+  if (power === undefined) return numeral(to, half.value, { words });
+  return numeral(to, half.value * 10 ** power, { place: 10 ** (power - 1), scale: power, words });
+}
+
+/** "two hundred and fifty", but "two hundred and one of the guards": what follows may begin a count of its own. */
+export function beginsOwnCount(scan: Scan, index: number, value: number): boolean {
+  return value === 1 && STARTS_OWN_CLAUSE.has(scan.word(index + 1));
+}
+
+const STARTS_OWN_CLAUSE = new WordSet('of person man woman');

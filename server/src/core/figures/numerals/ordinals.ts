@@ -1,0 +1,176 @@
+import { NOUNS_IN_ING, PHRASE_ENDS } from '../../syntax/nounWords.ts';
+import {
+  HUNDRED_WORDS,
+  ORDINAL_ROUND_WORDS,
+  ORDINAL_SCALE_WORDS,
+  ORDINAL_UNIT_WORDS,
+  SCALE_WORDS,
+  TEEN_WORDS,
+  TENS_WORDS,
+  UNIT_WORDS,
+} from '../../syntax/numberWords.ts';
+import { singular } from '../../syntax/singular.ts';
+import { type Scan, W } from '../../syntax/tokenWindow.ts';
+import { type TextSpan, textSpan } from '../../text/span.ts';
+import { WordMap, WordSet, wordId } from '../../text/vocabulary.ts';
+import { isAdverb, isNumberWord } from '../context/countedNounPhrase.ts';
+
+/** A place in an order: "14th", "second night". */
+export interface Ordinal {
+  readonly to: number;
+  readonly value: number;
+}
+
+const SUFFIXES = new WordMap<(value: number) => boolean>([
+  ['st', (value) => value % 10 === 1 && value % 100 !== 11],
+  ['nd', (value) => value % 10 === 2 && value % 100 !== 12],
+  ['rd', (value) => value % 10 === 3 && value % 100 !== 13],
+  ['th', () => true],
+]);
+
+const SECOND = wordId('second');
+
+const FIRST = wordId('first');
+
+/** Words that can begin an ordinal in words. */
+export const ORDINAL_STARTERS = `
+  first second third fourth fifth sixth seventh eighth ninth nineth tenth eleventh twelfth thirteenth fourteenth fifteenth
+  sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth
+  hundredth thousandth millionth
+`;
+
+/** "at first", "second to none", "first of all", "first aid": idioms that put nothing in order. */
+const BEFORE_IDIOM = new WordSet('at split per every any');
+
+const AFTER_FIRST = new WordSet('aid hand lady ladies minister and thing things');
+
+/** "first-hand", "third-rate", "second-guess" */
+/** "third world countries" */
+const WORLD = wordId('world');
+
+const WAR = wordId('war');
+
+const HYPHEN_IDIOMS = new WordSet('hand rate class guess guessing born generation person party degree string ever');
+
+const OF_ALL = wordId('all');
+
+const NONE = wordId('none');
+
+/** "14th", "1st": a number token with its ending. */
+export function readDigitOrdinal(scan: Scan, index: number): Ordinal | null {
+  const at = index + 1;
+  if (!scan.isWord(at) || !scan.glued(at) || scan.length(index) > 6) return null;
+  const fits = SUFFIXES.get(scan.word(at));
+  const value = Number(scan.textOf(index));
+  if (!fits || scan.word(at) === 0 || !fits(value)) return null;
+  return { to: at + 1, value };
+}
+
+/** "second", "twenty-first", "two hundredth", "one hundred twenty-fifth". */
+export function readWordOrdinal(scan: Scan, index: number): Ordinal | null {
+  const word = scan.word(index);
+  if (word === 0) return null;
+  const single = ORDINAL_UNIT_WORDS.get(word) ?? ORDINAL_ROUND_WORDS.get(word) ?? ORDINAL_SCALE_WORDS.get(word);
+  if (single !== undefined) return isIdiom(scan, index, word) ? null : { to: index + 1, value: single };
+  if (word !== W.a && !isNumberWord(scan, index)) return null;
+  let total = 0;
+  let group = word === W.a ? 1 : 0;
+  for (let at = word === W.a ? index + 1 : index; at < index + 10; at++) {
+    if (at > index && scan.isHyphen(at)) continue;
+    const next = scan.word(at);
+    if (next === 0) return null;
+    if (next === W.and && at > index) continue;
+    const last = ORDINAL_UNIT_WORDS.get(next) ?? ORDINAL_ROUND_WORDS.get(next);
+    if (last !== undefined) return group % 10 === 0 && group > 0 ? { to: at + 1, value: total + group + last } : null;
+    const scale = ORDINAL_SCALE_WORDS.get(next);
+    // "a millionth" is a fraction.
+    if (scale !== undefined) return total + group > 1 ? { to: at + 1, value: total + group * scale } : null;
+    const small = UNIT_WORDS.get(next) ?? TEEN_WORDS.get(next) ?? TENS_WORDS.get(next);
+    if (small !== undefined) {
+      // "one one hundredth" begins twice.
+      if (group % 10 !== 0 || (small > 9 && group % 100 !== 0)) return null;
+      group += small;
+    } else if (HUNDRED_WORDS.has(next)) group *= 100;
+    else {
+      const power = SCALE_WORDS.get(next);
+      if (power === undefined) return null;
+      total += group * 10 ** power;
+      group = 0;
+    }
+  }
+  return null;
+}
+
+function isIdiom(scan: Scan, index: number, word: number): boolean {
+  const before = scan.word(index - 1);
+  const after = scan.word(index + 1);
+  if (word === SECOND && (before === W.a || BEFORE_IDIOM.has(before)))
+    return BEFORE_IDIOM.has(before) || isTime(scan, index);
+  if (BEFORE_IDIOM.has(before) && before !== 0) return true;
+  if (word === FIRST) {
+    // "the plan first surfaced": an adverb.
+    if (
+      PAST.has(after) ||
+      (scan.isWord(index + 1) && scan.lower(index + 1).endsWith('ed') && endsAfter(scan, index + 2))
+    )
+      return true;
+    return AFTER_FIRST.has(after) || (after === W.of && scan.word(index + 2) === OF_ALL) || scan.code(index + 1) === 44;
+  }
+  if (scan.isHyphen(index + 1) && HYPHEN_IDIOMS.has(scan.word(index + 2))) return true;
+  if (after === WORLD && (word === FIRST || scan.word(index + 2) !== WAR)) return true;
+  return word === SECOND && after === W.to && scan.word(index + 2) === NONE;
+}
+
+const PAST = new WordSet('began met came took went saw said told got made became ran spoke appeared');
+
+function endsAfter(scan: Scan, index: number): boolean {
+  return !scan.isWord(index) || PHRASE_ENDS.has(scan.word(index));
+}
+
+/** "a second" at the end of a phrase is a moment as often as a rank. */
+function isTime(scan: Scan, index: number): boolean {
+  return !scan.isWord(index + 1) || PHRASE_ENDS.has(scan.word(index + 1));
+}
+
+const EVER = wordId('ever');
+
+/** Adjectives that end the phrase: "their eighth straight" of something that is not named. */
+const NO_THINGS = new WordSet('straight consecutive successive running best largest biggest highest lowest overall');
+
+/** Heads that end their phrase: what follows is a clause. */
+const HEADS = new WordSet('time times day night week month year quarter round place half');
+
+/** The thing put in order, "second [night]", "14th [consecutive victory]". */
+export function readOrdered(scan: Scan, index: number): { head: string; noun: TextSpan } | null {
+  // "the first-ever prize"
+  if (scan.isHyphen(index) && scan.word(index + 1) === EVER) return readOrdered(scan, index + 2);
+  // "first-quarter earnings"
+  if (scan.isHyphen(index) && scan.isWord(index + 1)) {
+    const noun = textSpan(scan.text, scan.tokens.start[index + 1]!, scan.tokens.end[index + 1]!);
+    return { head: singular(scan.lower(index + 1)), noun };
+  }
+  let last = -1;
+  for (let at = index; at < index + 6; at++) {
+    // "fourth double-digit win"
+    if (last === at - 1 && scan.isHyphen(at)) at++;
+    if (!scan.isWord(at)) break;
+    const word = scan.word(at);
+    if (PHRASE_ENDS.has(word) || isNumberWord(scan, at) || (at > index && scan.glued(at) && !scan.isHyphen(at - 1)))
+      break;
+    const text = scan.lower(at);
+    if (isAdverb(text)) {
+      if (last >= 0) break;
+      continue;
+    }
+    if (last >= 0 && scan.isCapital(at) && !scan.isCapital(last)) break;
+    const verbal = /(?:ed|ing)$/.test(text) && text.length > 4 && !NOUNS_IN_ING.has(word);
+    if (verbal && last >= 0) break;
+    // "a third believed that": a verb, no thing.
+    if (verbal && text.endsWith('ed') && endsAfter(scan, at + 1)) break;
+    last = at;
+    if (HEADS.has(word)) break;
+  }
+  if (last < index || NO_THINGS.has(scan.word(last))) return null;
+  const noun = textSpan(scan.text, scan.tokens.start[index]!, scan.tokens.end[last]!);
+  return { head: singular(scan.lower(last)), noun };
+}

@@ -1,0 +1,40 @@
+import { DOZEN_WORDS, HUNDRED_WORDS, SCALE_WORDS, VAGUE_PLURALS } from '../../syntax/numberWords.ts';
+import { type Scan, W } from '../../syntax/tokenWindow.ts';
+import { WordMap } from '../../text/vocabulary.ts';
+import { VAGUE_MULTIPLES, VAGUE_REACH } from '../intervals.ts';
+import { type Numeral, numeral } from './numeral.ts';
+
+export const VAGUE_WORDS = new WordMap<readonly [number, number]>(Object.entries(VAGUE_MULTIPLES));
+
+/** "dozens", "hundreds of thousands" */
+export function readVaguePlural(scan: Scan, index: number, least: number): Numeral | null {
+  if (scan.word(index + 1) === W.of) {
+    const power = VAGUE_PLURALS.get(scan.word(index + 2));
+    if (power !== undefined && power >= 1000) {
+      return numeral(index + 3, least * power, { max: least * power * VAGUE_REACH, vague: true });
+    }
+  }
+  // "thousands and thousands"
+  if (scan.word(index + 1) === W.and && scan.word(index + 2) === scan.word(index)) {
+    return numeral(index + 3, least, { max: least * VAGUE_REACH, vague: true });
+  }
+  // "scores" is mostly a verb or points, "tens" never stands alone.
+  if (least === 10) return null;
+  if (least === 20 && scan.word(index + 1) !== W.of) return null;
+  return numeral(index + 1, least, { max: least * VAGUE_REACH, vague: true });
+}
+
+/** "a few dozen", "several hundred", "a couple of thousand": only before a word that counts. */
+export function readVagueMultiple(scan: Scan, index: number, [least, most]: readonly [number, number]): Numeral | null {
+  const at = scan.word(index + 1) === W.of ? index + 2 : index + 1;
+  const word = scan.word(at);
+  if (word === 0) return null;
+  const power = SCALE_WORDS.get(word);
+  const factor = DOZEN_WORDS.has(word) ? 12 : HUNDRED_WORDS.has(word) ? 100 : power === undefined ? 0 : 10 ** power;
+  if (factor === 0) return null;
+  // "a few hundred thousand"
+  const next = factor < 1000 ? scan.word(at + 1) : 0;
+  const further = next === 0 ? undefined : SCALE_WORDS.get(next);
+  const size = further === undefined ? factor : factor * 10 ** further;
+  return numeral(further === undefined ? at + 1 : at + 2, least * size, { max: most * size, vague: true });
+}

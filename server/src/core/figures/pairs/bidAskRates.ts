@@ -1,0 +1,64 @@
+import { type Scan, SLASH } from '../../syntax/tokenWindow.ts';
+import type { Quantity } from '../quantity.ts';
+import { readQuantity } from '../quantity.ts';
+
+/** What a dealer bids and asks: "1.3055/60", "6.70/60 pct", "421.90/422.40 crowns"; null for anything else with a stroke. */
+export function readRateQuote(scan: Scan, first: Quantity): Quantity | null {
+  const { to, numeral } = first;
+  const isDash = scan.isHyphen(to);
+  if (!(scan.code(to) === SLASH || isDash) || !scan.glued(to) || !scan.isNumber(to + 1) || !scan.glued(to + 1))
+    return null;
+  const span = isDash ? null : readStrokeSpan(scan, first);
+  if (span) return span;
+  if (first.min !== first.max || numeral.words || numeral.place === 0 || numeral.place > LARGEST_PLACE) return null;
+  if (first.kind !== null && first.kind !== 'money') return null;
+  const second = readQuantity(scan, to + 1);
+  if (!second || second.min !== second.max || second.numeral.words) return null;
+  const isShort = scan.length(to + 1) === 2 && second.numeral.plain;
+  if (isDash && !isShort) return null;
+  const low = first.min;
+  // "137.80-85 yen", but no "1.25-30" that would be a span of whole numbers.
+  if (
+    isDash &&
+    ((numeral.place > SMALLEST_CENT && low < second.numeral.min) ||
+      sharing(low, second.numeral.min, numeral.place) <= low)
+  )
+    return null;
+  const high = isShort ? sharing(low, second.numeral.min, numeral.place) : second.min;
+  // The two ends of a quote lie close together.
+  if (!isShort && (second.numeral.place !== numeral.place || Math.abs(high - low) > low / 10)) return null;
+  return {
+    ...second,
+    from: first.from,
+    min: Math.min(low, high),
+    max: Math.max(low, high),
+    numeral: { ...numeral, to: second.to },
+    kind: second.kind ?? first.kind,
+    unit: second.unit || first.unit,
+  };
+}
+
+/** "40,000/45,000 tonnes": two counts with their thousands grouped, the larger one behind. */
+function readStrokeSpan(scan: Scan, first: Quantity): Quantity | null {
+  const isGrouped = (one: Quantity) =>
+    !one.numeral.plain && !one.numeral.words && one.numeral.place === 0 && one.min >= 1000;
+  if (!isGrouped(first) || first.kind !== null || first.min !== first.max) return null;
+  const second = readQuantity(scan, first.to + 1);
+  if (!second || !isGrouped(second) || second.min <= first.min || second.min > first.min * WIDEST_SPAN) return null;
+  return { ...second, from: first.from, min: first.min, max: second.max };
+}
+
+const WIDEST_SPAN = 2;
+
+/** With more than two decimals nothing but a quote is left. */
+const SMALLEST_CENT = 0.005;
+
+/** Quotes have two decimals or more. */
+const LARGEST_PLACE = 0.011;
+
+/** The number with its last two places replaced: 1.3055 and 60 are 1.3060. */
+function sharing(value: number, end: number, place: number): number {
+  const units = Math.round(1 / place);
+  const whole = Math.round(value * units);
+  return (whole - (whole % 100) + end) / units;
+}

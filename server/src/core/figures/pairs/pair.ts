@@ -1,0 +1,51 @@
+import type { Scan } from '../../syntax/tokenWindow.ts';
+import type { Quantity } from '../quantity.ts';
+
+/** Two quantities that the text joins to one claim. */
+export interface Pair {
+  readonly quantity: Quantity;
+  readonly form: 'range' | 'score' | 'ratio';
+  /** Both sides as printed. */
+  readonly values: readonly [number, number];
+}
+
+/** A score or ratio of two numbers. */
+export function pair(first: Quantity, second: Quantity, form: 'score' | 'ratio'): Pair {
+  const [a, b] = [first.min, second.min];
+  const value = form === 'ratio' ? a / b : 0;
+  const quantity: Quantity = {
+    ...second,
+    from: first.from,
+    min: form === 'ratio' ? value : Math.min(a, b),
+    max: form === 'ratio' ? value : Math.max(a, b),
+    kind: form,
+    unit: '',
+  };
+  return { quantity, form, values: [a, b] };
+}
+
+/** One quantity from two ends, when their units agree; `ordered` asks for the smaller end first. */
+export function range(scan: Scan, first: Quantity, second: Quantity | null, ordered: boolean): Pair | null {
+  if (!second || second.min !== second.max || second.numeral.vague) return null;
+  if (first.unit && second.unit && first.unit !== second.unit) return null;
+  if (first.kind === 'money' && second.kind !== 'money' && second.kind !== null) return null;
+  let a = first.min;
+  let b = second.min;
+  const scale = second.numeral.scale;
+  const lends = scale > 0 && first.numeral.scale === 0 && a < 1000 && a < b;
+  if (lends && (a < b / 10 ** scale || (!ordered && first.kind === null))) a *= 10 ** scale;
+  // "$50-100,000": the first end shares the thousands.
+  const shares = ordered && scale === 0 && first.numeral.scale === 0 && a < 1000 && b >= 10_000 && b % 1000 === 0;
+  if (shares && a * 1000 < b && a * 100 > b / 100) a *= 1000;
+  // "19 to 25 cents": the first end is money in the unit of the second.
+  if (second.kind === 'money' && first.kind === null && second.min !== second.numeral.min) {
+    if (second.numeral.min === second.min * 100) a = a / 100;
+    else if (Math.abs(second.numeral.min / 100 - second.min) < 1e-9) a = a / 100;
+  }
+  b = second.min;
+  if (ordered && a >= b) return null;
+  const unit = second.unit || first.unit;
+  const kind = second.kind ?? first.kind;
+  const quantity: Quantity = { ...second, from: first.from, min: Math.min(a, b), max: Math.max(a, b), kind, unit };
+  return scan.inside(first.from) ? { quantity, form: 'range', values: [a, b] } : null;
+}

@@ -1,0 +1,50 @@
+import { type Scan, W } from '../../syntax/tokenWindow.ts';
+import { WordSet, wordId } from '../../text/vocabulary.ts';
+import { type Quantity, readQuantity } from '../quantity.ts';
+import { type Pair, pair } from './pair.ts';
+
+const OUT = wordId('out');
+
+/** "one in five", "1 in 20", "two out of three", "nine out of 10", "22 of 52 firms" */
+export function readIn(scan: Scan, first: Quantity): Pair | null {
+  if (first.kind !== null || first.min > 99 || first.numeral.fraction || !Number.isInteger(first.min)) return null;
+  const split = readFor(scan, first);
+  if (split) return split;
+  const hyphen = scan.isHyphen(first.to) ? 1 : 0;
+  const at = first.to + hyphen;
+  const isOf = !hyphen && scan.word(at) === W.of;
+  const isOut = isOf || (scan.word(at) === OUT && scan.word(at + 1) === W.of);
+  if (!isOut && scan.word(at) !== W.in) return null;
+  let next = isOut && !isOf ? at + 2 : at + 1;
+  if (hyphen && scan.isHyphen(next)) next++;
+  if (isOf ? scan.word(next) === EACH : EVERY.has(scan.word(next))) next++;
+  const second = readQuantity(scan, next);
+  if (!second || second.kind !== null || second.min !== second.max || second.min <= first.min) return null;
+  // "any one of 1,400 dealers" is no share.
+  if (isOf && second.min > 100) return null;
+  if (!isOut && first.min !== 1 && !ROUND.has(second.min)) return null;
+  if (second.numeral.fraction || !Number.isInteger(second.min)) return null;
+  return pair(first, second, 'ratio');
+}
+
+/** "a two-for-one split", "went 3-for-5" */
+function readFor(scan: Scan, first: Quantity): Pair | null {
+  const at = first.to;
+  const hyphens = scan.isHyphen(at) && scan.isHyphen(at + 2) ? 1 : 0;
+  if (scan.word(at + hyphens) !== FOR) return null;
+  const second = readQuantity(scan, at + 1 + 2 * hyphens);
+  if (!hyphens && !(second && SPLITS.has(scan.word(second.to)))) return null;
+  if (!second || second.kind !== null || second.min !== second.max || !(second.min > 0)) return null;
+  return second.adjective || second.numeral.fraction ? null : pair(first, second, 'ratio');
+}
+
+const FOR = wordId('for');
+
+/** Behind "two for one" without hyphens. */
+const SPLITS = new WordSet('stock share split basis bonus rights reverse');
+
+const EACH = wordId('every');
+
+const EVERY = new WordSet('every the');
+
+const ROUND = new Set([3, 4, 5, 10, 20, 100, 1000, 10_000, 100_000]);

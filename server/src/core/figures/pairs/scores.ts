@@ -1,0 +1,63 @@
+import { CLOSE, OPEN, type Scan } from '../../syntax/tokenWindow.ts';
+import { WordSet } from '../../text/vocabulary.ts';
+import { readCounted } from '../context/countedNouns.ts';
+import type { Quantity } from '../quantity.ts';
+
+const CUES = new WordSet(`
+  win wins won winning beat beats beating beaten defeat defeats defeated lose loses lost losing lead leads led leading trail
+  trails trailed trailing draw draws drew drawn victory loss tie tied score scored scores scoreline halftime game games
+  match set sets final finals vote voted votes ruled ruling decision down ahead ousted edged
+  thrashed routed hammered record improve improves improved improving
+`);
+
+const CUE_REACH = 6;
+
+/** Neither side of a score or a vote is higher. */
+const HIGHEST_SCORE = 1500;
+
+/**
+ * Two numbers joined by a hyphen are a score, no range, when the first is not the smaller one, or when words of play or
+ * vote stand near and no counted thing follows.
+ */
+export function isScore(scan: Scan, first: Quantity, second: Quantity): boolean {
+  if (first.kind !== null || second.kind !== null || second.adjective) return false;
+  if (!first.numeral.plain || !second.numeral.plain || first.numeral.words || second.numeral.words) return false;
+  if (first.min > HIGHEST_SCORE || second.min > HIGHEST_SCORE) return false;
+  if (first.min >= second.min) return true;
+  // "Tarnholm (2-13)": what a side has won and lost.
+  const bracketed = scan.code(first.from - 1) === OPEN && scan.code(second.to) === CLOSE;
+  if (bracketed && scan.isCapital(first.from - 2)) return true;
+  if (goesOn(scan, second.to)) return true;
+  const counted = readCounted(scan, second.to, false);
+  if (counted && !CUES.has(scan.word(second.to))) return false;
+  return hasCue(scan, first.from, second.to);
+}
+
+/** "6-7 (2-7) 7-6": another score of one or two digits right behind. */
+function goesOn(scan: Scan, index: number): boolean {
+  const at = scan.code(index) === OPEN ? index + 1 : index;
+  const pair = scan.isNumber(at) && scan.isHyphen(at + 1) && scan.isNumber(at + 2);
+  return pair && scan.length(at) <= 2 && scan.length(at + 2) <= 2;
+}
+
+/** "voted 212 to 9", "beat them 5 to 3" */
+export function isSpokenScore(scan: Scan, first: Quantity, second: Quantity): boolean {
+  if (first.kind !== null || second.kind !== null || second.adjective || first.min < second.min) return false;
+  return Number.isInteger(first.min) && Number.isInteger(second.min) && hasCue(scan, first.from, second.to);
+}
+
+/** "won 58 - 3", "( 10 - 5 )": tokenised copy sets the dash apart. */
+export function isSpacedScore(scan: Scan, first: Quantity, second: Quantity): boolean {
+  if (first.min >= 1000 || second.min >= 1000 || scan.code(second.to) === EQUALS) return false;
+  const bracketed = scan.code(first.from - 1) === OPEN && scan.code(second.to) === CLOSE;
+  return bracketed || hasCue(scan, first.from, second.to);
+}
+
+const EQUALS = 61;
+
+function hasCue(scan: Scan, from: number, to: number): boolean {
+  for (let step = 1; step <= CUE_REACH; step++) {
+    if (CUES.has(scan.word(from - step)) || (step < 3 && CUES.has(scan.word(to + step - 1)))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,76 @@
+import type { FigureKind } from '../figure.ts';
+import { type Dimension, UNITS, type Unit } from './unitTable.ts';
+
+const BY_NAME: ReadonlyMap<string, Unit> = new Map(UNITS.map((u) => [u.name, u]));
+
+export function unitNamed(name: string): Unit | undefined {
+  return BY_NAME.get(name);
+}
+
+/** Dimension of a canonical unit; a rate of known units is `speed` or `rate`; null for money and counted things. */
+export function dimensionOf(name: string): Dimension | null {
+  const known = BY_NAME.get(name);
+  if (known) return known.dimension;
+  const per = name.indexOf(' per ');
+  if (per < 0) return null;
+  const over = BY_NAME.get(name.slice(0, per));
+  const under = BY_NAME.get(name.slice(per + 5));
+  if (over?.dimension === 'length' && under?.dimension === 'duration') return 'speed';
+  return over && under ? 'rate' : null;
+}
+
+/**
+ * `value` in another unit, by exact factors; null when the units do not measure the same thing, or not exactly so
+ * (months in days). Dozens convert to '' (a bare count).
+ */
+export function convert(value: number, from: string, to: string): number | null {
+  if (from === to) return value;
+  const a = measure(from);
+  const b = measure(to);
+  if (!a || !b || a.base !== b.base) return null;
+  return tidy((value * a.factor + a.offset - b.offset) / b.factor);
+}
+
+interface Measure {
+  readonly base: string;
+  readonly factor: number;
+  readonly offset: number;
+}
+
+function measure(name: string): Measure | null {
+  if (name === '') return { base: 'count', factor: 1, offset: 0 };
+  const known = BY_NAME.get(name);
+  if (known) return { base: known.base, factor: known.factor, offset: known.offset ?? 0 };
+  const per = name.indexOf(' per ');
+  if (per < 0) return null;
+  const over = BY_NAME.get(name.slice(0, per));
+  const under = BY_NAME.get(name.slice(per + 5));
+  if (!over || !under || over.offset || under.offset) return null;
+  return { base: `${over.base} per ${under.base}`, factor: over.factor / under.factor, offset: 0 };
+}
+
+/** Takes the noise of binary fractions off: twelve significant digits are more than any text prints. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** Kind of a figure in this unit. Power counts as energy; what has no kind of its own is a `number` with a unit. */
+export function kindOfDimension(dimension: Dimension): FigureKind {
+  switch (dimension) {
+    case 'duration':
+    case 'length':
+    case 'mass':
+    case 'temperature':
+    case 'speed':
+    case 'area':
+    case 'volume':
+    case 'energy':
+      return dimension;
+    case 'power':
+      return 'energy';
+    case 'share':
+      return 'percent';
+    default:
+      return 'number';
+  }
+}

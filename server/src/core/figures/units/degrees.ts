@@ -1,0 +1,52 @@
+import type { Scan } from '../../syntax/tokenWindow.ts';
+import { WordSet } from '../../text/vocabulary.ts';
+import type { UnitMention } from './parseUnit.ts';
+
+const DEG_CELSIUS = new WordSet('degc');
+
+const DEG_FAHRENHEIT = new WordSet('degf');
+
+const DEGREES = new WordSet('degree degrees deg degs');
+
+const CELSIUS = new WordSet('celsius centigrade celcius centigrate c');
+
+const FAHRENHEIT = new WordSet('fahrenheit farenheit f');
+
+const TEMPERATURE_CUES = new WordSet(`
+  temperature temperatures heat hot cold cool warm thermostat weather forecast heatwave thermometer mercury sunny chilly
+  freezing oven
+`);
+
+/** How far before the number a word of heat or cold makes bare degrees a temperature. */
+const CUE_REACH = 10;
+
+/** "°C", "° F" behind the sign; a bare sign is an angle or a temperature by its surroundings. */
+export function readDegree(scan: Scan, index: number): UnitMention {
+  const word = scan.word(index);
+  if (word !== 0 && (scan.length(index) > 1 || scan.isCapital(index) || scan.glued(index) || !scan.isWord(index + 1))) {
+    if (CELSIUS.has(word)) return { to: index + 1, name: 'degree Celsius' };
+    if (FAHRENHEIT.has(word)) return { to: index + 1, name: 'degree Fahrenheit' };
+  }
+  return { to: index, name: isAboutHeat(scan, index) ? 'degree of temperature' : 'degree' };
+}
+
+export function readDegreeWord(scan: Scan, index: number): UnitMention | null {
+  const word = scan.word(index);
+  if (word === 0) return null;
+  if (DEG_CELSIUS.has(word)) return { to: index + 1, name: 'degree Celsius' };
+  if (DEG_FAHRENHEIT.has(word)) return { to: index + 1, name: 'degree Fahrenheit' };
+  if (!DEGREES.has(word)) {
+    if (scan.length(index) === 1) return null;
+    if (CELSIUS.has(word)) return { to: index + 1, name: 'degree Celsius' };
+    return FAHRENHEIT.has(word) ? { to: index + 1, name: 'degree Fahrenheit' } : null;
+  }
+  const next = scan.isHyphen(index + 1) ? index + 2 : index + 1;
+  return readDegree(scan, next === index + 2 && scan.word(next) === 0 ? index + 1 : next);
+}
+
+function isAboutHeat(scan: Scan, index: number): boolean {
+  for (let at = index - 1; at >= index - CUE_REACH && at >= scan.floor; at--) {
+    if (TEMPERATURE_CUES.has(scan.word(at))) return true;
+  }
+  return false;
+}

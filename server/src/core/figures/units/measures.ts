@@ -1,0 +1,107 @@
+import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
+import { type Scan, W } from '../../syntax/tokenWindow.ts';
+import { WordSet, wordId } from '../../text/vocabulary.ts';
+import type { FigureKind } from '../figure.ts';
+import type { Numeral } from '../numerals/numeral.ts';
+import { readNumeral } from '../numerals/parseNumeral.ts';
+import type { Quantity } from '../quantity.ts';
+import { dimensionOf, kindOfDimension } from './conversion.ts';
+
+const YEARS_OF_LIFE = new WordSet('year years yr yrs month months week weeks day days');
+
+const AGE = wordId('age');
+
+const OLD = new WordSet('old olds');
+
+const INCHES = new WordSet('inch inches in ins');
+
+/** A number with a unit of measurement; ages, heights in feet and inches. `unitAt` is the unit's first token. */
+export function measured(
+  scan: Scan,
+  from: number,
+  numeral: Numeral,
+  end: number,
+  name: string,
+  unitAt: number,
+): Quantity {
+  let to = end;
+  let { min, max } = numeral;
+  if (YEARS_OF_LIFE.has(scan.word(unitAt))) {
+    const old = readOld(scan, to);
+    if (old > 0) return withUnit(from, old, numeral, min, max, 'age', name, false);
+  }
+  if (isAndHalf(scan, to) && min === max && Number.isInteger(min))
+    return withUnit(from, to + 3, numeral, min + 0.5, max + 0.5, kindOfUnit(name), name, false);
+  if (name === 'foot') {
+    const inches = readInches(scan, to);
+    if (inches) {
+      to = inches.to;
+      min = min + inches.value / 12;
+      max = max + inches.value / 12;
+    }
+  }
+  if (name === 'degree of temperature') return withUnit(from, to, numeral, min, max, 'temperature', 'degree', false);
+  return withUnit(from, to, numeral, min, max, kindOfUnit(name), name, false);
+}
+
+/** Kind of a figure in this unit, a rate by what it measures. */
+export function kindOfUnit(name: string): FigureKind {
+  const dimension = dimensionOf(name);
+  if (dimension === 'count') return 'number';
+  // "40 hours a week" is time, "800,000 barrels a day" volume.
+  if (dimension === 'rate') {
+    const [over, under] = name.split(' per ');
+    return dimensionOf(under ?? '') === 'duration' ? kindOfUnit(over ?? '') : 'number';
+  }
+  return dimension ? kindOfDimension(dimension) : 'number';
+}
+
+function withUnit(
+  from: number,
+  to: number,
+  numeral: Numeral,
+  min: number,
+  max: number,
+  kind: FigureKind,
+  unit: string,
+  adjective: boolean,
+): Quantity {
+  return { from, to, min, max, numeral, kind, unit, counted: [], noun: null, adjective };
+}
+
+/** Token behind "old" or "of age", 0 when the unit is none of a life. */
+function readOld(scan: Scan, index: number): number {
+  // Tokenised wire copy sets hyphens apart: "36-year - old".
+  const at = scan.isDash(index) && scan.glued(index) === scan.glued(index + 1) ? index + 1 : index;
+  if (OLD.has(scan.word(at))) return at + 1;
+  return scan.word(index) === W.of && scan.word(index + 1) === AGE ? index + 2 : 0;
+}
+
+/** "two years and a half" */
+function isAndHalf(scan: Scan, index: number): boolean {
+  return scan.word(index) === W.and && scan.word(index + 1) === W.a && scan.word(index + 2) === W.half;
+}
+
+/** "5 ft 2 in", "5 feet and 2 inches", "6-foot-2" */
+function readInches(scan: Scan, index: number): { to: number; value: number } | null {
+  const hyphen = scan.isHyphen(index);
+  const at = hyphen || scan.word(index) === W.and ? index + 1 : index;
+  if (!scan.isNumber(at) && !hyphen) return at === index ? readSpokenInches(scan, at) : null;
+  const part = readNumeral(scan, at);
+  if (!part || part.min !== part.max || part.min >= 12) return null;
+  if (INCHES.has(scan.word(part.to)) && (scan.word(part.to) !== W.in || hyphen === false)) {
+    return { to: part.to + 1, value: part.min };
+  }
+  return hyphen ? { to: part.to, value: part.min } : null;
+}
+
+/** "six feet four" with nothing behind that the number could count. */
+function readSpokenInches(scan: Scan, index: number): { to: number; value: number } | null {
+  if (!scan.isWord(index) || !FEET.has(scan.word(index - 1))) return null;
+  const part = readNumeral(scan, index);
+  if (!part || part.min !== part.max || part.min < 1 || part.min >= 12 || part.fraction) return null;
+  if (INCHES.has(scan.word(part.to)) && scan.word(part.to) !== W.in) return { to: part.to + 1, value: part.min };
+  return scan.isWord(part.to) && !PHRASE_ENDS.has(scan.word(part.to)) ? null : { to: part.to, value: part.min };
+}
+
+const FEET = new WordSet('feet foot');

@@ -1,0 +1,272 @@
+import { SCALE_WORDS } from '../../syntax/numberWords.ts';
+import { type Scan, STOP, W } from '../../syntax/tokenWindow.ts';
+import { TokenFlag, TokenKind } from '../../text/tokens.ts';
+import { WordMap, WordSet, wordId } from '../../text/vocabulary.ts';
+import type { Numeral } from '../numerals/numeral.ts';
+import { readNumeral } from '../numerals/parseNumeral.ts';
+import { AMBIGUOUS_NOUNS, CODES, CURRENCIES, DOLLAR_PREFIXES, HUNDREDTHS, SIGNS } from './currencies.ts';
+
+/** A currency printed before or behind an amount. */
+export interface CurrencyMention {
+  readonly to: number;
+  readonly code: string;
+  /** 0.01 for cents and pence. */
+  readonly factor: number;
+}
+
+interface Noun {
+  readonly usual: string;
+  /** Word before the noun -> currency. */
+  readonly of: ReadonlyMap<number, string>;
+}
+
+const NOUNS = new WordMap<Noun>(collectNouns());
+
+function collectNouns(): [string, Noun][] {
+  const usual = new Map<string, string>();
+  const of = new Map<string, Map<number, string>>();
+  for (const currency of CURRENCIES) {
+    for (const noun of currency.nouns.split(' ').filter(Boolean)) {
+      if (!usual.has(noun)) usual.set(noun, currency.code);
+      const map = of.get(noun) ?? new Map<number, string>();
+      for (const word of (currency.of ?? '').split(' ').filter(Boolean)) map.set(wordId(word), currency.code);
+      of.set(noun, map);
+    }
+  }
+  return [...usual].map(([noun, code]) => [noun, { usual: code, of: of.get(noun)! }]);
+}
+
+/** Prefixes that tokenised wire copy sets apart: "c $ 16 million". */
+const SPACED_PREFIXES = new WordSet('c hk nz');
+
+const ADJECTIVES = new WordSet(CURRENCIES.map((currency) => currency.of ?? '').join(' '));
+
+/** First word of two-word countries: "New Zealand dollars", "Hong Kong dollars". */
+const FIRST_OF_TWO = new WordSet('new hong south sri costa saudi north');
+
+/** Word for a hundredth -> its currency. */
+export const HUNDREDTH_WORDS = new WordMap<string>(HUNDREDTHS);
+
+const POUNDS = new WordSet('pound pounds');
+
+const STERLING = wordId('sterling');
+
+const BRITISH = new WordSet('british english uk');
+
+const WON = wordId('won');
+
+const KOREAN = wordId('korean');
+
+const AMBIGUOUS = new WordSet(AMBIGUOUS_NOUNS);
+
+const MONEY_CUES = new WordSet(`
+  paid pay pays paying cost costs costing worth fine fined price priced prices sold bought spend spent spending bill debt
+  salary wage wages loan rent fee fees tax earn earned earning raised bail reward compensation damages owed owe cash
+`);
+
+const MASS_CUES = new WordSet(`
+  production produce produces produced producing output capacity shipments shipped weigh weighs weighed weighing harvest
+  crop
+`);
+
+const CUE_REACH = 6;
+
+/** Currency sign or code at `index`, before an amount: "$", "US$", "HK$", "GBP", "Rs.", "usd$". */
+export function readCurrencyBefore(scan: Scan, index: number): CurrencyMention | null {
+  if (!scan.inside(index)) return null;
+  if (scan.tokens.kind[index] === TokenKind.currency) {
+    const code = SIGNS.get(scan.textOf(index));
+    if (!code) return null;
+    const suffixed = readDollarSuffix(scan, index);
+    return suffixed ?? { to: index + 1, code, factor: scan.code(index) === 0xa2 ? 0.01 : 1 };
+  }
+  if (!scan.isWord(index) || scan.length(index) > 4) return null;
+  const ascii = readAsciiSign(scan, index);
+  if (ascii) return ascii;
+  const dotted = readDottedPrefix(scan, index);
+  if (dotted) return dotted;
+  if (isDollar(scan, index + 1)) {
+    // "c $ 16.4 million" in tokenised wire copy; glued in print.
+    const code = DOLLAR_PREFIXES.get(scan.lower(index));
+    if (code && (scan.glued(index + 1) || SPACED_PREFIXES.has(scan.word(index))))
+      return { to: index + 2, code, factor: 1 };
+  }
+  const word = scan.textOf(index);
+  const code = CODES.get(word) ?? codeWithScale(word);
+  if (!code) return word === 'dlrs' || word === 'Dlrs' ? { to: index + 1, code: 'USD', factor: 1 } : null;
+  let to = index + 1;
+  if (scan.code(to) === STOP && scan.glued(to) && word.startsWith('R')) to++;
+  return { to, code, factor: word.length === 4 ? 1e6 : 1 };
+}
+
+/** "$US7 trillion", "$A41,300": the country behind the sign. */
+function readDollarSuffix(scan: Scan, index: number): CurrencyMention | null {
+  const at = index + 1;
+  if (scan.code(index) !== 36 || !scan.isWord(at) || !scan.glued(at) || !scan.isNumber(at + 1)) return null;
+  const code = scan.isCapital(at) ? DOLLAR_PREFIXES.get(scan.lower(at)) : undefined;
+  return code ? { to: at + 1, code, factor: 1 } : null;
+}
+
+/** "PS6.4bn" and "Y=3,940": the pound and the yen of texts that were forced into ASCII. "PS5" is a console. */
+function readAsciiSign(scan: Scan, index: number): CurrencyMention | null {
+  const yen = scan.code(index) === 89 && scan.length(index) === 1 && scan.code(index + 1) === 61;
+  if (yen) return scan.isNumber(index + 2) && scan.glued(index + 2) ? { to: index + 2, code: 'JPY', factor: 1 } : null;
+  const at = index + 1;
+  if (scan.length(index) !== 2 || scan.textOf(index) !== 'PS' || !scan.isNumber(at) || !scan.glued(at)) return null;
+  const amount = readNumeral(scan, at, true);
+  return amount && (!amount.plain || amount.min >= 10) ? { to: at, code: 'GBP', factor: 1 } : null;
+}
+
+/** "MAUD 60", "MUSD 30": millions. */
+function codeWithScale(word: string): string | undefined {
+  return word.length === 4 && word.charCodeAt(0) === 77 ? CODES.get(word.slice(1)) : undefined;
+}
+
+/** "u.s. $", "U.S.$" */
+function readDottedPrefix(scan: Scan, index: number): CurrencyMention | null {
+  if ((scan.code(index) | 32) !== 117 || scan.length(index) !== 1) return null;
+  let at = index + 1;
+  if (scan.code(at) !== STOP || (scan.code(at + 1) | 32) !== 115 || scan.length(at + 1) !== 1) return null;
+  at += 2;
+  if (scan.code(at) === STOP) at++;
+  return isDollar(scan, at) ? { to: at + 1, code: 'USD', factor: 1 } : null;
+}
+
+function isDollar(scan: Scan, index: number): boolean {
+  return scan.code(index) === 36 && scan.tokens.kind[index] === TokenKind.currency;
+}
+
+/** Currency at `index`, behind an amount: "euros", "Australian dollars", "pounds sterling", "€", "USD", "p". */
+export function readCurrencyBehind(scan: Scan, index: number, amount: Numeral, from: number): CurrencyMention | null {
+  if (!scan.inside(index)) return null;
+  if (scan.tokens.kind[index] === TokenKind.currency) {
+    // "10 $ 30 $": a sign with a number behind belongs there, unless a space or the end stands between.
+    const code = SIGNS.get(scan.textOf(index));
+    if (!code || (scan.isNumber(index + 1) && scan.glued(index + 1))) return null;
+    return { to: index + 1, code, factor: scan.code(index) === 0xa2 ? 0.01 : 1 };
+  }
+  if (!scan.isWord(index)) return null;
+  const at = scan.isHyphen(index) ? index + 1 : index;
+  return (
+    readNoun(scan, at, amount, from) ??
+    readInitialsAndNoun(scan, at, amount, from) ??
+    readAdjectiveAndNoun(scan, at, amount, from) ??
+    readCodeBehind(scan, at, amount)
+  );
+}
+
+function readNoun(scan: Scan, index: number, amount: Numeral, from: number): CurrencyMention | null {
+  const word = scan.word(index);
+  if (word === 0) return null;
+  const hundredth = HUNDREDTH_WORDS.get(word);
+  if (word === CT) return scan.word(index + 1) === W.per ? { to: index + 1, code: 'USD', factor: 0.01 } : null;
+  // "50 Cent" has hits; headlines print "50 Cents".
+  if (word === CENT && isArtist(scan, index, from)) return null;
+  if (hundredth) return amount.scale >= 6 ? null : { to: index + 1, code: hundredth, factor: 0.01 };
+  if (POUNDS.has(word)) {
+    if (scan.word(index + 1) === STERLING) return { to: index + 2, code: 'GBP', factor: 1 };
+    const isLarge = amount.scale >= 5 || (amount.vague && amount.min >= 1e5);
+    const isMoney =
+      hasCue(scan, from, MONEY_CUES) || (isLarge && !hasCue(scan, from, MASS_CUES)) || isExchanged(scan, index + 1);
+    return isMoney ? { to: index + 1, code: 'GBP', factor: 1 } : null;
+  }
+  if (word === WON) return amount.scale >= 3 ? { to: index + 1, code: 'KRW', factor: 1 } : null;
+  if (AMBIGUOUS.has(word) && amount.scale < 3) return null;
+  const noun = NOUNS.get(word);
+  return noun ? { to: index + 1, code: noun.usual, factor: 1 } : null;
+}
+
+/** "1.36 pounds to the dollar" */
+export function isExchanged(scan: Scan, index: number): boolean {
+  if (scan.word(index) !== W.to || scan.word(index + 1) !== W.the) return false;
+  const word = scan.word(index + 2);
+  return word !== 0 && NOUNS.get(word) !== undefined && !AMBIGUOUS.has(word);
+}
+
+function hasCue(scan: Scan, index: number, cues: WordSet): boolean {
+  for (let at = index - 1; at >= index - CUE_REACH && at >= scan.floor; at--) {
+    if (cues.has(scan.word(at))) return true;
+  }
+  return false;
+}
+
+/** "4.20 N.Z. dollars" */
+function readInitialsAndNoun(scan: Scan, index: number, amount: Numeral, from: number): CurrencyMention | null {
+  const dotted = scan.length(index) === 1 && scan.code(index + 1) === STOP && scan.length(index + 2) === 1;
+  if (!dotted || !scan.isCapital(index) || !scan.isCapital(index + 2)) return null;
+  const at = scan.code(index + 3) === STOP ? index + 4 : index + 3;
+  const code = DOLLAR_PREFIXES.get(scan.lower(index) + scan.lower(index + 2));
+  if (!code || scan.word(at) === 0) return null;
+  const read = readNoun(scan, at, amount, from);
+  return read?.code === 'USD' ? { ...read, code } : null;
+}
+
+/** "Australian dollars", "U.S. dollars", "US cents", "New Zealand dollars", "South Korean won". */
+function readAdjectiveAndNoun(scan: Scan, index: number, amount: Numeral, from: number): CurrencyMention | null {
+  let at = index;
+  if (
+    (scan.code(at) | 32) === 117 &&
+    scan.length(at) === 1 &&
+    scan.code(at + 1) === STOP &&
+    (scan.code(at + 2) | 32) === 115
+  ) {
+    at += 3;
+    if (scan.code(at) === STOP) at++;
+    return readNoun(scan, at, amount, from);
+  }
+  const first = scan.word(at);
+  if (first === 0) return null;
+  if (FIRST_OF_TWO.has(first)) at++;
+  const country = scan.word(at);
+  if (country === 0 || !(ADJECTIVES.has(country) || BRITISH.has(country))) return null;
+  at++;
+  const word = scan.word(at);
+  if (word === 0) return null;
+  if (BRITISH.has(country)) return POUNDS.has(word) ? { to: at + 1, code: 'GBP', factor: 1 } : null;
+  if (country === KOREAN && word === WON) return { to: at + 1, code: 'KRW', factor: 1 };
+  const hundredth = HUNDREDTH_WORDS.get(word);
+  const noun = NOUNS.get(word) ?? (hundredth ? NOUNS.get(DOLLARS) : undefined);
+  const code = noun?.of.get(country);
+  return code ? { to: at + 1, code, factor: hundredth ? 0.01 : 1 } : null;
+}
+
+const DOLLARS = wordId('dollars');
+
+/** Cents in wire copy, carats elsewhere. */
+const CT = wordId('ct');
+
+const CENT = wordId('cent');
+
+function isArtist(scan: Scan, index: number, from: number): boolean {
+  return index - from < 2 && scan.isCapital(index) && !scan.tokens.hasFlag(index, TokenFlag.allCapitals);
+}
+
+/** "10 usd", "115USD", "75 USD million" is read by the caller; "50p". */
+function readCodeBehind(scan: Scan, index: number, amount: Numeral): CurrencyMention | null {
+  const length = scan.length(index);
+  if (length > 4) return null;
+  const word = scan.textOf(index);
+  if (length === 1) {
+    const isPence = word === 'p' && scan.glued(index) && amount.max < 1000 && !VIDEO_LINES.has(amount.max);
+    return isPence ? { to: index + 1, code: 'GBP', factor: 0.01 } : null;
+  }
+  const code = CODES.get(word) ?? (length === 3 ? CODES.get(word.toUpperCase()) : undefined) ?? codeWithScale(word);
+  // Lower-case codes are words of other kinds but for a few.
+  if (!code || (word !== word.toUpperCase() && !LOWER_CODES.has(scan.word(index)) && !CODES.has(word))) return null;
+  const next = index + 1;
+  const takesNext =
+    scan.isNumber(next) && (scan.glued(next) || (!LOWER_CODES.has(scan.word(index)) && !scan.glued(index) && false));
+  if (takesNext) return null;
+  return { to: index + 1, code, factor: length === 4 ? 1e6 : 1 };
+}
+
+/** Heights of video pictures: "720p". */
+const VIDEO_LINES = new Set([240, 360, 480, 576, 720, 1080]);
+
+const LOWER_CODES = new WordSet('usd eur gbp jpy rmb cny chf aud inr');
+
+/** "75 USD million", "80 USD million": the scale behind the code. */
+export function scaleBehind(scan: Scan, index: number): number {
+  const power = SCALE_WORDS.get(scan.word(index));
+  return scan.word(index) === 0 || power === undefined ? 0 : power;
+}

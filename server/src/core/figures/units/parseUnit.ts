@@ -1,0 +1,240 @@
+import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
+import { DEGREE, OPEN, PERCENT, type Scan, SLASH, STOP, W } from '../../syntax/tokenWindow.ts';
+import { TokenKind } from '../../text/tokens.ts';
+import { WordMap, WordSet, wordId } from '../../text/vocabulary.ts';
+import { unitNamed } from './conversion.ts';
+import { readDegree, readDegreeWord } from './degrees.ts';
+import { symbolAt, unitAt, unitOfSymbol } from './unitLookup.ts';
+import type { Unit } from './unitTable.ts';
+
+export interface UnitMention {
+  /** Token behind the unit. */
+  readonly to: number;
+  /** Canonical name, "kilometre per hour". */
+  readonly name: string;
+}
+
+const SQUARE = new WordSet('square sq');
+
+const CUBIC = new WordSet('cubic cu');
+
+const PER_WORDS = new WordSet('per a an every');
+
+const PERCENT_WORDS = new WordSet('percent percents percentage pct pc');
+
+const CENT = wordId('cent');
+
+const POINT_WORDS = new WordSet('point points pt pts');
+
+const PERCENTAGE = new WordSet('percentage percent');
+
+const BASIS = wordId('basis');
+
+const BPS = new WordSet('bp bps');
+
+const METRIC = wordId('metric');
+
+const LONG = wordId('long');
+
+const SHORT = wordId('short');
+
+const TONS = new WordSet('ton tons tonne tonnes');
+
+const STONE = wordId('stone');
+
+/** "weighs 12 stone", but "two stone walls". */
+function isWeight(scan: Scan, index: number): boolean {
+  return !scan.isWord(index + 1) || PHRASE_ENDS.has(scan.word(index + 1));
+}
+
+const NAUTICAL = wordId('nautical');
+
+const MILES = new WordSet('mile miles');
+
+const LIGHT = wordId('light');
+
+const YEARS = new WordSet('year years');
+
+const IMPERIAL = wordId('imperial');
+
+const GALLONS = new WordSet('gallon gallons');
+
+const FLUID = wordId('fluid');
+
+const OUNCES = new WordSet('ounce ounces oz');
+
+const HOUR_WORDS = new WordMap<Unit>([
+  ['hour', unitNamed('hour')!],
+  ['hours', unitNamed('hour')!],
+  ['h', unitNamed('hour')!],
+  ['hr', unitNamed('hour')!],
+]);
+
+const WATT_PREFIX: Readonly<Record<string, string>> = {
+  watt: 'watt hour',
+  kilowatt: 'kilowatt hour',
+  megawatt: 'megawatt hour',
+  gigawatt: 'gigawatt hour',
+  terawatt: 'terawatt hour',
+};
+
+/** Behind a mark of inches or feet: 10" long. */
+const MEASURES = new WordSet('long wide tall high deep thick');
+
+/** Behind a mark of inches that stands without a space: 15" display. */
+const SCREENS = new WordSet(
+  'display displays screen screens monitor monitors tv tvs laptop laptops tablet tablets wheel wheels pizza vinyl alloy alloys model models',
+);
+
+function isScreen(scan: Scan, index: number): boolean {
+  return (
+    scan.glued(index) &&
+    scan.code(index) === STRAIGHT_MARK &&
+    (SCREENS.has(scan.word(index + 1)) || SCREENS.has(scan.word(index + 2)))
+  );
+}
+
+const STRAIGHT_MARK = 34;
+
+const PARTS = new WordSet('part parts');
+
+/** Reads the unit that begins at the token right behind a number at `index - 1`; null when none does. */
+export function readUnit(scan: Scan, index: number): UnitMention | null {
+  if (!scan.inside(index)) return null;
+  const kind = scan.tokens.kind[index];
+  if (kind === TokenKind.word) {
+    const percent = readPercentWord(scan, index);
+    if (percent) return percent;
+    return readDegreeWord(scan, index) ?? readRate(scan, readSimple(scan, index));
+  }
+  if (
+    (kind === TokenKind.quotationMark || kind === TokenKind.apostrophe) &&
+    (MEASURES.has(scan.word(index + 1)) || isScreen(scan, index))
+  ) {
+    return { to: index + 1, name: kind === TokenKind.quotationMark ? 'inch' : 'foot' };
+  }
+  const code = scan.code(index);
+  if (code === PERCENT) return { to: index + 1, name: 'percent' };
+  if (code === DEGREE || code === 0xba) return readDegree(scan, index + 1);
+  return readBracketed(scan, index);
+}
+
+function readPercentWord(scan: Scan, index: number): UnitMention | null {
+  const word = scan.word(index);
+  if (word === 0) return null;
+  if (PERCENTAGE.has(word) && POINT_WORDS.has(scan.word(index + 1))) return { to: index + 2, name: 'percentage point' };
+  if (PERCENT_WORDS.has(word)) return { to: index + 1, name: 'percent' };
+  if (word === W.per && scan.word(index + 1) === CENT) return { to: index + 2, name: 'percent' };
+  if (word === BASIS && POINT_WORDS.has(scan.word(index + 1))) return { to: index + 2, name: 'basis point' };
+  if (BPS.has(word)) return { to: index + 1, name: 'basis point' };
+  return null;
+}
+
+/** "square metres", "km²", "metric tons", "nautical miles", "kilowatt-hours", "km". */
+function readSimple(scan: Scan, index: number): UnitMention | null {
+  const word = scan.word(index);
+  const next = scan.word(index + 1);
+  if (word !== 0) {
+    if (SQUARE.has(word)) return readPrefixed(scan, index, 'square');
+    if (CUBIC.has(word)) return readPrefixed(scan, index, 'cubic');
+    if (word === METRIC && TONS.has(next)) return { to: index + 2, name: 'metric ton' };
+    if (word === LONG && TONS.has(next)) return { to: index + 2, name: 'long ton' };
+    if (word === SHORT && TONS.has(next)) return { to: index + 2, name: 'short ton' };
+    if (word === STONE && isWeight(scan, index)) return { to: index + 1, name: 'stone' };
+    if (word === NAUTICAL && MILES.has(next)) return { to: index + 2, name: 'nautical mile' };
+    if (word === LIGHT) {
+      const at = scan.isHyphen(index + 1) ? index + 2 : index + 1;
+      if (YEARS.has(scan.word(at))) return { to: at + 1, name: 'light year' };
+    }
+    if (word === IMPERIAL && GALLONS.has(next)) return { to: index + 2, name: 'imperial gallon' };
+    if (word === FLUID && OUNCES.has(next)) return { to: index + 2, name: 'fluid ounce' };
+    if (PARTS.has(word) && next === W.per && scan.isWord(index + 2)) {
+      return { to: index + 3, name: `part per ${scan.lower(index + 2)}` };
+    }
+  }
+  const unit = unitAt(scan, index);
+  if (!unit) return null;
+  const hours = readWattHours(scan, index, unit);
+  if (hours) return hours;
+  return readPower(scan, index, unit) ?? { to: index + 1, name: unit.name };
+}
+
+function readPrefixed(scan: Scan, index: number, power: 'square' | 'cubic'): UnitMention | null {
+  let at = index + 1;
+  if (scan.code(at) === STOP && scan.glued(at)) at++;
+  if (scan.isHyphen(at)) at++;
+  // "$80 per sq m.": behind "square" a lone letter can be nothing else.
+  const unit = unitAt(scan, at) ?? symbolAt(scan, at);
+  if (unit?.dimension !== 'length') return null;
+  return { to: at + 1, name: `${power} ${unit.name}` };
+}
+
+const POWERS: Readonly<Record<string, 'square' | 'cubic'>> = {
+  '²': 'square',
+  '³': 'cubic',
+  '2': 'square',
+  '3': 'cubic',
+};
+
+/** "km²", "m3" */
+function readPower(scan: Scan, index: number, unit: Unit): UnitMention | null {
+  const at = index + 1;
+  if (unit.dimension !== 'length' || at >= scan.limit || !scan.glued(at) || scan.length(at) !== 1) return null;
+  const power = POWERS[scan.textOf(at)];
+  if (!power || (at + 1 < scan.limit && scan.glued(at + 1) && scan.isWord(at + 1))) return null;
+  return { to: at + 1, name: `${power} ${unit.name}` };
+}
+
+function readWattHours(scan: Scan, index: number, unit: Unit): UnitMention | null {
+  const hours = WATT_PREFIX[unit.name];
+  if (!hours) return null;
+  const at = scan.isHyphen(index + 1) ? index + 2 : index + 1;
+  return HOUR_WORDS.get(scan.word(at)) && scan.word(at) !== 0 ? { to: at + 1, name: hours } : null;
+}
+
+/** "km/h", "metres per second", "miles an hour", "barrels a day". */
+function readRate(scan: Scan, unit: UnitMention | null): UnitMention | null {
+  if (!unit) return null;
+  let at = unit.to;
+  const isSlash = scan.code(at) === SLASH && scan.glued(at);
+  if (isSlash) at++;
+  else {
+    if (scan.isHyphen(at)) at++;
+    const word = scan.word(at);
+    if (word === 0 || !PER_WORDS.has(word)) return readFootPound(scan, unit);
+    at++;
+    if (scan.isHyphen(at)) at++;
+  }
+  const under = isSlash ? symbolAt(scan, at) : unitAt(scan, at);
+  if (!under || under.name === unit.name) return unit;
+  // "six weeks a year ago"
+  if (under.dimension === 'duration' && AGO.has(scan.word(at + 1))) return unit;
+  const over = unitNamed(unit.name)?.dimension ?? 'area';
+  // "90 km per hour", "800,000 barrels a day"; "5 litres per 100 km" and "2 tonnes per acre" need the stroke or "per".
+  if (under.dimension !== 'duration' && !isSlash && scan.word(at - 1) !== W.per) return unit;
+  if (over === 'share' || over === 'temperature' || over === 'speed' || over === 'rate') return unit;
+  return { to: at + 1, name: `${unit.name} per ${under.name}` };
+}
+
+const AGO = new WordSet('ago earlier before later');
+
+/** "lb-ft" */
+function readFootPound(scan: Scan, unit: UnitMention): UnitMention {
+  if (unit.name !== 'pound' && unit.name !== 'foot') return unit;
+  if (!scan.isHyphen(unit.to)) return unit;
+  const other = unitAt(scan, unit.to + 1)?.name;
+  const isTorque = (unit.name === 'pound' && other === 'foot') || (unit.name === 'foot' && other === 'pound');
+  return isTorque ? { to: unit.to + 2, name: 'foot pound-force' } : unit;
+}
+
+const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
+
+/** "20 (kg)" in tables. */
+function readBracketed(scan: Scan, index: number): UnitMention | null {
+  const close = BRACKETS[String.fromCharCode(scan.code(index))];
+  if (!close || scan.length(index) !== 1 || !scan.isWord(index + 1)) return null;
+  if (scan.code(index + 2) !== close.charCodeAt(0) || scan.length(index + 1) < 2) return null;
+  if (scan.code(index) === OPEN && scan.code(index + 2) !== OPEN + 1) return null;
+  const unit = unitOfSymbol(scan.textOf(index + 1));
+  return unit ? { to: index + 3, name: unit.name } : null;
+}

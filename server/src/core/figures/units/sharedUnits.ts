@@ -1,0 +1,58 @@
+import { type Scan, W } from '../../syntax/tokenWindow.ts';
+import { WordSet } from '../../text/vocabulary.ts';
+import { isNumberWord } from '../context/countedNounPhrase.ts';
+import { type Quantity, readQuantity } from '../quantity.ts';
+
+/** "2,325 and 2,380 dollars", "31, 32 or 33 per cent": a bare number takes the unit of the next in its list. */
+export function borrowUnit(scan: Scan, first: Quantity): Quantity {
+  const lent = lendScale(scan, first);
+  if (lent) return lent;
+  if (first.kind !== null || first.adjective || first.min !== first.max || first.numeral.fraction) return first;
+  const sides = readSides(scan, first);
+  if (sides) return sides;
+  const word = scan.word(first.to);
+  if (word !== W.and && word !== W.or) return first;
+  const second = readQuantity(scan, first.to + 1);
+  if (!second || second.adjective || second.min !== second.max) return first;
+  if (second.kind === null || (word === W.and && second.kind !== 'money' && second.kind !== 'percent')) return first;
+  const factor = second.kind === 'money' && second.numeral.min === second.min * 100 ? 0.01 : 1;
+  return { ...first, kind: second.kind, unit: second.unit, min: first.min * factor, max: first.max * factor };
+}
+
+/** "$3 and $4 million": the scale is that of both. */
+function lendScale(scan: Scan, first: Quantity): Quantity | null {
+  const word = scan.word(first.to);
+  if (first.kind !== 'money' || first.numeral.scale > 0 || (word !== W.and && word !== W.or)) return null;
+  if (first.min !== first.max || !scan.inside(first.to + 1) || scan.isWord(first.to + 1)) return null;
+  const second = readQuantity(scan, first.to + 1);
+  if (second?.kind !== 'money' || second.unit !== first.unit || second.numeral.scale < 3) return null;
+  const factor = 10 ** second.numeral.scale;
+  const ratio = second.min / factor / first.min;
+  if (ratio < 1 / WIDEST_RATIO || ratio > WIDEST_RATIO) return null;
+  const place = first.numeral.place > 0 ? first.numeral.place * factor : factor;
+  const numeral = { ...first.numeral, place, scale: second.numeral.scale };
+  return { ...first, min: first.min * factor, max: first.max * factor, numeral };
+}
+
+/** "$500 and $4 million" are two sums; what shares a scale lies close. */
+const WIDEST_RATIO = 5;
+
+/** "8.3 x 6.1 x 4.2 inches", "40 by 60 metres": the unit of the last side is that of all. */
+function readSides(scan: Scan, first: Quantity): Quantity | null {
+  let at = first.to;
+  for (let side = 0; side < MOST_SIDES; side++) {
+    if (!SIDES.has(scan.word(at)) && scan.code(at) !== TIMES) return null;
+    const next = scan.isNumber(at + 1) || isNumberWord(scan, at + 1) ? readQuantity(scan, at + 1) : null;
+    if (!next) return null;
+    if (next.kind === 'length' || next.unit === 'pixel') return { ...first, kind: next.kind, unit: next.unit };
+    if (next.kind !== null) return null;
+    at = next.to;
+  }
+  return null;
+}
+
+const MOST_SIDES = 2;
+
+const SIDES = new WordSet('x by');
+
+const TIMES = 0xd7;

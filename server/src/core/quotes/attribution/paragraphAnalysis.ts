@@ -1,0 +1,93 @@
+import type { Phrase } from '../../syntax/chunk.ts';
+import { isTitleCase, readPhrases } from '../../syntax/chunker.ts';
+import { Subjects } from '../../syntax/clauseSubjects.ts';
+import type { Article } from '../../text/article.ts';
+import { TokenKind, type Tokens } from '../../text/tokens.ts';
+import { type MarkedSpan, pairMarks } from '../marks/pairMarks.ts';
+import { endOfUnclosed } from '../marks/unclosedQuotes.ts';
+import type { Cue } from './cue.ts';
+import { findCues } from './findCues.ts';
+
+/** One paragraph (or the inside of one quote) as spans in marks, phrases, subjects and cues. */
+export interface ParagraphReading {
+  readonly tokens: Tokens;
+  /** Index of the paragraph; -1 for the inside of a quote. */
+  readonly paragraph: number;
+  /** All spans in marks, in order; only the outermost are phrases. */
+  readonly spans: readonly MarkedSpan[];
+  readonly phrases: readonly Phrase[];
+  readonly subjects: Subjects;
+  readonly cues: readonly Cue[];
+  readonly titleCase: boolean;
+}
+
+/** Reads the paragraphs of an article, each on demand. */
+export class ArticleReader {
+  readonly #article: Article;
+  readonly #ends: Uint8Array;
+  readonly #isSentenceEnd: (token: number) => boolean;
+
+  constructor(article: Article) {
+    this.#article = article;
+    this.#ends = sentenceEnds(article);
+    this.#isSentenceEnd = (token) => this.#ends[token] === 1;
+  }
+
+  /** Spans in marks of a paragraph. */
+  spansOf(paragraph: number): MarkedSpan[] {
+    const { from, to } = this.tokensOf(paragraph);
+    const { tokens } = this.#article;
+    if (!hasMarks(tokens, from, to)) return [];
+    return pairMarks(tokens, from, to, (open, limit, inside) =>
+      endOfUnclosed(tokens, open, limit, inside, { from, to }, this.#isSentenceEnd),
+    );
+  }
+
+  read(paragraph: number, spans: readonly MarkedSpan[]): ParagraphReading {
+    const { from, to } = this.tokensOf(paragraph);
+    return this.#read(paragraph, from, to, spans, -1);
+  }
+
+  /** The inside of the quote `spans[parent]`, with the quotes inside it. */
+  readInside(spans: readonly MarkedSpan[], parent: number): ParagraphReading {
+    const { innerFrom, innerTo } = spans[parent]!;
+    return this.#read(-1, innerFrom, innerTo, spans, parent);
+  }
+
+  #read(paragraph: number, from: number, to: number, spans: readonly MarkedSpan[], parent: number): ParagraphReading {
+    const { tokens } = this.#article;
+    const units = [];
+    for (let i = parent + 1; i < spans.length && spans[i]!.from < to; i++) {
+      if (spans[i]!.parent === parent) units.push({ from: spans[i]!.from, to: spans[i]!.to, index: i });
+    }
+    const titleCase = isTitleCase(tokens, from, to, units);
+    const phrases = readPhrases(tokens, from, to, units, this.#ends, titleCase);
+    const subjects = new Subjects(phrases);
+    const cues = findCues(tokens, phrases, subjects);
+    return { tokens, paragraph, spans, phrases, subjects, cues, titleCase };
+  }
+
+  tokensOf(paragraph: number): { from: number; to: number } {
+    const { tokens, paragraphs } = this.#article;
+    return { from: tokens.firstFrom(paragraphs.start[paragraph]!), to: tokens.firstFrom(paragraphs.end[paragraph]!) };
+  }
+}
+
+/** 1 for the last token of each sentence. */
+function sentenceEnds({ tokens, sentences }: Article): Uint8Array {
+  const ends = new Uint8Array(tokens.count);
+  let token = 0;
+  for (let s = 0; s < sentences.count; s++) {
+    while (token < tokens.count && tokens.end[token]! < sentences.end[s]!) token++;
+    if (token < tokens.count) ends[token] = 1;
+  }
+  return ends;
+}
+
+function hasMarks(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const kind = tokens.kind[i];
+    if (kind === TokenKind.quotationMark || kind === TokenKind.apostrophe) return true;
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+import { diffArrays } from 'diff';
+import { type TextSpan, textSpan } from '../../text/span.ts';
+import { type QuoteWord, quoteWords } from './normalizeQuote.ts';
+
+/** What one version of a quote does to another. `adds` and `to` are spans of the second text, `drops` and `from` of the first. */
+export interface QuoteDiff {
+  readonly adds: readonly TextSpan[];
+  readonly drops: readonly TextSpan[];
+  readonly changes: readonly { readonly from: TextSpan; readonly to: TextSpan }[];
+}
+
+/** Single-word edits looked for; two quotes further apart than this are no versions of one another. */
+const MOST_EDITS = 400;
+
+/** The words that `b` adds, drops and changes against `a`. Words that differ in case, marks or spelling only are equal. */
+export function diffQuotes(a: string, b: string): QuoteDiff {
+  const from = quoteWords(a);
+  const to = quoteWords(b);
+  const result = { adds: [] as TextSpan[], drops: [] as TextSpan[], changes: [] as { from: TextSpan; to: TextSpan }[] };
+  const edits = editsBetween(from, to);
+  let i = 0;
+  let j = 0;
+  for (let k = 0; k < edits.length; k++) {
+    const edit = edits[k]!;
+    const next = edits[k + 1];
+    if (!edit.added && !edit.removed) {
+      i += edit.count;
+      j += edit.count;
+    } else if (next && edit.removed !== next.removed && edit.added !== next.added) {
+      const [removed, added] = edit.removed ? [edit.count, next.count] : [next.count, edit.count];
+      result.changes.push({ from: words(a, from, i, i + removed), to: words(b, to, j, j + added) });
+      i += removed;
+      j += added;
+      k++;
+    } else if (edit.removed) {
+      result.drops.push(words(a, from, i, i + edit.count));
+      i += edit.count;
+    } else {
+      result.adds.push(words(b, to, j, j + edit.count));
+      j += edit.count;
+    }
+  }
+  return result;
+}
+
+interface Edit {
+  readonly added: boolean;
+  readonly removed: boolean;
+  readonly count: number;
+}
+
+function editsBetween(from: readonly QuoteWord[], to: readonly QuoteWord[]): Edit[] {
+  const forms = (list: readonly QuoteWord[]) => list.map((word) => word.form);
+  const edits: Edit[] | undefined = diffArrays(forms(from), forms(to), { maxEditLength: MOST_EDITS });
+  const rewrite = [
+    { removed: true, added: false, count: from.length },
+    { removed: false, added: true, count: to.length },
+  ];
+  return (edits ?? rewrite).filter((edit) => edit.count > 0);
+}
+
+/** The stretch of text from word `from` up to word `to`. */
+function words(text: string, list: readonly QuoteWord[], from: number, to: number): TextSpan {
+  return textSpan(text, list[from]!.start, list[to - 1]!.end);
+}

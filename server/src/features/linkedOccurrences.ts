@@ -1,0 +1,54 @@
+import type { CancellationToken, Position } from 'vscode-languageserver';
+import { compareLinks } from '../core/crossref/facts/clusterFacts.ts';
+import { comparePlaces, type Link, type Place, placeKey } from '../core/crossref/facts/fact.ts';
+import type { ArticleContext } from './articleContext.ts';
+import { offsetAt } from './positions.ts';
+
+/** The figure or quote at a position, the innermost where they nest; undefined where there is none that testifies. */
+export function placeAt(context: ArticleContext, position: Position): Place | undefined {
+  const { view } = context;
+  const offset = offsetAt(view.entry, position);
+  const holds = ({ start, end }: { start: number; end: number }) => start <= offset && offset <= end;
+  for (let i = 0; i < view.mentions.length; i++) {
+    if (holds(view.mentions[i]!.figure)) return view.figurePlace(i);
+  }
+  let inner: Place | undefined;
+  for (const index of view.quoteIndices) {
+    const { quote } = view.entry.quotes[index]!;
+    // The name of the speaker stands for the quote, too.
+    if (!holds(quote) && !(quote.speaker && holds(quote.speaker))) continue;
+    const place = view.quotePlace(index);
+    if (!inner || place.end - place.start < inner.end - inner.start) inner = place;
+  }
+  return inner;
+}
+
+/** A link seen from one of its places: what the other side says. */
+export interface SeenLink {
+  readonly link: Link;
+  /** The places of the other side; several for the operands of a sum. */
+  readonly others: readonly Place[];
+}
+
+/** The links of one place, conflicts first, at most the setting's number. */
+export function linksAt(context: ArticleContext, place: Place, token: CancellationToken): SeenLink[] {
+  const key = placeKey(place);
+  const seen: SeenLink[] = [];
+  if (token.isCancellationRequested) return seen;
+  for (const link of context.folder.linksOf(place.id, place.kind)) {
+    const places = [link.from, link.to, ...link.with];
+    if (places.some((end) => placeKey(end) === key)) {
+      seen.push({ link, others: places.filter((end) => placeKey(end) !== key) });
+    }
+  }
+  seen.sort((a, b) => compareLinks(a.link, b.link));
+  return seen.slice(0, context.settings.limits.linksPerFigure);
+}
+
+/** Every place that the links of one place lead to, each once, in the order of articles and offsets. */
+export function linkedPlaces(context: ArticleContext, place: Place, token: CancellationToken): Place[] {
+  const found = new Map<string, Place>();
+  for (const { others } of linksAt(context, place, token))
+    for (const other of others) found.set(placeKey(other), other);
+  return [...found.values()].sort(comparePlaces);
+}

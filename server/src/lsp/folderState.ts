@@ -1,0 +1,71 @@
+import type { Annotated } from '../core/annotate.ts';
+import { type Dismissals, NO_DISMISSALS, SIDECAR_NAME } from '../core/decisions/decisionFile.ts';
+import { Folder } from '../core/folder/folder.ts';
+import type { FolderSettings } from './settingsStore.ts';
+
+/** A workspace folder, or the place of open documents that stand in none. */
+export class Root {
+  readonly folder = new Folder((uri) => this.pathOf(uri));
+  /** Files that are no articles, with the reason. */
+  readonly leftOut = new Map<string, string>();
+  /** What a person should know about the listing: a limit that was met, a folder that could not be read. */
+  problems: readonly string[] = [];
+  /** Undefined until they are first asked for. */
+  settings: FolderSettings | undefined;
+  /** The person's decisions, and the text of the sidecar that has them; undefined where there is no sidecar. */
+  dismissals: Dismissals = NO_DISMISSALS;
+  sidecar: string | undefined;
+  /** Why the sidecar cannot be used: it is then neither obeyed nor written. */
+  sidecarProblem: string | undefined;
+
+  constructor(
+    /** URI without a slash at its end; '' for what stands in no folder. */
+    readonly uri: string,
+    readonly name: string,
+  ) {}
+
+  /** True for the document itself and everything below the folder. */
+  holds(uri: string): boolean {
+    return uri.startsWith(`${this.uri}/`);
+  }
+
+  setSettings(settings: FolderSettings): void {
+    if (this.settings === settings) return;
+    this.settings = settings;
+    this.folder.setRules(settings.settings.boilerplate.rules);
+  }
+
+  /** Whether the settings let the document be an article. */
+  isWanted(uri: string): boolean {
+    return this.settings!.isWanted(this.pathOf(uri));
+  }
+
+  put(uri: string, annotated: Annotated): void {
+    this.leftOut.delete(uri);
+    this.folder.put(uri, annotated);
+  }
+
+  forget(uri: string): void {
+    this.folder.remove(uri);
+    this.leftOut.delete(uri);
+  }
+
+  leaveOut(uri: string, why: string): void {
+    this.folder.remove(uri);
+    this.leftOut.set(uri, why);
+  }
+
+  get sidecarUri(): string {
+    return `${this.uri}/${SIDECAR_NAME}`;
+  }
+
+  /** Path in the folder, decoded, with slashes; the whole URI where it does not decode. */
+  pathOf(uri: string): string {
+    const path = this.uri ? uri.slice(this.uri.length + 1) : uri.slice(uri.lastIndexOf('/') + 1);
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import type { ServerHost } from './platform.ts';
+
+/** Many calls soon after each other become one, at the end of the pause. */
+export function coalesce(host: ServerHost, milliseconds: number, run: () => void): { call(): void; dispose(): void } {
+  let cancel: (() => void) | undefined;
+  return {
+    call() {
+      cancel ??= host.later(milliseconds, () => {
+        cancel = undefined;
+        run();
+      });
+    },
+    dispose() {
+      cancel?.();
+      cancel = undefined;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { anchorOf } from '../../src/core/decisions/anchor.ts';
+import { NO_DISMISSALS, SIDECAR_NAME, writeSidecar } from '../../src/core/decisions/decisionFile.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
+import { HARBOUR } from './articles.ts';
+import { input, type Json, runCli } from './cli.ts';
+
+const PROMPT = 'Sign up for our newsletter to get the latest news in your inbox.';
+
+/** The sidecar of somebody who wants to keep the newsletter prompt of `a.txt`. */
+function keepsPrompt(): string {
+  const start = HARBOUR.indexOf(PROMPT);
+  const anchor = anchorOf('a.txt', HARBOUR, { start, end: start + PROMPT.length });
+  return writeSidecar({ ...NO_DISMISSALS, notBoilerplate: [anchor] }, undefined);
+}
+
+const rules = ({ boilerplate }: Json) => boilerplate.map(({ rule }: Json) => rule);
+
+describe('decisions in .second-source.json', () => {
+  it('are obeyed in the folder that they belong to', async () => {
+    const folder = temporaryFolder({ 'a.txt': HARBOUR, [SIDECAR_NAME]: keepsPrompt() });
+    for (const flags of [[], ['--isolated']]) {
+      const { code, lines } = await runCli(['annotate', folder, ...flags]);
+      expect(code).toBe(0);
+      expect(rules(lines[0])).not.toContain('newsletter-prompt');
+    }
+    const documents = input({ 'a.txt': HARBOUR });
+    const loose = await runCli(['annotate', '--input', 'jsonl'], { cwd: folder, input: documents });
+    expect(rules(loose.lines[0])).toContain('newsletter-prompt');
+    const placed = await runCli(['annotate', '--input', 'jsonl', '--root', folder], { input: documents });
+    expect(rules(placed.lines[0])).not.toContain('newsletter-prompt');
+    expect((await runCli(['strip', folder, '--write'])).code).toBe(0);
+    const stripped = fs.readFileSync(path.join(folder, 'a.txt'), 'utf8');
+    expect(stripped).toContain(PROMPT);
+    expect(stripped).not.toContain('All rights reserved');
+  });
+
+  it('part figures that a person parted', async () => {
+    const texts = [
+      'A fire destroyed 23 fishing boats in Vellmar on Friday.\n',
+      'The Vellmar fire on Friday destroyed 23 fishing boats.\n',
+    ];
+    const folder = temporaryFolder({ 'a.txt': texts[0]!, 'b.txt': texts[1]! });
+    const links = async () => (await runCli(['crossref', folder])).lines;
+    expect(await links()).toHaveLength(1);
+    const [a, b] = texts.map((text, i) => {
+      const start = text.indexOf('23');
+      return anchorOf(i === 0 ? 'a.txt' : 'b.txt', text, { start, end: start + 2 });
+    });
+    const sidecar = writeSidecar({ ...NO_DISMISSALS, notSameFact: [{ a: a!, b: b! }] }, undefined);
+    fs.writeFileSync(path.join(folder, SIDECAR_NAME), sidecar);
+    expect(await links()).toEqual([]);
+  });
+
+  it('that make no sense are said, not used and left alone; nothing is stripped then', async () => {
+    const folder = temporaryFolder({ 'a.txt': HARBOUR, [SIDECAR_NAME]: '{"notBoilerplate": 7}' });
+    const annotated = await runCli(['annotate', folder]);
+    expect([annotated.code, annotated.lines.length]).toEqual([2, 1]);
+    expect(annotated.stderr).toContain('.second-source.json is not used: "notBoilerplate" is no list');
+    const stripped = await runCli(['strip', folder, '--write']);
+    expect([stripped.code, stripped.stdout]).toEqual([2, '']);
+    expect(fs.readFileSync(path.join(folder, 'a.txt'), 'utf8')).toBe(HARBOUR);
+    expect(fs.readFileSync(path.join(folder, SIDECAR_NAME), 'utf8')).toBe('{"notBoilerplate": 7}');
+    expect(fs.existsSync(path.join(folder, '.second-source'))).toBe(false);
+  });
+});
+
+describe('lines that were removed because they recur', () => {
+  const shared = 'Follow the Vellmar Courier wherever boats are sold and nets are mended';
+  const articles = [
+    'Ferries between Vellmar and the islands stop at noon because the crews want higher pay, their union said.',
+    'The old mill above the river burned for a second time, and nobody knows yet who was inside that night.',
+    'A bridge opens a year late after divers found cracks in two pillars that had been built in a hurry.',
+    'Apples were dear at the market because frost had come in May, and growers expect no better harvest next year.',
+  ].map((body) => `${body}\n${shared}\n`);
+
+  it('go on counting when they are gone', async () => {
+    const folder = temporaryFolder({
+      'a.txt': articles[0]!,
+      'b.txt': articles[1]!,
+      'c.txt': articles[2]!,
+      [SIDECAR_NAME]: '{"version": 1, "of": "mine"}',
+    });
+    expect((await runCli(['strip', folder, '--write'])).lines.map(({ cuts }) => cuts)).toEqual([1, 1, 1]);
+    const sidecar = JSON.parse(fs.readFileSync(path.join(folder, SIDECAR_NAME), 'utf8'));
+    expect(sidecar).toEqual({ version: 1, of: 'mine', removedLines: [expect.stringMatching(/^[0-9a-f]{16}$/)] });
+    fs.writeFileSync(path.join(folder, 'd.txt'), articles[3]!);
+    expect((await runCli(['strip', folder, '--write'])).lines.map(({ cuts }) => cuts)).toEqual([0, 0, 0, 1]);
+    expect(fs.readFileSync(path.join(folder, 'd.txt'), 'utf8')).not.toContain(shared);
+    expect(JSON.parse(fs.readFileSync(path.join(folder, SIDECAR_NAME), 'utf8'))).toEqual(sidecar);
+  });
+});

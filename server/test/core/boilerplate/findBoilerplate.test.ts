@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applySettings, findAtOnce, findBoilerplate } from '../../../src/core/boilerplate/findBoilerplate.ts';
+import { LineView } from '../../../src/core/boilerplate/lines/lineView.ts';
+import type { Rule } from '../../../src/core/boilerplate/rule.ts';
+import { applyCuts, cutsFor } from '../../../src/core/strip/cuts.ts';
+import { parseArticle } from '../../../src/core/text/article.ts';
+
+const rule = (id: string, part: Partial<Rule>): Rule => ({
+  id,
+  title: id,
+  description: `${id}.`,
+  examples: [],
+  tier: 'strip',
+  find: () => [],
+  ...part,
+});
+const lines = (first: number, last: number, reason = 'r') => ({ first, last, reason });
+const found = (text: string, ...rules: Rule[]) =>
+  findAtOnce(new LineView(parseArticle(text)), undefined, rules).map(({ start, end, ...rest }) => [
+    rest.rule,
+    rest.tier,
+    text.slice(start, end),
+  ]);
+
+describe('which rule a line belongs to', () => {
+  it('is the stronger tier, then the earlier rule', () => {
+    const weak = rule('weak', { tier: 'review', find: () => [lines(0, 3)] });
+    const strong = rule('strong', { find: () => [lines(1, 1)] });
+    const later = rule('later', { find: () => [lines(1, 2)] });
+    expect(found('A\nB\nC\nD', weak, strong, later)).toEqual([
+      ['weak', 'review', 'A'],
+      ['strong', 'strip', 'B'],
+      ['later', 'strip', 'C'],
+      ['weak', 'review', 'D'],
+    ]);
+  });
+
+  it('is the protecting rule above all', () => {
+    const note = rule('note', { tier: 'keep', protects: true, find: () => [lines(1, 1)] });
+    expect(found('A\nB\nC', rule('x', { find: () => [lines(0, 2)] }), note)).toEqual([
+      ['x', 'strip', 'A'],
+      ['note', 'keep', 'B'],
+      ['x', 'strip', 'C'],
+    ]);
+  });
+
+  it('joins the lines of a block and keeps the white space around it out', () => {
+    expect(found('  A \n\n B\nC', rule('x', { find: () => [lines(0, 0), lines(1, 1)] }))).toEqual([
+      ['x', 'strip', 'A \n\n B'],
+    ]);
+  });
+
+  it('lets a stronger part stand inside a weaker line', () => {
+    const part = { first: 0, last: 0, start: 2, end: 3, reason: 'r' };
+    const weak = rule('weak', { tier: 'review', find: () => [lines(0, 0)] });
+    expect(found('A B C', rule('part', { find: () => [part] }), weak)).toEqual([
+      ['weak', 'review', 'A'],
+      ['part', 'strip', 'B'],
+      ['weak', 'review', 'C'],
+    ]);
+  });
+});
+
+describe('a rule that throws', () => {
+  it('is reported and does not stop the others', () => {
+    const errors: unknown[] = [];
+    const bad = rule('bad', {
+      find: () => {
+        throw new Error('no');
+      },
+    });
+    const good = rule('good', { find: () => [lines(0, 0)] });
+    const spans = findBoilerplate(parseArticle('a'), (id, error) => errors.push([id, String(error)]), [bad, good]);
+    expect(spans.map(({ rule: id }) => id)).toEqual(['good']);
+    expect(errors).toEqual([['bad', 'Error: no']]);
+  });
+});
+
+describe('settings', () => {
+  const all = [
+    { start: 0, end: 1, rule: 'a', tier: 'strip', reason: '' },
+    { start: 1, end: 2, rule: 'b', tier: 'review', reason: '' },
+    { start: 2, end: 3, rule: 'c', tier: 'keep', reason: '' },
+  ] as const;
+  it('switch rules off and move tiers, but never raise what is kept', () => {
+    const set = applySettings(all, { a: 'review', b: 'off', c: 'strip' });
+    expect(set.map(({ rule: id, tier }) => [id, tier])).toEqual([
+      ['a', 'review'],
+      ['c', 'keep'],
+    ]);
+    expect(applySettings(all, {})).toEqual(all);
+  });
+
+  it('do not take a name of Object for a setting', () => {
+    const odd = [{ start: 0, end: 1, rule: 'constructor', tier: 'strip', reason: '' }] as const;
+    expect(applySettings(odd, {})).toEqual(odd);
+  });
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    'Related stories',
+    'Read more: ',
+    'Sign up for our newsletter',
+    '© 2031',
+    'Share',
+    'World',
+    'date 2031-01-02 403',
+    'Sorry',
+    'The ferry left the harbour at noon with forty people aboard and nobody was hurt.',
+    'Reuters',
+    ' ',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '“',
+    '"',
+    '404',
+    'Comments',
+    'by Ada Lume',
+    'Photo: Ada',
+    'é',
+    '😀',
+    '|',
+    ':',
+    '.',
+    'Also Read | ',
+    '{',
+    '}',
+    ';',
+  );
+  const texts = fc.array(words, { maxLength: 25 }).map((list) => list.join(''));
+
+  it('gives sorted spans without overlaps, trimmed, with a reason', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let at = 0;
+        const errors: unknown[] = [];
+        for (const { start, end, reason } of findBoilerplate(parseArticle(text), (id, error) =>
+          errors.push([id, error]),
+        )) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+          expect(reason).toMatch(/\.$/);
+          at = end;
+        }
+        expect(at).toBeLessThanOrEqual(text.length);
+        expect(errors).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps every character that is in no strip span, but white space', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const strip = findBoilerplate(parseArticle(text)).filter(({ tier }) => tier === 'strip');
+        const outside = [...text].length ? maskOut(text, strip) : '';
+        expect(applyCuts(text, cutsFor(text, strip)).replace(/\s/g, '')).toContain(outside.slice(0, 1));
+        expect(applyCuts(text, cutsFor(text, strip)).replace(/\s/g, '').length).toBeGreaterThanOrEqual(outside.length);
+      }),
+    );
+  });
+});
+
+function maskOut(text: string, spans: readonly { start: number; end: number }[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    rest += text.slice(at, start);
+    at = end;
+  }
+  return (rest + text.slice(at)).replace(/\s/g, '');
+}
+
+describe('hostile input', () => {
+  it.each([
+    'a',
+    'a ',
+    ' ',
+    '\n',
+    'Related\n',
+    '© ',
+    '. ',
+    '“',
+    ': ',
+    'Also Read | ',
+    'by a ',
+    '(',
+    '[button ',
+    'a@',
+    '1 ',
+    'sign up ',
+  ])('400 KB of %j', (unit) => {
+    const errors: unknown[] = [];
+    const text = unit.repeat(400_000 / unit.length);
+    const spans = findBoilerplate(parseArticle(text), (id, error) => errors.push([id, error]));
+    expect(errors).toEqual([]);
+    expect(spans.every(({ end }) => end <= text.length)).toBe(true);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { LineView } from '../../../src/core/boilerplate/lines/lineView.ts';
+import { PhraseSet } from '../../../src/core/boilerplate/lines/phrasePatterns.ts';
+import { parseArticle } from '../../../src/core/text/article.ts';
+
+// All phrases are made before the first parse, which closes the vocabulary.
+const SETS = {
+  gap: new PhraseSet('sign up (for|to) ...3 newsletter'),
+  whole: new PhraseSet('^read more$'),
+  start: new PhraseSet('^more than #'),
+  optional: new PhraseSet('^(all )?rights? reserved$'),
+  word: new PhraseSet('^the free? newsletter$'),
+  any: new PhraseSet('^_ reported from _$'),
+  apostrophe: new PhraseSet("^don't miss"),
+  copyright: new PhraseSet('© #'),
+  nested: new PhraseSet('^(see|(read|watch) it) (here|now)$'),
+};
+const has = (set: keyof typeof SETS, text: string) => SETS[set].has(new LineView(parseArticle(text)), 0);
+
+describe('phrases', () => {
+  it.each([
+    ['gap', 'Please sign up for our free weekly newsletter today', true],
+    ['gap', 'Sign-up: to newsletter', true],
+    ['gap', 'Sign up for our free weekly harbour newsletter', false],
+    ['whole', '» READ MORE …', true],
+    ['whole', 'Read more here', false],
+    ['whole', 'To read more', false],
+    ['start', 'More than 40 people', true],
+    ['start', 'No more than 40 people', false],
+    ['optional', 'All rights reserved.', true],
+    ['optional', 'Right reserved', true],
+    ['optional', 'Some rights reserved', false],
+    ['word', 'The free newsletter', true],
+    ['word', 'The newsletter', true],
+    ['word', 'The frees newsletter', false],
+    ['any', 'Lume reported from Orrin.', true],
+    ['any', 'Ada Lume reported from Orrin.', false],
+    ['apostrophe', 'Don’t miss it', true],
+    ['apostrophe', "DON'T MISS", true],
+    ['copyright', 'Text © 2031', true],
+    ['nested', 'Watch it now', true],
+    ['nested', 'See here', true],
+    ['nested', 'Watch here', false],
+  ] as const)('%s: %j is %s', (set, text, expected) => {
+    expect(has(set, text)).toBe(expected);
+  });
+
+  it('refuses what it cannot look for', () => {
+    expect(() => new PhraseSet('... newsletter')).toThrow('begins with a gap');
+    expect(() => new PhraseSet('^(read more')).toThrow('unbalanced');
+    expect(() => new PhraseSet('^read more)')).toThrow('unbalanced');
+  });
+});

@@ -1,0 +1,55 @@
+import fs from 'node:fs';
+import { Ajv } from 'ajv';
+import { expect, it } from 'vitest';
+import { anchorOf } from '../../../src/core/decisions/anchor.ts';
+import { readSidecar, SidecarError, writeSidecar } from '../../../src/core/decisions/decisionFile.ts';
+
+const validate = new Ajv({ strict: false }).compile(
+  JSON.parse(fs.readFileSync(new URL('../../../../docs/sidecar.schema.json', import.meta.url), 'utf8')),
+);
+const TEXT = `The ferry Marit ran aground off Ostrand. ${'It was towed to the yard at Pell. '.repeat(10)}Nobody was hurt.`;
+const short = anchorOf('coast/ferry.txt', TEXT, { start: 4, end: 9 });
+const long = anchorOf('a.txt', TEXT, { start: 4, end: 300 });
+
+it('the schema accepts what is written', () => {
+  const text = writeSidecar(
+    {
+      notBoilerplate: [short, { line: 'Nation' }],
+      boilerplate: [long],
+      notSameFact: [{ a: short, b: long }],
+      sameFact: [{ a: long, b: short }],
+      removedLines: ['0123456789abcdef'],
+    },
+    '{"version": 1, "note": "kept"}',
+  );
+  validate(JSON.parse(text));
+  expect(validate.errors).toBe(null);
+  expect(() => readSidecar(text)).not.toThrow();
+});
+
+it.each([
+  [{}, true],
+  [{ version: 1, other: [1] }, true],
+  [{ version: 2 }, false],
+  [{ boilerplate: 7 }, false],
+  [{ boilerplate: [{ line: 'a', more: 1 }] }, true],
+  [{ boilerplate: [{ ...short, more: 1 }] }, true],
+  [{ boilerplate: [{ ...short, file: '/etc/hostname' }] }, false],
+  [{ boilerplate: [{ ...short, file: '../a.txt' }] }, false],
+  [{ boilerplate: [{ ...short, file: 'a/../b.txt' }] }, false],
+  [{ boilerplate: [{ ...short, file: 'a//b.txt' }] }, false],
+  [{ boilerplate: [{ ...short, file: 'c:/b.txt' }] }, false],
+  [{ boilerplate: [{ ...short, file: 'a\\b.txt' }] }, false],
+  [{ boilerplate: [{ ...short, file: '' }] }, false],
+  [{ boilerplate: [{ ...short, file: 'a.b/..c/d..txt' }] }, true],
+  [{ boilerplate: [{ ...short, before: undefined }] }, false],
+  [{ boilerplate: [{ ...long, hash: undefined }] }, false],
+  [{ boilerplate: [{ ...long, hash: 'x' }] }, false],
+  [{ sameFact: [{ a: short }] }, false],
+  [{ removedLines: ['0123456789ABCDEF'] }, false],
+])('the schema and the reader say the same of %j', (json, fine) => {
+  const text = JSON.stringify(json);
+  expect(validate(JSON.parse(text))).toBe(fine);
+  if (fine) expect(() => readSidecar(text)).not.toThrow();
+  else expect(() => readSidecar(text)).toThrow(SidecarError);
+});

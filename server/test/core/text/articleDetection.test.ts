@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../../src/core/text/articleDetection.ts';
+
+const reasonOf = (text: string, path = 'folder/a.txt') => {
+  const found = classify(path, text);
+  return found.article ? 'article' : found.reason;
+};
+const repeat = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join('\n');
+
+const BRIEF = 'A ferry ran aground off Orrin on Friday. Nobody was hurt, the coast guard said.';
+
+describe('articles', () => {
+  it.each([
+    ['a one-sentence brief', BRIEF],
+    ['headlines only', 'Ferry runs aground off Orrin\nCouncil votes on harbour wall\nThree held after market fire'],
+    ['a single headline', 'Ferry runs aground off Orrin'],
+    ['a bulleted summary', '- Ferry aground, 40 aboard\n- No one hurt\n- Harbour shut until Sunday\n- Inquiry opened'],
+    ['a table of results inside a report', `${BRIEF}\n${BRIEF}\nOrrin, 3, 4\nLume, 2, 1\nTarn, 0, 2`],
+    [
+      'a report with a script that the scraper kept',
+      `${BRIEF}\n${BRIEF}\n.share-bar {\nwidth:100%;\n}\n.bio {\nfloat:left;\n}`,
+    ],
+    [
+      'a live blog',
+      '10:05 The ferry has stopped off the pier.\n10:20 Boats are on the way.\n11:00 All 40 people are safe.',
+    ],
+    ['a text in another script', '港口星期五因风暴关闭，渡轮停航。'],
+    ['a report with a date stamp', `date 2031-07-10 ${BRIEF}`],
+    ['a report that quotes a licence', `The court had to read the GNU General Public License on Friday. ${BRIEF}`],
+    [
+      'ingredients and steps',
+      'Plum soup\n2 plums\n1 cup water\nBoil the plums in the water for ten minutes and serve the soup cold.',
+    ],
+  ])('%s', (_, text) => {
+    expect(reasonOf(text)).toBe('article');
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['requirements.txt', 'a list of software requirements'],
+    ['requirements-dev.txt', 'a list of software requirements'],
+    ['sub/CMakeLists.txt', 'a build file'],
+    ['robots.txt', 'a file for web crawlers'],
+    ['LICENSE.txt', 'a licence or notice'],
+    ['third-party-licenses.txt', 'a licence or notice'],
+    ['README.txt', 'documentation of software'],
+    ['x.egg-info/any.txt', 'part of a software package'],
+    ['node_modules/x/notes.txt', 'part of a software package'],
+    ['stopwords.txt', 'a list of words'],
+  ])('%s is none', (path, reason) => {
+    expect(reasonOf(BRIEF, path)).toBe(reason);
+  });
+
+  it.each([
+    'licence-fee-row.txt',
+    'requirements for visas.txt',
+    'history of orrin.txt',
+    'words of wisdom.txt',
+    '000_c2.txt',
+    'readmes/a.txt',
+  ])('%s may be one', (path) => {
+    expect(reasonOf(BRIEF, path)).toBe('article');
+  });
+});
+
+describe('other files', () => {
+  it.each([
+    ['empty', ' \n\t\n'],
+    ['a list of software requirements', 'x', 'requirements.txt'],
+    [
+      'subtitles',
+      '1\n00:00:01,000 --> 00:00:03,500\nWe sail at noon.\n\n2\n00:00:04,000 --> 00:00:06,000\nCome along.',
+    ],
+    ['subtitles', 'WEBVTT\n\n00:01.000 --> 00:04.000\nWe sail at noon.'],
+    ['a log', repeat(6, (i) => `2031-07-10 10:00:0${i} INFO harbour gate opened by operator ${i}`)],
+    ['a log', repeat(6, (i) => `[10:00:0${i}] gate: opened and closed again`)],
+    ['a list of numbers', repeat(20, (i) => `${i * 7}.5`)],
+    ['a list of numbers', '12\n15\n9'],
+    ['a data table', `name,berth,length\n${repeat(12, (i) => `Ferry ${i},${i},${i * 3}`)}`],
+    ['a data table', repeat(8, (i) => `Ferry ${i}\tPier ${i}\t${i} m`)],
+    ['a list of hashes', repeat(4, (i) => `${String(i).repeat(40)}  ferry-${i}.bin`)],
+    ['a list of addresses', repeat(5, (i) => `https://harbour.example/ferries/${i}`)],
+    ['a list of words', repeat(40, (i) => `word${String.fromCharCode(97 + (i % 26))}`)],
+    ['program code', 'import fs from "fs";\n\nfunction sail(boat) {\n  return boat.go();\n}\nconst x = 3;\nsail(x);'],
+    ['program code', 'def sail(boat):\n    return boat.go()\n\nfor boat in boats:\nimport os\nif (boat):\nclass Pier:'],
+    ['a configuration file', 'host = harbour.example\nport = 8080\n# the pier\npier=3\nopen=true\n'],
+    ['a script', '#!/bin/sh\necho sailing'],
+    ['markup', '<!DOCTYPE html>\n<html><body>Ferry</body></html>'],
+    ['JSON data', '{"ferry": "Orrin", "people": 40}'],
+    ['JSON data', '[{"ferry": 1}]'],
+    [
+      'a licence or notice',
+      'MIT\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software',
+    ],
+    ['encoded data', 'QUJD'.repeat(200)],
+    ['binary data', `PK\u0003\u0004${'\u0000\u0001'.repeat(50)} text text`],
+    ['text that could not be decoded', '\ufffd\ufffdx '.repeat(40)],
+    ['a key or certificate', '-----BEGIN PUBLIC KEY-----\nMIIB'],
+    ['no running text', '***\n---\n...'],
+  ])('%s', (reason, text, path = 'a.txt') => {
+    expect(reasonOf(text, path)).toBe(reason);
+  });
+});
+
+describe('any input', () => {
+  it('gets an answer with a reason', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, path) => {
+        const found = classify(path, text);
+        expect(found.article || found.reason.length > 0).toBe(true);
+      }),
+    );
+  });
+
+  it.each(['a', '<', '{', '[', '(', ';', ' ', '.', 'a b ', '/a', '-', '0', '0,'])('64 KiB of %j', (unit) => {
+    expect(() => classify('a.txt', unit.repeat(65536 / unit.length))).not.toThrow();
+  });
+});
