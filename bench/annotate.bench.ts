@@ -1,13 +1,12 @@
 // Megabytes a second of each step over a few thousand articles, beside a bare word-splitting regular expression.
 
 import { annotate } from '../server/src/core/annotate.ts';
-import { findBoilerplate } from '../server/src/core/boilerplate/findBoilerplate.ts';
-import { articleDate } from '../server/src/core/dates/articleDate.ts';
-import { findDates } from '../server/src/core/dates/extractDates.ts';
-import { findFigures } from '../server/src/core/figures/extractFigures.ts';
-import { folderEntry } from '../server/src/core/folder/entry.ts';
-import { findQuotes } from '../server/src/core/quotes/extractQuotes.ts';
-import { parseArticle } from '../server/src/core/text/article.ts';
+import { findBoilerplate } from '../server/src/core/boilerplate/index.ts';
+import { articleDate, findDates } from '../server/src/core/dates/index.ts';
+import { findFigures } from '../server/src/core/figures/index.ts';
+import { folderEntry } from '../server/src/core/folder/index.ts';
+import { findQuotes } from '../server/src/core/quotes/index.ts';
+import { parseArticle } from '../server/src/core/text/index.ts';
 import { benchArticles } from './corpus.ts';
 import { median, printTable, quantile, timed } from './table.ts';
 

@@ -1,10 +1,9 @@
 // This project's figures beside those of Recognizers-Text and wink-nlp, sentence by sentence: classes of disagreement with
 // their counts. `EXAMPLES=5` prints that many of each class, `CLASS=money` only the classes whose name holds the word,
 // `ARTICLES=200` reads fewer.
-import { articleDate } from '../server/src/core/dates/articleDate.ts';
-import { findDates } from '../server/src/core/dates/extractDates.ts';
-import { findFigures } from '../server/src/core/figures/extractFigures.ts';
-import { parseArticle } from '../server/src/core/text/article.ts';
+import { articleDate, findDates } from '../server/src/core/dates/index.ts';
+import { findFigures } from '../server/src/core/figures/index.ts';
+import { parseArticle } from '../server/src/core/text/index.ts';
 import { benchArticles } from './corpus.ts';
 import { type Disagreement, disagreements, PEER_ERROR } from './differential/disagreements.ts';
 import type { Mention, Sentence } from './differential/mention.ts';

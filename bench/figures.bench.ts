@@ -2,10 +2,9 @@
 // article, and hostile text whose time must grow with its length.
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { articleDate } from '../server/src/core/dates/articleDate.ts';
-import { findDates } from '../server/src/core/dates/extractDates.ts';
-import { findFigures } from '../server/src/core/figures/extractFigures.ts';
-import { type Article, parseArticle } from '../server/src/core/text/article.ts';
+import { articleDate, findDates } from '../server/src/core/dates/index.ts';
+import { findFigures } from '../server/src/core/figures/index.ts';
+import { type Article, parseArticle } from '../server/src/core/text/index.ts';
 import { benchArticles } from './corpus.ts';
 import { median, printTable, quantile, timed } from './table.ts';
 

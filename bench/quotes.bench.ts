@@ -1,9 +1,9 @@
 // Quotes with speakers, beside the simplest thing that does the same: an expression that pairs marks, and the nearest
 // capitalised name of the sentence or of its neighbours. On text that is rich in quotes, and on everything. Then hostile
 // text: does twice the text take about twice the time?
-import { findQuotes } from '../server/src/core/quotes/extractQuotes.ts';
+import { findQuotes } from '../server/src/core/quotes/index.ts';
 import '../server/src/core/annotate.ts';
-import { parseArticle } from '../server/src/core/text/article.ts';
+import { parseArticle } from '../server/src/core/text/index.ts';
 import { benchArticles } from './corpus.ts';
 import { nearestNames } from './nearestNames.ts';
 import { median, printTable } from './table.ts';

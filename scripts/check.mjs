@@ -1,4 +1,4 @@
-// `npm run check`: types, lint and format, the pages of rules and figures, walls. All run even when one fails.
+// `npm run check`: types, lint and format, the pages of rules and figures, layers. All run even when one fails.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ const steps = [
   ['lint and format', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['docs/rules.md', process.execPath, [path.join(root, 'scripts', 'write-rules-doc.mjs'), '--check']],
   ['docs/figures.md', process.execPath, [path.join(root, 'scripts', 'write-figures-doc.mjs'), '--check']],
-  ['walls', process.execPath, [path.join(root, 'scripts', 'check-walls.mjs')]],
+  ['layers', process.execPath, [path.join(root, 'scripts', 'check-layers.mjs')]],
 ];
 let failed = 0;
 for (const [name, program, args] of steps) {

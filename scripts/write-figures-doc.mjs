@@ -14,7 +14,7 @@ async function loadReader() {
   const file = path.join(folder, 'figures.mjs');
   try {
     await esbuild.build({
-      entryPoints: [path.join(ROOT, 'server/src/core/figures/documented.ts')],
+      entryPoints: [path.join(ROOT, 'scripts/docs/figureExamples.ts')],
       bundle: true,
       format: 'esm',
       platform: 'node',

@@ -1,4 +1,5 @@
-import type { DateMention, Figure } from '../../server/src/core/figures/figure.ts';
+import type { DateMention } from '../../server/src/core/dates/index.ts';
+import type { Figure } from '../../server/src/core/figures/index.ts';
 import type { Mention } from './mention.ts';
 
 /** How the class of a difference begins in which the peer is wrong by a rule of its own. */

@@ -1,4 +1,4 @@
-import { Decisions } from '../core/decisions/decisions.ts';
+import { Decisions } from '../core/decisions/index.ts';
 import { type Annotations, annotationLine } from './annotation.ts';
 import { RecurringBoilerplate } from './batchBoilerplate.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';

@@ -1,8 +1,8 @@
 import type { Annotated } from '../core/annotate.ts';
-import type { Boilerplate } from '../core/boilerplate/boilerplate.ts';
-import type { Figure } from '../core/figures/figure.ts';
-import type { Quote } from '../core/quotes/quote.ts';
-import type { Span, TextSpan } from '../core/text/span.ts';
+import type { Boilerplate } from '../core/boilerplate/index.ts';
+import type { Figure } from '../core/figures/index.ts';
+import type { Quote } from '../core/quotes/index.ts';
+import type { Span, TextSpan } from '../core/text/index.ts';
 
 /** What a line of `annotate` is made of: the annotations of one text, without the text. */
 export type Annotations = Pick<Annotated, 'figures' | 'dates' | 'quotes'>;

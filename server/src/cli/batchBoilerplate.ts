@@ -1,10 +1,13 @@
 import type { Annotated } from '../core/annotate.ts';
-import type { Boilerplate } from '../core/boilerplate/boilerplate.ts';
-import { type BoilerplateEntry, effectiveBoilerplate } from '../core/boilerplate/folderBoilerplate.ts';
-import { lineKeys, Recurrence } from '../core/boilerplate/recurrence/recurrence.ts';
-import type { Dismissals } from '../core/decisions/decisionFile.ts';
-import { Decisions } from '../core/decisions/decisions.ts';
-import type { Article } from '../core/text/article.ts';
+import {
+  type Boilerplate,
+  type BoilerplateEntry,
+  effectiveBoilerplate,
+  lineKeys,
+  Recurrence,
+} from '../core/boilerplate/index.ts';
+import { Decisions, type Dismissals } from '../core/decisions/index.ts';
+import type { Article } from '../core/text/index.ts';
 
 interface Entry extends BoilerplateEntry, Pick<Article, 'lines'> {}
 

@@ -1,4 +1,4 @@
-import { factsOf } from '../core/crossref/facts/clusterFacts.ts';
+import { factsOf } from '../core/crossref/index.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import type { Command, ExitCode } from './command.ts';
 import { gather } from './documents/loadDocuments.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../core/text/span.ts';
+import type { Span } from '../core/text/index.ts';
 import { plain } from './plain.ts';
 
 /** A stretch of a text on one line without control characters, cut to `most` characters. */

@@ -1,5 +1,5 @@
-import type { Fact, Link, Place } from '../core/crossref/facts/fact.ts';
-import type { Folder } from '../core/folder/folder.ts';
+import type { Fact, Link, Place } from '../core/crossref/index.ts';
+import type { Folder } from '../core/folder/index.ts';
 
 /** A link: docs/formats.md. */
 export function linkLine({ kind, ...link }: Link) {

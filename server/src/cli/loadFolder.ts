@@ -1,6 +1,5 @@
-import { eachPairLinks, type FolderLinks, limitLinks } from '../core/crossref/facts/clusterFacts.ts';
-import type { Link } from '../core/crossref/facts/fact.ts';
-import { Folder } from '../core/folder/folder.ts';
+import { eachPairLinks, type FolderLinks, type Link, limitLinks } from '../core/crossref/index.ts';
+import { Folder } from '../core/folder/index.ts';
 import type { Gathered } from './documents/loadDocuments.ts';
 import type { Call } from './invocation.ts';
 

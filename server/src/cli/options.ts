@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
-import { encodingLabel } from '../core/text/encodings.ts';
+import { encodingLabel } from '../core/text/index.ts';
 import { UsageError } from './command.ts';
 
 type OptionTable = NonNullable<ParseArgsConfig['options']>;

@@ -1,4 +1,4 @@
-import type { Fact } from '../core/crossref/facts/fact.ts';
+import type { Fact } from '../core/crossref/index.ts';
 import type { Command, ExitCode } from './command.ts';
 import { gather } from './documents/loadDocuments.ts';
 import { factLine } from './factLines.ts';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FileError } from '../core/host.ts';
-import { parseRecords, RecordError, restoreBytes, type StripRecord } from '../core/strip/record.ts';
+import { parseRecords, RecordError, restoreBytes, type StripRecord } from '../core/strip/index.ts';
 import { mapAhead } from '../node/prefetch.ts';
 import { readBytes } from '../node/readBytes.ts';
 import { refuseOutside, replaceFile } from '../node/replaceFile.ts';

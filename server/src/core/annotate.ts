@@ -1,12 +1,9 @@
-import type { Boilerplate } from './boilerplate/boilerplate.ts';
-import { findBoilerplate } from './boilerplate/findBoilerplate.ts';
-import { articleDate } from './dates/articleDate.ts';
-import { findDates } from './dates/extractDates.ts';
-import { findFigures } from './figures/extractFigures.ts';
-import type { DateMention, Figure } from './figures/figure.ts';
-import { findQuotes } from './quotes/extractQuotes.ts';
-import type { Quote } from './quotes/quote.ts';
-import { type Article, parseArticle } from './text/article.ts';
+import { type Boilerplate, findBoilerplate } from './boilerplate/index.ts';
+import type { DateMention } from './dates/index.ts';
+import { articleDate, findDates } from './dates/index.ts';
+import { type Figure, findFigures } from './figures/index.ts';
+import { findQuotes, type Quote } from './quotes/index.ts';
+import { type Article, parseArticle } from './text/index.ts';
 
 /** Everything that one text says by itself: no other file and no setting has a part in it. */
 export interface Annotated {

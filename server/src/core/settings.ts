@@ -1,4 +1,4 @@
-import type { Tier } from './boilerplate/boilerplate.ts';
+import type { Tier } from './boilerplate/index.ts';
 
 /** What a person can set, per resource. Defaults in {@link DEFAULT_SETTINGS}; the manifest publishes the same ones. */
 export interface Settings {

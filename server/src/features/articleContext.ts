@@ -1,6 +1,4 @@
-import type { FolderEntry } from '../core/folder/entry.ts';
-import type { Folder } from '../core/folder/folder.ts';
-import type { FolderView } from '../core/folder/view.ts';
+import type { Folder, FolderEntry, FolderView } from '../core/folder/index.ts';
 import type { Settings } from '../core/settings.ts';
 
 /** An open article with the folder that it stands in: what every feature is asked about. */

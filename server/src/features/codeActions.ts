@@ -7,11 +7,9 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Boilerplate } from '../core/boilerplate/boilerplate.ts';
-import { removedLineHashes } from '../core/boilerplate/recurrence/removedLines.ts';
-import { DOCUMENTED_RULES } from '../core/boilerplate/rules/ruleMetadata.ts';
-import { applyCuts, cutsFor } from '../core/strip/cuts.ts';
-import { overlaps } from '../core/text/span.ts';
+import { type Boilerplate, DOCUMENTED_RULES, removedLineHashes } from '../core/boilerplate/index.ts';
+import { applyCuts, cutsFor } from '../core/strip/index.ts';
+import { overlaps } from '../core/text/index.ts';
 import { REMOVED_LINES_COMMAND, type RemovedLinesParams, type StripDocumentResult } from '../protocol.ts';
 import type { ArticleContext } from './articleContext.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';

@@ -1,7 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { explain } from '../core/crossref/facts/explainLink.ts';
-import type { Link, Place } from '../core/crossref/facts/fact.ts';
-import { placeKey } from '../core/crossref/facts/fact.ts';
+import { explain, type Link, type Place, placeKey } from '../core/crossref/index.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import { plain } from './markdown.ts';

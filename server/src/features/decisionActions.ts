@@ -1,7 +1,6 @@
 import { CancellationToken, type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
-import type { Boilerplate } from '../core/boilerplate/boilerplate.ts';
-import { trimmed } from '../core/text/paragraphs.ts';
-import { overlaps } from '../core/text/span.ts';
+import type { Boilerplate } from '../core/boilerplate/index.ts';
+import { overlaps, trimmed } from '../core/text/index.ts';
 import { DECIDE_COMMAND, type DecideParams, type Decision } from '../protocol.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
 import { linksAt, placeAt } from './linkedOccurrences.ts';

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Boilerplate } from '../core/boilerplate/boilerplate.ts';
-import { hashText } from '../core/text/hash.ts';
+import type { Boilerplate } from '../core/boilerplate/index.ts';
+import { hashText } from '../core/text/index.ts';
 import type { ArticleContext } from './articleContext.ts';
 import { rangeOf } from './positions.ts';
 

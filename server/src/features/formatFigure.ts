@@ -1,6 +1,6 @@
-import type { Relation, Verdict } from '../core/crossref/figures/verdict.ts';
-import type { Figure } from '../core/figures/figure.ts';
-import { formatNumber } from '../core/text/formatNumber.ts';
+import type { Relation, Verdict } from '../core/crossref/index.ts';
+import type { Figure } from '../core/figures/index.ts';
+import { formatNumber } from '../core/text/index.ts';
 import { plain } from './markdown.ts';
 
 /** "about 400 · drone", "2–3 · percent": the value, its exactness and what it counts or measures, in words. */

@@ -1,11 +1,8 @@
 import { type CancellationToken, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import { MOST_LINKED } from '../core/crossref/computeLinks.ts';
-import { explain } from '../core/crossref/facts/explainLink.ts';
-import { compareIds, type Place } from '../core/crossref/facts/fact.ts';
-import { groupOrigins } from '../core/crossref/facts/sources.ts';
-import type { FolderEntry } from '../core/folder/entry.ts';
-import { diffQuotes } from '../core/quotes/normalization/quoteDiff.ts';
-import type { Span } from '../core/text/span.ts';
+import { compareIds, explain, groupOrigins, MOST_LINKED, type Place } from '../core/crossref/index.ts';
+import type { FolderEntry } from '../core/folder/index.ts';
+import { diffQuotes } from '../core/quotes/index.ts';
+import type { Span } from '../core/text/index.ts';
 import { SHOW_PLACES_COMMAND, type ShowPlacesArguments } from '../protocol.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
 import { describeFigure, describeLink } from './formatFigure.ts';

@@ -1,6 +1,6 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
-import { placeKey } from '../core/crossref/facts/fact.ts';
-import { contains } from '../core/text/span.ts';
+import { placeKey } from '../core/crossref/index.ts';
+import { contains } from '../core/text/index.ts';
 import type { ArticleContext } from './articleContext.ts';
 import { positionAt, spanOf } from './positions.ts';
 

@@ -1,6 +1,5 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
-import { compareLinks } from '../core/crossref/facts/clusterFacts.ts';
-import { comparePlaces, type Link, type Place, placeKey } from '../core/crossref/facts/fact.ts';
+import { compareLinks, comparePlaces, type Link, type Place, placeKey } from '../core/crossref/index.ts';
 import type { ArticleContext } from './articleContext.ts';
 import { offsetAt } from './positions.ts';
 

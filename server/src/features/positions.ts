@@ -1,5 +1,5 @@
 import type { Location, Position, Range } from 'vscode-languageserver';
-import type { Span, SpanList } from '../core/text/span.ts';
+import type { Span, SpanList } from '../core/text/index.ts';
 
 /** The only place where offsets become positions and back. Both count UTF-16 code units; lines end at \n, \r\n and \r. */
 

@@ -1,4 +1,4 @@
-import { groupBySpeaker, type QuotePlace } from '../core/quotes/groupBySpeaker.ts';
+import { groupBySpeaker, type QuotePlace } from '../core/quotes/index.ts';
 import type { QuotesBySpeakerResult } from '../protocol.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
 import { plain } from './markdown.ts';

@@ -1,7 +1,5 @@
-import type { NewDecision } from '../core/decisions/addDecision.ts';
-import { anchorOf } from '../core/decisions/anchor.ts';
-import { trimmed } from '../core/text/paragraphs.ts';
-import type { Span } from '../core/text/span.ts';
+import { anchorOf, type NewDecision } from '../core/decisions/index.ts';
+import { type Span, trimmed } from '../core/text/index.ts';
 import type { Decision } from '../protocol.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
 import { spanOf } from './positions.ts';

@@ -1,9 +1,7 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
-import { eventLikeness } from '../core/crossref/events/eventSignature.ts';
-import { placeKey } from '../core/crossref/facts/fact.ts';
-import { alignmentScore } from '../core/crossref/figures/linkFigures.ts';
-import type { FolderEntry } from '../core/folder/entry.ts';
-import type { Span } from '../core/text/span.ts';
+import { alignmentScore, eventLikeness, placeKey } from '../core/crossref/index.ts';
+import type { FolderEntry } from '../core/folder/index.ts';
+import type { Span } from '../core/text/index.ts';
 import type { SameFactCandidatesResult } from '../protocol.ts';
 import type { ArticleContext } from './articleContext.ts';
 import { linkedPlaces, placeAt } from './linkedOccurrences.ts';

@@ -1,5 +1,5 @@
 import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
-import type { Span } from '../core/text/span.ts';
+import type { Span } from '../core/text/index.ts';
 import type { ArticleContext } from './articleContext.ts';
 import { positionAt } from './positions.ts';
 

@@ -1,7 +1,14 @@
-import { type Anchor, findAnchor } from '../core/decisions/anchor.ts';
-import type { Dismissals, PairDecision, SpanDecision } from '../core/decisions/decisionFile.ts';
-import { DECISION_LISTS, type DecisionList, decisionKey } from '../core/decisions/decisionId.ts';
-import type { Folder } from '../core/folder/folder.ts';
+import {
+  type Anchor,
+  DECISION_LISTS,
+  type DecisionList,
+  type Dismissals,
+  decisionKey,
+  findAnchor,
+  type PairDecision,
+  type SpanDecision,
+} from '../core/decisions/index.ts';
+import type { Folder } from '../core/folder/index.ts';
 import type { Decision, DecisionPlace, ShownDecision } from '../protocol.ts';
 import { plain } from './markdown.ts';
 import { rangeOf } from './positions.ts';

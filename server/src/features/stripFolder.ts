@@ -1,9 +1,7 @@
 import type { AnnotatedTextEdit, ChangeAnnotation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Boilerplate, Tier } from '../core/boilerplate/boilerplate.ts';
-import { DOCUMENTED_RULES } from '../core/boilerplate/rules/ruleMetadata.ts';
-import type { FolderEntry } from '../core/folder/entry.ts';
-import { cutsBehind } from '../core/strip/composeCuts.ts';
-import { type Cut, cutsFor } from '../core/strip/cuts.ts';
+import { type Boilerplate, DOCUMENTED_RULES, type Tier } from '../core/boilerplate/index.ts';
+import type { FolderEntry } from '../core/folder/index.ts';
+import { type Cut, cutsBehind, cutsFor } from '../core/strip/index.ts';
 import { rangeOf } from './positions.ts';
 
 const TITLES = new Map(DOCUMENTED_RULES.map(({ id, title }) => [id, title]));

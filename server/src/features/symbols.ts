@@ -1,5 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
-import { contains } from '../core/text/span.ts';
+import { contains } from '../core/text/index.ts';
 import type { ArticleContext } from './articleContext.ts';
 import { describeFigure } from './formatFigure.ts';
 import { plain } from './markdown.ts';

@@ -1,7 +1,6 @@
 import { annotate } from '../core/annotate.ts';
 import { FileError, type Files, type Log } from '../core/host.ts';
-import { classify, HEAD_LENGTH } from '../core/text/articleDetection.ts';
-import { decode } from '../core/text/decode.ts';
+import { classify, decode, HEAD_LENGTH } from '../core/text/index.ts';
 import type { Roots } from './folderRegistry.ts';
 import type { Root } from './folderState.ts';
 import type { OpenDocument } from './openDocument.ts';

@@ -1,14 +1,15 @@
-import { type NewDecision, withDecision } from '../core/decisions/addDecision.ts';
 import {
   type Dismissals,
   LARGEST_SIDECAR,
   MOST_ENTRIES,
+  type NewDecision,
   NO_DISMISSALS,
   readSidecar,
   SidecarError,
+  withDecision,
+  withoutDecision,
   writeSidecar,
-} from '../core/decisions/decisionFile.ts';
-import { withoutDecision } from '../core/decisions/decisionId.ts';
+} from '../core/decisions/index.ts';
 import { type DecodeBytes, FileError, type Files } from '../core/host.ts';
 import type { DecideResult, RemovedLinesResult } from '../protocol.ts';
 import type { Root } from './folderState.ts';

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { NewDecision } from '../core/decisions/addDecision.ts';
+import type { NewDecision } from '../core/decisions/index.ts';
 import type { Files } from '../core/host.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
 import { showDecisions } from '../features/showDecisions.ts';

@@ -1,6 +1,6 @@
 import type { Annotated } from '../core/annotate.ts';
-import { type Dismissals, NO_DISMISSALS, SIDECAR_NAME } from '../core/decisions/decisionFile.ts';
-import { Folder } from '../core/folder/folder.ts';
+import { type Dismissals, NO_DISMISSALS, SIDECAR_NAME } from '../core/decisions/index.ts';
+import { Folder } from '../core/folder/index.ts';
 import type { FolderSettings } from './settingsStore.ts';
 
 /** A workspace folder, or the place of open documents that stand in none. */

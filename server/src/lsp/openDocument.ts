@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FolderView } from '../core/folder/view.ts';
+import type { FolderView } from '../core/folder/index.ts';
 
 /** A document that the client has open. */
 export interface OpenDocument {

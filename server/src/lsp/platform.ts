@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Boilerplate } from '../core/boilerplate/boilerplate.ts';
+import type { Boilerplate } from '../core/boilerplate/index.ts';
 import type { DecodeBytes, Files } from '../core/host.ts';
 import type { SkippedFile } from '../protocol.ts';
 

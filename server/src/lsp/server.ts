@@ -12,7 +12,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { SIDECAR_NAME } from '../core/decisions/decisionFile.ts';
+import { SIDECAR_NAME } from '../core/decisions/index.ts';
 import type { Log } from '../core/host.ts';
 import { FIX_ALL_KIND } from '../features/codeActions.ts';
 import { SEMANTIC_TOKENS_LEGEND } from '../features/semanticTokens.ts';

@@ -1,4 +1,4 @@
-import { createGlobFilter } from '../core/folder/globs.ts';
+import { createGlobFilter } from '../core/folder/index.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../core/settings.ts';
 import type { ServerConnection } from './platform.ts';
 

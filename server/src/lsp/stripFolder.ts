@@ -1,8 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { removedLineHashes } from '../core/boilerplate/recurrence/removedLines.ts';
+import { removedLineHashes } from '../core/boilerplate/index.ts';
 import { type DecodeBytes, FileError, type Files, type Pulse } from '../core/host.ts';
-import { decode } from '../core/text/decode.ts';
-import { encodingLabel } from '../core/text/encodings.ts';
+import { decode, encodingLabel } from '../core/text/index.ts';
 import { isSafe, type Strippable, stripFolderEdit, stripTotals } from '../features/stripFolder.ts';
 import { MOST_PREVIEWED, type SkippedFile, type StripFilesOutcome, type StripFolderPlan } from '../protocol.ts';
 import type { Root } from './folderState.ts';

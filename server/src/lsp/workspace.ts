@@ -1,7 +1,7 @@
 import type { CancellationToken, WorkspaceFolder } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Cancelled, type Files, type Log } from '../core/host.ts';
-import { showsLostCharacters } from '../core/text/decode.ts';
+import { showsLostCharacters } from '../core/text/index.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
 import type { LeftOutResult, StatusParams } from '../protocol.ts';
 import { ArticleReader, messageOf } from './articleLoader.ts';

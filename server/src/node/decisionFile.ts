@@ -8,7 +8,7 @@ import {
   SIDECAR_NAME,
   SidecarError,
   writeSidecar,
-} from '../core/decisions/decisionFile.ts';
+} from '../core/decisions/index.ts';
 import { FileError } from '../core/host.ts';
 import { decodeBytes } from './decodeBytes.ts';
 import { readBytes } from './readBytes.ts';

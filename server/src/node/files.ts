@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { createGlobFilter } from '../core/folder/globs.ts';
+import { createGlobFilter } from '../core/folder/index.ts';
 import {
   FileError,
   type FileListing,

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { removedLineHashes } from '../core/boilerplate/recurrence/removedLines.ts';
+import { removedLineHashes } from '../core/boilerplate/index.ts';
 import { FileError } from '../core/host.ts';
-import { decode } from '../core/text/decode.ts';
+import { decode } from '../core/text/index.ts';
 import type { StripDone, StripJob, StripJobFile } from '../lsp/platform.ts';
 import type { SkippedFile } from '../protocol.ts';
 import { decodeBytes } from './decodeBytes.ts';

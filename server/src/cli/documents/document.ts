@@ -1,5 +1,5 @@
 import type { FileErrorCode } from '../../core/host.ts';
-import type { Decoded } from '../../core/text/decode.ts';
+import type { Decoded } from '../../core/text/index.ts';
 
 /** Something to annotate: a file, or a line of the input. */
 export interface Document {

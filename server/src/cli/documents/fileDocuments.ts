@@ -1,6 +1,5 @@
 import { FileError } from '../../core/host.ts';
-import { classify, HEAD_LENGTH } from '../../core/text/articleDetection.ts';
-import { decode } from '../../core/text/decode.ts';
+import { classify, decode, HEAD_LENGTH } from '../../core/text/index.ts';
 import { decodeBytes } from '../../node/decodeBytes.ts';
 import { mapAhead } from '../../node/prefetch.ts';
 import { readBytes } from '../../node/readBytes.ts';

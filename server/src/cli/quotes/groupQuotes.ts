@@ -1,5 +1,5 @@
-import type { Folder } from '../../core/folder/folder.ts';
-import { groupBySpeaker, type QuotePlace, type SpeakerGroup } from '../../core/quotes/groupBySpeaker.ts';
+import type { Folder } from '../../core/folder/index.ts';
+import { groupBySpeaker, type QuotePlace, type SpeakerGroup } from '../../core/quotes/index.ts';
 
 /** The quotes of a folder by speaker. Those in boilerplate are left out, as in links. */
 export function speakersOf(folder: Folder): SpeakerGroup[] {

@@ -1,5 +1,5 @@
-import type { Folder } from '../../core/folder/folder.ts';
-import type { QuotePlace } from '../../core/quotes/groupBySpeaker.ts';
+import type { Folder } from '../../core/folder/index.ts';
+import type { QuotePlace } from '../../core/quotes/index.ts';
 import { quoteFields } from '../annotation.ts';
 import type { Cell } from '../csv.ts';
 

@@ -1,6 +1,5 @@
-import type { Folder } from '../../core/folder/folder.ts';
-import type { QuotePlace, SpeakerGroup } from '../../core/quotes/groupBySpeaker.ts';
-import type { Quote } from '../../core/quotes/quote.ts';
+import type { Folder } from '../../core/folder/index.ts';
+import type { Quote, QuotePlace, SpeakerGroup } from '../../core/quotes/index.ts';
 import { excerpt, wrap } from '../excerpt.ts';
 import { count } from '../invocation.ts';
 import { write } from '../output.ts';

@@ -1,5 +1,4 @@
-import { explain } from '../../core/crossref/facts/explainLink.ts';
-import type { Link, Place } from '../../core/crossref/facts/fact.ts';
+import { explain, type Link, type Place } from '../../core/crossref/index.ts';
 import { type Cell, writeRow } from '../csv.ts';
 import { tellingPlace, titleOf } from './labels.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,6 +1,5 @@
-import { explain } from '../../core/crossref/facts/explainLink.ts';
-import type { Place } from '../../core/crossref/facts/fact.ts';
-import type { Folder } from '../../core/folder/folder.ts';
+import { explain, type Place } from '../../core/crossref/index.ts';
+import type { Folder } from '../../core/folder/index.ts';
 import { write } from '../output.ts';
 import { jsonLine } from '../plain.ts';
 import { tellingPlace, titleOf } from './labels.ts';

@@ -1,6 +1,5 @@
-import { explain } from '../../core/crossref/facts/explainLink.ts';
-import type { Link, Place } from '../../core/crossref/facts/fact.ts';
-import type { Folder } from '../../core/folder/folder.ts';
+import { explain, type Link, type Place } from '../../core/crossref/index.ts';
+import type { Folder } from '../../core/folder/index.ts';
 import { excerpt, surroundings } from '../excerpt.ts';
 import { memberFields } from '../factLines.ts';
 

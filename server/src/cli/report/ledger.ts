@@ -1,6 +1,5 @@
-import { factsOf } from '../../core/crossref/facts/clusterFacts.ts';
-import type { Fact } from '../../core/crossref/facts/fact.ts';
-import type { Folder } from '../../core/folder/folder.ts';
+import { type Fact, factsOf } from '../../core/crossref/index.ts';
+import type { Folder } from '../../core/folder/index.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import type { Call } from '../invocation.ts';
 import { linksOf } from '../loadFolder.ts';

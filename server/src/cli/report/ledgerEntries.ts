@@ -1,5 +1,4 @@
-import { type Fact, type Link, type Place, placeKey } from '../../core/crossref/facts/fact.ts';
-import { VERDICT_ORDER, type Verdict } from '../../core/crossref/figures/verdict.ts';
+import { type Fact, type Link, type Place, placeKey, VERDICT_ORDER, type Verdict } from '../../core/crossref/index.ts';
 
 /** A row of the ledger: a fact, and what other places say of the same. */
 export interface Block {

@@ -1,6 +1,5 @@
-import type { Place } from '../../core/crossref/facts/fact.ts';
-import type { Verdict } from '../../core/crossref/figures/verdict.ts';
-import type { Folder } from '../../core/folder/folder.ts';
+import type { Place, Verdict } from '../../core/crossref/index.ts';
+import type { Folder } from '../../core/folder/index.ts';
 import { count } from '../invocation.ts';
 import { write } from '../output.ts';
 import { printed, relationWithReason, titleOf } from './labels.ts';

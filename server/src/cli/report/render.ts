@@ -1,5 +1,5 @@
-import type { Place } from '../../core/crossref/facts/fact.ts';
-import type { Folder } from '../../core/folder/folder.ts';
+import type { Place } from '../../core/crossref/index.ts';
+import type { Folder } from '../../core/folder/index.ts';
 import { surroundings } from '../excerpt.ts';
 import { count } from '../invocation.ts';
 import { plain } from '../plain.ts';

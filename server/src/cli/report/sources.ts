@@ -1,6 +1,5 @@
-import { compareIds, type Place } from '../../core/crossref/facts/fact.ts';
-import { areCopies, groupOrigins } from '../../core/crossref/facts/sources.ts';
-import type { Folder } from '../../core/folder/folder.ts';
+import { areCopies, compareIds, groupOrigins, type Place } from '../../core/crossref/index.ts';
+import type { Folder } from '../../core/folder/index.ts';
 import type { Block } from './ledgerEntries.ts';
 
 /** Why an article is no voice of its own: it prints another one's text, or credits the same agency. */

@@ -1,4 +1,4 @@
-import { compareIds, type Place } from '../../core/crossref/facts/fact.ts';
+import { compareIds, type Place } from '../../core/crossref/index.ts';
 import type { Block } from './ledgerEntries.ts';
 
 /** A block with its number in the report, from 1. */

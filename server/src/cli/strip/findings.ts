@@ -1,4 +1,4 @@
-import { findLines } from '../../core/text/lines.ts';
+import { findLines } from '../../core/text/index.ts';
 import { count } from '../invocation.ts';
 import { write, writeLine } from '../output.ts';
 import { plain } from '../plain.ts';

@@ -1,7 +1,6 @@
-import type { Boilerplate } from '../../core/boilerplate/boilerplate.ts';
-import { removedLineHashes } from '../../core/boilerplate/recurrence/removedLines.ts';
+import { type Boilerplate, removedLineHashes } from '../../core/boilerplate/index.ts';
 import { FileError } from '../../core/host.ts';
-import { decode } from '../../core/text/decode.ts';
+import { decode } from '../../core/text/index.ts';
 import { decodeBytes } from '../../node/decodeBytes.ts';
 import { planRemoval, type Removal } from '../../node/strip/removal.ts';
 import { RecurringBoilerplate } from '../batchBoilerplate.ts';

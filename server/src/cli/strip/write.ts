@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { cutBytes } from '../../core/strip/byteCuts.ts';
-import type { StripRecord } from '../../core/strip/record.ts';
+import { cutBytes, type StripRecord } from '../../core/strip/index.ts';
 import { fileError } from '../../node/fileErrors.ts';
 import { mapAhead } from '../../node/prefetch.ts';
 import { createFile } from '../../node/replaceFile.ts';

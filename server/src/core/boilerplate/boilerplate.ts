@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../text/index.ts';
 
 /** `strip`: safe to remove unasked; `review`: underlined only; `keep`: metadata, shown on request. */
 export type Tier = 'strip' | 'review' | 'keep';

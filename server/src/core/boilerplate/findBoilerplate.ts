@@ -1,4 +1,4 @@
-import { type Article, parseArticle } from '../text/article.ts';
+import { type Article, parseArticle } from '../text/index.ts';
 import type { Boilerplate, Tier } from './boilerplate.ts';
 import { LineView } from './lines/lineView.ts';
 import type { Finding, Rule } from './rule.ts';

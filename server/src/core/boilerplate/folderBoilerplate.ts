@@ -1,5 +1,4 @@
-import { parseArticle } from '../text/article.ts';
-import { hashText } from '../text/hash.ts';
+import { hashText, parseArticle } from '../text/index.ts';
 import type { Boilerplate } from './boilerplate.ts';
 import { applySettings, findAtOnce, type RuleOverride } from './findBoilerplate.ts';
 import { LineView } from './lines/lineView.ts';

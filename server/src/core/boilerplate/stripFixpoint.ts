@@ -1,5 +1,4 @@
-import { before } from '../strip/composeCuts.ts';
-import { applyCuts, cutsFor } from '../strip/cuts.ts';
+import { applyCuts, before, cutsFor } from '../strip/index.ts';
 import type { Boilerplate } from './boilerplate.ts';
 import { without } from './subtractSpans.ts';
 

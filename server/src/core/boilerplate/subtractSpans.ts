@@ -1,5 +1,4 @@
-import { trimmed } from '../text/paragraphs.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, trimmed } from '../text/index.ts';
 import type { Boilerplate } from './boilerplate.ts';
 
 /**

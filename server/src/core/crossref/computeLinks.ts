@@ -1,4 +1,3 @@
-import type { FolderView } from '../folder/view.ts';
 import type { Arithmetic } from './arithmetic/derivedFigure.ts';
 import { findDifferences } from './arithmetic/differences.ts';
 import { findParts } from './arithmetic/parts.ts';
@@ -8,6 +7,7 @@ import { type EventLikeness, eventLikeness, sameEvent } from './events/eventSign
 import type { Link, Place } from './facts/fact.ts';
 import { align, alignWithin, figureVerdict } from './figures/linkFigures.ts';
 import type { Verdict } from './figures/verdict.ts';
+import type { LinkableView } from './linkable.ts';
 import { isUnmistakable, matchQuotes } from './quotes/matchQuotes.ts';
 
 /** Two figures that a text prints as one sum in two currencies. */
@@ -20,18 +20,18 @@ const CONVERSION_SCORE = 0.9;
 export const MOST_LINKED = 400;
 
 /** Every link between the figures of two texts. Symmetric: the order of the two only names the ends. */
-export function figureLinksBetween(a: FolderView, b: FolderView): Link[] {
+export function figureLinksBetween(a: LinkableView, b: LinkableView): Link[] {
   const likeness = eventLikeness(a.entry.event, b.entry.event);
   return sameEvent(likeness) ? figureLinks(a, b, likeness) : [];
 }
 
 /** Every link between the quotes of two texts. Symmetric. */
-export function quoteLinksBetween(a: FolderView, b: FolderView): Link[] {
+export function quoteLinksBetween(a: LinkableView, b: LinkableView): Link[] {
   return quoteLinks(a, b, sameEvent(eventLikeness(a.entry.event, b.entry.event)));
 }
 
 /** Every link between the figures of one text. */
-export function figureLinksWithin(view: FolderView): Link[] {
+export function figureLinksWithin(view: LinkableView): Link[] {
   const mentions = view.mentions.slice(0, MOST_LINKED);
   const links: Link[] = alignWithin(mentions).map(({ a, b, score, verdict }) => ({
     kind: 'figure',
@@ -58,7 +58,7 @@ export function figureLinksWithin(view: FolderView): Link[] {
 }
 
 /** Every link between the quotes of one text. */
-export function quoteLinksWithin(view: FolderView): Link[] {
+export function quoteLinksWithin(view: LinkableView): Link[] {
   const links: Link[] = [];
   const { quotes } = view.entry;
   const indices = view.quoteIndices.slice(0, MOST_LINKED);
@@ -81,8 +81,8 @@ function converted(verdict: Verdict): Verdict {
 }
 
 function arithmeticLink(
-  result: FolderView,
-  operands: FolderView,
+  result: LinkableView,
+  operands: LinkableView,
   { result: index, operands: indices, relation, verdict, score }: Arithmetic,
 ): Link {
   const [first, ...others] = indices.map((operand) => operands.figurePlace(operand));
@@ -97,7 +97,7 @@ function quoteLink(from: Place, to: Place, match: { score: number; verdict: Link
   return { kind: 'quote', from, to, with: [], relation: 'same', verdict: match.verdict, score: match.score };
 }
 
-function figureLinks(a: FolderView, b: FolderView, likeness: EventLikeness): Link[] {
+function figureLinks(a: LinkableView, b: LinkableView, likeness: EventLikeness): Link[] {
   const [x, y] = [a.mentions.slice(0, MOST_LINKED), b.mentions.slice(0, MOST_LINKED)];
   const links: Link[] = [];
   const linked = new Set<string>();
@@ -136,7 +136,7 @@ function figureLinks(a: FolderView, b: FolderView, likeness: EventLikeness): Lin
   return links;
 }
 
-function quoteLinks(a: FolderView, b: FolderView, oneEvent: boolean): Link[] {
+function quoteLinks(a: LinkableView, b: LinkableView, oneEvent: boolean): Link[] {
   const links: Link[] = [];
   for (const i of a.quoteIndices.slice(0, MOST_LINKED)) {
     const x = a.entry.quotes[i]!;

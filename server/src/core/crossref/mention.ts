@@ -1,10 +1,7 @@
 import type { Annotated } from '../annotate.ts';
-import type { Figure } from '../figures/figure.ts';
-import type { Quote } from '../quotes/quote.ts';
-import { sortedKeys } from '../text/sortedKeys.ts';
-import type { Span } from '../text/span.ts';
-import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
-import { wordId } from '../text/vocabulary.ts';
+import type { Figure } from '../figures/index.ts';
+import type { Quote } from '../quotes/index.ts';
+import { type Span, sortedKeys, TokenFlag, TokenKind, type Tokens, wordId } from '../text/index.ts';
 import { stemOf } from './events/stem.ts';
 import { rarity } from './events/termRarity.ts';
 import { type WeightedKeys, weightedKeys } from './events/termVector.ts';

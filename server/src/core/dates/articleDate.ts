@@ -1,5 +1,4 @@
-import type { Article } from '../text/article.ts';
-import { WordSet, wordId } from '../text/vocabulary.ts';
+import { type Article, WordSet, wordId } from '../text/index.ts';
 import { parseDay } from './calendar.ts';
 import { datesBetween } from './extractDates.ts';
 

@@ -1,5 +1,5 @@
-import { COLON, type Scan, STOP, W } from '../syntax/tokenWindow.ts';
-import { WordSet, wordId } from '../text/vocabulary.ts';
+import { COLON, type Scan, STOP, W } from '../syntax/index.ts';
+import { WordSet, wordId } from '../text/index.ts';
 import { ZONES } from './dateWords.ts';
 
 /** A time of day. */

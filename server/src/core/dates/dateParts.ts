@@ -1,10 +1,17 @@
-import { readUnit } from '../figures/units/parseUnit.ts';
-import { PHRASE_ENDS } from '../syntax/nounWords.ts';
-import { TEEN_WORDS, UNIT_WORDS } from '../syntax/numberWords.ts';
-import { looksPlural } from '../syntax/singular.ts';
-import { COMMA, OPEN, type Scan, SLASH, STOP, W } from '../syntax/tokenWindow.ts';
-import { TokenKind } from '../text/tokens.ts';
-import { WordSet, wordId } from '../text/vocabulary.ts';
+import { readUnit } from '../figures/index.ts';
+import {
+  COMMA,
+  looksPlural,
+  OPEN,
+  PHRASE_ENDS,
+  type Scan,
+  SLASH,
+  STOP,
+  TEEN_WORDS,
+  UNIT_WORDS,
+  W,
+} from '../syntax/index.ts';
+import { TokenKind, WordSet, wordId } from '../text/index.ts';
 import { isoTime } from './calendar.ts';
 import { type Clock, readClock } from './clock.ts';
 import { FUTURE_CUES, MONTHS, SHORT_MONTHS, YEAR_CUES } from './dateWords.ts';

@@ -1,4 +1,4 @@
-import { WordMap, WordSet } from '../text/vocabulary.ts';
+import { WordMap, WordSet } from '../text/index.ts';
 
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
 

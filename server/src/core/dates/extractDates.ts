@@ -1,10 +1,8 @@
-import type { DateMention } from '../figures/figure.ts';
-import { COMMA, Scan, STOP, W } from '../syntax/tokenWindow.ts';
-import type { Article } from '../text/article.ts';
-import { TokenFlag, TokenKind } from '../text/tokens.ts';
-import { WordSet, wordId } from '../text/vocabulary.ts';
+import { COMMA, Scan, STOP, W } from '../syntax/index.ts';
+import { type Article, TokenFlag, TokenKind, WordSet, wordId } from '../text/index.ts';
 import { type Day, isDay, isoDay, isoMonth, parseDay } from './calendar.ts';
 import { readClock } from './clock.ts';
+import type { DateMention } from './dateMention.ts';
 import {
   dayAt,
   type FoundDate,

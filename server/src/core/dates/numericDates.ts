@@ -1,4 +1,4 @@
-import { type Scan, SLASH, STOP } from '../syntax/tokenWindow.ts';
+import { type Scan, SLASH, STOP } from '../syntax/index.ts';
 import { isDay, isoDay, isoTime } from './calendar.ts';
 import { type FoundDate, numberAt, withClock } from './dateParts.ts';
 

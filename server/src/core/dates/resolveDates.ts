@@ -1,4 +1,4 @@
-import { wordId } from '../text/vocabulary.ts';
+import { wordId } from '../text/index.ts';
 import { type Day, dayNumber, dayOf, isDay, isoDay, isoMonth, isoYear, weekdayOf } from './calendar.ts';
 import { PARTS_OF_DAY } from './dateWords.ts';
 

@@ -1,8 +1,6 @@
-import { readUnit } from '../figures/units/parseUnit.ts';
-import { looksPlural } from '../syntax/singular.ts';
-import { type Scan, SLASH, STOP, W } from '../syntax/tokenWindow.ts';
-import { TokenKind } from '../text/tokens.ts';
-import { WordSet, wordId } from '../text/vocabulary.ts';
+import { readUnit } from '../figures/index.ts';
+import { looksPlural, type Scan, SLASH, STOP, W } from '../syntax/index.ts';
+import { TokenKind, WordSet, wordId } from '../text/index.ts';
 import { isoYear } from './calendar.ts';
 import { FIRST_CUED_YEAR, type FoundDate, LAST_YEAR, numberAt, yearAt } from './dateParts.ts';
 import { YEAR_CUES } from './dateWords.ts';

@@ -1,5 +1,4 @@
-import { hashText } from '../text/hash.ts';
-import type { Span } from '../text/span.ts';
+import { hashText, type Span } from '../text/index.ts';
 
 /**
  * A span of an article, remembered by what it says and what stands around it, so that it can be found again after edits

@@ -1,6 +1,4 @@
-import { type Link, type Place, placeKey } from '../crossref/facts/fact.ts';
-import { figureVerdict } from '../crossref/figures/linkFigures.ts';
-import type { FolderView } from '../folder/view.ts';
+import { figureVerdict, type Link, type LinkableView, type Place, placeKey } from '../crossref/index.ts';
 import { type Anchor, findAnchor } from './anchor.ts';
 import type { Decisions } from './decisions.ts';
 
@@ -11,8 +9,8 @@ import type { Decisions } from './decisions.ts';
 export function obey(
   links: readonly Link[],
   kind: Link['kind'],
-  a: FolderView,
-  b: FolderView,
+  a: LinkableView,
+  b: LinkableView,
   decisions: Decisions,
   pathOf: (id: string) => string,
 ): readonly Link[] {
@@ -37,7 +35,7 @@ export function obey(
 /** The places that a person parted, in both directions, by their keys: no fact holds two of them. */
 export function partedPlaces(
   decisions: Decisions,
-  viewOf: (path: string) => FolderView | undefined,
+  viewOf: (path: string) => LinkableView | undefined,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const parted = new Map<string, Set<string>>();
   const part = (one: string, other: string) => parted.set(one, (parted.get(one) ?? new Set()).add(other));
@@ -57,7 +55,7 @@ function isSame(x: Place, y: Place): boolean {
 }
 
 /** The figure or quote that an anchor remembers: exactly its span. */
-function placeOf(anchor: Anchor, view: FolderView): Place | undefined {
+function placeOf(anchor: Anchor, view: LinkableView): Place | undefined {
   const span = findAnchor(anchor, view.entry.text);
   if (!span) return undefined;
   for (let i = 0; i < view.mentions.length; i++) {
@@ -72,7 +70,7 @@ function placeOf(anchor: Anchor, view: FolderView): Place | undefined {
 }
 
 /** A person says that it is one fact; whether the two agree is still computed. */
-function joined(x: Place, y: Place, a: FolderView, b: FolderView): Link {
+function joined(x: Place, y: Place, a: LinkableView, b: LinkableView): Link {
   const link = { kind: x.kind, from: x, to: y, with: [], relation: 'same', score: 1 } as const;
   if (x.kind === 'quote') return { ...link, verdict: 'compatible' };
   const [p, q] = [a.entry.figures[x.index]!, b.entry.figures[y.index]!];

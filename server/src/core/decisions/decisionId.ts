@@ -1,4 +1,4 @@
-import { hashText } from '../text/hash.ts';
+import { hashText } from '../text/index.ts';
 import type { Dismissals, PairDecision, SpanDecision } from './decisionFile.ts';
 
 /** The lists of a sidecar that hold decisions, in the order in which they are shown. */

@@ -1,7 +1,5 @@
-import type { Boilerplate } from '../boilerplate/boilerplate.ts';
-import { without } from '../boilerplate/subtractSpans.ts';
-import { trimmed } from '../text/paragraphs.ts';
-import { bySpan, type Span, type SpanList } from '../text/span.ts';
+import { type Boilerplate, without } from '../boilerplate/index.ts';
+import { bySpan, type Span, type SpanList, trimmed } from '../text/index.ts';
 import { type Anchor, findAnchor } from './anchor.ts';
 import { type Dismissals, NO_DISMISSALS, type PairDecision, type SpanDecision } from './decisionFile.ts';
 

@@ -1,21 +1,21 @@
-import { COMMA, Scan, W } from '../syntax/tokenWindow.ts';
-import type { Article } from '../text/article.ts';
-import type { TextSpan } from '../text/span.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { COMMA, Scan, W } from '../syntax/index.ts';
+import type { Article, Span, TextSpan, Tokens } from '../text/index.ts';
 import { readAge } from './context/ages.ts';
 import { isModelNumber, isPartOfName, rowEnd, skipName } from './context/attachedNames.ts';
-import { type Counted, readCounted } from './context/countedNouns.ts';
+import type { Counted } from './context/counted.ts';
+import { readCounted } from './context/countedNouns.ts';
 import { changeBefore, goesOnScoring, type Previous, repeated } from './context/ellipsis.ts';
 import { asMeasure, boundOf, changeOf, countedBy, kindOf, withSign } from './context/figureContext.ts';
 import { readBoundBehind } from './context/modifiers.ts';
 import { isCapitalName, isNoClaim, STREETS } from './context/nonFigures.ts';
-import type { DateMention, Figure, FigureKind } from './figure.ts';
+import type { Figure, FigureKind } from './figure.ts';
 import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
 import { mayBegin } from './lexicon/candidateTokens.ts';
 import { readDigitOrdinal, readOrdered, readWordOrdinal } from './numerals/ordinals.ts';
 import { readRateQuote } from './pairs/bidAskRates.ts';
 import { readBounds, readPair } from './pairs/ranges.ts';
-import { type Quantity, readQuantity } from './quantity.ts';
+import { readQuantity } from './parseQuantity.ts';
+import type { Quantity } from './quantity.ts';
 import { isPerStroke, readPer } from './units/rateDenominator.ts';
 import { borrowUnit } from './units/sharedUnits.ts';
 
@@ -23,7 +23,7 @@ import { borrowUnit } from './units/sharedUnits.ts';
  * The numeric claims of an article, in reading order, apart from each other and from its dates (those of
  * {@link findDates}). Linear: every reader looks at a bounded number of tokens around the number.
  */
-export function findFigures(article: Article, dates: readonly DateMention[]): Figure[] {
+export function findFigures(article: Article, dates: readonly Span[]): Figure[] {
   return new FigureReader(article, dates).read();
 }
 
@@ -45,13 +45,13 @@ class FigureReader {
   readonly #tokens: Tokens;
   readonly #scan: Scan;
   readonly #article: Article;
-  readonly #dates: readonly DateMention[];
+  readonly #dates: readonly Span[];
   readonly #figures: Figure[] = [];
   #previous: Previous | null = null;
   /** True when a date of the same paragraph stands before the stretch being read. */
   #behindDate = false;
 
-  constructor(article: Article, dates: readonly DateMention[]) {
+  constructor(article: Article, dates: readonly Span[]) {
     this.#article = article;
     this.#tokens = article.tokens;
     this.#scan = new Scan(article.tokens, article.text);

@@ -1,6 +1,6 @@
-import type { TextSpan } from '../text/span.ts';
+import type { TextSpan } from '../text/index.ts';
 
-/** The kinds of figures. Dates and times are no figures: see {@link DateMention}. */
+/** The kinds of figures. Dates and times of day are not figures. */
 export const FIGURE_KINDS = [
   'money',
   'percent',
@@ -47,10 +47,4 @@ export interface Figure extends TextSpan {
   readonly per?: string;
   /** Both sides of a score. */
   readonly values?: readonly [number, number];
-}
-
-/** A date or a time of day. */
-export interface DateMention extends TextSpan {
-  /** ISO 8601 of what the text settles ("2025-07-10", "2025-07", "2025", "2025-07-10T18:00"), or null. */
-  readonly iso: string | null;
 }

@@ -1,13 +1,18 @@
 import type { Annotated } from '../annotate.ts';
-import type { Boilerplate } from '../boilerplate/boilerplate.ts';
-import { type LineKeys, lineKeys } from '../boilerplate/recurrence/recurrence.ts';
-import { printedConversions } from '../crossref/arithmetic/conversions.ts';
-import { agencyCredits } from '../crossref/events/agencyCredits.ts';
-import { type EventSignature, eventSignature } from '../crossref/events/eventSignature.ts';
-import { paragraphKeys } from '../crossref/facts/sources.ts';
-import { type FigureMention, figureMentions, type QuoteMention, quoteMentions } from '../crossref/mention.ts';
-import type { DateMention } from '../figures/figure.ts';
-import type { SpanList } from '../text/span.ts';
+import { type Boilerplate, type LineKeys, lineKeys } from '../boilerplate/index.ts';
+import {
+  agencyCredits,
+  type EventSignature,
+  eventSignature,
+  type FigureMention,
+  figureMentions,
+  paragraphKeys,
+  printedConversions,
+  type QuoteMention,
+  quoteMentions,
+} from '../crossref/index.ts';
+import type { DateMention } from '../dates/index.ts';
+import type { SpanList } from '../text/index.ts';
 
 /**
  * What a folder keeps of an article: all that links, hovers and reports need, so that no file is parsed again to answer.

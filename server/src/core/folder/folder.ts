@@ -1,13 +1,7 @@
 import type { Annotated } from '../annotate.ts';
-import type { Boilerplate } from '../boilerplate/boilerplate.ts';
-import { effectiveBoilerplate } from '../boilerplate/folderBoilerplate.ts';
-import { Recurrence } from '../boilerplate/recurrence/recurrence.ts';
-import { conversionChains } from '../crossref/arithmetic/conversionChains.ts';
-import { eventKeys, eventLikeness, sameEvent } from '../crossref/events/eventSignature.ts';
-import { compareIds, type Link } from '../crossref/facts/fact.ts';
-import { partedPlaces } from '../decisions/applyDecisions.ts';
-import type { Dismissals } from '../decisions/decisionFile.ts';
-import { Decisions } from '../decisions/decisions.ts';
+import { type Boilerplate, effectiveBoilerplate, Recurrence } from '../boilerplate/index.ts';
+import { compareIds, conversionChains, eventKeys, eventLikeness, type Link, sameEvent } from '../crossref/index.ts';
+import { Decisions, type Dismissals, partedPlaces } from '../decisions/index.ts';
 import type { RuleSetting } from '../settings.ts';
 import { type FolderEntry, folderEntry } from './entry.ts';
 import { PairLinks } from './pairLinks.ts';

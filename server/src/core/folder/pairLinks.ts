@@ -1,12 +1,12 @@
 import {
+  compareIds,
   figureLinksBetween,
   figureLinksWithin,
+  type Link,
   quoteLinksBetween,
   quoteLinksWithin,
-} from '../crossref/computeLinks.ts';
-import { compareIds, type Link } from '../crossref/facts/fact.ts';
-import { obey } from '../decisions/applyDecisions.ts';
-import type { Decisions } from '../decisions/decisions.ts';
+} from '../crossref/index.ts';
+import { type Decisions, obey } from '../decisions/index.ts';
 import type { FolderView } from './view.ts';
 
 type Memo = WeakMap<FolderView, WeakMap<FolderView, readonly Link[]>>;

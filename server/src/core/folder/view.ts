@@ -1,7 +1,6 @@
-import type { Boilerplate } from '../boilerplate/boilerplate.ts';
-import type { Place } from '../crossref/facts/fact.ts';
-import type { FigureMention } from '../crossref/mention.ts';
-import type { Span } from '../text/span.ts';
+import type { Boilerplate } from '../boilerplate/index.ts';
+import type { FigureMention, Place } from '../crossref/index.ts';
+import type { Span } from '../text/index.ts';
 import type { FolderEntry } from './entry.ts';
 
 /**

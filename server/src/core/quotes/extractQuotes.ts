@@ -1,10 +1,5 @@
-import { NounKind, type Phrase, PhraseKind } from '../syntax/chunk.ts';
-import { canSpeak } from '../syntax/clauses.ts';
-import { Lex } from '../syntax/lexicalFlags.ts';
-import type { Article } from '../text/article.ts';
-import { textSpan } from '../text/span.ts';
-import type { Tokens } from '../text/tokens.ts';
-import { WordSet, wordId } from '../text/vocabulary.ts';
+import { canSpeak, Lex, NounKind, type Phrase, PhraseKind } from '../syntax/index.ts';
+import { type Article, type Tokens, textSpan, WordSet, wordId } from '../text/index.ts';
 import { attribute, firstCueFrom, sentenceStart } from './attribution/attributeQuote.ts';
 import { kindOf } from './attribution/classifyQuote.ts';
 import { type Cue, CueKind } from './attribution/cue.ts';

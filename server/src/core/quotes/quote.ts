@@ -1,4 +1,4 @@
-import type { TextSpan } from '../text/span.ts';
+import type { TextSpan } from '../text/index.ts';
 
 /** `direct`: a spoken sentence; `partial`: a fragment inside paraphrase; `mention`: in quotation marks, but nobody's speech. */
 export type QuoteKind = 'direct' | 'partial' | 'mention';

@@ -1,6 +1,5 @@
 import { type DecodeBytes, FileError } from '../host.ts';
-import { type Decoded, markLength } from '../text/decode.ts';
-import { encodingWidth } from '../text/encodings.ts';
+import { type Decoded, encodingWidth, markLength } from '../text/index.ts';
 import { type ByteMapping, singleByteMapping, utf8Mapping, utf16Mapping } from './byteCuts.ts';
 
 /** How the characters of a decoded document lie in its bytes, whatever its encoding. */

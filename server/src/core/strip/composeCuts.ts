@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../text/index.ts';
 import { applyCuts, type Cut, cutsFor, type StripSpan } from './cuts.ts';
 
 /**

@@ -1,6 +1,4 @@
-import { isSpaceCode } from '../text/characters.ts';
-import { findLines } from '../text/lines.ts';
-import type { Span, SpanList } from '../text/span.ts';
+import { findLines, isSpaceCode, type Span, type SpanList } from '../text/index.ts';
 
 /** A stretch that stripping removes: UTF-16 code units, half-open. */
 export interface Cut extends Span {

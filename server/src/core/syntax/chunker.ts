@@ -1,5 +1,4 @@
-import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
-import { WordSet, wordId } from '../text/vocabulary.ts';
+import { TokenFlag, TokenKind, type Tokens, WordSet, wordId } from '../text/index.ts';
 import { NounKind, nounPhrase, type Phrase, PhraseKind, plainPhrase, quotePhrase } from './chunk.ts';
 import { Lex } from './lexicalFlags.ts';
 import { readNoun } from './nounChunk.ts';

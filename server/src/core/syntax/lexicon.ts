@@ -1,4 +1,4 @@
-import { WordMap } from '../text/vocabulary.ts';
+import { WordMap } from '../text/index.ts';
 import { Lex } from './lexicalFlags.ts';
 import { cueForms } from './reportingVerbs.ts';
 

@@ -1,5 +1,4 @@
-import { TokenFlag, TokenKind } from '../text/tokens.ts';
-import { WordSet, wordId } from '../text/vocabulary.ts';
+import { TokenFlag, TokenKind, WordSet, wordId } from '../text/index.ts';
 import { NounKind, nounPhrase, type Phrase } from './chunk.ts';
 import { Lex } from './lexicalFlags.ts';
 import { lexical } from './lexicon.ts';

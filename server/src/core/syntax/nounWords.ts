@@ -1,4 +1,4 @@
-import { WordSet } from '../text/vocabulary.ts';
+import { WordSet } from '../text/index.ts';
 
 /** Words at which a counted phrase ends: what is no noun and no adjective. */
 export const PHRASE_ENDS = new WordSet(`

@@ -1,4 +1,4 @@
-import { WordMap, WordSet } from '../text/vocabulary.ts';
+import { WordMap, WordSet } from '../text/index.ts';
 
 const UNITS = 'zero one two three four five six seven eight nine'.split(' ');
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');

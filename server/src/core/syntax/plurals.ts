@@ -1,5 +1,4 @@
-import { CharacterClass, characterClass } from '../text/characters.ts';
-import { TokenFlag } from '../text/tokens.ts';
+import { CharacterClass, characterClass, TokenFlag } from '../text/index.ts';
 import { looksPlural, singular } from './singular.ts';
 import type { Scan } from './tokenWindow.ts';
 

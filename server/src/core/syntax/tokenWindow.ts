@@ -1,5 +1,4 @@
-import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
-import { wordId, wordOf } from '../text/vocabulary.ts';
+import { TokenFlag, TokenKind, type Tokens, wordId, wordOf } from '../text/index.ts';
 
 /** A power of two. */
 const KEPT = 16;

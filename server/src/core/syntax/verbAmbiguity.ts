@@ -1,5 +1,4 @@
-import { TokenKind } from '../text/tokens.ts';
-import { wordId } from '../text/vocabulary.ts';
+import { TokenKind, wordId } from '../text/index.ts';
 import { Lex } from './lexicalFlags.ts';
 import { lexical } from './lexicon.ts';
 import { VERBAL, type WordView } from './wordView.ts';

@@ -1,4 +1,4 @@
-import { wordId } from '../text/vocabulary.ts';
+import { wordId } from '../text/index.ts';
 import { type Phrase, verbPhrase } from './chunk.ts';
 import { Lex } from './lexicalFlags.ts';
 import { lexical } from './lexicon.ts';

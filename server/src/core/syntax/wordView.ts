@@ -1,5 +1,4 @@
-import { TokenFlag, TokenKind, type Tokens } from '../text/tokens.ts';
-import { wordId } from '../text/vocabulary.ts';
+import { TokenFlag, TokenKind, type Tokens, wordId } from '../text/index.ts';
 import { Lex } from './lexicalFlags.ts';
 import { lexical } from './lexicon.ts';
 

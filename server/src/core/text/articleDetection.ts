@@ -1,4 +1,5 @@
 import { CHARACTER_TESTS, LINE_TESTS, NAMES, OPENINGS } from './articleHeuristics.ts';
+import type { SampleLine } from './sampleLine.ts';
 
 /** Is a text file an article? If not, `reason` says in words for a person what it is: "subtitles", "a log". */
 export type Classification = { readonly article: true } | { readonly article: false; readonly reason: string };
@@ -7,14 +8,6 @@ const ARTICLE: Classification = { article: true };
 
 /** More lines than this tell nothing new. */
 const MOST_LINES = 400;
-
-/** What the tests ask of a line; made once a line. */
-export interface SampleLine {
-  /** Without white space at its ends; never empty. */
-  readonly text: string;
-  /** Pieces between white space. */
-  readonly words: number;
-}
 
 /** How much of a text is enough to say whether it is an article. In UTF-16 code units. */
 export const HEAD_LENGTH = 65_536;

@@ -1,4 +1,4 @@
-import type { SampleLine } from './articleDetection.ts';
+import type { SampleLine } from './sampleLine.ts';
 
 /** File names of conventions that are never articles, in lower case. */
 export const NAMES: readonly { readonly reason: string; readonly pattern: RegExp }[] = [

@@ -1,6 +1,5 @@
 import { FileError } from '../../core/host.ts';
-import { cutBytes } from '../../core/strip/byteCuts.ts';
-import type { StripRecord } from '../../core/strip/record.ts';
+import { cutBytes, type StripRecord } from '../../core/strip/index.ts';
 import { rememberRemovedLines } from '../decisionFile.ts';
 import { readBytes } from '../readBytes.ts';
 import { replaceFile } from '../replaceFile.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { formatRecord, type StripRecord } from '../../core/strip/record.ts';
+import { formatRecord, type StripRecord } from '../../core/strip/index.ts';
 import { createFile, replaceFile, syncFolder } from '../replaceFile.ts';
 
 /** Folder of the records below the root, in path parts: what was removed, and what was put back again. */

@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Boilerplate } from '../../core/boilerplate/boilerplate.ts';
+import type { Boilerplate } from '../../core/boilerplate/index.ts';
 import { FileError } from '../../core/host.ts';
-import { type ByteCut, byteCutsFor, cutBytes } from '../../core/strip/byteCuts.ts';
-import { byteMapping } from '../../core/strip/byteMapping.ts';
-import { cutsFor } from '../../core/strip/cuts.ts';
-import { formatRecord, parseRecord, RecordError, recordOf, type StripRecord } from '../../core/strip/record.ts';
-import type { Decoded } from '../../core/text/decode.ts';
+import {
+  type ByteCut,
+  byteCutsFor,
+  byteMapping,
+  cutBytes,
+  cutsFor,
+  formatRecord,
+  parseRecord,
+  RecordError,
+  recordOf,
+  type StripRecord,
+} from '../../core/strip/index.ts';
+import type { Decoded } from '../../core/text/index.ts';
 import { decodeBytes } from '../decodeBytes.ts';
 
 /** How boilerplate is removed from a file. */

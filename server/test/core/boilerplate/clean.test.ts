@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findBoilerplate } from '../../../src/core/boilerplate/findBoilerplate.ts';
 import { effectiveBoilerplate } from '../../../src/core/boilerplate/folderBoilerplate.ts';
-import { lineKeys, Recurrence } from '../../../src/core/boilerplate/recurrence/recurrence.ts';
+import { lineKeys } from '../../../src/core/boilerplate/recurrence/lineFingerprints.ts';
+import { Recurrence } from '../../../src/core/boilerplate/recurrence/recurrence.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 import { classify } from '../../../src/core/text/articleDetection.ts';
 

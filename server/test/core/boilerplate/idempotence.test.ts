@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBoilerplate } from '../../../src/core/boilerplate/findBoilerplate.ts';
 import { effectiveBoilerplate } from '../../../src/core/boilerplate/folderBoilerplate.ts';
-import { lineKeys, Recurrence } from '../../../src/core/boilerplate/recurrence/recurrence.ts';
+import { lineKeys } from '../../../src/core/boilerplate/recurrence/lineFingerprints.ts';
+import { Recurrence } from '../../../src/core/boilerplate/recurrence/recurrence.ts';
 import { applyCuts, cutsFor } from '../../../src/core/strip/cuts.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 

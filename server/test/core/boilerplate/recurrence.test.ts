@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBoilerplate } from '../../../src/core/boilerplate/findBoilerplate.ts';
 import { effectiveBoilerplate } from '../../../src/core/boilerplate/folderBoilerplate.ts';
-import { lineHashes, lineKeys, Recurrence } from '../../../src/core/boilerplate/recurrence/recurrence.ts';
+import { lineHashes, lineKeys } from '../../../src/core/boilerplate/recurrence/lineFingerprints.ts';
+import { Recurrence } from '../../../src/core/boilerplate/recurrence/recurrence.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
 const TOWNS = ['Orrin', 'Lume', 'Tarn', 'Vale', 'Quill', 'Hedda', 'Carrow', 'Penn'];

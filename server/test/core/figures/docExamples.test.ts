@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { documentedFigures } from '../../../src/core/figures/documented.ts';
+import { documentedFigures } from '../../../../scripts/docs/figureExamples.ts';
 
 describe('docs/figures.md', () => {
   it('is what the reader gives', () => {

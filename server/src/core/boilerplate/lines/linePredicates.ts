@@ -1,4 +1,4 @@
-import { WordSet } from '../../text/vocabulary.ts';
+import { WordSet } from '../../text/index.ts';
 import type { Tier } from '../boilerplate.ts';
 import { LineShape, type LineView } from './lineView.ts';
 import type { PhraseHit } from './phrasePatterns.ts';

@@ -1,7 +1,14 @@
-import type { Article } from '../../text/article.ts';
-import { CharacterClass, characterClass } from '../../text/characters.ts';
-import { TokenFlag, TokenKind } from '../../text/tokens.ts';
-import { HASH_START, hashStep, WordSet, wordId } from '../../text/vocabulary.ts';
+import {
+  type Article,
+  CharacterClass,
+  characterClass,
+  HASH_START,
+  hashStep,
+  TokenFlag,
+  TokenKind,
+  WordSet,
+  wordId,
+} from '../../text/index.ts';
 import { LineStarts } from './patternPrefilter.ts';
 
 /** Pseudo-words: what phrases may ask for beside the words of the vocabulary. */

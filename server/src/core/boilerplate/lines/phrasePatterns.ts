@@ -1,4 +1,4 @@
-import { WordMap, wordId } from '../../text/vocabulary.ts';
+import { WordMap, wordId } from '../../text/index.ts';
 import { AT, COPYRIGHT, type LineView, NUMBER } from './lineView.ts';
 import { registerStarts } from './patternPrefilter.ts';
 

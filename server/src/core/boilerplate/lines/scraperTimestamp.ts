@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import type { Span } from '../../text/index.ts';
 import type { LineView } from './lineView.ts';
 
 /** What a scraper wrote before the article. */

@@ -1,5 +1,4 @@
-import { TokenFlag } from '../../text/tokens.ts';
-import { HASH_START, WordSet } from '../../text/vocabulary.ts';
+import { HASH_START, TokenFlag, WordSet } from '../../text/index.ts';
 import { isReport } from '../lines/linePredicates.ts';
 import { LineShape, type LineView, NUMBER } from '../lines/lineView.ts';
 

@@ -1,9 +1,13 @@
-import type { Article } from '../../text/article.ts';
-import { hashText } from '../../text/hash.ts';
-import { trimmed } from '../../text/paragraphs.ts';
-import { SpanList } from '../../text/span.ts';
-import { TokenFlag, TokenKind } from '../../text/tokens.ts';
-import { HASH_START, WordSet } from '../../text/vocabulary.ts';
+import {
+  type Article,
+  HASH_START,
+  hashText,
+  SpanList,
+  TokenFlag,
+  TokenKind,
+  trimmed,
+  WordSet,
+} from '../../text/index.ts';
 import type { Boilerplate } from '../boilerplate.ts';
 import { isReport } from '../lines/linePredicates.ts';
 import { LineShape, LineView, NUMBER } from '../lines/lineView.ts';

@@ -1,4 +1,4 @@
-import { countCommon } from '../../text/sortedKeys.ts';
+import { countCommon } from '../../text/index.ts';
 import { LineFlag, type LineKeys } from './lineFingerprints.ts';
 
 /** Two sketches of 24 with this many values in common: about a quarter of the running text is the same. */

@@ -1,22 +1,10 @@
-import { hashText } from '../../text/hash.ts';
+import { hashText } from '../../text/index.ts';
+import { ENOUGH, type Evidence } from './evidence.ts';
 import { keyOf, type LineKeys } from './lineFingerprints.ts';
 import { areCopies, type Keyed, keyed, onOneEvent } from './nearDuplicates.ts';
 
-export { type LineKeys, lineHashes, lineKeys } from './lineFingerprints.ts';
-export { recurrentBoilerplate } from './recurrentBoilerplate.ts';
-
-/** More evidence than this changes no answer. */
-export const ENOUGH = 4;
 /** So many files of a key are looked at: the ones with the smallest hashes of their ids, whatever the order of arrival. */
 const SAMPLE = 48;
-
-/** Numbers of other files that hold a line, each at most {@link ENOUGH}. */
-export interface Evidence {
-  /** Files about something else. */
-  readonly foreign: Uint8Array;
-  /** Files that are no copies, but about the same people and places: they may share details of the news. */
-  readonly related: Uint8Array;
-}
 
 interface StoredFile extends Keyed {
   readonly id: string;

@@ -1,7 +1,8 @@
 import type { Boilerplate, Tier } from '../boilerplate.ts';
 import type { RuleMetadata } from '../rule.ts';
+import { ENOUGH } from './evidence.ts';
 import { LineFlag, type LineKeys } from './lineFingerprints.ts';
-import { ENOUGH, type Recurrence } from './recurrence.ts';
+import type { Recurrence } from './recurrence.ts';
 
 /** The rule that needs the folder. */
 export const RECURRING_LINE_RULE: RuleMetadata = {

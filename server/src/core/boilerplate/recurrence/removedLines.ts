@@ -1,4 +1,4 @@
-import { parseArticle } from '../../text/article.ts';
+import { parseArticle } from '../../text/index.ts';
 import type { Boilerplate } from '../boilerplate.ts';
 import { lineHashes, lineKeys } from './lineFingerprints.ts';
 import { RECURRING_LINE_RULE } from './recurrentBoilerplate.ts';

@@ -1,5 +1,4 @@
-import { TokenFlag } from '../../text/tokens.ts';
-import { WordSet } from '../../text/vocabulary.ts';
+import { TokenFlag, WordSet } from '../../text/index.ts';
 import { isReport } from '../lines/linePredicates.ts';
 import { AT, LineShape, type LineView, NUMBER } from '../lines/lineView.ts';
 import { PhraseSet } from '../lines/phrasePatterns.ts';

@@ -1,4 +1,4 @@
-import { TokenFlag, TokenKind } from '../../text/tokens.ts';
+import { TokenFlag, TokenKind } from '../../text/index.ts';
 import { LineShape, type LineView } from '../lines/lineView.ts';
 import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { TokenFlag } from '../../text/tokens.ts';
+import { TokenFlag } from '../../text/index.ts';
 import { isAddressedOrShort, isReport } from '../lines/linePredicates.ts';
 import { LineShape, type LineView } from '../lines/lineView.ts';
 import { PhraseSet } from '../lines/phrasePatterns.ts';

@@ -1,5 +1,4 @@
-import { TokenKind } from '../../text/tokens.ts';
-import { WordSet } from '../../text/vocabulary.ts';
+import { TokenKind, WordSet } from '../../text/index.ts';
 import { LineShape, type LineView } from '../lines/lineView.ts';
 import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { WordSet } from '../../text/vocabulary.ts';
+import { WordSet } from '../../text/index.ts';
 import type { LineView } from '../lines/lineView.ts';
 import type { Finding, Rule } from '../rule.ts';
 

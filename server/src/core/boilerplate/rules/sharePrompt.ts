@@ -1,5 +1,4 @@
-import { TokenKind } from '../../text/tokens.ts';
-import { WordSet } from '../../text/vocabulary.ts';
+import { TokenKind, WordSet } from '../../text/index.ts';
 import { isNoticeLike } from '../lines/linePredicates.ts';
 import { AT, LineShape, type LineView, NUMBER } from '../lines/lineView.ts';
 import { PhraseSet } from '../lines/phrasePatterns.ts';

@@ -1,5 +1,4 @@
-import { TokenFlag, TokenKind } from '../../text/tokens.ts';
-import { WordSet } from '../../text/vocabulary.ts';
+import { TokenFlag, TokenKind, WordSet } from '../../text/index.ts';
 import type { LineView } from '../lines/lineView.ts';
 import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { WordSet } from '../../text/vocabulary.ts';
+import { WordSet } from '../../text/index.ts';
 import { type LineView, NUMBER } from '../lines/lineView.ts';
 import { PhraseSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
-import type { FolderView } from '../../folder/view.ts';
 import { type Link, type Place, placeKey } from '../facts/fact.ts';
 import type { Verdict } from '../figures/verdict.ts';
+import type { LinkableView } from '../linkable.ts';
 
 /** A chain is as sure as its weaker link, less what a third text costs. */
 const CHAIN_FACTOR = 0.9;
@@ -10,10 +10,10 @@ const CHAIN_FACTOR = 0.9;
  * "€2 million", and a third "€2 million ($2.6 million)". Money is never converted by a rate, only by such a printed pair.
  * `linksBetween` gives the figures' links between two of the texts; `neighbours` those that share the event with a text.
  */
-export function conversionChains(
-  view: FolderView,
-  neighbours: (view: FolderView) => readonly FolderView[],
-  linksBetween: (a: FolderView, b: FolderView) => readonly Link[],
+export function conversionChains<View extends LinkableView>(
+  view: View,
+  neighbours: (view: View) => readonly View[],
+  linksBetween: (a: View, b: View) => readonly Link[],
 ): Link[] {
   const found = new Map<string, Link>();
   for (const witness of neighbours(view)) {

@@ -1,4 +1,4 @@
-import type { Article } from '../../text/article.ts';
+import type { Article } from '../../text/index.ts';
 
 /** News agencies whose name alone, at the end of a text, is a credit. */
 const AGENCIES =

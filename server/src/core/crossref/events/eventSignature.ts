@@ -1,8 +1,5 @@
-import type { Boilerplate } from '../../boilerplate/boilerplate.ts';
-import type { Article } from '../../text/article.ts';
-import { sortedKeys } from '../../text/sortedKeys.ts';
-import { TokenFlag } from '../../text/tokens.ts';
-import { WordSet } from '../../text/vocabulary.ts';
+import type { Boilerplate } from '../../boilerplate/index.ts';
+import { type Article, sortedKeys, TokenFlag, WordSet } from '../../text/index.ts';
 import { stemOf } from './stem.ts';
 import { rarity } from './termRarity.ts';
 import { type WeightedKeys, weightedKeys } from './termVector.ts';

@@ -1,4 +1,4 @@
-import { hashNumber } from '../../text/hash.ts';
+import { hashNumber } from '../../text/index.ts';
 
 /**
  * Words with a weight each, under their 52-bit keys in ascending order: two are compared in one pass. Plain arrays: a typed

@@ -1,5 +1,5 @@
-import type { Folder } from '../../folder/folder.ts';
 import { VERDICT_ORDER } from '../figures/verdict.ts';
+import type { LinkableFolder } from '../linkable.ts';
 import { compareIds, comparePlaces, type Fact, type Link, type Place, placeKey } from './fact.ts';
 import { groupOrigins } from './sources.ts';
 
@@ -11,7 +11,7 @@ export interface FolderLinks {
 }
 
 /** The links of the whole folder in the order of their ends. */
-export function* eachPairLinks(folder: Folder): Generator<readonly Link[]> {
+export function* eachPairLinks(folder: LinkableFolder): Generator<readonly Link[]> {
   for (const id of folder.ids()) {
     yield folder.linksBetween(id, id);
     for (const other of folder.neighbours(id)) if (compareIds(id, other) < 0) yield folder.linksBetween(id, other);
@@ -49,7 +49,7 @@ function rank(link: Link): number {
  * Clusters links to facts. Chains close only over `agrees`: everything else stays a link between two facts. What a person
  * parted is not joined by a chain either: the surest links come first, and one that would do it joins nothing.
  */
-export function factsOf(folder: Folder, links: readonly Link[]): Fact[] {
+export function factsOf(folder: LinkableFolder, links: readonly Link[]): Fact[] {
   const places = new Map<string, Place>();
   for (const { from, to, with: operands } of links) {
     for (const place of [from, to, ...operands]) places.set(placeKey(place), place);

@@ -1,22 +1,22 @@
-import type { Folder } from '../../folder/folder.ts';
-import { formatNumber } from '../../text/formatNumber.ts';
+import { formatNumber } from '../../text/index.ts';
 import { shareDay } from '../figures/sentenceDates.ts';
+import type { LinkableFolder } from '../linkable.ts';
 import type { FigureMention } from '../mention.ts';
 import { explainQuotes } from '../quotes/matchQuotes.ts';
 import type { Link, Place } from './fact.ts';
 
 /** What the texts show that may explain how two places relate, in words for a person; null when they show nothing. */
-export function explain(folder: Folder, link: Link): string | null {
+export function explain(folder: LinkableFolder, link: Link): string | null {
   return link.kind === 'quote' ? explainQuoteLink(folder, link) : explainFigureLink(folder, link);
 }
 
-function explainQuoteLink(folder: Folder, { from, to }: Link): string | null {
+function explainQuoteLink(folder: LinkableFolder, { from, to }: Link): string | null {
   const a = folder.entry(from.id)?.quotes[from.index];
   const b = folder.entry(to.id)?.quotes[to.index];
   return a && b ? explainQuotes(a, b) : null;
 }
 
-function explainFigureLink(folder: Folder, link: Link): string | null {
+function explainFigureLink(folder: LinkableFolder, link: Link): string | null {
   const from = mentionAt(folder, link.from);
   const to = mentionAt(folder, link.to);
   if (!from || !to) return null;
@@ -33,7 +33,7 @@ function explainFigureLink(folder: Folder, link: Link): string | null {
   return [from, to].some(({ figure }) => figure.value.min !== figure.value.max) ? 'a range' : 'rounded';
 }
 
-function mentionAt(folder: Folder, place: Place): FigureMention | undefined {
+function mentionAt(folder: LinkableFolder, place: Place): FigureMention | undefined {
   return folder.entry(place.id)?.figures[place.index];
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import type { Span } from '../../text/index.ts';
 import type { Relation, Verdict } from '../figures/verdict.ts';
 
 /** One figure or quote of a folder: its article, and its index among that article's figures or quotes. */

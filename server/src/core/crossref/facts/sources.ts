@@ -1,5 +1,4 @@
-import type { Article } from '../../text/article.ts';
-import { hashText } from '../../text/hash.ts';
+import { type Article, hashText } from '../../text/index.ts';
 
 /** Shorter paragraphs are labels and stock phrases, which two texts may share without being copies. In characters. */
 const LEAST_LENGTH = 80;
@@ -31,7 +30,7 @@ export function areCopies(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** What tells whose voice a text is. */
-export interface Voice {
+export interface SourceFeatures {
   /** {@link paragraphKeys}. */
   readonly paragraphs: readonly string[];
   /** Agencies that it credits, in lower case. */
@@ -39,12 +38,12 @@ export interface Voice {
 }
 
 /** Printings of one text, or texts that credit one agency: on one event, they count as one voice. */
-export function areOneVoice(a: Voice, b: Voice): boolean {
+export function areOneVoice(a: SourceFeatures, b: SourceFeatures): boolean {
   return a.credits.some((agency) => b.credits.includes(agency)) || areCopies(a.paragraphs, b.paragraphs);
 }
 
 /** Groups ids into origins: copies of copies are one. Each group in the order given, groups by their first id. */
-export function groupOrigins(ids: readonly string[], voiceOf: (id: string) => Voice | undefined): string[][] {
+export function groupOrigins(ids: readonly string[], voiceOf: (id: string) => SourceFeatures | undefined): string[][] {
   const groups: string[][] = [];
   for (const id of ids) {
     const voice = voiceOf(id);

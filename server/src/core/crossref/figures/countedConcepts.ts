@@ -1,4 +1,4 @@
-import type { Figure } from '../../figures/figure.ts';
+import type { Figure } from '../../figures/index.ts';
 import { stemOf } from '../events/stem.ts';
 import { conceptOf } from './concepts.ts';
 

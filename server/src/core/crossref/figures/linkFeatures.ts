@@ -1,4 +1,4 @@
-import { countCommon } from '../../text/sortedKeys.ts';
+import { countCommon } from '../../text/index.ts';
 import type { EventLikeness } from '../events/eventSignature.ts';
 import { stemOf } from '../events/stem.ts';
 import { rarity } from '../events/termRarity.ts';

@@ -1,5 +1,4 @@
-import type { Figure } from '../../figures/figure.ts';
-import { convert, dimensionOf } from '../../figures/units/conversion.ts';
+import { convert, dimensionOf, type Figure } from '../../figures/index.ts';
 import { type Interval, sameNumber } from './interval.ts';
 
 /** A figure's number in the base unit of its dimension, so that kilometres and miles compare. */

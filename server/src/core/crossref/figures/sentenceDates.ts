@@ -1,8 +1,6 @@
-import { dayNumber, parseDay, weekdayOf } from '../../dates/calendar.ts';
-import { WEEKDAYS } from '../../dates/dateWords.ts';
-import type { DateMention } from '../../figures/figure.ts';
-import type { Article } from '../../text/article.ts';
-import type { Span } from '../../text/span.ts';
+import type { DateMention } from '../../dates/index.ts';
+import { dayNumber, parseDay, WEEKDAYS, weekdayOf } from '../../dates/index.ts';
+import type { Article, Span } from '../../text/index.ts';
 
 /** A day as a sentence names it. News names most days by their weekday alone, and not every article has a date to settle it. */
 export interface NamedDay {

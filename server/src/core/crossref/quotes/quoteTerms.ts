@@ -1,5 +1,5 @@
-import { normaliseQuote } from '../../quotes/normalization/normalizeQuote.ts';
-import { hashNumber } from '../../text/hash.ts';
+import { normaliseQuote } from '../../quotes/index.ts';
+import { hashNumber } from '../../text/index.ts';
 import { stemOf } from '../events/stem.ts';
 import { rarity } from '../events/termRarity.ts';
 

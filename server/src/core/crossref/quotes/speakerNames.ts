@@ -1,4 +1,4 @@
-import type { Quote } from '../../quotes/quote.ts';
+import type { Quote } from '../../quotes/index.ts';
 
 /** Letters that two spellings of one surname may differ in: Volf and Wolf. */
 const MOST_LETTERS = 2;

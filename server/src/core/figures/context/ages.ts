@@ -1,8 +1,5 @@
-import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
-import { looksPlural } from '../../syntax/singular.ts';
-import { CLOSE, OPEN, PERCENT, type Scan, W } from '../../syntax/tokenWindow.ts';
-import { TokenFlag } from '../../text/tokens.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+import { CLOSE, looksPlural, OPEN, PERCENT, PHRASE_ENDS, type Scan, W } from '../../syntax/index.ts';
+import { TokenFlag, WordSet, wordId } from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** Ages without a unit: "aged 54", "Venn (31)", "Pell, 47, was"; null when the bare number is no age. */

@@ -1,7 +1,5 @@
-import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
-import { CLOSE, COLON, COMMA, OPEN, PLUS, type Scan, SLASH, STOP } from '../../syntax/tokenWindow.ts';
-import { TokenKind } from '../../text/tokens.ts';
-import { WordSet } from '../../text/vocabulary.ts';
+import { CLOSE, COLON, COMMA, OPEN, PHRASE_ENDS, PLUS, type Scan, SLASH, STOP } from '../../syntax/index.ts';
+import { TokenKind, WordSet } from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** Before a hyphen and a number that stays a number: "sub-300 sq m", "her now-12-year-old son". */

@@ -1,7 +1,6 @@
-import { BE_FORMS, CASUALTIES, HARM_VERBS, PHRASE_ENDS } from '../../syntax/nounWords.ts';
-import { type Scan, W } from '../../syntax/tokenWindow.ts';
-import { WordSet } from '../../text/vocabulary.ts';
-import { type Counted, spanOf } from './countedNouns.ts';
+import { BE_FORMS, CASUALTIES, HARM_VERBS, PHRASE_ENDS, type Scan, W } from '../../syntax/index.ts';
+import { WordSet } from '../../text/index.ts';
+import { type Counted, spanOf } from './counted.ts';
 
 /** "140 killed", "34 were wounded", "nine others", and a bare number after "killing". */
 export function readCasualties(scan: Scan, index: number): Counted | null {

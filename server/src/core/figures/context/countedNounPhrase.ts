@@ -1,16 +1,20 @@
-import { FILLERS, NOUNS_IN_ING, PHRASE_ENDS, PLURAL_ATTRIBUTES } from '../../syntax/nounWords.ts';
 import {
+  FILLERS,
   HUNDRED_WORDS,
+  isPluralAt,
+  NOUNS_IN_ING,
+  PHRASE_ENDS,
+  PLURAL_ATTRIBUTES,
   SCALE_WORDS,
+  type Scan,
+  STOP,
   TEEN_WORDS,
   TENS_WORDS,
   UNIT_WORDS,
   VAGUE_PLURALS,
-} from '../../syntax/numberWords.ts';
-import { isPluralAt } from '../../syntax/plurals.ts';
-import { type Scan, STOP, W } from '../../syntax/tokenWindow.ts';
-import { TokenFlag, TokenKind } from '../../text/tokens.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+  W,
+} from '../../syntax/index.ts';
+import { TokenFlag, TokenKind, WordSet, wordId } from '../../text/index.ts';
 
 export interface Phrase {
   readonly from: number;

@@ -1,19 +1,9 @@
-import { CASUALTIES, PHRASE_ENDS } from '../../syntax/nounWords.ts';
-import { singularAt } from '../../syntax/plurals.ts';
-import { type Scan, W } from '../../syntax/tokenWindow.ts';
-import { type TextSpan, textSpan } from '../../text/span.ts';
-import { WordSet } from '../../text/vocabulary.ts';
+import { CASUALTIES, PHRASE_ENDS, type Scan, singularAt, W } from '../../syntax/index.ts';
+import { WordSet } from '../../text/index.ts';
 import { readNumeral } from '../numerals/parseNumeral.ts';
 import { readCasualties, readThose } from './casualtyCounts.ts';
+import { type Counted, spanOf } from './counted.ts';
 import { isNumberWord, isVerbal, type Phrase, readPhrase } from './countedNounPhrase.ts';
-
-/** The things that a number counts. */
-export interface Counted {
-  readonly heads: readonly string[];
-  readonly noun: TextSpan | null;
-  /** Token behind the phrase; the number's own end when there is none. */
-  readonly to: number;
-}
 
 const DETERMINERS = new WordSet('the these those its his her their our my your all');
 
@@ -56,10 +46,6 @@ function readMass(scan: Scan, index: number): Phrase | null {
 }
 
 const LONGEST_MASS = 4;
-
-export function spanOf(scan: Scan, from: number, to: number): TextSpan {
-  return textSpan(scan.text, scan.tokens.start[from]!, scan.tokens.end[to - 1]!);
-}
 
 /** "of", "of the", "of the five", "of its 12": the phrase of a number that counts out of others. */
 function readOf(scan: Scan, index: number): number | null {

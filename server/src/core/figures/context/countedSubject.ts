@@ -1,10 +1,7 @@
-import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
-import { isPluralAt, singularAt } from '../../syntax/plurals.ts';
-import { type Scan, W } from '../../syntax/tokenWindow.ts';
-import { TokenKind } from '../../text/tokens.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+import { isPluralAt, PHRASE_ENDS, type Scan, singularAt, W } from '../../syntax/index.ts';
+import { TokenKind, WordSet, wordId } from '../../text/index.ts';
+import { type Counted, spanOf } from './counted.ts';
 import { readPhrase } from './countedNounPhrase.ts';
-import { type Counted, spanOf } from './countedNouns.ts';
 
 /** Verbs whose object is how many the subject is: "arrests totalled 310". */
 const COUNTING = new WordSet(`

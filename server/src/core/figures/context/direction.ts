@@ -1,6 +1,5 @@
-import { type Scan, W } from '../../syntax/tokenWindow.ts';
-import { TokenKind } from '../../text/tokens.ts';
-import { WordMap, WordSet, wordId } from '../../text/vocabulary.ts';
+import { type Scan, W } from '../../syntax/index.ts';
+import { TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
 
 type Change = 'up' | 'down';
 

@@ -1,7 +1,5 @@
-import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
-import { COMMA, type Scan, W } from '../../syntax/tokenWindow.ts';
-import { TokenKind } from '../../text/tokens.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+import { COMMA, PHRASE_ENDS, type Scan, W } from '../../syntax/index.ts';
+import { TokenKind, WordSet, wordId } from '../../text/index.ts';
 import type { Figure } from '../figure.ts';
 import type { Quantity } from '../quantity.ts';
 import { isChangeWord } from './direction.ts';

@@ -1,5 +1,5 @@
-import { type Scan, W } from '../../syntax/tokenWindow.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+import { type Scan, W } from '../../syntax/index.ts';
+import { WordSet, wordId } from '../../text/index.ts';
 import type { FigureKind } from '../figure.ts';
 import type { Bound } from '../intervals.ts';
 import type { Quantity } from '../quantity.ts';
@@ -8,7 +8,8 @@ import { kindOfUnit } from '../units/measures.ts';
 import { readCurrencyBehind } from '../units/money.ts';
 import { readUnit } from '../units/parseUnit.ts';
 import { isBareCasualty, isCrowd } from './casualtyCounts.ts';
-import { type Counted, readBefore, readCounted } from './countedNouns.ts';
+import type { Counted } from './counted.ts';
+import { readBefore, readCounted } from './countedNouns.ts';
 import { readSubject } from './countedSubject.ts';
 import { readChange } from './direction.ts';
 import { readBoundBefore, readBoundBehind } from './modifiers.ts';

@@ -1,5 +1,5 @@
-import { CLOSE, COLON, COMMA, OPEN, type Scan, STOP } from '../../syntax/tokenWindow.ts';
-import { TokenFlag } from '../../text/tokens.ts';
+import { CLOSE, COLON, COMMA, OPEN, type Scan, STOP } from '../../syntax/index.ts';
+import { TokenFlag } from '../../text/index.ts';
 
 /** "1." and "2)" at the begin of a line. */
 export function isListNumber(scan: Scan, from: number, to: number): boolean {

@@ -1,6 +1,5 @@
-import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
-import { PLUS, type Scan, TILDE, W } from '../../syntax/tokenWindow.ts';
-import { WordMap, WordSet, wordId } from '../../text/vocabulary.ts';
+import { PHRASE_ENDS, PLUS, type Scan, TILDE, W } from '../../syntax/index.ts';
+import { WordMap, WordSet, wordId } from '../../text/index.ts';
 import type { Bound } from '../intervals.ts';
 
 /** A bound printed beside a number. */

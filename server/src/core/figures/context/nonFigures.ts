@@ -1,7 +1,5 @@
-import { BE_FORMS, PHRASE_ENDS } from '../../syntax/nounWords.ts';
-import { type Scan, STOP, W } from '../../syntax/tokenWindow.ts';
-import { TokenFlag, TokenKind } from '../../text/tokens.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+import { BE_FORMS, PHRASE_ENDS, type Scan, STOP, W } from '../../syntax/index.ts';
+import { TokenFlag, TokenKind, WordSet, wordId } from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
 import { isMinute } from './ages.ts';
 import { isListNumber, isNoteMark } from './listMarkers.ts';

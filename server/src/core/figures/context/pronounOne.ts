@@ -1,7 +1,5 @@
-import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
-import { type Scan, W } from '../../syntax/tokenWindow.ts';
-import { TokenFlag } from '../../text/tokens.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+import { PHRASE_ENDS, type Scan, W } from '../../syntax/index.ts';
+import { TokenFlag, WordSet, wordId } from '../../text/index.ts';
 
 const ONE_OF = new WordSet('another day');
 

@@ -1,8 +1,8 @@
-import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
-import { COMMA, type Scan, W } from '../../syntax/tokenWindow.ts';
+import { COMMA, PHRASE_ENDS, type Scan, W } from '../../syntax/index.ts';
 import { readNumeral } from '../numerals/parseNumeral.ts';
+import type { Counted } from './counted.ts';
 import { isNumberWord } from './countedNounPhrase.ts';
-import { type Counted, readCounted } from './countedNouns.ts';
+import { readCounted } from './countedNouns.ts';
 
 /** Items of a list of numbers that share their noun, at most. */
 const MOST_ITEMS = 4;

@@ -1,4 +1,4 @@
-import { WordMap } from '../../text/vocabulary.ts';
+import { WordMap } from '../../text/index.ts';
 
 /** What an adjective in -ed has so many of: "four-legged". */
 export const PARTS = new WordMap<string>(

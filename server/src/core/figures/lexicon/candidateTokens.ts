@@ -1,6 +1,5 @@
-import { type Scan, STOP } from '../../syntax/tokenWindow.ts';
-import { TokenFlag, TokenKind } from '../../text/tokens.ts';
-import { WordMap, wordId } from '../../text/vocabulary.ts';
+import { type Scan, STOP } from '../../syntax/index.ts';
+import { TokenFlag, TokenKind, WordMap, wordId } from '../../text/index.ts';
 import { ORDINAL_STARTERS } from '../numerals/ordinals.ts';
 import { vulgarFraction } from '../numerals/parseLiteral.ts';
 import { AFTER_ARTICLE, NUMERAL_STARTERS } from '../numerals/parseNumeral.ts';

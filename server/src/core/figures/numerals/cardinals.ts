@@ -1,14 +1,17 @@
 import {
+  COMMA,
   DOZEN_WORDS,
   HUNDRED_WORDS,
   SCALE_WORDS,
+  type Scan,
   SHORT_SCALES,
+  STOP,
   TEEN_WORDS,
   TENS_WORDS,
   UNIT_WORDS,
-} from '../../syntax/numberWords.ts';
-import { COMMA, type Scan, STOP, W } from '../../syntax/tokenWindow.ts';
-import { WordSet } from '../../text/vocabulary.ts';
+  W,
+} from '../../syntax/index.ts';
+import { WordSet } from '../../text/index.ts';
 import { isNumerator, readAndFraction, readDenominator, readPoint } from './fractions.ts';
 import type { Literal } from './literal.ts';
 import { type Numeral, numeral } from './numeral.ts';

@@ -1,8 +1,13 @@
-import { DOZEN_WORDS, HUNDRED_WORDS, SCALE_WORDS, SHORT_SCALES } from '../../syntax/numberWords.ts';
-import { looksPlural } from '../../syntax/singular.ts';
-import { type Scan, STOP } from '../../syntax/tokenWindow.ts';
-import { TokenKind } from '../../text/tokens.ts';
-import { WordSet } from '../../text/vocabulary.ts';
+import {
+  DOZEN_WORDS,
+  HUNDRED_WORDS,
+  looksPlural,
+  SCALE_WORDS,
+  type Scan,
+  SHORT_SCALES,
+  STOP,
+} from '../../syntax/index.ts';
+import { TokenKind, WordSet } from '../../text/index.ts';
 import { UNAMBIGUOUS_NOUNS } from '../units/currencies.ts';
 import { readWords } from './cardinals.ts';
 import { readAndFraction, readDenominator } from './fractions.ts';

@@ -1,4 +1,4 @@
-import { PLUS, type Scan } from '../../syntax/tokenWindow.ts';
+import { PLUS, type Scan } from '../../syntax/index.ts';
 import { digitsOf, type Literal, literal } from './literal.ts';
 
 /** "2.5^-1" */

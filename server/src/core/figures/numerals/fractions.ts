@@ -1,14 +1,15 @@
-import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
 import {
   ORDINAL_UNIT_WORDS,
+  PHRASE_ENDS,
   PLURAL_DENOMINATORS,
   SCALE_WORDS,
+  type Scan,
   SINGLE_DENOMINATORS,
   TENS_WORDS,
   UNIT_WORDS,
-} from '../../syntax/numberWords.ts';
-import { type Scan, W } from '../../syntax/tokenWindow.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+  W,
+} from '../../syntax/index.ts';
+import { WordSet, wordId } from '../../text/index.ts';
 import { type Numeral, numeral } from './numeral.ts';
 import { vulgarFraction } from './parseLiteral.ts';
 

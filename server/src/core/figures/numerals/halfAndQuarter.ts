@@ -1,6 +1,5 @@
-import { DOZEN_WORDS, HUNDRED_WORDS, SCALE_WORDS } from '../../syntax/numberWords.ts';
-import { type Scan, W } from '../../syntax/tokenWindow.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+import { DOZEN_WORDS, HUNDRED_WORDS, SCALE_WORDS, type Scan, W } from '../../syntax/index.ts';
+import { WordSet, wordId } from '../../text/index.ts';
 import { QUARTER, SHARE_CUES, withScale } from './fractions.ts';
 import { type Numeral, numeral } from './numeral.ts';
 

@@ -1,4 +1,4 @@
-import type { Scan } from '../../syntax/tokenWindow.ts';
+import type { Scan } from '../../syntax/index.ts';
 
 /** A number in digits. */
 export interface Literal {

@@ -1,18 +1,19 @@
-import { NOUNS_IN_ING, PHRASE_ENDS } from '../../syntax/nounWords.ts';
 import {
   HUNDRED_WORDS,
+  NOUNS_IN_ING,
   ORDINAL_ROUND_WORDS,
   ORDINAL_SCALE_WORDS,
   ORDINAL_UNIT_WORDS,
+  PHRASE_ENDS,
   SCALE_WORDS,
+  type Scan,
+  singular,
   TEEN_WORDS,
   TENS_WORDS,
   UNIT_WORDS,
-} from '../../syntax/numberWords.ts';
-import { singular } from '../../syntax/singular.ts';
-import { type Scan, W } from '../../syntax/tokenWindow.ts';
-import { type TextSpan, textSpan } from '../../text/span.ts';
-import { WordMap, WordSet, wordId } from '../../text/vocabulary.ts';
+  W,
+} from '../../syntax/index.ts';
+import { type TextSpan, textSpan, WordMap, WordSet, wordId } from '../../text/index.ts';
 import { isAdverb, isNumberWord } from '../context/countedNounPhrase.ts';
 
 /** A place in an order: "14th", "second night". */

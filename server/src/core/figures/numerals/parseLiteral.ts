@@ -1,4 +1,4 @@
-import { COMMA, type Scan, SLASH, STOP } from '../../syntax/tokenWindow.ts';
+import { COMMA, type Scan, SLASH, STOP } from '../../syntax/index.ts';
 import { readExponent, readPower, readTimesTen } from './exponents.ts';
 import { digitsOf, type Literal, LONGEST_DIGITS, literal } from './literal.ts';
 

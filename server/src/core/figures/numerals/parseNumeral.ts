@@ -3,12 +3,13 @@ import {
   HUNDRED_WORDS,
   NEGATIVE_WORDS,
   SCALE_WORDS,
+  type Scan,
   SINGLE_DENOMINATORS,
   TENS_WORDS,
   VAGUE_PLURALS,
-} from '../../syntax/numberWords.ts';
-import { type Scan, W } from '../../syntax/tokenWindow.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+  W,
+} from '../../syntax/index.ts';
+import { WordSet, wordId } from '../../text/index.ts';
 import { readWords } from './cardinals.ts';
 import { isDigits, readDigits } from './digits.ts';
 import { isFractionContext, QUARTER, readDenominator, withScale } from './fractions.ts';

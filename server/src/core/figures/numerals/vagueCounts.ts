@@ -1,6 +1,5 @@
-import { DOZEN_WORDS, HUNDRED_WORDS, SCALE_WORDS, VAGUE_PLURALS } from '../../syntax/numberWords.ts';
-import { type Scan, W } from '../../syntax/tokenWindow.ts';
-import { WordMap } from '../../text/vocabulary.ts';
+import { DOZEN_WORDS, HUNDRED_WORDS, SCALE_WORDS, type Scan, VAGUE_PLURALS, W } from '../../syntax/index.ts';
+import { WordMap } from '../../text/index.ts';
 import { VAGUE_MULTIPLES, VAGUE_REACH } from '../intervals.ts';
 import { type Numeral, numeral } from './numeral.ts';
 

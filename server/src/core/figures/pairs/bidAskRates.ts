@@ -1,6 +1,6 @@
-import { type Scan, SLASH } from '../../syntax/tokenWindow.ts';
+import { type Scan, SLASH } from '../../syntax/index.ts';
+import { readQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
-import { readQuantity } from '../quantity.ts';
 
 /** What a dealer bids and asks: "1.3055/60", "6.70/60 pct", "421.90/422.40 crowns"; null for anything else with a stroke. */
 export function readRateQuote(scan: Scan, first: Quantity): Quantity | null {

@@ -1,4 +1,4 @@
-import type { Scan } from '../../syntax/tokenWindow.ts';
+import type { Scan } from '../../syntax/index.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** Two quantities that the text joins to one claim. */

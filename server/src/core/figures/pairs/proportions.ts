@@ -1,6 +1,7 @@
-import { type Scan, W } from '../../syntax/tokenWindow.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
-import { type Quantity, readQuantity } from '../quantity.ts';
+import { type Scan, W } from '../../syntax/index.ts';
+import { WordSet, wordId } from '../../text/index.ts';
+import { readQuantity } from '../parseQuantity.ts';
+import type { Quantity } from '../quantity.ts';
 import { type Pair, pair } from './pair.ts';
 
 const OUT = wordId('out');

@@ -1,10 +1,10 @@
-import { type Scan, TILDE, W } from '../../syntax/tokenWindow.ts';
-import { TokenKind } from '../../text/tokens.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+import { type Scan, TILDE, W } from '../../syntax/index.ts';
+import { TokenKind, WordSet, wordId } from '../../text/index.ts';
 import { isChangeWord } from '../context/direction.ts';
 import { readBoundBefore } from '../context/modifiers.ts';
 import { readNumeral } from '../numerals/parseNumeral.ts';
-import { bare, type Quantity, readQuantity } from '../quantity.ts';
+import { bare, readQuantity } from '../parseQuantity.ts';
+import type { Quantity } from '../quantity.ts';
 import { readRateQuote } from './bidAskRates.ts';
 import { type Pair, pair, range } from './pair.ts';
 import { readIn } from './proportions.ts';

@@ -1,5 +1,5 @@
-import { CLOSE, OPEN, type Scan } from '../../syntax/tokenWindow.ts';
-import { WordSet } from '../../text/vocabulary.ts';
+import { CLOSE, OPEN, type Scan } from '../../syntax/index.ts';
+import { WordSet } from '../../text/index.ts';
 import { readCounted } from '../context/countedNouns.ts';
 import type { Quantity } from '../quantity.ts';
 

@@ -1,6 +1,6 @@
-import type { Scan } from '../../syntax/tokenWindow.ts';
-import { WordSet } from '../../text/vocabulary.ts';
-import type { UnitMention } from './parseUnit.ts';
+import type { Scan } from '../../syntax/index.ts';
+import { WordSet } from '../../text/index.ts';
+import type { UnitMention } from './unitMention.ts';
 
 const DEG_CELSIUS = new WordSet('degc');
 

@@ -1,6 +1,5 @@
-import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
-import { type Scan, W } from '../../syntax/tokenWindow.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+import { PHRASE_ENDS, type Scan, W } from '../../syntax/index.ts';
+import { WordSet, wordId } from '../../text/index.ts';
 import type { FigureKind } from '../figure.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import { readNumeral } from '../numerals/parseNumeral.ts';

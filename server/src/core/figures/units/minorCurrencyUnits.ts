@@ -1,4 +1,4 @@
-import { type Scan, STOP, W } from '../../syntax/tokenWindow.ts';
+import { type Scan, STOP, W } from '../../syntax/index.ts';
 import { readNumeral } from '../numerals/parseNumeral.ts';
 import { HUNDREDTH_WORDS } from './money.ts';
 

@@ -1,7 +1,5 @@
-import { SCALE_WORDS } from '../../syntax/numberWords.ts';
-import { type Scan, STOP, W } from '../../syntax/tokenWindow.ts';
-import { TokenFlag, TokenKind } from '../../text/tokens.ts';
-import { WordMap, WordSet, wordId } from '../../text/vocabulary.ts';
+import { SCALE_WORDS, type Scan, STOP, W } from '../../syntax/index.ts';
+import { TokenFlag, TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import { readNumeral } from '../numerals/parseNumeral.ts';
 import { AMBIGUOUS_NOUNS, CODES, CURRENCIES, DOLLAR_PREFIXES, HUNDREDTHS, SIGNS } from './currencies.ts';

@@ -1,18 +1,10 @@
-import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
-import { DEGREE, OPEN, PERCENT, type Scan, SLASH, STOP, W } from '../../syntax/tokenWindow.ts';
-import { TokenKind } from '../../text/tokens.ts';
-import { WordMap, WordSet, wordId } from '../../text/vocabulary.ts';
+import { DEGREE, OPEN, PERCENT, PHRASE_ENDS, type Scan, SLASH, STOP, W } from '../../syntax/index.ts';
+import { TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
 import { unitNamed } from './conversion.ts';
 import { readDegree, readDegreeWord } from './degrees.ts';
 import { symbolAt, unitAt, unitOfSymbol } from './unitLookup.ts';
+import type { UnitMention } from './unitMention.ts';
 import type { Unit } from './unitTable.ts';
-
-export interface UnitMention {
-  /** Token behind the unit. */
-  readonly to: number;
-  /** Canonical name, "kilometre per hour". */
-  readonly name: string;
-}
 
 const SQUARE = new WordSet('square sq');
 

@@ -1,7 +1,5 @@
-import { PHRASE_ENDS } from '../../syntax/nounWords.ts';
-import { singularAt } from '../../syntax/plurals.ts';
-import { type Scan, SLASH, W } from '../../syntax/tokenWindow.ts';
-import { WordMap, WordSet, wordId } from '../../text/vocabulary.ts';
+import { PHRASE_ENDS, type Scan, SLASH, singularAt, W } from '../../syntax/index.ts';
+import { WordMap, WordSet, wordId } from '../../text/index.ts';
 import { isNumberWord, readPhrase } from '../context/countedNounPhrase.ts';
 import type { FigureKind } from '../figure.ts';
 import { readNumeral } from '../numerals/parseNumeral.ts';

@@ -1,7 +1,8 @@
-import { type Scan, W } from '../../syntax/tokenWindow.ts';
-import { WordSet } from '../../text/vocabulary.ts';
+import { type Scan, W } from '../../syntax/index.ts';
+import { WordSet } from '../../text/index.ts';
 import { isNumberWord } from '../context/countedNounPhrase.ts';
-import { type Quantity, readQuantity } from '../quantity.ts';
+import { readQuantity } from '../parseQuantity.ts';
+import type { Quantity } from '../quantity.ts';
 
 /** "2,325 and 2,380 dollars", "31, 32 or 33 per cent": a bare number takes the unit of the next in its list. */
 export function borrowUnit(scan: Scan, first: Quantity): Quantity {

@@ -1,6 +1,5 @@
-import { COMMA, type Scan, STOP, W } from '../../syntax/tokenWindow.ts';
-import { TokenKind } from '../../text/tokens.ts';
-import { WordMap, WordSet } from '../../text/vocabulary.ts';
+import { COMMA, type Scan, STOP, W } from '../../syntax/index.ts';
+import { TokenKind, WordMap, WordSet } from '../../text/index.ts';
 import { UNITS, type Unit } from './unitTable.ts';
 
 const BY_WORD = new WordMap<Unit>(

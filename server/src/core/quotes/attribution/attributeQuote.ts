@@ -1,7 +1,5 @@
-import { NounKind, type Phrase, PhraseKind } from '../../syntax/chunk.ts';
-import { Lex } from '../../syntax/lexicalFlags.ts';
-import type { Tokens } from '../../text/tokens.ts';
-import { WordSet } from '../../text/vocabulary.ts';
+import { Lex, NounKind, type Phrase, PhraseKind } from '../../syntax/index.ts';
+import { type Tokens, WordSet } from '../../text/index.ts';
 import { lastInside, type MarkedSpan } from '../marks/pairMarks.ts';
 import { type Cue, CueKind } from './cue.ts';
 

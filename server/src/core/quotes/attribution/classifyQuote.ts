@@ -1,8 +1,5 @@
-import { NounKind, type Phrase, PhraseKind } from '../../syntax/chunk.ts';
-import { Lex } from '../../syntax/lexicalFlags.ts';
-import { lexical } from '../../syntax/lexicon.ts';
-import { TokenFlag, TokenKind, type Tokens } from '../../text/tokens.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+import { Lex, lexical, NounKind, type Phrase, PhraseKind } from '../../syntax/index.ts';
+import { TokenFlag, TokenKind, type Tokens, WordSet, wordId } from '../../text/index.ts';
 import { lastInside, type MarkedSpan } from '../marks/pairMarks.ts';
 import type { QuoteKind } from '../quote.ts';
 import { type Attribution, isAdjacent, SURE, sentenceEnd, sentenceStart } from './attributeQuote.ts';

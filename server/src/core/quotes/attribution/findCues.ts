@@ -1,10 +1,15 @@
-import { NounKind, type Phrase, PhraseKind } from '../../syntax/chunk.ts';
-import type { Subjects } from '../../syntax/clauseSubjects.ts';
-import { canSpeak, isCue, subjectAfterOpening } from '../../syntax/clauses.ts';
-import { Lex } from '../../syntax/lexicalFlags.ts';
-import { lexical } from '../../syntax/lexicon.ts';
-import { TokenFlag, type Tokens } from '../../text/tokens.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+import {
+  canSpeak,
+  isCue,
+  Lex,
+  lexical,
+  NounKind,
+  type Phrase,
+  PhraseKind,
+  type Subjects,
+  subjectAfterOpening,
+} from '../../syntax/index.ts';
+import { TokenFlag, type Tokens, WordSet, wordId } from '../../text/index.ts';
 import { type Cue, CueKind } from './cue.ts';
 import { goesLike, saysByIdiom } from './idioms.ts';
 

@@ -1,8 +1,5 @@
-import { type Phrase, PhraseKind } from '../../syntax/chunk.ts';
-import { Lex } from '../../syntax/lexicalFlags.ts';
-import { lexical } from '../../syntax/lexicon.ts';
-import type { Tokens } from '../../text/tokens.ts';
-import { wordId } from '../../text/vocabulary.ts';
+import { Lex, lexical, type Phrase, PhraseKind } from '../../syntax/index.ts';
+import { type Tokens, wordId } from '../../text/index.ts';
 
 const P = PhraseKind;
 

@@ -1,7 +1,5 @@
-import { Lex } from '../../syntax/lexicalFlags.ts';
-import { lexical } from '../../syntax/lexicon.ts';
-import { TokenFlag, TokenKind, type Tokens } from '../../text/tokens.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+import { Lex, lexical } from '../../syntax/index.ts';
+import { TokenFlag, TokenKind, type Tokens, WordSet, wordId } from '../../text/index.ts';
 import { firstNameGender, Gender, titleGender } from '../lexicon/genders.ts';
 
 const K = TokenKind;

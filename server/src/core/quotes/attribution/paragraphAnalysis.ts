@@ -1,8 +1,5 @@
-import type { Phrase } from '../../syntax/chunk.ts';
-import { isTitleCase, readPhrases } from '../../syntax/chunker.ts';
-import { Subjects } from '../../syntax/clauseSubjects.ts';
-import type { Article } from '../../text/article.ts';
-import { TokenKind, type Tokens } from '../../text/tokens.ts';
+import { isTitleCase, type Phrase, readPhrases, Subjects } from '../../syntax/index.ts';
+import { type Article, TokenKind, type Tokens } from '../../text/index.ts';
 import { type MarkedSpan, pairMarks } from '../marks/pairMarks.ts';
 import { endOfUnclosed } from '../marks/unclosedQuotes.ts';
 import type { Cue } from './cue.ts';

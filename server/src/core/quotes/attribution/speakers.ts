@@ -1,9 +1,15 @@
-import { NounKind, type Phrase, PhraseKind } from '../../syntax/chunk.ts';
-import { antecedent, canSpeak, isCue, opensClause } from '../../syntax/clauses.ts';
-import { Lex } from '../../syntax/lexicalFlags.ts';
-import { lexical } from '../../syntax/lexicon.ts';
-import { TokenKind } from '../../text/tokens.ts';
-import { WordSet, wordId } from '../../text/vocabulary.ts';
+import {
+  antecedent,
+  canSpeak,
+  isCue,
+  Lex,
+  lexical,
+  NounKind,
+  opensClause,
+  type Phrase,
+  PhraseKind,
+} from '../../syntax/index.ts';
+import { TokenKind, WordSet, wordId } from '../../text/index.ts';
 import { Gender, titleGender } from '../lexicon/genders.ts';
 import { PLACES } from '../lexicon/placeNames.ts';
 import type { Cue } from './cue.ts';

@@ -1,4 +1,4 @@
-import { WordMap } from '../../text/vocabulary.ts';
+import { WordMap } from '../../text/index.ts';
 
 export const Gender = { unknown: 0, male: 1, female: 2 } as const;
 export type Gender = (typeof Gender)[keyof typeof Gender];

@@ -1,4 +1,4 @@
-import { WordSet } from '../../text/vocabulary.ts';
+import { WordSet } from '../../text/index.ts';
 
 /** Countries and seats of government of one word: "he" is none of them. */
 export const PLACES = new WordSet(`

@@ -1,6 +1,4 @@
-import { CharacterClass, characterClass } from '../../text/characters.ts';
-import { TokenKind, type Tokens } from '../../text/tokens.ts';
-import { WordSet } from '../../text/vocabulary.ts';
+import { CharacterClass, characterClass, TokenKind, type Tokens, WordSet } from '../../text/index.ts';
 
 const C = CharacterClass;
 const K = TokenKind;

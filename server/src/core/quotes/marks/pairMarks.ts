@@ -1,5 +1,4 @@
-import { isLetterCode } from '../../text/characters.ts';
-import { TokenKind, type Tokens } from '../../text/tokens.ts';
+import { isLetterCode, TokenKind, type Tokens } from '../../text/index.ts';
 import { findMarks, type Mark, MarkRole } from './marks.ts';
 import { closesLostQuote } from './unclosedQuotes.ts';
 

@@ -1,6 +1,5 @@
-import { Lex } from '../../syntax/lexicalFlags.ts';
-import { lexical } from '../../syntax/lexicon.ts';
-import { TokenFlag, TokenKind, type Tokens } from '../../text/tokens.ts';
+import { Lex, lexical } from '../../syntax/index.ts';
+import { TokenFlag, TokenKind, type Tokens } from '../../text/index.ts';
 
 const K = TokenKind;
 

@@ -1,4 +1,4 @@
-import { CharacterClass, characterClass, isDigitCode, isLetterCode } from '../../text/characters.ts';
+import { CharacterClass, characterClass, isDigitCode, isLetterCode } from '../../text/index.ts';
 import { foldSpelling } from './spellingVariants.ts';
 
 /** A word of a quote in normal form, with its place in the text it came from (UTF-16, half-open). */

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { type TextSpan, textSpan } from '../../text/span.ts';
+import { type TextSpan, textSpan } from '../../text/index.ts';
 import { type QuoteWord, quoteWords } from './normalizeQuote.ts';
 
 /** What one version of a quote does to another. `adds` and `to` are spans of the second text, `drops` and `from` of the first. */

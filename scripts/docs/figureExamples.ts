@@ -1,7 +1,7 @@
-import { findDates } from '../dates/extractDates.ts';
-import { parseArticle } from '../text/article.ts';
-import { findFigures } from './extractFigures.ts';
-import { FIGURE_KINDS, type Figure, type FigureKind } from './figure.ts';
+import { findDates } from '../../server/src/core/dates/index.ts';
+import { FIGURE_KINDS, type Figure, type FigureKind } from '../../server/src/core/figures/figure.ts';
+import { findFigures } from '../../server/src/core/figures/index.ts';
+import { parseArticle } from '../../server/src/core/text/index.ts';
 
 /** What docs/figures.md says of one kind: a sentence, and texts that are read for the table. */
 interface KindNote {
@@ -163,5 +163,5 @@ function readExample(printed: string): ReadExample {
   return { printed, figures: findFigures(article, findDates(article, null)) };
 }
 
-export { CURRENCIES } from './units/currencies.ts';
-export { UNITS } from './units/unitTable.ts';
+export { CURRENCIES } from '../../server/src/core/figures/units/currencies.ts';
+export { UNITS } from '../../server/src/core/figures/units/unitTable.ts';

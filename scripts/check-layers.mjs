@@ -1,0 +1,132 @@
+// Checks every import against the layer rules: which folder may import which folder, and which packages; that a folder of
+// core is imported through its index.ts only; and that folders of core import only folders below them. TypeScript's
+// project references and `types` guard the globals, Biome's noImportCycles guards cycles between files.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const CORE = 'server/src/core';
+
+/** Folder -> the folders (itself included) and the packages it may import. `node:` means every Node builtin. */
+const LAYERS = {
+  'server/src/core': {
+    folders: ['server/src/core'],
+    packages: ['stemmer', 'diff'],
+  },
+  'server/src/protocol.ts': { folders: [], packages: [] },
+  'server/src/features': {
+    folders: ['server/src/core', 'server/src/features', 'server/src/protocol.ts'],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+  },
+  'server/src/lsp': {
+    folders: ['server/src/core', 'server/src/features', 'server/src/lsp', 'server/src/protocol.ts'],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+  },
+  'server/src/node': {
+    folders: ['server/src/core', 'server/src/lsp', 'server/src/node', 'server/src/protocol.ts'],
+    packages: ['node:', 'vscode-languageserver/node'],
+  },
+  'server/src/browser': {
+    folders: ['server/src/core', 'server/src/lsp', 'server/src/browser', 'server/src/protocol.ts'],
+    packages: ['vscode-languageserver/browser'],
+  },
+  'server/src/cli': {
+    folders: ['server/src/core', 'server/src/node', 'server/src/cli'],
+    packages: ['node:', 'picocolors'],
+  },
+  'client/src/common': {
+    folders: ['client/src/common', 'server/src/protocol.ts'],
+    packages: ['vscode', 'vscode-languageclient'],
+  },
+  'client/src/node': {
+    folders: ['client/src/common', 'client/src/node'],
+    packages: ['vscode', 'node:', 'vscode-languageclient/node'],
+  },
+  'client/src/browser': {
+    folders: ['client/src/common', 'client/src/browser'],
+    packages: ['vscode', 'vscode-languageclient/browser'],
+  },
+};
+
+/** The parts of core from the bottom up: each may import itself and the parts before it. */
+const CORE_ORDER = [
+  'host.ts',
+  'text',
+  'strip',
+  'syntax',
+  'figures',
+  'dates',
+  'quotes',
+  'boilerplate',
+  'annotate.ts',
+  'settings.ts',
+  'crossref',
+  'decisions',
+  'folder',
+  'index.ts',
+];
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s+)?'([^'\n]+)'|\b(?:import|require)\(\s*'([^'\n]+)'\s*\)/g;
+
+const files = (dir) =>
+  fs.readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
+    const full = path.join(dir, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : files(full);
+    return /\.tsx?$/.test(entry.name) ? [full] : [];
+  });
+
+const within = (file, folder) => file === folder || file.startsWith(`${folder}/`);
+
+/** The part of core that a file belongs to: a folder, or a file directly in core. */
+const corePart = (file) => (within(file, CORE) ? file.slice(CORE.length + 1).split('/')[0] : undefined);
+
+/** Why `name` may not import the file `target`; undefined if it may. */
+function fileProblem(name, target, layer) {
+  if (!layer.folders.some((folder) => within(target, folder))) return 'is not allowed in this layer';
+  const [from, to] = [corePart(name), corePart(target)];
+  if (to === undefined || from === to) return undefined;
+  if (!to.endsWith('.ts') && target !== `${CORE}/${to}/index.ts`) return `is internal: import ${CORE}/${to}/index.ts`;
+  if (from !== undefined && CORE_ORDER.indexOf(to) > CORE_ORDER.indexOf(from)) return `is above ${from} in core`;
+  return undefined;
+}
+
+const isAllowedPackage = (wanted, { packages }) =>
+  packages.some((allowed) => (allowed === 'node:' ? wanted.startsWith('node:') : wanted === allowed));
+
+/** Every import that violates a layer rule, as "file: import: reason" lines. */
+export function layerViolations(root = ROOT) {
+  const violations = [];
+  for (const top of ['server/src', 'client/src']) {
+    for (const file of files(path.join(root, top))) {
+      const name = path.relative(root, file).split(path.sep).join('/');
+      const layer = Object.entries(LAYERS).find(([folder]) => within(name, folder))?.[1];
+      const part = corePart(name);
+      if (!layer || (part !== undefined && !CORE_ORDER.includes(part))) {
+        violations.push(`${name}: belongs to no layer; add it to scripts/check-layers.mjs`);
+        continue;
+      }
+      for (const match of fs.readFileSync(file, 'utf8').matchAll(IMPORT)) {
+        const wanted = match[1] ?? match[2];
+        if (wanted.startsWith('.')) {
+          const target = path.posix.normalize(path.posix.join(path.posix.dirname(name), wanted));
+          const problem = fileProblem(name, target, layer);
+          if (problem) violations.push(`${name}: ${target} ${problem}`);
+        } else if (!isAllowedPackage(wanted, layer)) {
+          violations.push(`${name}: the package ${wanted} is not allowed in this layer`);
+        }
+      }
+    }
+  }
+  return violations;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const violations = layerViolations();
+  for (const violation of violations) console.error(violation);
+  console.log(
+    violations.length ? `${violations.length} imports violate the layer rules` : 'layers: all imports allowed',
+  );
+  process.exitCode = violations.length ? 1 : 0;
+}

@@ -1,0 +1,14 @@
+import type { Scan } from '../../syntax/index.ts';
+import { type TextSpan, textSpan } from '../../text/index.ts';
+
+/** The things that a number counts. */
+export interface Counted {
+  readonly heads: readonly string[];
+  readonly noun: TextSpan | null;
+  /** Token behind the phrase; the number's own end when there is none. */
+  readonly to: number;
+}
+
+export function spanOf(scan: Scan, from: number, to: number): TextSpan {
+  return textSpan(scan.text, scan.tokens.start[from]!, scan.tokens.end[to - 1]!);
+}

@@ -1,0 +1,5 @@
+export { findFigures } from './extractFigures.ts';
+export type { Figure, FigureKind } from './figure.ts';
+export { FIGURE_KINDS } from './figure.ts';
+export { convert, dimensionOf } from './units/conversion.ts';
+export { readUnit } from './units/parseUnit.ts';
