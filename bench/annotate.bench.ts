@@ -2,10 +2,10 @@
 
 import { annotate } from '../server/src/core/annotate.ts';
 import { findBoilerplate } from '../server/src/core/boilerplate/index.ts';
-import { articleDate, findDates } from '../server/src/core/dates/index.ts';
-import { findFigures } from '../server/src/core/figures/index.ts';
-import { folderEntry } from '../server/src/core/folder/index.ts';
-import { findQuotes } from '../server/src/core/quotes/index.ts';
+import { articleDate, extractDates } from '../server/src/core/dates/index.ts';
+import { extractFigures } from '../server/src/core/figures/index.ts';
+import { createFolderEntry } from '../server/src/core/folder/index.ts';
+import { extractQuotes } from '../server/src/core/quotes/index.ts';
 import { parseArticle } from '../server/src/core/text/index.ts';
 import { benchArticles } from './corpus.ts';
 import { median, printTable, quantile, timed } from './table.ts';
@@ -16,7 +16,7 @@ const RUNS = 5;
 const texts = benchArticles(ARTICLES).map(({ text }) => text);
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 const articles = texts.map(parseArticle);
-const dates = articles.map((article) => findDates(article, articleDate(article)));
+const dates = articles.map((article) => extractDates(article, articleDate(article)));
 const annotated = texts.map((text) => annotate(text));
 
 const WORD = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
@@ -29,12 +29,12 @@ const over =
 const steps: [string, () => void][] = [
   ['word-splitting regular expression', over(texts, (text) => text.match(WORD))],
   ['parse', over(texts, parseArticle)],
-  ['dates', over(articles, (article) => findDates(article, null))],
-  ['figures', over(articles, (article, i) => findFigures(article, dates[i]!))],
-  ['quotes', over(articles, findQuotes)],
+  ['dates', over(articles, (article) => extractDates(article, null))],
+  ['figures', over(articles, (article, i) => extractFigures(article, dates[i]!))],
+  ['quotes', over(articles, extractQuotes)],
   ['boilerplate', over(articles, (article) => findBoilerplate(article))],
   ['annotate (all of the above)', over(texts, (text) => annotate(text))],
-  ['folder entry', over(annotated, (one, i) => folderEntry(String(i), one))],
+  ['folder entry', over(annotated, (one, i) => createFolderEntry(String(i), one))],
 ];
 
 console.log(`${texts.length} articles, ${(bytes / 1e6).toFixed(2)} MB, median of ${RUNS} runs`);

@@ -1,8 +1,8 @@
 // This project's figures beside those of Recognizers-Text and wink-nlp, sentence by sentence: classes of disagreement with
 // their counts. `EXAMPLES=5` prints that many of each class, `CLASS=money` only the classes whose name holds the word,
 // `ARTICLES=200` reads fewer.
-import { articleDate, findDates } from '../server/src/core/dates/index.ts';
-import { findFigures } from '../server/src/core/figures/index.ts';
+import { articleDate, extractDates } from '../server/src/core/dates/index.ts';
+import { extractFigures } from '../server/src/core/figures/index.ts';
 import { parseArticle } from '../server/src/core/text/index.ts';
 import { benchArticles } from './corpus.ts';
 import { type Disagreement, disagreements, PEER_ERROR } from './differential/disagreements.ts';
@@ -40,8 +40,8 @@ report();
 
 function read(id: string, text: string): void {
   const article = parseArticle(text);
-  const dates = findDates(article, articleDate(article));
-  const found = findFigures(article, dates);
+  const dates = extractDates(article, articleDate(article));
+  const found = extractFigures(article, dates);
   for (let s = 0; s < article.sentences.count; s++) {
     const { start, end } = article.sentences.span(s);
     const sentence = { id, text: text.slice(start, end), start };

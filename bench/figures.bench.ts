@@ -2,8 +2,8 @@
 // article, and hostile text whose time must grow with its length.
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { articleDate, findDates } from '../server/src/core/dates/index.ts';
-import { findFigures } from '../server/src/core/figures/index.ts';
+import { articleDate, extractDates } from '../server/src/core/dates/index.ts';
+import { extractFigures } from '../server/src/core/figures/index.ts';
 import { type Article, parseArticle } from '../server/src/core/text/index.ts';
 import { benchArticles } from './corpus.ts';
 import { median, printTable, quantile, timed } from './table.ts';
@@ -27,8 +27,8 @@ const texts = benchArticles(ARTICLES * STEP)
   .map(({ text }) => text);
 const bytesOf = (list: readonly string[]) => list.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 
-const datesOf = (article: Article) => findDates(article, articleDate(article));
-const figuresOf = (article: Article) => findFigures(article, datesOf(article));
+const datesOf = (article: Article) => extractDates(article, articleDate(article));
+const figuresOf = (article: Article) => extractFigures(article, datesOf(article));
 
 function pace(list: readonly string[], milliseconds: number): number {
   return bytesOf(list) / 1000 / milliseconds;
@@ -39,7 +39,7 @@ function compare(): void {
   const articles = texts.map(parseArticle);
   const dates = articles.map(datesOf);
   const figuresAlone = (count: number) => () => {
-    for (let i = 0; i < count; i++) findFigures(articles[i]!, dates[i]!);
+    for (let i = 0; i < count; i++) extractFigures(articles[i]!, dates[i]!);
   };
   // The first pass of a fresh process is what a person waits for who opens one folder.
   const cold = timed(1, figuresAlone(texts.length))[0]!;
@@ -59,7 +59,7 @@ function compare(): void {
       'figures',
       () => {
         for (let again = 0; again < REPEATS; again++) {
-          for (let i = 0; i < few.length; i++) findFigures(fewArticles[i]!, fewDates[i]!);
+          for (let i = 0; i < few.length; i++) extractFigures(fewArticles[i]!, fewDates[i]!);
         }
       },
     ],
@@ -96,7 +96,7 @@ function compare(): void {
 function worst(): void {
   const articles = texts.map(parseArticle);
   const dates = articles.map(datesOf);
-  const single = articles.map((article, i) => timed(1, () => findFigures(article, dates[i]!))[0]!);
+  const single = articles.map((article, i) => timed(1, () => extractFigures(article, dates[i]!))[0]!);
   const slowest = single.indexOf(Math.max(...single));
   console.log(
     `one article: median ${median(single).toFixed(3)} ms, p99 ${quantile(single, 0.99).toFixed(2)} ms, worst ${single[slowest]!.toFixed(2)} ms (${articles[slowest]!.text.length} characters)`,
@@ -117,7 +117,7 @@ function hostile(): void {
     const times = [1, 2, 4].map((size) => {
       const article = parseArticle(piece.repeat((size * MEGABYTE) / piece.length));
       const dates = datesOf(article);
-      return median(Array.from({ length: RUNS }, () => processorTime(() => findFigures(article, dates))));
+      return median(Array.from({ length: RUNS }, () => processorTime(() => extractFigures(article, dates))));
     });
     const growth = times.slice(1).map((time, i) => (time / times[i]!).toFixed(2));
     rows.push([JSON.stringify(piece), ...times.map((time) => time.toFixed(1)), growth.join(', ')]);

@@ -1,7 +1,7 @@
 // Quotes with speakers, beside the simplest thing that does the same: an expression that pairs marks, and the nearest
 // capitalised name of the sentence or of its neighbours. On text that is rich in quotes, and on everything. Then hostile
 // text: does twice the text take about twice the time?
-import { findQuotes } from '../server/src/core/quotes/index.ts';
+import { extractQuotes } from '../server/src/core/quotes/index.ts';
 import '../server/src/core/annotate.ts';
 import { parseArticle } from '../server/src/core/text/index.ts';
 import { benchArticles } from './corpus.ts';
@@ -30,7 +30,7 @@ function isRich(text: string): boolean {
 function corpus(name: string, texts: readonly string[]): void {
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const articles = texts.map((text) => parseArticle(text));
-  const quotes = articles.reduce((sum, article) => sum + findQuotes(article).length, 0);
+  const quotes = articles.reduce((sum, article) => sum + extractQuotes(article).length, 0);
   const steps: [string, () => void][] = [
     [
       'marks by expression, nearest name',
@@ -41,13 +41,13 @@ function corpus(name: string, texts: readonly string[]): void {
     [
       'quotes (article parsed)',
       () => {
-        for (const article of articles) findQuotes(article);
+        for (const article of articles) extractQuotes(article);
       },
     ],
     [
       'parse and quotes',
       () => {
-        for (const text of texts) findQuotes(parseArticle(text));
+        for (const text of texts) extractQuotes(parseArticle(text));
       },
     ],
   ];
@@ -94,7 +94,7 @@ const doublings: (string | number)[][] = [['a megabyte of', '1 MB ms', '2 MB ms'
 for (const [name, unit] of HOSTILE) {
   const times = SIZES.map((size) => {
     const article = parseArticle(unit.repeat(Math.round((size * 1_000_000) / unit.length)));
-    return median(Array.from({ length: HOSTILE_RUNS }, () => ownTime(() => findQuotes(article))));
+    return median(Array.from({ length: HOSTILE_RUNS }, () => ownTime(() => extractQuotes(article))));
   });
   doublings.push([
     name,

@@ -219,12 +219,12 @@ function report() {
     const recurrence = new core.Recurrence();
     for (const [i, page] of folder.entries()) {
       page.id = `${variant} ${i}`;
-      page.keys = core.lineKeys(page.view.article, page.own);
+      page.keys = core.fingerprintArticle(page.view.article, page.own);
       recurrence.put(page.id, page.keys);
     }
     for (const page of folder) {
-      const entry = { id: page.id, text: page.view.text, boilerplate: page.own, lineKeys: page.keys };
-      boilerplate.set(page, { alone: page.own, folder: core.effectiveBoilerplate(entry, recurrence, {}, RULES) });
+      const entry = { id: page.id, text: page.view.text, boilerplate: page.own, fingerprint: page.keys };
+      boilerplate.set(page, { alone: page.own, folder: core.folderBoilerplate(entry, recurrence, {}, RULES) });
     }
   }
   for (const group of ['news', 'other']) {

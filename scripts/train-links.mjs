@@ -23,9 +23,9 @@ await esbuild.build({
   stdin: {
     contents: `
       export { annotate } from './annotate.ts';
-      export { folderEntry } from './folder/entry.ts';
-      export { eventLikeness } from './crossref/events/eventSignature.ts';
-      export { alignmentFeatures, isSameValue, FEATURE_NAMES } from './crossref/figures/linkFeatures.ts';
+      export { createFolderEntry } from './folder/entry.ts';
+      export { compareEvents } from './crossref/events/eventSignature.ts';
+      export { linkFeatures, isSameValue, FEATURE_NAMES } from './crossref/figures/linkFeatures.ts';
     `,
     resolveDir: path.join(root, 'server/src/core'),
     loader: 'ts',
@@ -47,7 +47,7 @@ const read = (file) =>
 const topics = read(topicsFile);
 const entries = new Map();
 for (const { docs } of topics)
-  for (const { id, text } of docs) entries.set(id, core.folderEntry(id, core.annotate(text)));
+  for (const { id, text } of docs) entries.set(id, core.createFolderEntry(id, core.annotate(text)));
 
 /** The figure that a gold mention holds: the longest overlap. */
 function figureOf({ doc, start, end }) {
@@ -72,7 +72,7 @@ function add(a, b, y, topic, weight) {
   const key = JSON.stringify([a.doc, x.figure.start, b.doc, z.figure.start].sort());
   if (seen.has(key)) return;
   seen.add(key);
-  const features = core.alignmentFeatures(x, z, core.eventLikeness(entries.get(a.doc).event, entries.get(b.doc).event));
+  const features = core.linkFeatures(x, z, core.compareEvents(entries.get(a.doc).event, entries.get(b.doc).event));
   if (features) examples.push({ x: features, y, topic, same: core.isSameValue(x, z), weight });
 }
 

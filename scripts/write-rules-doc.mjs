@@ -27,7 +27,7 @@ async function loadRules() {
       outfile: file,
       logLevel: 'warning',
     });
-    return (await import(pathToFileURL(file).href)).DOCUMENTED_RULES;
+    return (await import(pathToFileURL(file).href)).ALL_RULE_METADATA;
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

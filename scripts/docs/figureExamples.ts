@@ -1,6 +1,6 @@
-import { findDates } from '../../server/src/core/dates/index.ts';
+import { extractDates } from '../../server/src/core/dates/index.ts';
 import { FIGURE_KINDS, type Figure, type FigureKind } from '../../server/src/core/figures/figure.ts';
-import { findFigures } from '../../server/src/core/figures/index.ts';
+import { extractFigures } from '../../server/src/core/figures/index.ts';
 import { parseArticle } from '../../server/src/core/text/index.ts';
 
 /** What docs/figures.md says of one kind: a sentence, and texts that are read for the table. */
@@ -160,7 +160,7 @@ export function documentedFigures() {
 
 function readExample(printed: string): ReadExample {
   const article = parseArticle(printed);
-  return { printed, figures: findFigures(article, findDates(article, null)) };
+  return { printed, figures: extractFigures(article, extractDates(article, null)) };
 }
 
 export { CURRENCIES } from '../../server/src/core/figures/units/currencies.ts';

@@ -7,7 +7,7 @@
 export interface InitializationOptions {
   /** The client answers {@link ListFiles} and {@link ReadFile}. Needed in a worker and in virtual workspaces. */
   readonly clientFiles?: boolean;
-  /** The client renders `command:` links of {@link SHOW_PLACES_COMMAND} in hovers. */
+  /** The client renders `command:` links of {@link SHOW_OCCURRENCES_COMMAND} in hovers. */
   readonly commandLinks?: boolean;
   /** The client runs {@link DECIDE_COMMAND}. */
   readonly decisions?: boolean;
@@ -65,8 +65,8 @@ export interface DocumentKindParams {
 }
 
 /** Client → server, request: the `.txt` files that are not read as articles, and why. */
-export const LeftOut = { method: 'secondSource/leftOut' } as const;
-export interface LeftOutResult {
+export const SkippedFiles = { method: 'secondSource/leftOut' } as const;
+export interface SkippedFilesResult {
   readonly files: readonly { readonly uri: string; readonly reason: string }[];
   /** True when the list was cut. */
   readonly truncated: boolean;
@@ -90,9 +90,9 @@ export type StripDocumentResult = {
   readonly removedLines: readonly string[];
 } | null;
 
-/** The client's command behind "n more" in a hover: arguments {@link ShowPlacesArguments}. */
-export const SHOW_PLACES_COMMAND = 'secondSource.showPlaces';
-export interface ShowPlacesArguments {
+/** The client's command behind "n more" in a hover: arguments {@link ShowOccurrencesArguments}. */
+export const SHOW_OCCURRENCES_COMMAND = 'secondSource.showPlaces';
+export interface ShowOccurrencesArguments {
   readonly uri: string;
   readonly line: number;
   readonly character: number;
@@ -100,27 +100,27 @@ export interface ShowPlacesArguments {
 
 /** A person's decision, by positions of the protocol. */
 export type Decision =
-  | { readonly kind: 'not-boilerplate' | 'not-boilerplate-line' | 'boilerplate'; readonly range: DecisionRange }
-  | { readonly kind: 'not-same-fact' | 'same-fact'; readonly range: DecisionRange; readonly other: DecisionPlace };
-export interface DecisionRange {
+  | { readonly kind: 'not-boilerplate' | 'not-boilerplate-line' | 'boilerplate'; readonly range: OffsetRange }
+  | { readonly kind: 'not-same-fact' | 'same-fact'; readonly range: OffsetRange; readonly other: DocumentLocation };
+export interface OffsetRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }
-export interface DecisionPlace {
+export interface DocumentLocation {
   readonly uri: string;
-  readonly range: DecisionRange;
+  readonly range: OffsetRange;
 }
 
-/** The client's command behind a decision's quick fix: arguments {@link DecideParams}. It asks {@link Decide} and writes. */
+/** The client's command behind a decision's quick fix: arguments {@link AddDecisionParams}. It asks {@link AddDecision} and writes. */
 export const DECIDE_COMMAND = 'secondSource.decide';
 
 /** Client → server, request: the sidecar with one more decision in it, for the client to write. */
-export const Decide = { method: 'secondSource/decide' } as const;
-export interface DecideParams {
+export const AddDecision = { method: 'secondSource/decide' } as const;
+export interface AddDecisionParams {
   readonly uri: string;
   readonly decision: Decision;
 }
-export type DecideResult = { readonly sidecar: string; readonly text: string } | { readonly error: string };
+export type AddDecisionResult = { readonly sidecar: string; readonly text: string } | { readonly error: string };
 
 /** Client → server, request: what a figure or quote could be joined to by hand, the likeliest first. */
 export const SameFactCandidates = { method: 'secondSource/sameFactCandidates' } as const;
@@ -130,8 +130,8 @@ export interface SameFactCandidatesParams {
 }
 export interface SameFactCandidatesResult {
   /** Place of the figure or quote that was asked about; null where there is none. */
-  readonly range: DecisionRange | null;
-  readonly candidates: readonly { readonly place: DecisionPlace; readonly label: string; readonly detail: string }[];
+  readonly range: OffsetRange | null;
+  readonly candidates: readonly { readonly place: DocumentLocation; readonly label: string; readonly detail: string }[];
 }
 
 /** Client → server, request: the quotes of an open article, or of its folder, by speaker. */
@@ -145,7 +145,7 @@ export interface QuotesBySpeakerResult {
   readonly groups: readonly {
     readonly speaker: string | null;
     readonly quotes: readonly {
-      readonly place: DecisionPlace;
+      readonly place: DocumentLocation;
       readonly text: string;
       readonly cue: string;
       readonly detail: string;
@@ -155,7 +155,7 @@ export interface QuotesBySpeakerResult {
 }
 
 /** Most files whose stripping is shown as one edit that a person can look through. */
-export const MOST_PREVIEWED = 200;
+export const MAX_PREVIEW_FILES = 200;
 
 /**
  * Client → server, request: what stripping a folder would do. Answered when the whole folder has been read; nothing is
@@ -174,7 +174,7 @@ export interface StripFolderPlan {
   readonly characters: number;
   /** Places that a person should look at first; the edit has them, too, to be confirmed one by one. */
   readonly doubtful: number;
-  /** Workspace edit of the protocol; null where there is nothing to strip, or in more than {@link MOST_PREVIEWED} files. */
+  /** Workspace edit of the protocol; null where there is nothing to strip, or in more than {@link MAX_PREVIEW_FILES} files. */
   readonly edit: unknown;
   /** Hashes of the lines that go because they recur: {@link RemovedLines}. */
   readonly removedLines: readonly string[];
@@ -223,7 +223,7 @@ export interface RemovedLinesParams {
   readonly removed: boolean;
 }
 /** Null where the sidecar says so already. */
-export type RemovedLinesResult = DecideResult | null;
+export type RemovedLinesResult = AddDecisionResult | null;
 
 /** Client → server, request: the text of an open article without what is safe to strip; null for a document that is none. */
 export const StrippedText = { method: 'secondSource/strippedText' } as const;
@@ -241,22 +241,22 @@ export interface ShowDecisionsParams {
 export type ShowDecisionsResult = { readonly decisions: readonly ShownDecision[] } | { readonly error: string };
 export interface ShownDecision {
   readonly kind: Decision['kind'];
-  /** Names the decision in {@link Undecide}. */
+  /** Names the decision in {@link RemoveDecision}. */
   readonly key: string;
   /** What it is about, a line of plain text. */
   readonly text: string;
   /** Where: a path, or two; '' for a line that is meant wherever it stands. */
   readonly detail: string;
   /** Where it stands now; null for a line that is meant wherever it stands, and for an orphan. */
-  readonly place: DecisionPlace | null;
+  readonly place: DocumentLocation | null;
   /** Its words, or what stood around them, are not found any more (or twice): it decides nothing. */
   readonly orphan: boolean;
 }
 
 /** Client → server, request: the sidecar without a decision, for the client to write. */
-export const Undecide = { method: 'secondSource/undecide' } as const;
-export interface UndecideParams {
+export const RemoveDecision = { method: 'secondSource/undecide' } as const;
+export interface RemoveDecisionParams {
   readonly uri: string;
   readonly key: string;
 }
-export type UndecideResult = DecideResult;
+export type RemoveDecisionResult = AddDecisionResult;

@@ -11,8 +11,8 @@ import {
   STRIP_COMMAND,
   STRIP_FOLDER_COMMAND,
 } from './commandIds.ts';
-import { markSelection, runDecide, runRememberLines, sameFactAs } from './decisions.ts';
-import type { LanguageChoice } from './languageMode.ts';
+import { markSelection, runAddDecision, runRecordRemovedLines, sameFactAs } from './decisions.ts';
+import type { LanguageModeTracker } from './languageMode.ts';
 import { showDecisions } from './showDecisions.ts';
 import { quotesBySpeaker } from './speakers.ts';
 import { stripActiveDocument } from './strip.ts';
@@ -20,7 +20,7 @@ import { stripFolder } from './stripFolder.ts';
 import { compareWithStripped, StrippedTexts } from './strippedText.ts';
 
 /** What a person can do with an article, or with the folder that it stands in. */
-export function registerArticleCommands(client: BaseLanguageClient, choice: LanguageChoice): vscode.Disposable {
+export function registerArticleCommands(client: BaseLanguageClient, choice: LanguageModeTracker): vscode.Disposable {
   const stripped = new StrippedTexts(client);
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
@@ -33,7 +33,7 @@ export function registerArticleCommands(client: BaseLanguageClient, choice: Lang
     registerCommand(QUOTES_COMMAND, () => quotesBySpeaker(client, choice, 'article')),
     registerCommand(FOLDER_QUOTES_COMMAND, () => quotesBySpeaker(client, choice, 'folder')),
     registerCommand(DECISIONS_COMMAND, () => showDecisions(client)),
-    registerCommand(DECIDE_COMMAND, (given: unknown) => runDecide(client, given)),
-    registerCommand(REMOVED_LINES_COMMAND, (given: unknown) => runRememberLines(client, given)),
+    registerCommand(DECIDE_COMMAND, (given: unknown) => runAddDecision(client, given)),
+    registerCommand(REMOVED_LINES_COMMAND, (given: unknown) => runRecordRemovedLines(client, given)),
   );
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { DecideParams, Decision, DecisionRange, RemovedLinesParams } from '../../../server/src/protocol.ts';
+import type { AddDecisionParams, Decision, OffsetRange, RemovedLinesParams } from '../../../server/src/protocol.ts';
 
 /**
  * Arguments of commands are not believed, wherever they come from: anything but a place in a workspace folder or an open
  * document is refused.
  */
-export function readDecideParams(given: unknown): DecideParams | undefined {
+export function readDecideParams(given: unknown): AddDecisionParams | undefined {
   if (!isObject(given)) return undefined;
   const uri = readUri(given.uri);
   const decision = readDecision(given.decision);
@@ -42,13 +42,13 @@ function readDecision(given: unknown): Decision | undefined {
   }
 }
 
-function readRange(given: unknown): DecisionRange | undefined {
+function readRange(given: unknown): OffsetRange | undefined {
   if (!isObject(given)) return undefined;
   const [start, end] = [readPosition(given.start), readPosition(given.end)];
   return start && end ? { start, end } : undefined;
 }
 
-function readPosition(given: unknown): DecisionRange['start'] | undefined {
+function readPosition(given: unknown): OffsetRange['start'] | undefined {
   if (!isObject(given)) return undefined;
   const { line, character } = given;
   return isOffset(line) && isOffset(character) ? { line, character } : undefined;

@@ -1,5 +1,5 @@
 /** The ids of the commands that package.json contributes. */
-export const LEFT_OUT_COMMAND = 'secondSource.showFilesLeftOut';
+export const SKIPPED_FILES_COMMAND = 'secondSource.showFilesLeftOut';
 export const RESTART_COMMAND = 'secondSource.restartServer';
 export const SHOW_LOG_COMMAND = 'secondSource.showLog';
 export const STRIP_COMMAND = 'secondSource.stripDocument';

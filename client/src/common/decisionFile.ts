@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  type DecideResult,
+  type AddDecisionResult,
   RemovedLines,
   type RemovedLinesParams,
   type RemovedLinesResult,
@@ -14,7 +14,7 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 const SIDECAR_NAME = '.second-source.json';
 
 /** Writes what the server made of a decision; shows why where it made nothing. True when it was written. */
-export async function writeSidecar(client: BaseLanguageClient, result: DecideResult): Promise<boolean> {
+export async function writeDecisionFile(client: BaseLanguageClient, result: AddDecisionResult): Promise<boolean> {
   if ('error' in result) {
     await vscode.window.showErrorMessage(result.error);
     return false;
@@ -29,7 +29,7 @@ export async function writeSidecar(client: BaseLanguageClient, result: DecideRes
 }
 
 /** Remembers lines that go because they recur, or takes that back. False, with a message, when it cannot be written. */
-export async function rememberLines(client: BaseLanguageClient, params: RemovedLinesParams): Promise<boolean> {
+export async function recordRemovedLines(client: BaseLanguageClient, params: RemovedLinesParams): Promise<boolean> {
   const result = await client.sendRequest<RemovedLinesResult>(RemovedLines.method, params);
-  return result === null || writeSidecar(client, result);
+  return result === null || writeDecisionFile(client, result);
 }

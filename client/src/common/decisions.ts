@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  AddDecision,
+  type AddDecisionResult,
   DECIDE_COMMAND,
-  Decide,
-  type DecideResult,
   type Decision,
   REMOVED_LINES_COMMAND,
   SameFactCandidates,
@@ -11,26 +11,29 @@ import {
   type SameFactCandidatesResult,
 } from '../../../server/src/protocol.ts';
 import { readDecideParams, readRemovedLines } from './commandArguments.ts';
-import { rememberLines, writeSidecar } from './decisionFile.ts';
-import { plainLabel } from './escapeIcons.ts';
-import type { LanguageChoice } from './languageMode.ts';
+import { recordRemovedLines, writeDecisionFile } from './decisionFile.ts';
+import { escapeIcons } from './escapeIcons.ts';
+import type { LanguageModeTracker } from './languageMode.ts';
 
 /** The command behind "Not boilerplate" and its like: has the server make the new sidecar, and writes it. */
-export async function runDecide(client: BaseLanguageClient, given: unknown): Promise<void> {
+export async function runAddDecision(client: BaseLanguageClient, given: unknown): Promise<void> {
   const params = readDecideParams(given);
   if (!params) throw new Error(`${DECIDE_COMMAND}: its argument is no decision about this workspace`);
-  await writeSidecar(client, await client.sendRequest<DecideResult>(Decide.method, params));
+  await writeDecisionFile(client, await client.sendRequest<AddDecisionResult>(AddDecision.method, params));
 }
 
 /** The command behind the quick fixes that remove recurring lines. */
-export async function runRememberLines(client: BaseLanguageClient, given: unknown): Promise<void> {
+export async function runRecordRemovedLines(client: BaseLanguageClient, given: unknown): Promise<void> {
   const params = readRemovedLines(given);
   if (!params) throw new Error(`${REMOVED_LINES_COMMAND}: its argument is no list of lines of this workspace`);
-  await rememberLines(client, params);
+  await recordRemovedLines(client, params);
 }
 
 /** The article of the active editor; says what to do where there is none. */
-export async function activeArticle(choice: LanguageChoice, wanted: string): Promise<vscode.TextEditor | undefined> {
+export async function activeArticle(
+  choice: LanguageModeTracker,
+  wanted: string,
+): Promise<vscode.TextEditor | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (editor && !choice.isOff(editor.document.uri.toString())) return editor;
   await vscode.window.showInformationMessage(wanted);
@@ -38,7 +41,7 @@ export async function activeArticle(choice: LanguageChoice, wanted: string): Pro
 }
 
 /** "Mark Selection as Boilerplate". */
-export async function markSelection(client: BaseLanguageClient, choice: LanguageChoice): Promise<void> {
+export async function markSelection(client: BaseLanguageClient, choice: LanguageModeTracker): Promise<void> {
   const wanted = 'Select the words of an article that are boilerplate.';
   const editor = await activeArticle(choice, wanted);
   if (!editor) return;
@@ -53,7 +56,7 @@ export async function markSelection(client: BaseLanguageClient, choice: Language
 }
 
 /** "Same Fact As…": joins the figure or quote at the caret with one that is picked. */
-export async function sameFactAs(client: BaseLanguageClient, choice: LanguageChoice): Promise<void> {
+export async function sameFactAs(client: BaseLanguageClient, choice: LanguageModeTracker): Promise<void> {
   const wanted = 'Put the caret on a figure or a quote of an article.';
   const editor = await activeArticle(choice, wanted);
   if (!editor) return;
@@ -75,8 +78,8 @@ export async function sameFactAs(client: BaseLanguageClient, choice: LanguageCho
   }
   const chosen = await vscode.window.showQuickPick(
     candidates.map(({ place, label, detail }) => ({
-      label: plainLabel(detail),
-      detail: plainLabel(label),
+      label: escapeIcons(detail),
+      detail: escapeIcons(label),
       place,
     })),
     { title: `“${words}” is the same fact as…`, placeHolder: 'The likeliest come first', matchOnDetail: true },
@@ -86,5 +89,5 @@ export async function sameFactAs(client: BaseLanguageClient, choice: LanguageCho
 
 async function decide(client: BaseLanguageClient, { uri }: vscode.TextDocument, decision: Decision): Promise<void> {
   const params = { uri: client.code2ProtocolConverter.asUri(uri), decision };
-  await writeSidecar(client, await client.sendRequest<DecideResult>(Decide.method, params));
+  await writeDecisionFile(client, await client.sendRequest<AddDecisionResult>(AddDecision.method, params));
 }

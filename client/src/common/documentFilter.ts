@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
-import type { LanguageChoice } from './languageMode.ts';
+import type { LanguageModeTracker } from './languageMode.ts';
 
 /** Where articles are that stand in no folder of the workspace. */
 const LOOSE_SCHEMES = new Set(['file', 'untitled', 'vscode-remote']);
@@ -15,7 +15,10 @@ function isCopy(uri: vscode.Uri): boolean {
  * told when the server has been sent a document that had been kept from it: the client was answered in its place meanwhile,
  * and takes those answers for true.
  */
-export function silence(choice: LanguageChoice, onReturn: (document: vscode.TextDocument) => void): Middleware {
+export function createDocumentFilter(
+  choice: LanguageModeTracker,
+  onReturn: (document: vscode.TextDocument) => void,
+): Middleware {
   const open = new Set<string>();
   const silenced = new Set<string>();
   const isSilent = (uri: string) => choice.isOff(uri) || isCopy(vscode.Uri.parse(uri));

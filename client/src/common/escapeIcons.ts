@@ -1,4 +1,4 @@
 /** Article text as a label shows it: a word joiner, which is not seen, keeps "$(name)" from becoming an icon. */
-export function plainLabel(text: string): string {
+export function escapeIcons(text: string): string {
   return text.replaceAll('$(', '$\u2060(');
 }

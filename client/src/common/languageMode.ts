@@ -9,7 +9,7 @@ const PLAIN_LANGUAGE = 'plaintext';
  * time it is opened, and never against a person: a language chosen by hand stands for the session, and going back to
  * plain text by hand turns us off for that document.
  */
-export class LanguageChoice implements vscode.Disposable {
+export class LanguageModeTracker implements vscode.Disposable {
   readonly #languages = new WeakMap<vscode.TextDocument, string>();
   readonly #switched = new WeakSet<vscode.TextDocument>();
   /** Languages other than ours, by the URI of the document. */

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
-import { type InitializationOptions, SHOW_PLACES_COMMAND } from '../../../server/src/protocol.ts';
+import { type InitializationOptions, SHOW_OCCURRENCES_COMMAND } from '../../../server/src/protocol.ts';
 import { ARTICLE_LANGUAGE } from './languageMode.ts';
 import type { Recovery } from './recovery.ts';
 
 /** What differs between the hosts. */
-export interface Host {
+export interface ClientPlatform {
   readonly extensionUri: vscode.Uri;
   /** The server of this host reads files of the disk by itself. */
   readonly readsDisk: boolean;
 }
 
 /** Whether the server cannot reach all files itself: in a worker, and when a folder is not on its disk. */
-export function needsClientFiles({ readsDisk }: Host): boolean {
+export function needsClientFiles({ readsDisk }: ClientPlatform): boolean {
   return !readsDisk || vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== 'file') === true;
 }
 
@@ -20,7 +20,7 @@ export function needsClientFiles({ readsDisk }: Host): boolean {
 export function clientOptions(
   log: vscode.LogOutputChannel,
   recovery: Recovery,
-  host: Host,
+  host: ClientPlatform,
   middleware: Middleware,
 ): LanguageClientOptions {
   return {
@@ -42,7 +42,11 @@ export function clientOptions(
     initializationFailedHandler: () => false,
     errorHandler: recovery,
     // Article text in a hover is data: no HTML, no icons, and of all commands only the one that looks things up.
-    markdown: { isTrusted: { enabledCommands: [SHOW_PLACES_COMMAND] }, supportHtml: false, supportThemeIcons: false },
+    markdown: {
+      isTrusted: { enabledCommands: [SHOW_OCCURRENCES_COMMAND] },
+      supportHtml: false,
+      supportThemeIcons: false,
+    },
     middleware,
   };
 }

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  RemoveDecision,
+  type RemoveDecisionParams,
+  type RemoveDecisionResult,
   ShowDecisions,
   type ShowDecisionsParams,
   type ShowDecisionsResult,
   type ShownDecision,
-  Undecide,
-  type UndecideParams,
-  type UndecideResult,
 } from '../../../server/src/protocol.ts';
-import { writeSidecar } from './decisionFile.ts';
-import { plainLabel } from './escapeIcons.ts';
+import { writeDecisionFile } from './decisionFile.ts';
+import { escapeIcons } from './escapeIcons.ts';
 import { goTo } from './speakers.ts';
-import { counted } from './status.ts';
+import { pluralize } from './status.ts';
 import { pickFolder } from './stripFolder.ts';
 
 const KINDS: Readonly<Record<ShownDecision['kind'], string>> = {
@@ -42,13 +42,13 @@ export async function showDecisions(client: BaseLanguageClient): Promise<void> {
     const result = await client.sendRequest<ShowDecisionsResult>(ShowDecisions.method, params);
     if ('error' in result) throw new Error(result.error);
     const orphans = result.decisions.filter(({ orphan }) => orphan).length;
-    pick.title = `${counted(result.decisions.length, 'decision')}${orphans > 0 ? `, ${counted(orphans, 'orphan')}` : ''}`;
+    pick.title = `${pluralize(result.decisions.length, 'decision')}${orphans > 0 ? `, ${pluralize(orphans, 'orphan')}` : ''}`;
     pick.items = result.decisions.map(itemOf);
     return result.decisions.length > 0;
   };
   const takeBack = async ({ key }: ShownDecision): Promise<void> => {
-    const params: UndecideParams = { uri, key };
-    await writeSidecar(client, await client.sendRequest<UndecideResult>(Undecide.method, params));
+    const params: RemoveDecisionParams = { uri, key };
+    await writeDecisionFile(client, await client.sendRequest<RemoveDecisionResult>(RemoveDecision.method, params));
     if (!(await update())) pick.hide();
   };
   const chosen = new Promise<ShownDecision | undefined>((resolve) => {
@@ -90,8 +90,8 @@ function itemOf(decision: ShownDecision): DecisionItem {
   const { kind, text, detail, orphan } = decision;
   return {
     label: `${orphan ? '$(warning) ' : ''}${KINDS[kind]}${orphan ? ' (orphan)' : ''}`,
-    description: plainLabel(detail),
-    detail: plainLabel(text),
+    description: escapeIcons(detail),
+    detail: escapeIcons(text),
     buttons: [REMOVE],
     decision,
   };

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { ShowPlacesArguments } from '../../../server/src/protocol.ts';
+import type { ShowOccurrencesArguments } from '../../../server/src/protocol.ts';
 
 /**
  * The command behind "n more" in a hover: opens the references of a place in a peek view. Its arguments come out of
  * Markdown, so they are not believed: anything but a place in a workspace folder or an open document is refused.
  */
-export async function showPlaces(given: unknown): Promise<void> {
+export async function showOccurrences(given: unknown): Promise<void> {
   const place = readPlace(given);
   if (!place) throw new Error('secondSource.showPlaces: its argument is no place in this workspace');
   const uri = vscode.Uri.parse(place.uri);
@@ -18,9 +18,9 @@ export async function showPlaces(given: unknown): Promise<void> {
   await vscode.commands.executeCommand('editor.action.peekLocations', uri, position, locations, 'peek');
 }
 
-function readPlace(given: unknown): ShowPlacesArguments | undefined {
+function readPlace(given: unknown): ShowOccurrencesArguments | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
-  const { uri, line, character } = given as Partial<Record<keyof ShowPlacesArguments, unknown>>;
+  const { uri, line, character } = given as Partial<Record<keyof ShowOccurrencesArguments, unknown>>;
   if (typeof uri !== 'string' || !isOffset(line) || !isOffset(character)) return undefined;
   let parsed: vscode.Uri;
   try {

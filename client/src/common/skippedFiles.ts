@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LeftOut, type LeftOutResult } from '../../../server/src/protocol.ts';
-import { counted } from './status.ts';
+import { SkippedFiles, type SkippedFilesResult } from '../../../server/src/protocol.ts';
+import { pluralize } from './status.ts';
 
 /** "Show Files Left Out": which `.txt` files are not read as articles, and why. Opens the one that is picked. */
-export async function showLeftOut(client: BaseLanguageClient): Promise<void> {
-  const { files, truncated } = await client.sendRequest<LeftOutResult>(LeftOut.method);
+export async function showSkippedFiles(client: BaseLanguageClient): Promise<void> {
+  const { files, truncated } = await client.sendRequest<SkippedFilesResult>(SkippedFiles.method);
   if (files.length === 0) {
     await vscode.window.showInformationMessage(
       'Second Source reads every .txt file of the workspace: none is left out.',
@@ -18,8 +18,8 @@ export async function showLeftOut(client: BaseLanguageClient): Promise<void> {
   });
   const chosen = await vscode.window.showQuickPick(items, {
     title: truncated
-      ? `Files left out: the first ${counted(files.length, 'file')}`
-      : `${counted(files.length, 'file')} left out`,
+      ? `Files left out: the first ${pluralize(files.length, 'file')}`
+      : `${pluralize(files.length, 'file')} left out`,
     placeHolder: 'Pick a file to open it',
     matchOnDetail: true,
   });

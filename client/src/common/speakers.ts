@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  type DecisionPlace,
+  type DocumentLocation,
   QuotesBySpeaker,
   type QuotesBySpeakerParams,
   type QuotesBySpeakerResult,
 } from '../../../server/src/protocol.ts';
 import { activeArticle } from './decisions.ts';
-import { plainLabel } from './escapeIcons.ts';
-import type { LanguageChoice } from './languageMode.ts';
-import { counted } from './status.ts';
+import { escapeIcons } from './escapeIcons.ts';
+import type { LanguageModeTracker } from './languageMode.ts';
+import { pluralize } from './status.ts';
 
 type Scope = QuotesBySpeakerParams['scope'];
 interface QuoteItem extends vscode.QuickPickItem {
-  readonly place?: DecisionPlace;
+  readonly place?: DocumentLocation;
 }
 
 const BUTTONS: Readonly<Record<Scope, vscode.QuickInputButton>> = {
@@ -22,7 +22,11 @@ const BUTTONS: Readonly<Record<Scope, vscode.QuickInputButton>> = {
 };
 
 /** "Quotes by Speaker": who says what in the article, or in its folder. Picking a quote goes there. */
-export async function quotesBySpeaker(client: BaseLanguageClient, choice: LanguageChoice, scope: Scope): Promise<void> {
+export async function quotesBySpeaker(
+  client: BaseLanguageClient,
+  choice: LanguageModeTracker,
+  scope: Scope,
+): Promise<void> {
   const editor = await activeArticle(choice, 'Open an article to see who says what in it.');
   if (!editor) return;
   const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
@@ -34,7 +38,7 @@ export async function quotesBySpeaker(client: BaseLanguageClient, choice: Langua
     const params: QuotesBySpeakerParams = { uri, scope: wanted };
     const { groups, truncated } = await client.sendRequest<QuotesBySpeakerResult>(QuotesBySpeaker.method, params);
     const quotes = groups.reduce((sum, group) => sum + group.quotes.length, 0);
-    pick.title = `Quotes by speaker in ${wanted === 'article' ? 'this article' : 'the folder'}: ${truncated ? 'the first ' : ''}${counted(quotes, 'quote')}`;
+    pick.title = `Quotes by speaker in ${wanted === 'article' ? 'this article' : 'the folder'}: ${truncated ? 'the first ' : ''}${pluralize(quotes, 'quote')}`;
     pick.placeholder = quotes > 0 ? 'Pick a quote to go there' : 'Nobody is quoted';
     pick.items = groups.flatMap(itemsOf);
     pick.busy = false;
@@ -61,17 +65,17 @@ export async function quotesBySpeaker(client: BaseLanguageClient, choice: Langua
 function itemsOf({ speaker, quotes }: QuotesBySpeakerResult['groups'][number]): QuoteItem[] {
   const name = speaker ?? 'No speaker is named';
   return [
-    { label: plainLabel(`${name} (${quotes.length})`), kind: vscode.QuickPickItemKind.Separator },
+    { label: escapeIcons(`${name} (${quotes.length})`), kind: vscode.QuickPickItemKind.Separator },
     ...quotes.map(({ place, text, cue, detail }) => ({
-      label: plainLabel(text),
-      detail: plainLabel([speaker ?? '', cue, detail].filter((part) => part !== '').join(', ')),
+      label: escapeIcons(text),
+      detail: escapeIcons([speaker ?? '', cue, detail].filter((part) => part !== '').join(', ')),
       place,
     })),
   ];
 }
 
 /** Opens a place in an editor, selected. */
-export async function goTo(client: BaseLanguageClient, { uri, range }: DecisionPlace): Promise<void> {
+export async function goTo(client: BaseLanguageClient, { uri, range }: DocumentLocation): Promise<void> {
   const selection = client.protocol2CodeConverter.asRange(range);
   await vscode.window.showTextDocument(client.protocol2CodeConverter.asUri(uri), { selection });
 }

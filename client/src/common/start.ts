@@ -8,20 +8,20 @@ import {
 import {
   DocumentKind,
   type DocumentKindParams,
-  SHOW_PLACES_COMMAND,
+  SHOW_OCCURRENCES_COMMAND,
   Status,
   type StatusParams,
   WhenIdle,
 } from '../../../server/src/protocol.ts';
 import { registerArticleCommands } from './articleCommands.ts';
-import { LEFT_OUT_COMMAND, MENU_COMMAND, RESTART_COMMAND, SHOW_LOG_COMMAND } from './commandIds.ts';
-import { silence } from './documentFilter.ts';
+import { MENU_COMMAND, RESTART_COMMAND, SHOW_LOG_COMMAND, SKIPPED_FILES_COMMAND } from './commandIds.ts';
+import { createDocumentFilter } from './documentFilter.ts';
 import { answerFileRequests } from './files.ts';
-import { LanguageChoice } from './languageMode.ts';
+import { LanguageModeTracker } from './languageMode.ts';
 import { clientOptions, needsClientFiles } from './options.ts';
 import { offerRestart, Recovery } from './recovery.ts';
-import { showPlaces } from './showOccurrences.ts';
-import { showLeftOut } from './skippedFiles.ts';
+import { showOccurrences } from './showOccurrences.ts';
+import { showSkippedFiles } from './skippedFiles.ts';
 import { StatusItem, showMenu } from './status.ts';
 
 /** The client of one host: over IPC in Node, over a worker in the browser. */
@@ -41,10 +41,10 @@ export interface Api {
 export function startClient(context: vscode.ExtensionContext, factory: ClientFactory): Api {
   const log = vscode.window.createOutputChannel('Second Source', { log: true });
   const status = new StatusItem();
-  const choice = new LanguageChoice();
+  const choice = new LanguageModeTracker();
   const recovery = new Recovery(log);
   const host = { extensionUri: context.extensionUri, readsDisk: factory.readsDisk };
-  const middleware = silence(choice, (document) => askAgain(client, document));
+  const middleware = createDocumentFilter(choice, (document) => askAgain(client, document));
   const client: BaseLanguageClient = factory.create(clientOptions(log, recovery, host, middleware));
   let startedWithClientFiles = needsClientFiles(host);
   const restart = async () => {
@@ -68,8 +68,8 @@ export function startClient(context: vscode.ExtensionContext, factory: ClientFac
       if (newState === State.Starting) status.starting();
       else if (newState === State.Stopped || newState === State.StartFailed) status.stopped();
     }),
-    vscode.commands.registerCommand(LEFT_OUT_COMMAND, () => showLeftOut(client)),
-    vscode.commands.registerCommand(SHOW_PLACES_COMMAND, showPlaces),
+    vscode.commands.registerCommand(SKIPPED_FILES_COMMAND, () => showSkippedFiles(client)),
+    vscode.commands.registerCommand(SHOW_OCCURRENCES_COMMAND, showOccurrences),
     vscode.commands.registerCommand(MENU_COMMAND, () => showMenu(status.last)),
     vscode.commands.registerCommand(SHOW_LOG_COMMAND, () => log.show()),
     vscode.commands.registerCommand(RESTART_COMMAND, restart),

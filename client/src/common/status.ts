@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../../server/src/protocol.ts';
-import { LEFT_OUT_COMMAND, MENU_COMMAND, RESTART_COMMAND, SHOW_LOG_COMMAND } from './commandIds.ts';
+import { MENU_COMMAND, RESTART_COMMAND, SHOW_LOG_COMMAND, SKIPPED_FILES_COMMAND } from './commandIds.ts';
 import { ARTICLE_LANGUAGE } from './languageMode.ts';
 
 const NUMBERS = new Intl.NumberFormat('en-GB');
 
 /** "1 article", "1,200 articles". */
-export function counted(count: number, noun: string): string {
+export function pluralize(count: number, noun: string): string {
   return `${NUMBERS.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
@@ -59,9 +59,9 @@ export class StatusItem implements vscode.Disposable {
     const indexing = status.state === 'indexing';
     const warned = status.warnings.length > 0;
     const counts = [
-      counted(status.articles, 'article'),
-      counted(status.figures, 'figure'),
-      counted(status.quotes, 'quote'),
+      pluralize(status.articles, 'article'),
+      pluralize(status.figures, 'figure'),
+      pluralize(status.quotes, 'quote'),
     ].join(', ');
     this.#language.text = counts;
     this.#language.detail = indexing ? 'indexing…' : leftOutWords(status.leftOut);
@@ -70,7 +70,7 @@ export class StatusItem implements vscode.Disposable {
       ? vscode.LanguageStatusSeverity.Warning
       : vscode.LanguageStatusSeverity.Information;
     const icon = indexing ? '$(sync~spin)' : warned ? '$(warning)' : '$(quote)';
-    this.#bar.text = `${icon} ${indexing ? 'Indexing… ' : ''}${counted(status.articles, 'article')}`;
+    this.#bar.text = `${icon} ${indexing ? 'Indexing… ' : ''}${pluralize(status.articles, 'article')}`;
     this.#bar.tooltip = [`Second Source: ${counts}`, leftOutWords(status.leftOut), ...status.warnings]
       .filter((line) => line !== '')
       .join('\n');
@@ -87,7 +87,7 @@ export class StatusItem implements vscode.Disposable {
 }
 
 function leftOutWords(leftOut: number): string {
-  return leftOut === 0 ? '' : `${counted(leftOut, 'file')} left out`;
+  return leftOut === 0 ? '' : `${pluralize(leftOut, 'file')} left out`;
 }
 
 /** The menu behind the status item. */
@@ -96,7 +96,7 @@ export async function showMenu(status: StatusParams | undefined): Promise<void> 
     {
       label: '$(exclude) Show Files Left Out',
       description: status ? NUMBERS.format(status.leftOut) : '',
-      command: LEFT_OUT_COMMAND,
+      command: SKIPPED_FILES_COMMAND,
     },
     { label: '$(output) Show Log', command: SHOW_LOG_COMMAND },
     { label: '$(debug-restart) Restart Server', command: RESTART_COMMAND },

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import { StripDocument, type StripDocumentParams, type StripDocumentResult } from '../../../server/src/protocol.ts';
-import { rememberLines } from './decisionFile.ts';
-import type { LanguageChoice } from './languageMode.ts';
+import { recordRemovedLines } from './decisionFile.ts';
+import type { LanguageModeTracker } from './languageMode.ts';
 
 /** "Strip Boilerplate in This File": one edit, undone in one step. */
-export async function stripActiveDocument(client: BaseLanguageClient, choice: LanguageChoice): Promise<void> {
+export async function stripActiveDocument(client: BaseLanguageClient, choice: LanguageModeTracker): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || choice.isOff(document.uri.toString())) {
     await vscode.window.showInformationMessage('Open an article to strip its boilerplate.');
@@ -25,7 +25,7 @@ export async function stripActiveDocument(client: BaseLanguageClient, choice: La
   }
   // Lines that recur go on counting when they are gone from here. Text outside a folder recurs nowhere.
   if (result.removedLines.length > 0 && vscode.workspace.getWorkspaceFolder(document.uri))
-    await rememberLines(client, { ...params, lines: result.removedLines, removed: true });
+    await recordRemovedLines(client, { ...params, lines: result.removedLines, removed: true });
 }
 
 /** Makes an edit of the protocol, unless an open document has another version. False when it was not made. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import {
-  MOST_PREVIEWED,
+  MAX_PREVIEW_FILES,
   type SkippedFile,
   StripFiles,
   type StripFilesParams,
@@ -13,8 +13,8 @@ import {
   StripProgress,
   type StripProgressParams,
 } from '../../../server/src/protocol.ts';
-import { rememberLines } from './decisionFile.ts';
-import { counted } from './status.ts';
+import { recordRemovedLines } from './decisionFile.ts';
+import { pluralize } from './status.ts';
 import { applyEdit } from './strip.ts';
 
 /**
@@ -43,7 +43,7 @@ export async function stripFolder(client: BaseLanguageClient, given: unknown): P
     await stripByServer(client, uri, name, plan);
   } else {
     await vscode.window.showErrorMessage(
-      `${counted(plan.files, 'file')} of ${name} hold boilerplate. More than ${MOST_PREVIEWED} at once can be stripped only where the extension runs beside the files: on the desktop, or on a remote machine. Here, strip a smaller folder.`,
+      `${pluralize(plan.files, 'file')} of ${name} hold boilerplate. More than ${MAX_PREVIEW_FILES} at once can be stripped only where the extension runs beside the files: on the desktop, or on a remote machine. Here, strip a smaller folder.`,
     );
   }
 }
@@ -74,9 +74,9 @@ async function showEdit(client: BaseLanguageClient, uri: string, plan: StripFold
   if (plan.doubtful === 0 && !(await confirmed(plan, 'Undo brings everything back.'))) return;
   const lines = { uri, lines: plan.removedLines };
   // Before the edit: a line that is gone from some articles must not lose its evidence in the others.
-  if (plan.removedLines.length > 0 && !(await rememberLines(client, { ...lines, removed: true }))) return;
+  if (plan.removedLines.length > 0 && !(await recordRemovedLines(client, { ...lines, removed: true }))) return;
   const applied = await applyEdit(client, plan.edit as WorkspaceEdit, { isRefactoring: true });
-  if (!applied && plan.removedLines.length > 0) await rememberLines(client, { ...lines, removed: false });
+  if (!applied && plan.removedLines.length > 0) await recordRemovedLines(client, { ...lines, removed: false });
 }
 
 async function stripByServer(
@@ -108,7 +108,7 @@ async function stripByServer(
     await vscode.window.showErrorMessage(outcome.error);
     return;
   }
-  const stripped = `${counted(outcome.files, 'file')} stripped${outcome.cancelled ? ', then cancelled' : ''}.`;
+  const stripped = `${pluralize(outcome.files, 'file')} stripped${outcome.cancelled ? ', then cancelled' : ''}.`;
   void vscode.window.showInformationMessage(
     outcome.record === null ? stripped : `${stripped} What was removed is in ${outcome.record}.`,
   );
@@ -117,7 +117,7 @@ async function stripByServer(
 
 async function confirmed({ places, files, characters }: StripFolderPlan, detail: string): Promise<boolean> {
   const strip = 'Strip';
-  const totals = `Strip ${counted(places, 'place')} (${counted(characters, 'character')}) from ${counted(files, 'file')}?`;
+  const totals = `Strip ${pluralize(places, 'place')} (${pluralize(characters, 'character')}) from ${pluralize(files, 'file')}?`;
   return (await vscode.window.showWarningMessage(totals, { modal: true, detail }, strip)) === strip;
 }
 
@@ -125,7 +125,7 @@ async function confirmed({ places, files, characters }: StripFolderPlan, detail:
 async function tellSkipped(skipped: readonly SkippedFile[]): Promise<void> {
   if (skipped.length === 0) return;
   const show = 'Show Them';
-  const message = `${counted(skipped.length, 'file')} left as ${skipped.length === 1 ? 'it is' : 'they are'}: ${skipped
+  const message = `${pluralize(skipped.length, 'file')} left as ${skipped.length === 1 ? 'it is' : 'they are'}: ${skipped
     .slice(0, 3)
     .map(({ uri }) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)))
     .join(', ')}${skipped.length > 3 ? ', …' : ''}`;

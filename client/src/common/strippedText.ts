@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { StrippedText, type StrippedTextParams, type StrippedTextResult } from '../../../server/src/protocol.ts';
 import { activeArticle } from './decisions.ts';
-import { ARTICLE_LANGUAGE, type LanguageChoice } from './languageMode.ts';
+import { ARTICLE_LANGUAGE, type LanguageModeTracker } from './languageMode.ts';
 
 const SCHEME = 'second-source-stripped';
 
@@ -57,7 +57,7 @@ function strippedUri(article: vscode.Uri): vscode.Uri {
 }
 
 /** "Compare with Stripped Text". */
-export async function compareWithStripped(texts: StrippedTexts, choice: LanguageChoice): Promise<void> {
+export async function compareWithStripped(texts: StrippedTexts, choice: LanguageModeTracker): Promise<void> {
   const editor = await activeArticle(choice, 'Open an article to compare it with its stripped text.');
   if (editor) await texts.compare(editor.document);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SHOW_PLACES_COMMAND } from '../../../server/src/protocol.ts';
+import { SHOW_OCCURRENCES_COMMAND } from '../../../server/src/protocol.ts';
 import { equal, excludes, includes, ok } from './check.ts';
 import { closeAll, file, hoverText, openArticle, placeOf, undo, until } from './editor.ts';
 
@@ -44,7 +44,7 @@ describe('commands', () => {
   it('the command of the hovers opens the places of a figure', async () => {
     const ferry = await openArticle(FERRY);
     const { line, character } = placeOf(ferry, '214');
-    await vscode.commands.executeCommand(SHOW_PLACES_COMMAND, { uri: ferry.uri.toString(), line, character });
+    await vscode.commands.executeCommand(SHOW_OCCURRENCES_COMMAND, { uri: ferry.uri.toString(), line, character });
     await vscode.commands.executeCommand('closeReferenceSearch');
   });
 
@@ -65,7 +65,7 @@ describe('commands', () => {
     ]) {
       let refused = false;
       try {
-        await vscode.commands.executeCommand(SHOW_PLACES_COMMAND, given);
+        await vscode.commands.executeCommand(SHOW_OCCURRENCES_COMMAND, given);
       } catch {
         refused = true;
       }

@@ -1,11 +1,11 @@
 import { Decisions } from '../core/decisions/index.ts';
-import { type Annotations, annotationLine } from './annotation.ts';
-import { RecurringBoilerplate } from './batchBoilerplate.ts';
+import { annotationLine, type PrintedAnnotations } from './annotation.ts';
+import { BatchBoilerplate } from './batchBoilerplate.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
-import { isUnreadable, type Unreadable } from './documents/document.ts';
-import { type Gathered, gather } from './documents/loadDocuments.ts';
-import { Call } from './invocation.ts';
-import { DOCUMENT_OPTIONS, DOCUMENT_OPTIONS_HELP, oneOf, readArguments, readSettingsOf } from './options.ts';
+import { type DocumentError, isDocumentError } from './documents/document.ts';
+import { type DocumentSet, loadDocuments } from './documents/loadDocuments.ts';
+import { Invocation } from './invocation.ts';
+import { DOCUMENT_OPTIONS, DOCUMENT_OPTIONS_HELP, oneOf, parseInputOptions, readArguments } from './options.ts';
 import { writeLine } from './output.ts';
 
 export const annotateCommand: Command = {
@@ -29,19 +29,19 @@ export const annotateCommand: Command = {
     const input = oneOf('--input', values.input, ['jsonl']);
     if (values.isolated && values.folder !== undefined)
       throw new UsageError('--isolated and --folder contradict each other');
-    const settings = readSettingsOf(values);
-    const call = new Call(values);
-    const gathered = await gather(positionals, { ...values, input }, settings, call);
+    const settings = parseInputOptions(values);
+    const call = new Invocation(values);
+    const gathered = await loadDocuments(positionals, { ...values, input }, settings, call);
     await (values.isolated ? annotateEach(gathered, call) : annotateTogether(gathered, call));
     return call.finish();
   },
 };
 
-async function annotateEach({ documents, sidecar }: Gathered, call: Call): Promise<void> {
+async function annotateEach({ documents, sidecar }: DocumentSet, call: Invocation): Promise<void> {
   const decisions = new Decisions(sidecar.dismissals);
   for await (const document of documents) {
     const result = await call.annotate(document);
-    if (isUnreadable(result)) {
+    if (isDocumentError(result)) {
       await writeLine(result);
       continue;
     }
@@ -51,12 +51,12 @@ async function annotateEach({ documents, sidecar }: Gathered, call: Call): Promi
   }
 }
 
-async function annotateTogether({ documents, evidence, sidecar }: Gathered, call: Call): Promise<void> {
-  const boilerplate = new RecurringBoilerplate(sidecar.dismissals);
-  const lines: (Unreadable | { id: string; found: Annotations })[] = [];
+async function annotateTogether({ documents, evidence, sidecar }: DocumentSet, call: Invocation): Promise<void> {
+  const boilerplate = new BatchBoilerplate(sidecar.dismissals);
+  const lines: (DocumentError | { id: string; found: PrintedAnnotations })[] = [];
   for await (const document of documents) {
     const result = await call.annotate(document);
-    if (isUnreadable(result)) {
+    if (isDocumentError(result)) {
       lines.push(result);
       continue;
     }
@@ -70,8 +70,8 @@ async function annotateTogether({ documents, evidence, sidecar }: Gathered, call
     if (result) call.stats.index(() => boilerplate.put(result.document.id, result.annotated));
   }
   for (const line of lines) {
-    await call.pulse.beat();
-    if (isUnreadable(line)) await writeLine(line);
+    await call.pulse.yieldIfDue();
+    if (isDocumentError(line)) await writeLine(line);
     else {
       const own = call.stats.index(() => boilerplate.of(line.id));
       await writeLine(annotationLine(line.id, line.found, own));

@@ -1,14 +1,14 @@
-import type { Annotated } from '../core/annotate.ts';
+import type { ArticleAnnotations } from '../core/annotate.ts';
 import type { Boilerplate } from '../core/boilerplate/index.ts';
 import type { Figure } from '../core/figures/index.ts';
 import type { Quote } from '../core/quotes/index.ts';
 import type { Span, TextSpan } from '../core/text/index.ts';
 
 /** What a line of `annotate` is made of: the annotations of one text, without the text. */
-export type Annotations = Pick<Annotated, 'figures' | 'dates' | 'quotes'>;
+export type PrintedAnnotations = Pick<ArticleAnnotations, 'figures' | 'dates' | 'quotes'>;
 
 /** A line of `annotate`: docs/formats.md. Fields are named one by one, so that only what is promised is printed. */
-export function annotationLine(id: string, found: Annotations, boilerplate: readonly Boilerplate[]) {
+export function annotationLine(id: string, found: PrintedAnnotations, boilerplate: readonly Boilerplate[]) {
   const junk = boilerplate.filter(({ tier }) => tier === 'strip');
   const inFigures = touched(found.figures, junk);
   const inQuotes = touched(found.quotes, junk);

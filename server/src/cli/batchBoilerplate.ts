@@ -1,12 +1,12 @@
-import type { Annotated } from '../core/annotate.ts';
+import type { ArticleAnnotations } from '../core/annotate.ts';
 import {
   type Boilerplate,
   type BoilerplateEntry,
-  effectiveBoilerplate,
-  lineKeys,
+  fingerprintArticle,
+  folderBoilerplate,
   Recurrence,
 } from '../core/boilerplate/index.ts';
-import { Decisions, type Dismissals } from '../core/decisions/index.ts';
+import { type DecisionFile, Decisions } from '../core/decisions/index.ts';
 import type { Article } from '../core/text/index.ts';
 
 interface Entry extends BoilerplateEntry, Pick<Article, 'lines'> {}
@@ -15,26 +15,26 @@ interface Entry extends BoilerplateEntry, Pick<Article, 'lines'> {}
  * What is boilerplate in the documents of a call, which form one folder: by the rules, by what recurs and by a person's
  * decisions. The same as `Folder` says, without anything that links need.
  */
-export class RecurringBoilerplate {
+export class BatchBoilerplate {
   readonly #recurrence: Recurrence;
   readonly #decisions: Decisions;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(dismissals: Dismissals) {
+  constructor(dismissals: DecisionFile) {
     this.#recurrence = new Recurrence(dismissals.removedLines);
     this.#decisions = new Decisions(dismissals);
   }
 
-  put(id: string, { article, boilerplate }: Annotated): void {
+  put(id: string, { article, boilerplate }: ArticleAnnotations): void {
     const { text, lines } = article;
-    const entry: Entry = { id, boilerplate, lineKeys: lineKeys(article, boilerplate), text, lines };
+    const entry: Entry = { id, boilerplate, fingerprint: fingerprintArticle(article, boilerplate), text, lines };
     this.#entries.set(id, entry);
-    this.#recurrence.put(id, entry.lineKeys);
+    this.#recurrence.put(id, entry.fingerprint);
   }
 
   of(id: string): readonly Boilerplate[] {
     const entry = this.#entries.get(id);
     if (!entry) return [];
-    return this.#decisions.apply(id, entry.text, entry.lines, effectiveBoilerplate(entry, this.#recurrence, {}));
+    return this.#decisions.apply(id, entry.text, entry.lines, folderBoilerplate(entry, this.#recurrence, {}));
   }
 }

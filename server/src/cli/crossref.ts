@@ -1,19 +1,19 @@
-import { factsOf } from '../core/crossref/index.ts';
+import { clusterFacts } from '../core/crossref/index.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import type { Command, ExitCode } from './command.ts';
-import { gather } from './documents/loadDocuments.ts';
+import { loadDocuments } from './documents/loadDocuments.ts';
 import { factLine, linkLine } from './factLines.ts';
-import { Call, count } from './invocation.ts';
-import { linksOf, readFolder } from './loadFolder.ts';
+import { Invocation, pluralize } from './invocation.ts';
+import { computeFolderLinks, loadFolder } from './loadFolder.ts';
 import {
   DOCUMENT_OPTIONS,
   DOCUMENT_OPTIONS_HELP,
   oneOf,
+  parseInputOptions,
   readArguments,
-  readSettingsOf,
   wholeNumber,
 } from './options.ts';
-import { say, writeLine } from './output.ts';
+import { printMessage, writeLine } from './output.ts';
 
 const { linksPerFigure } = DEFAULT_SETTINGS.limits;
 
@@ -35,14 +35,17 @@ export const crossrefCommand: Command = {
     const input = oneOf('--input', values.input, ['jsonl']);
     const format = oneOf('--format', values.format, ['links', 'facts']) ?? 'links';
     const perPlace = wholeNumber('--max-pairs', values['max-pairs']) ?? linksPerFigure;
-    const settings = readSettingsOf(values);
-    const call = new Call(values);
-    const folder = await readFolder(await gather(positionals, { input }, settings, call), call);
-    const { links, dropped } = await linksOf(folder, perPlace, call);
+    const settings = parseInputOptions(values);
+    const call = new Invocation(values);
+    const folder = await loadFolder(await loadDocuments(positionals, { input }, settings, call), call);
+    const { links, dropped } = await computeFolderLinks(folder, perPlace, call);
     if (format === 'links') for (const link of links) await writeLine(linkLine(link));
-    else for (const fact of call.stats.index(() => factsOf(folder, links))) await writeLine(factLine(fact, folder));
+    else
+      for (const fact of call.stats.index(() => clusterFacts(folder, links))) await writeLine(factLine(fact, folder));
     if (dropped > 0)
-      say(`${count(dropped, 'link')} left out: more than ${perPlace} for one figure or quote (--max-pairs)`);
+      printMessage(
+        `${pluralize(dropped, 'link')} left out: more than ${perPlace} for one figure or quote (--max-pairs)`,
+      );
     return call.finish();
   },
 };

@@ -11,14 +11,14 @@ function head(text: string, start: number, length: number): string {
 }
 
 /** A span with what stands around it in its sentence, on one line without control characters. */
-export interface Surroundings {
+export interface KeywordInContext {
   readonly before: string;
   readonly inside: string;
   readonly after: string;
 }
 
 /** The sentence around a span, cut to `most` characters in all, with the span in sight. */
-export function surroundings(text: string, sentence: Span, span: Span, most: number): Surroundings {
+export function keywordInContext(text: string, sentence: Span, span: Span, most: number): KeywordInContext {
   const inside = excerpt(text, span, most);
   const room = most - inside.length;
   // A character more than there is room for shows that something was cut.

@@ -1,4 +1,4 @@
-import type { Fact, Link, Place } from '../core/crossref/index.ts';
+import type { Fact, Link, Occurrence } from '../core/crossref/index.ts';
 import type { Folder } from '../core/folder/index.ts';
 
 /** A link: docs/formats.md. */
@@ -17,7 +17,7 @@ function linkFields({ from, to, relation, verdict, score, with: operands }: Omit
   };
 }
 
-function placeFields({ id, start, end }: Place) {
+function placeFields({ id, start, end }: Occurrence) {
   return { id, start, end };
 }
 
@@ -27,7 +27,7 @@ export function factLine(fact: Fact, folder: Folder) {
   return {
     kind: fact.kind,
     members: fact.members.map((place) => memberFields(place, folder)),
-    origins: fact.origins,
+    origins: fact.sources,
     differs: links(fact.differs),
     compatible: links(fact.compatible),
     derived: links(fact.derived),
@@ -35,7 +35,7 @@ export function factLine(fact: Fact, folder: Folder) {
 }
 
 /** A place with its line and the day of its article: docs/formats.md. */
-export function memberFields(place: Place, folder: Folder) {
+export function memberFields(place: Occurrence, folder: Folder) {
   const entry = folder.entry(place.id)!;
   return {
     ...placeFields(place),

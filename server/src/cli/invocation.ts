@@ -1,19 +1,19 @@
-import { type Annotated, annotate } from '../core/annotate.ts';
+import { type ArticleAnnotations, annotate } from '../core/annotate.ts';
 import { ExitCode } from './command.ts';
-import { type Document, isUnreadable, type Unreadable } from './documents/document.ts';
-import { say } from './output.ts';
+import { type Document, type DocumentError, isDocumentError } from './documents/document.ts';
+import { printMessage } from './output.ts';
 import { Stats } from './stats.ts';
-import { createPulse } from './yielder.ts';
+import { createYielder } from './yielder.ts';
 
 export interface Annotation {
   readonly document: Document;
-  readonly annotated: Annotated;
+  readonly annotated: ArticleAnnotations;
 }
 
 /** What one call of a command gathers on its way: times, and what went wrong beside the work. */
-export class Call {
+export class Invocation {
   readonly stats = new Stats();
-  readonly pulse = createPulse();
+  readonly pulse = createYielder();
   #trouble = false;
   #leftOut = 0;
   readonly #failedRules = new Set<string>();
@@ -21,22 +21,22 @@ export class Call {
   constructor(private readonly options: { readonly verbose: boolean; readonly stats: boolean }) {}
 
   /** Something could not be read or written; the rest goes on. */
-  trouble(message?: string): void {
+  recordFailure(message?: string): void {
     this.#trouble = true;
-    if (message !== undefined) say(message);
+    if (message !== undefined) printMessage(message);
   }
 
   leaveOut(id: string, reason: string): void {
     this.#leftOut++;
-    if (this.options.verbose) say(`left out: ${id}: ${reason}`);
+    if (this.options.verbose) printMessage(`left out: ${id}: ${reason}`);
   }
 
   /** Counts a document and annotates it; what is wrong with one that cannot be read or annotated stands in its place. */
-  async annotate(document: Document | Unreadable): Promise<Annotation | Unreadable> {
-    await this.pulse.beat();
+  async annotate(document: Document | DocumentError): Promise<Annotation | DocumentError> {
+    await this.pulse.yieldIfDue();
     this.stats.documents++;
-    if (isUnreadable(document)) {
-      this.trouble();
+    if (isDocumentError(document)) {
+      this.recordFailure();
       return document;
     }
     this.stats.bytes += document.size;
@@ -46,30 +46,30 @@ export class Call {
       return { document, annotated };
     } catch (error) {
       // A mistake of this program: the other documents are still done.
-      this.trouble(`internal error on ${id}: ${error instanceof Error ? error.stack : String(error)}`);
+      this.recordFailure(`internal error on ${id}: ${error instanceof Error ? error.stack : String(error)}`);
       return { id, error: { code: 'failed', message: `internal error: ${String(error)}` } };
     }
   }
 
   /** The same for a document without a line of its own in the output: what is wrong with it is said in words. */
-  async annotateOrSay(document: Document | Unreadable): Promise<Annotation | undefined> {
+  async annotateOrSay(document: Document | DocumentError): Promise<Annotation | undefined> {
     const result = await this.annotate(document);
-    if (!isUnreadable(result)) return result;
-    say(`${result.id ?? 'standard input'}: ${result.error.message}`);
+    if (!isDocumentError(result)) return result;
+    printMessage(`${result.id ?? 'standard input'}: ${result.error.message}`);
     return undefined;
   }
 
   #ruleFailed(rule: string, id: string, error: unknown): void {
     if (this.#failedRules.has(rule)) return;
     this.#failedRules.add(rule);
-    this.trouble(`the rule ${rule} failed on ${id}: ${error instanceof Error ? error.message : String(error)}`);
+    this.recordFailure(`the rule ${rule} failed on ${id}: ${error instanceof Error ? error.message : String(error)}`);
   }
 
   /** Says what is left to say; `otherwise` is the exit code when nothing went wrong. */
   finish(otherwise: ExitCode = ExitCode.done): ExitCode {
     if (this.#leftOut > 0) {
       const hint = this.options.verbose ? '' : ' (--verbose says which and why)';
-      say(`${count(this.#leftOut, 'file')} left out, no articles${hint}`);
+      printMessage(`${pluralize(this.#leftOut, 'file')} left out, no articles${hint}`);
     }
     if (this.options.stats) this.stats.print();
     return this.#trouble ? ExitCode.trouble : otherwise;
@@ -77,6 +77,6 @@ export class Call {
 }
 
 /** "1 file", "2 files". */
-export function count(number: number, noun: string): string {
+export function pluralize(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

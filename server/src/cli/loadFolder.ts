@@ -1,12 +1,12 @@
 import { eachPairLinks, type FolderLinks, type Link, limitLinks } from '../core/crossref/index.ts';
 import { Folder } from '../core/folder/index.ts';
-import type { Gathered } from './documents/loadDocuments.ts';
-import type { Call } from './invocation.ts';
+import type { DocumentSet } from './documents/loadDocuments.ts';
+import type { Invocation } from './invocation.ts';
 
 /** All documents of a call as one folder. What could not be read is said in words. */
-export async function readFolder({ documents, sidecar }: Gathered, call: Call): Promise<Folder> {
+export async function loadFolder({ documents, sidecar }: DocumentSet, call: Invocation): Promise<Folder> {
   const folder = new Folder();
-  folder.setDismissals(sidecar.dismissals);
+  folder.setDecisions(sidecar.dismissals);
   for await (const document of documents) {
     const result = await call.annotateOrSay(document);
     if (result) call.stats.index(() => folder.put(result.document.id, result.annotated));
@@ -15,12 +15,12 @@ export async function readFolder({ documents, sidecar }: Gathered, call: Call): 
 }
 
 /** The links of a folder, at most `perPlace` of them for one figure or quote. */
-export async function linksOf(folder: Folder, perPlace: number, call: Call): Promise<FolderLinks> {
+export async function computeFolderLinks(folder: Folder, perPlace: number, call: Invocation): Promise<FolderLinks> {
   const all: Link[] = [];
   const pairs = eachPairLinks(folder);
   for (let next = call.stats.index(() => pairs.next()); !next.done; next = call.stats.index(() => pairs.next())) {
     for (const link of next.value) all.push(link);
-    await call.pulse.beat();
+    await call.pulse.yieldIfDue();
   }
   return call.stats.index(() => limitLinks(all, perPlace));
 }

@@ -33,7 +33,7 @@ export const DOCUMENT_OPTIONS_HELP: readonly (readonly [string, string])[] = [
   ['--stats', 'times and memory as one JSON object in the last line of standard error'],
 ];
 
-export interface ReadSettings {
+export interface InputOptions {
   readonly root: string | undefined;
   readonly encoding: string | undefined;
   /** In bytes. */
@@ -42,12 +42,12 @@ export interface ReadSettings {
 }
 
 /** The values of {@link DOCUMENT_OPTIONS}, checked. */
-export function readSettingsOf(values: {
+export function parseInputOptions(values: {
   root?: string | undefined;
   encoding?: string | undefined;
   'max-file-size'?: string | undefined;
   verbose?: boolean | undefined;
-}): ReadSettings {
+}): InputOptions {
   const { root, encoding, verbose = false } = values;
   if (encoding !== undefined && encodingLabel(encoding) === undefined)
     throw new UsageError(`--encoding: "${encoding}" is no encoding that can be read`);

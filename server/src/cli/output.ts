@@ -11,6 +11,6 @@ export function writeLine(value: unknown): Promise<void> {
 }
 
 /** A line of words on standard error. */
-export function say(message: string): void {
+export function printMessage(message: string): void {
   process.stderr.write(`second-source: ${plain(message)}\n`);
 }

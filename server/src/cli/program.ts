@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Command, CommandError, ExitCode, UsageError } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';
-import { say, write } from './output.ts';
+import { printMessage, write } from './output.ts';
 
 /** What each command needs is loaded with the command: the first answer of the language server waits for nothing else. */
 const COMMANDS: Readonly<Record<string, { readonly summary: string; load(): Promise<Command> }>> = {
@@ -56,9 +56,9 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
     }
     return await (await load()).run(own);
   } catch (error) {
-    if (error instanceof CommandError) say(error.message);
-    else for (const line of describe(error).split('\n')) say(line);
-    if (error instanceof UsageError) say(`second-source ${named ? `${name} ` : ''}--help says more`);
+    if (error instanceof CommandError) printMessage(error.message);
+    else for (const line of describe(error).split('\n')) printMessage(line);
+    if (error instanceof UsageError) printMessage(`second-source ${named ? `${name} ` : ''}--help says more`);
     return ExitCode.trouble;
   }
 }

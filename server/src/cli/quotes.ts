@@ -1,11 +1,11 @@
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { writeRow } from './csv.ts';
-import { gather } from './documents/loadDocuments.ts';
-import { Call } from './invocation.ts';
-import { readFolder } from './loadFolder.ts';
-import { DOCUMENT_OPTIONS, DOCUMENT_OPTIONS_HELP, oneOf, readArguments, readSettingsOf } from './options.ts';
-import { say, writeLine } from './output.ts';
-import { isNamed, speakersOf, wordsOf } from './quotes/groupQuotes.ts';
+import { loadDocuments } from './documents/loadDocuments.ts';
+import { Invocation } from './invocation.ts';
+import { loadFolder } from './loadFolder.ts';
+import { DOCUMENT_OPTIONS, DOCUMENT_OPTIONS_HELP, oneOf, parseInputOptions, readArguments } from './options.ts';
+import { printMessage, writeLine } from './output.ts';
+import { groupQuotes, isNamed, wordsOf } from './quotes/groupQuotes.ts';
 import { QUOTE_COLUMNS, quoteCells, quoteLine } from './quotes/lines.ts';
 import { writeText } from './quotes/text.ts';
 
@@ -31,12 +31,12 @@ export const quotesCommand: Command = {
     const format = oneOf('--format', values.format, ['text', 'csv', 'jsonl']) ?? 'text';
     const asked = values.speaker;
     if (asked !== undefined && wordsOf(asked) === '') throw new UsageError(`--speaker takes a name, not "${asked}"`);
-    const settings = readSettingsOf(values);
-    const call = new Call(values);
-    const folder = await readFolder(await gather(positionals, { input }, settings, call), call);
-    const all = call.stats.index(() => speakersOf(folder));
+    const settings = parseInputOptions(values);
+    const call = new Invocation(values);
+    const folder = await loadFolder(await loadDocuments(positionals, { input }, settings, call), call);
+    const all = call.stats.index(() => groupQuotes(folder));
     const groups = asked === undefined ? all : all.filter(({ speaker }) => isNamed(speaker, asked));
-    if (asked !== undefined && groups.length === 0) say(`nobody with "${asked}" in the name is quoted`);
+    if (asked !== undefined && groups.length === 0) printMessage(`nobody with "${asked}" in the name is quoted`);
     if (format === 'text') await writeText(folder, groups);
     if (format === 'csv') await writeRow(QUOTE_COLUMNS);
     if (format !== 'text')

@@ -1,18 +1,18 @@
 import type { Fact } from '../core/crossref/index.ts';
 import type { Command, ExitCode } from './command.ts';
-import { gather } from './documents/loadDocuments.ts';
+import { loadDocuments } from './documents/loadDocuments.ts';
 import { factLine } from './factLines.ts';
-import { Call, count } from './invocation.ts';
-import { readFolder } from './loadFolder.ts';
+import { Invocation, pluralize } from './invocation.ts';
+import { loadFolder } from './loadFolder.ts';
 import {
   DOCUMENT_OPTIONS,
   DOCUMENT_OPTIONS_HELP,
   oneOf,
+  parseInputOptions,
   readArguments,
-  readSettingsOf,
   wholeNumber,
 } from './options.ts';
-import { say, writeLine } from './output.ts';
+import { printMessage, writeLine } from './output.ts';
 import { writeCsv } from './report/csv.ts';
 import { writeJson } from './report/json.ts';
 import { ledgerOf } from './report/ledger.ts';
@@ -46,9 +46,12 @@ export const reportCommand: Command = {
     const input = oneOf('--input', values.input, ['jsonl']);
     const format = oneOf('--format', values.format, FORMATS) ?? 'text';
     const most = wholeNumber('--max-facts', values['max-facts']) ?? MOST_FACTS[format] ?? Number.POSITIVE_INFINITY;
-    const settings = readSettingsOf(values);
-    const call = new Call(values);
-    const ledger = await ledgerOf(await readFolder(await gather(positionals, { input }, settings, call), call), call);
+    const settings = parseInputOptions(values);
+    const call = new Invocation(values);
+    const ledger = await ledgerOf(
+      await loadFolder(await loadDocuments(positionals, { input }, settings, call), call),
+      call,
+    );
     const facts = ledger.facts.filter((fact) => !values.conflicts || isConflict(fact));
     const blocks = ledger.blocks.filter((block) => !values.conflicts || verdictOf(block) === 'differs');
     const shown = blocks.slice(0, most);
@@ -58,7 +61,7 @@ export const reportCommand: Command = {
     else if (format === 'json') await writeJson(ledger, shown);
     else for (const fact of facts.slice(0, most)) await writeLine(factLine(fact, ledger.folder));
     const leftOut = (format === 'jsonl' ? facts : blocks).length - most;
-    if (leftOut > 0) say(`${count(leftOut, 'fact')} left out: more than ${most} (--max-facts)`);
+    if (leftOut > 0) printMessage(`${pluralize(leftOut, 'fact')} left out: more than ${most} (--max-facts)`);
     return call.finish();
   },
 };

@@ -2,16 +2,16 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FileError } from '../core/host.ts';
 import { parseRecords, RecordError, restoreBytes, type StripRecord } from '../core/strip/index.ts';
-import { mapAhead } from '../node/prefetch.ts';
+import { mapPrefetched } from '../node/prefetch.ts';
 import { readBytes } from '../node/readBytes.ts';
-import { refuseOutside, replaceFile } from '../node/replaceFile.ts';
-import { newestRecordFile, retireRecordFile, rootOfRecord } from '../node/strip/recordFiles.ts';
+import { assertInside, replaceFile } from '../node/replaceFile.ts';
+import { archiveStripRecord, newestRecordFile, rootOfRecord } from '../node/strip/recordFiles.ts';
 import { sha256 } from '../node/strip/removal.ts';
 import { type Command, CommandError, ExitCode, UsageError } from './command.ts';
-import { isUnreadable, type Unreadable } from './documents/document.ts';
-import { count } from './invocation.ts';
+import { type DocumentError, isDocumentError } from './documents/document.ts';
+import { pluralize } from './invocation.ts';
 import { readArguments } from './options.ts';
-import { say, writeLine } from './output.ts';
+import { printMessage, writeLine } from './output.ts';
 
 /** Records and articles above this are not read, in bytes. */
 const LARGEST = 512_000_000;
@@ -30,13 +30,13 @@ export const restoreCommand: Command = {
     const records = await readRecords(recordFile);
     let restored = 0;
     let refused = 0;
-    for await (const result of mapAhead(records, PARALLEL, (record) => restore(root, record))) {
-      if (isUnreadable(result)) refused++;
+    for await (const result of mapPrefetched(records, PARALLEL, (record) => restore(root, record))) {
+      if (isDocumentError(result)) refused++;
       else if (result.restored) restored++;
       await writeLine(result);
     }
-    if (refused === 0) await retireRecordFile(root, recordFile);
-    say(`${count(restored, 'article')} restored${refused > 0 ? `, ${refused} refused` : ''}`);
+    if (refused === 0) await archiveStripRecord(root, recordFile);
+    printMessage(`${pluralize(restored, 'article')} restored${refused > 0 ? `, ${refused} refused` : ''}`);
     return refused > 0 ? ExitCode.trouble : ExitCode.done;
   },
 };
@@ -68,11 +68,11 @@ async function readRecords(file: string): Promise<StripRecord[]> {
 }
 
 /** Puts one file back; `restored` is false when it is as it was before already. */
-async function restore(root: string, record: StripRecord): Promise<{ id: string; restored: boolean } | Unreadable> {
+async function restore(root: string, record: StripRecord): Promise<{ id: string; restored: boolean } | DocumentError> {
   const id = record.file;
   try {
     const file = path.join(root, ...id.split('/'));
-    await refuseOutside(root, path.dirname(file));
+    await assertInside(root, path.dirname(file));
     const bytes = await readBytes(file, { limit: LARGEST, followLink: false });
     const hash = sha256(bytes);
     if (hash === record.before) return { id, restored: false };

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { isInside } from '../node/uris.ts';
 import { type Command, CommandError, ExitCode, UsageError } from './command.ts';
-import { isUnreadable, type Unreadable } from './documents/document.ts';
-import { gather } from './documents/loadDocuments.ts';
-import { Call } from './invocation.ts';
-import { DOCUMENT_OPTIONS, DOCUMENT_OPTIONS_HELP, oneOf, readArguments, readSettingsOf } from './options.ts';
-import { say, writeLine } from './output.ts';
+import { type DocumentError, isDocumentError } from './documents/document.ts';
+import { loadDocuments } from './documents/loadDocuments.ts';
+import { Invocation } from './invocation.ts';
+import { DOCUMENT_OPTIONS, DOCUMENT_OPTIONS_HELP, oneOf, parseInputOptions, readArguments } from './options.ts';
+import { printMessage, writeLine } from './output.ts';
 import { FindingsPrinter } from './strip/findings.ts';
 import { type Plan, plansFor } from './strip/plans.ts';
-import { carryOut } from './strip/write.ts';
+import { applyPlans } from './strip/write.ts';
 
 export const stripCommand: Command = {
   usage: 'PATH… --check | --out DIR | --write [--review] [options]',
@@ -41,24 +41,24 @@ export const stripCommand: Command = {
       throw new UsageError('--out DIR must not be what is stripped: --write changes files in place');
     if (values.format !== undefined && !check) throw new UsageError('--format goes with --check');
     const format = oneOf('--format', values.format, ['text', 'jsonl']) ?? 'text';
-    const settings = readSettingsOf(values);
-    const call = new Call(values);
-    const gathered = await gather(positionals, { except: out }, settings, call);
+    const settings = parseInputOptions(values);
+    const call = new Invocation(values);
+    const gathered = await loadDocuments(positionals, { except: out }, settings, call);
     if (write && gathered.sidecar.problem !== undefined)
       throw new CommandError('nothing is stripped: what you decided to keep cannot be read');
     const plans = plansFor(gathered, { review, encoding: settings.encoding }, call);
     if (check) return call.finish(await printFindings(plans, format));
-    await carryOut(plans, { root: out ?? gathered.root, inPlace: write }, call);
+    await applyPlans(plans, { root: out ?? gathered.root, inPlace: write }, call);
     return call.finish();
   },
 };
 
-async function printFindings(plans: AsyncIterable<Plan | Unreadable>, format: 'text' | 'jsonl'): Promise<ExitCode> {
+async function printFindings(plans: AsyncIterable<Plan | DocumentError>, format: 'text' | 'jsonl'): Promise<ExitCode> {
   const printer = new FindingsPrinter(format);
   for await (const plan of plans) {
-    if (!isUnreadable(plan)) await printer.print(plan);
+    if (!isDocumentError(plan)) await printer.print(plan);
     else if (format === 'jsonl') await writeLine(plan);
-    else say(`${plan.id}: ${plan.error.message}`);
+    else printMessage(`${plan.id}: ${plan.error.message}`);
   }
   await printer.printTotals();
   return printer.any ? ExitCode.findings : ExitCode.done;

@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Pulse } from '../core/host.ts';
+import type { Yielder } from '../core/host.ts';
 
 /** So long may pass until an interruption is noticed, in milliseconds. */
 const BEAT = 50;
 
 /** Nothing cancels a command from inside; it lets signals in. */
-export function createPulse(): Pulse {
+export function createYielder(): Yielder {
   let last = performance.now();
   return {
-    beat() {
+    yieldIfDue() {
       if (performance.now() - last < BEAT) return undefined;
       return nextTurn().then(() => {
         last = performance.now();

@@ -1,12 +1,12 @@
 import { type Boilerplate, findBoilerplate } from './boilerplate/index.ts';
 import type { DateMention } from './dates/index.ts';
-import { articleDate, findDates } from './dates/index.ts';
-import { type Figure, findFigures } from './figures/index.ts';
-import { findQuotes, type Quote } from './quotes/index.ts';
+import { articleDate, extractDates } from './dates/index.ts';
+import { extractFigures, type Figure } from './figures/index.ts';
+import { extractQuotes, type Quote } from './quotes/index.ts';
 import { type Article, parseArticle } from './text/index.ts';
 
 /** Everything that one text says by itself: no other file and no setting has a part in it. */
-export interface Annotated {
+export interface ArticleAnnotations {
   readonly article: Article;
   /** The article's own date as an ISO day, or null when the text does not settle it. */
   readonly date: string | null;
@@ -21,16 +21,16 @@ export interface Annotated {
 export type RuleErrorListener = (rule: string, error: unknown) => void;
 
 /** The street from text to annotations. Linear in the text; `text` has no BOM. */
-export function annotate(text: string, onRuleError?: RuleErrorListener): Annotated {
+export function annotate(text: string, onRuleError?: RuleErrorListener): ArticleAnnotations {
   const article = parseArticle(text);
   const date = articleDate(article);
-  const dates = findDates(article, date);
+  const dates = extractDates(article, date);
   return {
     article,
     date,
     dates,
-    figures: findFigures(article, dates),
-    quotes: findQuotes(article),
+    figures: extractFigures(article, dates),
+    quotes: extractQuotes(article),
     boilerplate: findBoilerplate(article, onRuleError),
   };
 }

@@ -1,7 +1,7 @@
 /** The outside world, as core sees it: small interfaces that the entries implement. */
 
-/** Thrown by {@link Pulse.beat} when nobody waits for the answer any more. Never an error to report. */
-export class Cancelled extends Error {
+/** Thrown by {@link Yielder.yieldIfDue} when nobody waits for the answer any more. Never an error to report. */
+export class CancelledError extends Error {
   constructor() {
     super('cancelled');
   }
@@ -9,10 +9,10 @@ export class Cancelled extends Error {
 
 /**
  * Long work calls `beat()` often. It returns at once nearly always; every few milliseconds it lets other messages in,
- * and throws {@link Cancelled} when the work was cancelled.
+ * and throws {@link CancelledError} when the work was cancelled.
  */
-export interface Pulse {
-  beat(): Promise<void> | undefined;
+export interface Yielder {
+  yieldIfDue(): Promise<void> | undefined;
 }
 
 /** Where things are written that a person reads when something is odd. Core never writes anywhere else. */
@@ -59,8 +59,8 @@ export interface FileListing {
 }
 
 /** The files of a workspace, by URI. */
-export interface Files {
-  list(folder: string, options: ListOptions, pulse: Pulse): Promise<FileListing>;
+export interface FileAccess {
+  list(folder: string, options: ListOptions, pulse: Yielder): Promise<FileListing>;
   /** The bytes of a file. Throws {@link FileError}; a file above `limit` bytes is not read. */
   read(uri: string, limit: number): Promise<Uint8Array>;
 }

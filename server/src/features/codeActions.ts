@@ -7,14 +7,14 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Boilerplate, DOCUMENTED_RULES, removedLineHashes } from '../core/boilerplate/index.ts';
-import { applyCuts, cutsFor } from '../core/strip/index.ts';
+import { ALL_RULE_METADATA, type Boilerplate, removedLineHashes } from '../core/boilerplate/index.ts';
+import { applyCuts, computeCuts } from '../core/strip/index.ts';
 import { overlaps } from '../core/text/index.ts';
 import { REMOVED_LINES_COMMAND, type RemovedLinesParams, type StripDocumentResult } from '../protocol.ts';
 import type { ArticleContext } from './articleContext.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import { positionAt, spanOf } from './positions.ts';
-import { isSafe } from './stripFolder.ts';
+import { isStripTier } from './stripFolder.ts';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.secondSource`;
 
@@ -32,7 +32,7 @@ export function wantsQuickFixes({ only }: CodeActionContext): boolean {
   return wants(only, CodeActionKind.QuickFix);
 }
 
-const TITLES = new Map(DOCUMENTED_RULES.map(({ id, title }) => [id, title]));
+const TITLES = new Map(ALL_RULE_METADATA.map(({ id, title }) => [id, title]));
 
 /**
  * Fixes for the boilerplate that `range` touches, and for all of the file. `remembers`: the client runs
@@ -49,7 +49,7 @@ export function codeActions(
     ...(remembers ? removedLinesCommand(context, found) : {}),
   });
   const { boilerplate, entry } = context.view;
-  const safe = boilerplate.filter(isSafe);
+  const safe = boilerplate.filter(isStripTier);
   const actions: CodeAction[] = [];
   if (wantsQuickFixes(request)) {
     const asked = spanOf(entry, range);
@@ -125,20 +125,20 @@ function isAbout(diagnostic: Diagnostic, found: Boilerplate): boolean {
 
 /** What strips all that is safe in the article, or null when there is nothing. */
 export function stripAll(context: ArticleContext): StripDocumentResult {
-  const safe = context.view.boilerplate.filter(isSafe);
+  const safe = context.view.boilerplate.filter(isStripTier);
   if (safe.length === 0) return null;
   return { edit: stripEdit(context, safe), removedLines: removedLinesOf(context, safe)?.lines ?? [] };
 }
 
 /** The article without what is safe to strip. */
 export function strippedText({ view: { boilerplate, entry } }: ArticleContext): string {
-  return applyCuts(entry.text, cutsFor(entry.text, boilerplate.filter(isSafe)));
+  return applyCuts(entry.text, computeCuts(entry.text, boilerplate.filter(isStripTier)));
 }
 
 /** Bound to the document's version: an edit that comes too late is refused instead of cutting elsewhere. */
 function stripEdit(context: ArticleContext, found: readonly Boilerplate[]): WorkspaceEdit {
   const { entry } = context.view;
-  const edits: TextEdit[] = cutsFor(entry.text, found).map((cut) => ({
+  const edits: TextEdit[] = computeCuts(entry.text, found).map((cut) => ({
     range: { start: positionAt(entry, cut.start), end: positionAt(entry, cut.end) },
     newText: '',
   }));

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { explain, type Link, type Place, placeKey } from '../core/crossref/index.ts';
+import { explainLink, type Link, type Occurrence, occurrenceKey } from '../core/crossref/index.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import { plain } from './markdown.ts';
@@ -12,14 +12,14 @@ const MOST_RELATED = 10;
 /** Figures and quotes that differ somewhere: one diagnostic each, with the other places as related information. */
 export function conflictDiagnostics(context: ArticleContext): Diagnostic[] {
   const { id } = context.view.entry;
-  const conflicts = new Map<string, { place: Place; links: Link[] }>();
+  const conflicts = new Map<string, { place: Occurrence; links: Link[] }>();
   for (const link of context.folder.linksOf(id)) {
     if (link.verdict !== 'differs') continue;
     for (const place of [link.from, link.to]) {
       if (place.id !== id) continue;
-      const known = conflicts.get(placeKey(place));
+      const known = conflicts.get(occurrenceKey(place));
       if (known) known.links.push(link);
-      else conflicts.set(placeKey(place), { place, links: [link] });
+      else conflicts.set(occurrenceKey(place), { place, links: [link] });
     }
   }
   return [...conflicts.values()]
@@ -27,13 +27,13 @@ export function conflictDiagnostics(context: ArticleContext): Diagnostic[] {
     .map(({ place, links }) => diagnosticOf(context, place, links));
 }
 
-function diagnosticOf(context: ArticleContext, place: Place, links: readonly Link[]): Diagnostic {
+function diagnosticOf(context: ArticleContext, place: Occurrence, links: readonly Link[]): Diagnostic {
   const { entry } = context.view;
-  const text = (one: Place) => plain(entryOf(context, one.id)?.text.slice(one.start, one.end) ?? '');
+  const text = (one: Occurrence) => plain(entryOf(context, one.id)?.text.slice(one.start, one.end) ?? '');
   const others = links.flatMap((link) =>
     [link.from, link.to, ...link.with]
-      .filter((other) => placeKey(other) !== placeKey(place))
-      .map((other) => ({ other, why: explain(context.folder, link) })),
+      .filter((other) => occurrenceKey(other) !== occurrenceKey(place))
+      .map((other) => ({ other, why: explainLink(context.folder, link) })),
   );
   const named = [...new Set(others.map(({ other }) => `“${text(other)}”`))];
   return {

@@ -1,9 +1,9 @@
 import { CancellationToken, type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import type { Boilerplate } from '../core/boilerplate/index.ts';
-import { overlaps, trimmed } from '../core/text/index.ts';
-import { DECIDE_COMMAND, type DecideParams, type Decision } from '../protocol.ts';
+import { overlaps, trimSpan } from '../core/text/index.ts';
+import { type AddDecisionParams, DECIDE_COMMAND, type Decision } from '../protocol.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
-import { linksAt, placeAt } from './linkedOccurrences.ts';
+import { linksOfOccurrence, occurrenceAt } from './linkedOccurrences.ts';
 import { plain } from './markdown.ts';
 import { positionAt, rangeOf, spanOf } from './positions.ts';
 
@@ -20,7 +20,7 @@ export function decisionActions(context: ArticleContext, range: Range): CodeActi
       found.tier !== 'keep' && (overlaps(found, asked) || (found.start <= asked.start && asked.end <= found.end)),
   );
   const action = (title: string, decision: Decision): CodeAction => {
-    const params: DecideParams = { uri, decision };
+    const params: AddDecisionParams = { uri, decision };
     return { title, kind: CodeActionKind.QuickFix, command: { title, command: DECIDE_COMMAND, arguments: [params] } };
   };
   const actions = touched.flatMap((found) => [
@@ -35,9 +35,11 @@ export function decisionActions(context: ArticleContext, range: Range): CodeActi
   if (asked.start < asked.end && touched.length === 0) {
     actions.push(action('Mark selection as boilerplate', { kind: 'boilerplate', range }));
   }
-  const place = asked.start === asked.end ? placeAt(context, range.start) : undefined;
+  const place = asked.start === asked.end ? occurrenceAt(context, range.start) : undefined;
   if (place) {
-    const same = linksAt(context, place, CancellationToken.None).filter(({ link }) => link.relation === 'same');
+    const same = linksOfOccurrence(context, place, CancellationToken.None).filter(
+      ({ link }) => link.relation === 'same',
+    );
     for (const { others } of same.slice(0, MOST_PAIRS)) {
       const [other] = others;
       const entry = other && entryOf(context, other.id);
@@ -60,6 +62,6 @@ export function decisionActions(context: ArticleContext, range: Range): CodeActi
 function wholeLine({ view }: ArticleContext, found: Boilerplate, offset: number): { start: number; end: number }[] {
   const { lines, text } = view.entry;
   const line = lines.lastStartingAtOrBefore(Math.max(found.start, Math.min(offset, found.end)));
-  const { start, end } = trimmed(text, lines.start[line]!, lines.end[line]!);
+  const { start, end } = trimSpan(text, lines.start[line]!, lines.end[line]!);
   return start < end && found.start <= start && end <= found.end ? [{ start, end }] : [];
 }

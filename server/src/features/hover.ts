@@ -1,13 +1,19 @@
 import { type CancellationToken, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import { compareIds, explain, groupOrigins, MOST_LINKED, type Place } from '../core/crossref/index.ts';
+import {
+  compareIds,
+  explainLink,
+  groupBySource,
+  MAX_LINKED_PER_ARTICLE,
+  type Occurrence,
+} from '../core/crossref/index.ts';
 import type { FolderEntry } from '../core/folder/index.ts';
 import { diffQuotes } from '../core/quotes/index.ts';
 import type { Span } from '../core/text/index.ts';
-import { SHOW_PLACES_COMMAND, type ShowPlacesArguments } from '../protocol.ts';
+import { SHOW_OCCURRENCES_COMMAND, type ShowOccurrencesArguments } from '../protocol.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
 import { describeFigure, describeLink } from './formatFigure.ts';
-import { linksAt, placeAt, type SeenLink } from './linkedOccurrences.ts';
-import { emphasised, escapeMarkdown, link, plain } from './markdown.ts';
+import { type DirectedLink, linksOfOccurrence, occurrenceAt } from './linkedOccurrences.ts';
+import { emphasized, escapeMarkdown, link, plain } from './markdown.ts';
 import { positionAt, rangeOf } from './positions.ts';
 
 /** Longest stretch of a sentence on each side of the marked span. In characters. */
@@ -16,7 +22,7 @@ const AROUND = 160;
 const LONGEST_SPAN = 300;
 
 export interface HoverOptions {
-  /** The client runs {@link SHOW_PLACES_COMMAND} from a link. */
+  /** The client runs {@link SHOW_OCCURRENCES_COMMAND} from a link. */
   readonly commandLinks: boolean;
 }
 
@@ -27,9 +33,9 @@ export function hover(
   options: HoverOptions,
   token: CancellationToken,
 ): Hover | null {
-  const place = placeAt(context, position);
+  const place = occurrenceAt(context, position);
   if (!place) return null;
-  const links = linksAt(context, place, token);
+  const links = linksOfOccurrence(context, place, token);
   if (token.isCancellationRequested) return null;
   const { rows } = context.settings.hover;
   const parts = [heading(context, place)];
@@ -45,7 +51,7 @@ export function hover(
   };
 }
 
-function heading(context: ArticleContext, place: Place): string {
+function heading(context: ArticleContext, place: Occurrence): string {
   const { entry } = context.view;
   if (place.kind === 'figure') {
     const { figure } = entry.figures[place.index]!;
@@ -59,27 +65,30 @@ function heading(context: ArticleContext, place: Place): string {
 }
 
 /** How many articles speak of it, and how many voices they are: copies of one text confirm nothing. */
-function voices(context: ArticleContext, links: readonly SeenLink[]): string {
+function voices(context: ArticleContext, links: readonly DirectedLink[]): string {
   const ids = new Set([context.view.entry.id, ...links.flatMap(({ others }) => others.map(({ id }) => id))]);
   if (ids.size === 1) return 'Only this article speaks of it.';
-  const origins = groupOrigins([...ids].sort(compareIds), (id) => entryOf(context, id)).length;
+  const origins = groupBySource([...ids].sort(compareIds), (id) => entryOf(context, id)).length;
   return `${ids.size} articles, ${origins === 1 ? '1 origin' : `${origins} origins`}`;
 }
 
-function nothingElse(context: ArticleContext, place: Place): string {
+function nothingElse(context: ArticleContext, place: Occurrence): string {
   const { mentions, quoteIndices } = context.view;
-  const last = place.kind === 'figure' ? mentions[MOST_LINKED - 1]?.figure.end : quoteIndices[MOST_LINKED - 1];
+  const last =
+    place.kind === 'figure'
+      ? mentions[MAX_LINKED_PER_ARTICLE - 1]?.figure.end
+      : quoteIndices[MAX_LINKED_PER_ARTICLE - 1];
   if (last !== undefined && (place.kind === 'figure' ? place.start >= last : place.index > last)) {
-    return `Not compared with other articles: only the first ${MOST_LINKED} ${place.kind}s of an article are.`;
+    return `Not compared with other articles: only the first ${MAX_LINKED_PER_ARTICLE} ${place.kind}s of an article are.`;
   }
   return context.folder.size > 1
     ? `Nothing else in this folder speaks of it (${context.folder.size} articles read).`
     : 'No other article in this folder.';
 }
 
-function row(context: ArticleContext, place: Place, { link: found, others }: SeenLink): string {
+function row(context: ArticleContext, place: Occurrence, { link: found, others }: DirectedLink): string {
   const words = escapeMarkdown(describeLink(found.relation, found.verdict));
-  const why = explain(context.folder, found);
+  const why = explainLink(context.folder, found);
   const lines = [`- **${words}**${why ? ` — ${escapeMarkdown(why)}` : ''}`];
   for (const other of others) {
     const entry = entryOf(context, other.id);
@@ -102,7 +111,7 @@ function row(context: ArticleContext, place: Place, { link: found, others }: See
   return lines.join('\n');
 }
 
-function sentenceOf(entry: FolderEntry, place: Place): Span {
+function sentenceOf(entry: FolderEntry, place: Occurrence): Span {
   return place.kind === 'figure' ? entry.figures[place.index]!.sentence : entry.quotes[place.index]!.sentence;
 }
 
@@ -113,11 +122,11 @@ function sentence(entry: FolderEntry, around: Span, span: Span): string {
   const before = `${start > around.start ? '…' : ''}${entry.text.slice(start, span.start)}`;
   const after = `${entry.text.slice(span.end, end)}${end < around.end ? '…' : ''}`;
   const marked = entry.text.slice(span.start, span.end);
-  return emphasised(before, marked.length <= LONGEST_SPAN ? marked : `${marked.slice(0, LONGEST_SPAN)}…`, after);
+  return emphasized(before, marked.length <= LONGEST_SPAN ? marked : `${marked.slice(0, LONGEST_SPAN)}…`, after);
 }
 
 /** A link that opens the file at the line: what VS Code reads from the fragment. */
-function placeUri(context: ArticleContext, entry: FolderEntry, place: Place): string {
+function placeUri(context: ArticleContext, entry: FolderEntry, place: Occurrence): string {
   const { line, character } = positionAt(entry, place.start);
   return `${context.uriOf(place.id)}#L${line + 1},${character + 1}`;
 }
@@ -134,6 +143,6 @@ function describeEdits(here: string, there: string): string {
 function more(context: ArticleContext, position: Position, count: number, { commandLinks }: HoverOptions): string {
   const label = `${count} more`;
   if (!commandLinks) return escapeMarkdown(label);
-  const args: ShowPlacesArguments = { uri: context.uri, line: position.line, character: position.character };
-  return link(label, `command:${SHOW_PLACES_COMMAND}?${encodeURIComponent(JSON.stringify([args]))}`);
+  const args: ShowOccurrencesArguments = { uri: context.uri, line: position.line, character: position.character };
+  return link(label, `command:${SHOW_OCCURRENCES_COMMAND}?${encodeURIComponent(JSON.stringify([args]))}`);
 }

@@ -1,5 +1,5 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
-import { placeKey } from '../core/crossref/index.ts';
+import { occurrenceKey } from '../core/crossref/index.ts';
 import { contains } from '../core/text/index.ts';
 import type { ArticleContext } from './articleContext.ts';
 import { positionAt, spanOf } from './positions.ts';
@@ -19,12 +19,12 @@ export function inlayHints(context: ArticleContext, range: Range): InlayHint[] {
   for (const link of context.folder.linksOf(view.entry.id)) {
     for (const place of [link.from, link.to, ...link.with]) {
       if (place.id !== view.entry.id || !contains(asked, place)) continue;
-      const known = counts.get(placeKey(place)) ?? {
+      const known = counts.get(occurrenceKey(place)) ?? {
         end: place.end,
         counts: { differs: 0, computed: 0, compatible: 0, agrees: 0 },
       };
       known.counts[link.relation === 'same' && link.verdict !== null ? link.verdict : 'computed']++;
-      counts.set(placeKey(place), known);
+      counts.set(occurrenceKey(place), known);
     }
   }
   return [...counts.values()]

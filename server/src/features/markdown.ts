@@ -26,7 +26,7 @@ const HAIR_SPACE = '\u200a';
 const SPACE_OR_END = /^$|\s/;
 
 /** `before`, then `marked` in bold, then `after`; all three as plain text. */
-export function emphasised(before: string, marked: string, after: string): string {
+export function emphasized(before: string, marked: string, after: string): string {
   if (marked.trim() === '') return escapeMarkdown(before + marked + after);
   const left = SPACE_OR_END.test(before.slice(-1)) ? '' : HAIR_SPACE;
   const right = SPACE_OR_END.test(after.slice(0, 1)) ? '' : HAIR_SPACE;

@@ -1,4 +1,4 @@
-import { groupBySpeaker, type QuotePlace } from '../core/quotes/index.ts';
+import { groupBySpeaker, type QuoteOccurrence } from '../core/quotes/index.ts';
 import type { QuotesBySpeakerResult } from '../protocol.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
 import { plain } from './markdown.ts';
@@ -10,7 +10,7 @@ const MOST = 5000;
 /** The quotes of the article, or of its whole folder, by speaker. Those in boilerplate are left out. */
 export function quotesBySpeaker(context: ArticleContext, scope: 'article' | 'folder'): QuotesBySpeakerResult {
   const { folder, view } = context;
-  const places: QuotePlace[] = [];
+  const places: QuoteOccurrence[] = [];
   for (const id of scope === 'article' ? [view.entry.id] : folder.ids()) {
     const one = folder.view(id);
     for (const index of one?.quoteIndices ?? []) places.push({ id, index, quote: one!.entry.quotes[index]!.quote });

@@ -6,7 +6,7 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import { type ArticleContext, entryOf } from './articleContext.ts';
-import { linkedPlaces, placeAt } from './linkedOccurrences.ts';
+import { linkedOccurrences, occurrenceAt } from './linkedOccurrences.ts';
 import { locationOf, rangeOf } from './positions.ts';
 
 /** All places that speak of the same fact; `declaration` takes in the place that was asked about. */
@@ -16,9 +16,9 @@ export function references(
   declaration: boolean,
   token: CancellationToken,
 ): Location[] {
-  const place = placeAt(context, position);
+  const place = occurrenceAt(context, position);
   if (!place) return [];
-  const places = [...(declaration ? [place] : []), ...linkedPlaces(context, place, token)];
+  const places = [...(declaration ? [place] : []), ...linkedOccurrences(context, place, token)];
   return places.flatMap((found) => {
     const entry = entryOf(context, found.id);
     return entry ? [locationOf(context.uriOf(found.id), entry, found)] : [];
@@ -31,9 +31,9 @@ export function documentHighlights(
   position: Position,
   token: CancellationToken,
 ): DocumentHighlight[] {
-  const place = placeAt(context, position);
+  const place = occurrenceAt(context, position);
   if (!place) return [];
-  return [place, ...linkedPlaces(context, place, token).filter(({ id }) => id === place.id)].map((found) => ({
+  return [place, ...linkedOccurrences(context, place, token).filter(({ id }) => id === place.id)].map((found) => ({
     range: rangeOf(context.view.entry, found),
     kind: DocumentHighlightKind.Text,
   }));

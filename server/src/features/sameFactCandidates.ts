@@ -1,10 +1,10 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
-import { alignmentScore, eventLikeness, placeKey } from '../core/crossref/index.ts';
+import { compareEvents, linkProbability, occurrenceKey } from '../core/crossref/index.ts';
 import type { FolderEntry } from '../core/folder/index.ts';
 import type { Span } from '../core/text/index.ts';
 import type { SameFactCandidatesResult } from '../protocol.ts';
 import type { ArticleContext } from './articleContext.ts';
-import { linkedPlaces, placeAt } from './linkedOccurrences.ts';
+import { linkedOccurrences, occurrenceAt } from './linkedOccurrences.ts';
 import { plain } from './markdown.ts';
 import { positionAt, rangeOf } from './positions.ts';
 
@@ -17,26 +17,27 @@ export function sameFactCandidates(
   position: Position,
   token: CancellationToken,
 ): SameFactCandidatesResult {
-  const place = placeAt(context, position);
+  const place = occurrenceAt(context, position);
   if (!place) return { range: null, candidates: [] };
   const { folder, view } = context;
-  const known = new Set(linkedPlaces(context, place, token).map(placeKey));
+  const known = new Set(linkedOccurrences(context, place, token).map(occurrenceKey));
   const found: { score: number; entry: FolderEntry; span: Span; sentence: Span }[] = [];
   for (const id of folder.neighbours(place.id)) {
     const other = folder.view(id)!;
     if (place.kind === 'quote') {
       for (const index of other.quoteIndices) {
         const { quote, sentence } = other.entry.quotes[index]!;
-        if (!known.has(placeKey(other.quotePlace(index))))
+        if (!known.has(occurrenceKey(other.quoteOccurrence(index))))
           found.push({ score: 0, entry: other.entry, span: quote, sentence });
       }
       continue;
     }
     const own = view.entry.figures[place.index]!;
-    const likeness = eventLikeness(view.entry.event, other.entry.event);
+    const likeness = compareEvents(view.entry.event, other.entry.event);
     other.mentions.forEach((mention, i) => {
-      if (mention.measure.dimension !== own.measure.dimension || known.has(placeKey(other.figurePlace(i)))) return;
-      const score = alignmentScore(own, mention, likeness);
+      if (mention.measure.dimension !== own.measure.dimension || known.has(occurrenceKey(other.figureOccurrence(i))))
+        return;
+      const score = linkProbability(own, mention, likeness);
       found.push({ score, entry: other.entry, span: mention.figure, sentence: mention.sentence });
     });
   }

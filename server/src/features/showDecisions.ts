@@ -1,15 +1,15 @@
 import {
   type Anchor,
   DECISION_LISTS,
+  type DecisionFile,
   type DecisionList,
-  type Dismissals,
-  decisionKey,
+  decisionId,
   findAnchor,
   type PairDecision,
   type SpanDecision,
 } from '../core/decisions/index.ts';
 import type { Folder } from '../core/folder/index.ts';
-import type { Decision, DecisionPlace, ShownDecision } from '../protocol.ts';
+import type { Decision, DocumentLocation, ShownDecision } from '../protocol.ts';
 import { plain } from './markdown.ts';
 import { rangeOf } from './positions.ts';
 
@@ -21,9 +21,9 @@ const KINDS: Readonly<Record<DecisionList, Decision['kind']>> = {
 };
 
 /** Every decision about the folder's articles, with its place; orphans first, since they are what a person looks for. */
-export function showDecisions(folder: Folder, dismissals: Dismissals): ShownDecision[] {
+export function showDecisions(folder: Folder, dismissals: DecisionFile): ShownDecision[] {
   const ids = new Map(folder.ids().map((id) => [folder.pathOf(id), id]));
-  const placeOf = (anchor: Anchor): DecisionPlace | null => {
+  const placeOf = (anchor: Anchor): DocumentLocation | null => {
     const id = ids.get(anchor.file);
     const entry = id === undefined ? undefined : folder.entry(id);
     const span = entry && findAnchor(anchor, entry.text);
@@ -31,7 +31,7 @@ export function showDecisions(folder: Folder, dismissals: Dismissals): ShownDeci
   };
   const shown = DECISION_LISTS.flatMap((list) =>
     dismissals[list].map((what: SpanDecision | PairDecision): ShownDecision => {
-      const common = { kind: KINDS[list], key: decisionKey(list, what) };
+      const common = { kind: KINDS[list], key: decisionId(list, what) };
       if ('line' in what) {
         const kind = list === 'notBoilerplate' ? 'not-boilerplate-line' : common.kind;
         return { ...common, kind, text: plain(what.line), detail: '', place: null, orphan: false };

@@ -1,10 +1,10 @@
 import type { AnnotatedTextEdit, ChangeAnnotation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { type Boilerplate, DOCUMENTED_RULES, type Tier } from '../core/boilerplate/index.ts';
+import { ALL_RULE_METADATA, type Boilerplate, type Tier } from '../core/boilerplate/index.ts';
 import type { FolderEntry } from '../core/folder/index.ts';
-import { type Cut, cutsBehind, cutsFor } from '../core/strip/index.ts';
+import { type Cut, composeCuts, computeCuts } from '../core/strip/index.ts';
 import { rangeOf } from './positions.ts';
 
-const TITLES = new Map(DOCUMENTED_RULES.map(({ id, title }) => [id, title]));
+const TITLES = new Map(ALL_RULE_METADATA.map(({ id, title }) => [id, title]));
 
 /** One article of a folder with its boilerplate. */
 export interface Strippable {
@@ -23,7 +23,7 @@ export interface FolderStrip {
 }
 
 /** Removed unasked. */
-export const isSafe = ({ tier }: Boilerplate) => tier === 'strip';
+export const isStripTier = ({ tier }: Boilerplate) => tier === 'strip';
 /** Removed only where a person says so. Metadata is neither: it is no junk. */
 const isDoubtful = ({ tier }: Boilerplate) => tier === 'review';
 
@@ -31,12 +31,12 @@ const isDoubtful = ({ tier }: Boilerplate) => tier === 'review';
 export function stripTotals(articles: readonly Strippable[]): FolderStrip {
   let [files, places, characters, doubtful] = [0, 0, 0, 0];
   for (const { entry, boilerplate } of articles) {
-    const safe = boilerplate.filter(isSafe);
+    const safe = boilerplate.filter(isStripTier);
     doubtful += boilerplate.filter(isDoubtful).length;
     if (safe.length === 0) continue;
     files++;
     places += safe.length;
-    for (const { start, end } of cutsFor(entry.text, safe)) characters += end - start;
+    for (const { start, end } of computeCuts(entry.text, safe)) characters += end - start;
   }
   return { files, places, characters, doubtful };
 }
@@ -48,7 +48,7 @@ export function stripTotals(articles: readonly Strippable[]): FolderStrip {
 export function stripFolderEdit(articles: readonly Strippable[]): WorkspaceEdit {
   const annotations = new Map<string, { rule: string; tier: Tier; places: number }>();
   const documentChanges = articles.flatMap(({ uri, version, entry, boilerplate }): TextDocumentEdit[] => {
-    const safe = cutsFor(entry.text, boilerplate.filter(isSafe));
+    const safe = computeCuts(entry.text, boilerplate.filter(isStripTier));
     const edits: AnnotatedTextEdit[] = [];
     const add = (cuts: readonly Cut[], tier: Tier) => {
       for (const cut of cuts) {
@@ -59,7 +59,7 @@ export function stripFolderEdit(articles: readonly Strippable[]): WorkspaceEdit 
       }
     };
     add(safe, 'strip');
-    add(cutsBehind(entry.text, safe, boilerplate.filter(isDoubtful)), 'review');
+    add(composeCuts(entry.text, safe, boilerplate.filter(isDoubtful)), 'review');
     return edits.length > 0 ? [{ textDocument: { uri, version }, edits }] : [];
   });
   const changeAnnotations: Record<string, ChangeAnnotation> = {};

@@ -1,24 +1,24 @@
 import { annotate } from '../core/annotate.ts';
-import { FileError, type Files, type Log } from '../core/host.ts';
-import { classify, decode, HEAD_LENGTH } from '../core/text/index.ts';
-import type { Roots } from './folderRegistry.ts';
-import type { Root } from './folderState.ts';
+import { type FileAccess, FileError, type Log } from '../core/host.ts';
+import { DETECTION_HEAD_LENGTH, decode, detectArticle } from '../core/text/index.ts';
+import type { FolderRegistry } from './folderRegistry.ts';
+import type { FolderState } from './folderState.ts';
 import type { OpenDocument } from './openDocument.ts';
-import type { ServerHost } from './platform.ts';
+import type { Platform } from './platform.ts';
 
 /** Puts documents into the folder that they belong to, or notes why they are left out. */
-export class ArticleReader {
+export class ArticleLoader {
   constructor(
-    private readonly roots: Roots,
-    private readonly host: ServerHost,
-    private readonly files: Files,
+    private readonly roots: FolderRegistry,
+    private readonly host: Platform,
+    private readonly files: FileAccess,
     private readonly log: Log,
     /** The client has the document open: its buffer wins over the file. */
     private readonly isOpen: (uri: string) => boolean,
   ) {}
 
   /** Reads an open document as it stands in the editor. Returns why it is no article. */
-  readBuffer(root: Root, open: OpenDocument): string | undefined {
+  readBuffer(root: FolderState, open: OpenDocument): string | undefined {
     const { document } = open;
     const text = document.getText();
     const why = this.#whyNotArticle(root, document.uri, text);
@@ -29,7 +29,7 @@ export class ArticleReader {
   }
 
   /** Reads a file of the disk; one that cannot be read is left out, one that is gone is forgotten. */
-  async readFile(root: Root, uri: string): Promise<void> {
+  async readFile(root: FolderState, uri: string): Promise<void> {
     if (root === this.roots.loose || !root.isWanted(uri)) return root.forget(uri);
     try {
       const text = await this.textOf(root, uri);
@@ -37,27 +37,27 @@ export class ArticleReader {
       if (!this.isOpen(uri)) this.#store(root, uri, text, this.#whyNotArticle(root, uri, text));
     } catch (error) {
       if (error instanceof FileError && error.code === 'not-found') root.forget(uri);
-      else root.leaveOut(uri, messageOf(error));
+      else root.skip(uri, messageOf(error));
     }
   }
 
   /** The decoded text of a file, within the folder's limit of size. */
-  async textOf(root: Root, uri: string): Promise<string> {
+  async textOf(root: FolderState, uri: string): Promise<string> {
     const { encoding, settings } = root.settings!;
     const bytes = await this.files.read(uri, settings.limits.fileSize);
     return decode(bytes, encoding === undefined ? {} : { fallback: encoding }, this.host.decodeBytes).text;
   }
 
-  #whyNotArticle(root: Root, uri: string, text: string): string | undefined {
+  #whyNotArticle(root: FolderState, uri: string, text: string): string | undefined {
     const { limits } = root.settings!.settings;
     if (root !== this.roots.loose && !root.isWanted(uri)) return 'excluded by settings';
     if (text.length > limits.fileSize) return `longer than ${limits.fileSize} characters`;
-    const found = classify(root.pathOf(uri), text.slice(0, HEAD_LENGTH));
+    const found = detectArticle(root.pathOf(uri), text.slice(0, DETECTION_HEAD_LENGTH));
     return found.article ? undefined : found.reason;
   }
 
-  #store(root: Root, uri: string, text: string, why: string | undefined): void {
-    if (why !== undefined) root.leaveOut(uri, why);
+  #store(root: FolderState, uri: string, text: string, why: string | undefined): void {
+    if (why !== undefined) root.skip(uri, why);
     else
       root.put(
         uri,
@@ -65,7 +65,7 @@ export class ArticleReader {
       );
   }
 
-  #reportRule(root: Root, uri: string, rule: string, error: unknown): void {
+  #reportRule(root: FolderState, uri: string, rule: string, error: unknown): void {
     this.log.error(`rule ${rule} failed on ${root.pathOf(uri)}: ${messageOf(error)}`);
   }
 }

@@ -1,4 +1,4 @@
-import { FileError, type FileListing, type Files } from '../core/host.ts';
+import { type FileAccess, FileError, type FileListing } from '../core/host.ts';
 import {
   ListFiles,
   type ListFilesParams,
@@ -10,7 +10,7 @@ import {
 import type { ServerConnection } from './platform.ts';
 
 /** Files that the client lists and reads for the server: in a worker, and for workspaces that are not on a disk. */
-export function createClientFiles(connection: ServerConnection): Files {
+export function createClientFiles(connection: ServerConnection): FileAccess {
   return {
     async list(folder, { include, exclude, limit }): Promise<FileListing> {
       const params: ListFilesParams = { folder, include, exclude, limit };

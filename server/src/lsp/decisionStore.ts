@@ -1,29 +1,29 @@
 import {
-  type Dismissals,
-  LARGEST_SIDECAR,
-  MOST_ENTRIES,
+  type DecisionFile,
+  DecisionFileError,
+  EMPTY_DECISIONS,
+  formatDecisionFile,
+  MAX_DECISION_FILE_BYTES,
+  MAX_DECISIONS,
   type NewDecision,
-  NO_DISMISSALS,
-  readSidecar,
-  SidecarError,
-  withDecision,
-  withoutDecision,
-  writeSidecar,
+  parseDecisionFile,
+  addDecision as withDecision,
+  removeDecision as withoutDecision,
 } from '../core/decisions/index.ts';
-import { type DecodeBytes, FileError, type Files } from '../core/host.ts';
-import type { DecideResult, RemovedLinesResult } from '../protocol.ts';
-import type { Root } from './folderState.ts';
+import { type DecodeBytes, type FileAccess, FileError } from '../core/host.ts';
+import type { AddDecisionResult, RemovedLinesResult } from '../protocol.ts';
+import type { FolderState } from './folderState.ts';
 
 /** Reads the sidecar of a folder and sets its decisions. One with nonsense in it decides nothing and is left alone. */
-export async function loadSidecar(root: Root, files: Files, decodeBytes: DecodeBytes): Promise<void> {
+export async function loadDecisionFile(root: FolderState, files: FileAccess, decodeBytes: DecodeBytes): Promise<void> {
   let text: string | undefined;
   let problem: string | undefined;
-  let dismissals = NO_DISMISSALS;
+  let dismissals = EMPTY_DECISIONS;
   try {
-    const decoded = decodeBytes(await files.read(root.sidecarUri, LARGEST_SIDECAR), 'utf-8');
-    if (decoded === null) throw new SidecarError('not UTF-8');
+    const decoded = decodeBytes(await files.read(root.sidecarUri, MAX_DECISION_FILE_BYTES), 'utf-8');
+    if (decoded === null) throw new DecisionFileError('not UTF-8');
     text = decoded;
-    dismissals = readSidecar(decoded);
+    dismissals = parseDecisionFile(decoded);
   } catch (error) {
     if (error instanceof FileError && error.code === 'not-found') text = undefined;
     else problem = `${root.pathOf(root.sidecarUri)} is not used: ${error instanceof Error ? error.message : error}`;
@@ -33,16 +33,16 @@ export async function loadSidecar(root: Root, files: Files, decodeBytes: DecodeB
   root.sidecarProblem = problem;
   if (same) return;
   root.dismissals = dismissals;
-  root.folder.setDismissals(dismissals);
+  root.folder.setDecisions(dismissals);
 }
 
 /** Adds a decision, obeys it at once, and gives the text for the client to write. */
-export function decide(root: Root, decision: NewDecision): DecideResult {
+export function addDecision(root: FolderState, decision: NewDecision): AddDecisionResult {
   return cannotDecide(root) ?? changed(root, withDecision(root.dismissals, decision));
 }
 
 /** Adds hashes of lines that are removed because they recur, or takes them back; null where nothing changes by it. */
-export function rememberLines(root: Root, lines: readonly string[], removed: boolean): RemovedLinesResult {
+export function recordRemovedLines(root: FolderState, lines: readonly string[], removed: boolean): RemovedLinesResult {
   const problem = cannotDecide(root);
   if (problem) return problem;
   const known = new Set(root.dismissals.removedLines);
@@ -50,25 +50,25 @@ export function rememberLines(root: Root, lines: readonly string[], removed: boo
   if (other.size === 0) return null;
   // Of more than a sidecar may hold, the oldest go.
   const removedLines = removed
-    ? [...known, ...other].slice(-MOST_ENTRIES)
+    ? [...known, ...other].slice(-MAX_DECISIONS)
     : [...known].filter((one) => !other.has(one));
   return changed(root, { ...root.dismissals, removedLines });
 }
 
 /** Takes a decision back. */
-export function undecide(root: Root, key: string): DecideResult {
+export function removeDecision(root: FolderState, key: string): AddDecisionResult {
   return cannotDecide(root) ?? changed(root, withoutDecision(root.dismissals, key));
 }
 
-function cannotDecide(root: Root): { error: string } | undefined {
+function cannotDecide(root: FolderState): { error: string } | undefined {
   if (root.uri === '') return { error: 'Decisions are kept in a folder: open the folder of this article first.' };
   return root.sidecarProblem === undefined ? undefined : { error: root.sidecarProblem };
 }
 
-function changed(root: Root, dismissals: Dismissals): DecideResult {
-  const text = writeSidecar(dismissals, root.sidecar);
+function changed(root: FolderState, dismissals: DecisionFile): AddDecisionResult {
+  const text = formatDecisionFile(dismissals, root.sidecar);
   root.dismissals = dismissals;
   root.sidecar = text;
-  root.folder.setDismissals(dismissals);
+  root.folder.setDecisions(dismissals);
   return { sidecar: root.sidecarUri, text };
 }

@@ -1,12 +1,12 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
-import type { Files, Log, Pulse } from '../core/host.ts';
-import type { ArticleReader } from './articleLoader.ts';
-import { loadSidecar } from './decisionStore.ts';
-import type { Root } from './folderState.ts';
-import type { ServerHost } from './platform.ts';
+import type { FileAccess, Log, Yielder } from '../core/host.ts';
+import type { ArticleLoader } from './articleLoader.ts';
+import { loadDecisionFile } from './decisionStore.ts';
+import type { FolderState } from './folderState.ts';
+import type { Platform } from './platform.ts';
 import type { SettingsStore } from './settingsStore.ts';
 import type { WorkspaceListener } from './workspaceListener.ts';
-import { createPulse } from './yielder.ts';
+import { createYielder } from './yielder.ts';
 
 /** Files that are read at the same time while a folder is indexed. */
 const PARALLEL_READS = 16;
@@ -17,15 +17,15 @@ interface Reading {
 }
 
 /** The readings of whole folders that go on in the background, at most one of each folder. */
-export class FolderReadings {
-  readonly #going = new Map<Root, Reading>();
+export class FolderIndexer {
+  readonly #going = new Map<FolderState, Reading>();
 
   constructor(
-    private readonly host: ServerHost,
-    private readonly files: Files,
+    private readonly host: Platform,
+    private readonly files: FileAccess,
     private readonly settings: SettingsStore,
     private readonly log: Log,
-    private readonly reader: ArticleReader,
+    private readonly reader: ArticleLoader,
     private readonly isOpen: (uri: string) => boolean,
     private readonly progress: WorkspaceListener['progress'],
     private readonly onStep: () => void,
@@ -36,7 +36,7 @@ export class FolderReadings {
   }
 
   /** Reads a folder from its listing on, in place of a reading of it that still goes on. Rejects with what stopped it. */
-  async start(root: Root): Promise<void> {
+  async start(root: FolderState): Promise<void> {
     const before = this.#going.get(root);
     before?.source.cancel();
     const source = new CancellationTokenSource();
@@ -51,7 +51,7 @@ export class FolderReadings {
     return done;
   }
 
-  cancel(root: Root): void {
+  cancel(root: FolderState): void {
     this.#going.get(root)?.source.cancel();
   }
 
@@ -64,9 +64,9 @@ export class FolderReadings {
     for (const { source } of this.#going.values()) source.cancel();
   }
 
-  async #readAll(root: Root, token: CancellationTokenSource['token']): Promise<void> {
+  async #readAll(root: FolderState, token: CancellationTokenSource['token']): Promise<void> {
     const started = this.host.now();
-    const pulse = createPulse(this.host, token);
+    const pulse = createYielder(this.host, token);
     root.setSettings(await this.settings.of(root.uri));
     const uris = await this.#list(root, pulse);
     const progress = await this.progress(`Reading ${root.name}`);
@@ -75,7 +75,7 @@ export class FolderReadings {
       for (let at = 0; at < uris.length; at += PARALLEL_READS) {
         const batch = uris.slice(at, at + PARALLEL_READS).filter((uri) => !this.isOpen(uri));
         await Promise.all(batch.map((uri) => this.reader.readFile(root, uri)));
-        await pulse.beat();
+        await pulse.yieldIfDue();
         progress.report(Math.min(uris.length, at + PARALLEL_READS), uris.length);
         this.onStep();
       }
@@ -85,12 +85,12 @@ export class FolderReadings {
     }
     const took = Math.round(this.host.now() - started);
     this.log.info(
-      `${root.name}: ${root.folder.size} articles read, ${root.leftOut.size} files left out, in ${took} ms`,
+      `${root.name}: ${root.folder.size} articles read, ${root.skippedFiles.size} files left out, in ${took} ms`,
     );
   }
 
   /** Lists the folder, reads its sidecar, and forgets what is not there any more. */
-  async #list(root: Root, pulse: Pulse): Promise<string[]> {
+  async #list(root: FolderState, pulse: Yielder): Promise<string[]> {
     const { settings, excluded } = root.settings!;
     const { include, exclude } = settings.articles;
     const listing = await this.files.list(
@@ -99,8 +99,8 @@ export class FolderReadings {
       pulse,
     );
     // Files of a disk are read in a folder that was listed only.
-    await loadSidecar(root, this.files, this.host.decodeBytes);
-    await pulse.beat();
+    await loadDecisionFile(root, this.files, this.host.decodeBytes);
+    await pulse.yieldIfDue();
     root.problems = [
       ...listing.problems,
       ...(listing.truncated
@@ -108,7 +108,7 @@ export class FolderReadings {
         : []),
     ];
     const listed = new Set(listing.files.map(({ uri }) => uri));
-    for (const id of [...root.folder.ids(), ...root.leftOut.keys()]) {
+    for (const id of [...root.folder.ids(), ...root.skippedFiles.keys()]) {
       if (!listed.has(id) && !this.isOpen(id)) root.forget(id);
     }
     return [...listed];

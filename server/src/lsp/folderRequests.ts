@@ -1,26 +1,26 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { NewDecision } from '../core/decisions/index.ts';
-import type { Files } from '../core/host.ts';
+import type { FileAccess } from '../core/host.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
 import { showDecisions } from '../features/showDecisions.ts';
 import type { Strippable } from '../features/stripFolder.ts';
 import type {
-  DecideResult,
+  AddDecisionResult,
+  RemoveDecisionParams,
+  RemoveDecisionResult,
   RemovedLinesParams,
   RemovedLinesResult,
   ShowDecisionsResult,
   StripFilesResult,
   StripFolderResult,
-  UndecideParams,
-  UndecideResult,
 } from '../protocol.ts';
-import { decide, rememberLines, undecide } from './decisionStore.ts';
-import { type Roots, withoutSlash } from './folderRegistry.ts';
-import type { Root } from './folderState.ts';
-import type { ServerHost } from './platform.ts';
+import { addDecision, recordRemovedLines, removeDecision } from './decisionStore.ts';
+import { type FolderRegistry, withoutSlash } from './folderRegistry.ts';
+import type { FolderState } from './folderState.ts';
+import type { Platform } from './platform.ts';
 import { planStrip, stripOnDisk } from './stripFolder.ts';
 import type { Workspace } from './workspace.ts';
-import { createPulse } from './yielder.ts';
+import { createYielder } from './yielder.ts';
 
 const NO_FOLDER = 'This is no folder of the workspace.';
 
@@ -28,23 +28,23 @@ const NO_FOLDER = 'This is no folder of the workspace.';
 export class FolderRequests {
   constructor(
     private readonly workspace: Workspace,
-    private readonly host: ServerHost,
-    private readonly files: Files,
+    private readonly host: Platform,
+    private readonly files: FileAccess,
   ) {}
 
-  get #roots(): Roots {
+  get #roots(): FolderRegistry {
     return this.workspace.roots;
   }
 
   /** Adds a person's decision about an open article. */
-  decide({ uri }: ArticleContext, decision: NewDecision): DecideResult {
-    const result = decide(this.#roots.of(uri), decision);
+  decide({ uri }: ArticleContext, decision: NewDecision): AddDecisionResult {
+    const result = addDecision(this.#roots.of(uri), decision);
     this.workspace.changed();
     return result;
   }
 
   removedLines({ uri, lines, removed }: RemovedLinesParams): RemovedLinesResult {
-    const result = rememberLines(this.#rootOrLoose(uri), lines, removed);
+    const result = recordRemovedLines(this.#rootOrLoose(uri), lines, removed);
     if (result) this.workspace.changed();
     return result;
   }
@@ -57,8 +57,8 @@ export class FolderRequests {
     return { decisions: showDecisions(root.folder, root.dismissals) };
   }
 
-  undecide({ uri, key }: UndecideParams): UndecideResult {
-    const result = undecide(this.#rootOrLoose(uri), key);
+  undecide({ uri, key }: RemoveDecisionParams): RemoveDecisionResult {
+    const result = removeDecision(this.#rootOrLoose(uri), key);
     this.workspace.changed();
     return result;
   }
@@ -69,7 +69,7 @@ export class FolderRequests {
     if (!root) return { error: NO_FOLDER };
     const { files, host } = this;
     const byServer = host.strip !== undefined && isOnDisk(root);
-    const pulse = createPulse(host, token);
+    const pulse = createYielder(host, token);
     return planStrip(root, this.#articlesBelow(root, uri), { files, decodeBytes: host.decodeBytes, pulse, byServer });
   }
 
@@ -90,18 +90,18 @@ export class FolderRequests {
     return outcome;
   }
 
-  #rootOrLoose(uri: string): Root {
+  #rootOrLoose(uri: string): FolderState {
     return this.#roots.at(uri) ?? this.#roots.loose;
   }
 
   /** The workspace folder that is or holds the given one, once it has been read. */
-  async #readWhole(uri: string): Promise<Root | undefined> {
+  async #readWhole(uri: string): Promise<FolderState | undefined> {
     await this.workspace.whenIdle();
     const root = this.#roots.at(uri);
     return root?.settings && root;
   }
 
-  #articlesBelow(root: Root, uri: string): Strippable[] {
+  #articlesBelow(root: FolderState, uri: string): Strippable[] {
     const folder = withoutSlash(uri);
     const ids = root.folder.ids().filter((id) => id.startsWith(`${folder}/`));
     return ids.map((id) => {
@@ -111,6 +111,6 @@ export class FolderRequests {
   }
 }
 
-function isOnDisk(root: Root): boolean {
+function isOnDisk(root: FolderState): boolean {
   return root.uri.startsWith('file:');
 }

@@ -1,19 +1,19 @@
-import type { Annotated } from '../core/annotate.ts';
-import { type Dismissals, NO_DISMISSALS, SIDECAR_NAME } from '../core/decisions/index.ts';
+import type { ArticleAnnotations } from '../core/annotate.ts';
+import { DECISION_FILE_NAME, type DecisionFile, EMPTY_DECISIONS } from '../core/decisions/index.ts';
 import { Folder } from '../core/folder/index.ts';
 import type { FolderSettings } from './settingsStore.ts';
 
 /** A workspace folder, or the place of open documents that stand in none. */
-export class Root {
+export class FolderState {
   readonly folder = new Folder((uri) => this.pathOf(uri));
   /** Files that are no articles, with the reason. */
-  readonly leftOut = new Map<string, string>();
+  readonly skippedFiles = new Map<string, string>();
   /** What a person should know about the listing: a limit that was met, a folder that could not be read. */
   problems: readonly string[] = [];
   /** Undefined until they are first asked for. */
   settings: FolderSettings | undefined;
   /** The person's decisions, and the text of the sidecar that has them; undefined where there is no sidecar. */
-  dismissals: Dismissals = NO_DISMISSALS;
+  dismissals: DecisionFile = EMPTY_DECISIONS;
   sidecar: string | undefined;
   /** Why the sidecar cannot be used: it is then neither obeyed nor written. */
   sidecarProblem: string | undefined;
@@ -40,23 +40,23 @@ export class Root {
     return this.settings!.isWanted(this.pathOf(uri));
   }
 
-  put(uri: string, annotated: Annotated): void {
-    this.leftOut.delete(uri);
+  put(uri: string, annotated: ArticleAnnotations): void {
+    this.skippedFiles.delete(uri);
     this.folder.put(uri, annotated);
   }
 
   forget(uri: string): void {
     this.folder.remove(uri);
-    this.leftOut.delete(uri);
+    this.skippedFiles.delete(uri);
   }
 
-  leaveOut(uri: string, why: string): void {
+  skip(uri: string, why: string): void {
     this.folder.remove(uri);
-    this.leftOut.set(uri, why);
+    this.skippedFiles.set(uri, why);
   }
 
   get sidecarUri(): string {
-    return `${this.uri}/${SIDECAR_NAME}`;
+    return `${this.uri}/${DECISION_FILE_NAME}`;
   }
 
   /** Path in the folder, decoded, with slashes; the whole URI where it does not decode. */

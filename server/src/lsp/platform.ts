@@ -1,12 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Boilerplate } from '../core/boilerplate/index.ts';
-import type { DecodeBytes, Files } from '../core/host.ts';
+import type { DecodeBytes, FileAccess } from '../core/host.ts';
 import type { SkippedFile } from '../protocol.ts';
 
 /** What a Node process and a worker do each in its own way. */
-export interface ServerHost {
+export interface Platform {
   /** Files that the server reads by itself; undefined in a worker, where the client reads them. */
-  readonly files: Files | undefined;
+  readonly files: FileAccess | undefined;
   readonly decodeBytes: DecodeBytes;
   /** Milliseconds from some start; only differences count. */
   now(): number;
@@ -15,7 +15,7 @@ export interface ServerHost {
   /** Calls `run` after `milliseconds`; the result takes it back. */
   later(milliseconds: number, run: () => void): () => void;
   /** Strips files of a disk, with a record of what was removed; undefined where there is no disk. */
-  readonly strip?: (job: StripJob) => Promise<StripDone>;
+  readonly strip?: (job: StripJob) => Promise<StripResult>;
 }
 
 /** What is to be removed from the files of a folder. */
@@ -41,9 +41,9 @@ export interface StripJobFile {
   readonly found: readonly Boilerplate[];
 }
 
-export interface StripDone {
+export interface StripResult {
   /** URIs of the files that were changed. */
-  readonly done: readonly string[];
+  readonly changedUris: readonly string[];
   readonly cancelled: boolean;
   /** Path of the record relative to the root; null where nothing was changed. */
   readonly record: string | null;

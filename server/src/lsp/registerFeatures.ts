@@ -5,7 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { Cancelled } from '../core/host.ts';
+import { CancelledError } from '../core/host.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
 import { codeActions, offersNothing, stripAll, strippedText, wantsQuickFixes } from '../features/codeActions.ts';
 import { conflictDiagnostics } from '../features/conflicts.ts';
@@ -17,18 +17,21 @@ import { inlayHints } from '../features/inlayHints.ts';
 import { spanOf } from '../features/positions.ts';
 import { quotesBySpeaker } from '../features/quotesBySpeaker.ts';
 import { documentHighlights, references } from '../features/references.ts';
-import { decisionOf } from '../features/resolveDecision.ts';
+import { resolveDecision } from '../features/resolveDecision.ts';
 import { sameFactCandidates } from '../features/sameFactCandidates.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { documentSymbols } from '../features/symbols.ts';
 import {
-  Decide,
-  type DecideParams,
-  type DecideResult,
+  AddDecision,
+  type AddDecisionParams,
+  type AddDecisionResult,
   type InitializationOptions,
   QuotesBySpeaker,
   type QuotesBySpeakerParams,
   type QuotesBySpeakerResult,
+  RemoveDecision,
+  type RemoveDecisionParams,
+  type RemoveDecisionResult,
   RemovedLines,
   type RemovedLinesParams,
   type RemovedLinesResult,
@@ -52,9 +55,6 @@ import {
   StrippedText,
   type StrippedTextParams,
   type StrippedTextResult,
-  Undecide,
-  type UndecideParams,
-  type UndecideResult,
 } from '../protocol.ts';
 import type { FolderRequests } from './folderRequests.ts';
 import type { ServerConnection } from './platform.ts';
@@ -129,11 +129,13 @@ export function registerFeatures(
   connection.languages.inlayHint.on(({ textDocument, range }, token) =>
     answer(textDocument.uri, token, [], (context) => (context.settings.inlayHints ? inlayHints(context, range) : [])),
   );
-  connection.onRequest<DecideResult, void>(Decide.method, ({ uri, decision }: DecideParams, token: CancellationToken) =>
-    answer<DecideResult>(uri, token, { error: 'The document is no open article.' }, async (context) => {
-      const made = decisionOf(context, decision);
-      return typeof made === 'string' ? { error: made } : folders.decide(context, made);
-    }),
+  connection.onRequest<AddDecisionResult, void>(
+    AddDecision.method,
+    ({ uri, decision }: AddDecisionParams, token: CancellationToken) =>
+      answer<AddDecisionResult>(uri, token, { error: 'The document is no open article.' }, async (context) => {
+        const made = resolveDecision(context, decision);
+        return typeof made === 'string' ? { error: made } : folders.decide(context, made);
+      }),
   );
   connection.onRequest(
     SameFactCandidates.method,
@@ -161,7 +163,9 @@ export function registerFeatures(
   connection.onRequest<ShowDecisionsResult, void>(ShowDecisions.method, ({ uri }: ShowDecisionsParams) =>
     folders.showDecisions(uri),
   );
-  connection.onRequest<UndecideResult, void>(Undecide.method, (params: UndecideParams) => folders.undecide(params));
+  connection.onRequest<RemoveDecisionResult, void>(RemoveDecision.method, (params: RemoveDecisionParams) =>
+    folders.undecide(params),
+  );
   connection.onRequest<StripFolderResult, void>(
     StripFolder.method,
     ({ uri }: StripFolderParams, token: CancellationToken) => unlessCancelled(() => folders.planStrip(uri, token)),
@@ -181,7 +185,7 @@ async function unlessCancelled<T>(answer: () => Promise<T>): Promise<T> {
   try {
     return await answer();
   } catch (error) {
-    if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    if (error instanceof CancelledError) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     throw error;
   }
 }

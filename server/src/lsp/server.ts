@@ -12,14 +12,14 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { SIDECAR_NAME } from '../core/decisions/index.ts';
+import { DECISION_FILE_NAME } from '../core/decisions/index.ts';
 import type { Log } from '../core/host.ts';
 import { FIX_ALL_KIND } from '../features/codeActions.ts';
 import { SEMANTIC_TOKENS_LEGEND } from '../features/semanticTokens.ts';
-import { DocumentKind, type InitializationOptions, LeftOut, Status, WhenIdle } from '../protocol.ts';
+import { DocumentKind, type InitializationOptions, SkippedFiles, Status, WhenIdle } from '../protocol.ts';
 import { createClientFiles } from './clientFiles.ts';
 import { FolderRequests } from './folderRequests.ts';
-import type { ServerConnection, ServerHost } from './platform.ts';
+import type { Platform, ServerConnection } from './platform.ts';
 import { registerFeatures } from './registerFeatures.ts';
 import { SettingsStore } from './settingsStore.ts';
 import { Workspace } from './workspace.ts';
@@ -27,7 +27,7 @@ import { Workspace } from './workspace.ts';
 export const DIAGNOSTICS_IDENTIFIER = 'second-source';
 
 /** Wires the server to a connection and listens. The same in a Node process, in a worker and in a test. */
-export function startServer(connection: ServerConnection, host: ServerHost): void {
+export function startServer(connection: ServerConnection, host: Platform): void {
   const documents = new TextDocuments(TextDocument);
   const log: Log = {
     info: (message) => connection.console.info(message),
@@ -114,7 +114,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
           watchers: [
             { globPattern: '**/*.txt' },
-            { globPattern: `**/${SIDECAR_NAME}` },
+            { globPattern: `**/${DECISION_FILE_NAME}` },
             // A folder that goes or comes takes its articles with it, and watchers name the folder alone.
             { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
           ],
@@ -139,7 +139,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
     await workspace?.whenIdle();
     return null;
   });
-  connection.onRequest(LeftOut.method, async (_: unknown, token: CancellationToken) => {
+  connection.onRequest(SkippedFiles.method, async (_: unknown, token: CancellationToken) => {
     await workspace?.update(token);
     return workspace?.leftOut() ?? { files: [], truncated: false };
   });

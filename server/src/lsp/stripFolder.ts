@@ -1,31 +1,35 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { removedLineHashes } from '../core/boilerplate/index.ts';
-import { type DecodeBytes, FileError, type Files, type Pulse } from '../core/host.ts';
+import { type DecodeBytes, type FileAccess, FileError, type Yielder } from '../core/host.ts';
 import { decode, encodingLabel } from '../core/text/index.ts';
-import { isSafe, type Strippable, stripFolderEdit, stripTotals } from '../features/stripFolder.ts';
-import { MOST_PREVIEWED, type SkippedFile, type StripFilesOutcome, type StripFolderPlan } from '../protocol.ts';
-import type { Root } from './folderState.ts';
-import type { ServerHost } from './platform.ts';
+import { isStripTier, type Strippable, stripFolderEdit, stripTotals } from '../features/stripFolder.ts';
+import { MAX_PREVIEW_FILES, type SkippedFile, type StripFilesOutcome, type StripFolderPlan } from '../protocol.ts';
+import type { FolderState } from './folderState.ts';
+import type { Platform } from './platform.ts';
 
-export interface PlanHost {
-  readonly files: Files;
+export interface PlanContext {
+  readonly files: FileAccess;
   readonly decodeBytes: DecodeBytes;
-  readonly pulse: Pulse;
+  readonly pulse: Yielder;
   readonly byServer: boolean;
 }
 
 /** What stripping the articles of a folder would do, with the edit where they are few enough to look through. */
-export async function planStrip(root: Root, articles: readonly Strippable[], host: PlanHost): Promise<StripFolderPlan> {
+export async function planStrip(
+  root: FolderState,
+  articles: readonly Strippable[],
+  host: PlanContext,
+): Promise<StripFolderPlan> {
   const { byServer } = host;
-  const touched = articles.filter(({ boilerplate }) => boilerplate.some(isSafe));
-  if (touched.length > MOST_PREVIEWED)
+  const touched = articles.filter(({ boilerplate }) => boilerplate.some(isStripTier));
+  if (touched.length > MAX_PREVIEW_FILES)
     return { ...stripTotals(articles), edit: null, removedLines: [], byServer, skipped: [] };
   const others = articles.filter(({ boilerplate }) => boilerplate.some(({ tier }) => tier === 'review'));
-  const wanted = new Set([...touched, ...others].slice(0, MOST_PREVIEWED));
+  const wanted = new Set([...touched, ...others].slice(0, MAX_PREVIEW_FILES));
   const skipped: SkippedFile[] = [];
   const editable: Strippable[] = [];
   for (const article of wanted) {
-    await host.pulse.beat();
+    await host.pulse.yieldIfDue();
     const reason = await whyNotEditable(root, article, host);
     if (reason === undefined) editable.push(article);
     else skipped.push({ uri: article.uri, reason });
@@ -34,16 +38,16 @@ export async function planStrip(root: Root, articles: readonly Strippable[], hos
   const totals = stripTotals(editable);
   const edit = totals.places + totals.doubtful > 0 ? stripFolderEdit(editable) : null;
   const removed = editable.flatMap(({ entry, boilerplate }) =>
-    removedLineHashes(entry.text, boilerplate.filter(isSafe)),
+    removedLineHashes(entry.text, boilerplate.filter(isStripTier)),
   );
   return { ...totals, edit, removedLines: [...new Set(removed)], byServer, skipped };
 }
 
 /** Why an edit of the editor would not leave the rest of a file as it is; undefined where it would. */
 async function whyNotEditable(
-  root: Root,
+  root: FolderState,
   { uri, version, entry }: Strippable,
-  { files, decodeBytes }: PlanHost,
+  { files, decodeBytes }: PlanContext,
 ): Promise<string | undefined> {
   const { encoding, settings } = root.settings!;
   try {
@@ -61,22 +65,22 @@ async function whyNotEditable(
 
 /** Strips what is safe in the articles. All evidence is fixed before the first file is changed. */
 export async function stripOnDisk(
-  root: Root,
+  root: FolderState,
   articles: readonly Strippable[],
-  strip: NonNullable<ServerHost['strip']>,
+  strip: NonNullable<Platform['strip']>,
   token: CancellationToken,
   report: (done: number, of: number) => void,
 ): Promise<StripFilesOutcome & { readonly changed: readonly string[] }> {
   const files = articles.flatMap(({ uri, version, entry, boilerplate }) => {
-    const found = boilerplate.filter(isSafe);
+    const found = boilerplate.filter(isStripTier);
     return found.length > 0 ? [{ uri, path: root.pathOf(uri), text: entry.text, isOpen: version !== null, found }] : [];
   });
-  const { done, ...outcome } = await strip({
+  const { changedUris, ...outcome } = await strip({
     root: root.uri,
     files,
     encoding: root.settings!.encoding,
     cancelled: () => token.isCancellationRequested,
     report: (count) => report(count, files.length),
   });
-  return { files: done.length, ...outcome, changed: done };
+  return { files: changedUris.length, ...outcome, changed: changedUris };
 }

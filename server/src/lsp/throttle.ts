@@ -1,7 +1,7 @@
-import type { ServerHost } from './platform.ts';
+import type { Platform } from './platform.ts';
 
 /** Many calls soon after each other become one, at the end of the pause. */
-export function coalesce(host: ServerHost, milliseconds: number, run: () => void): { call(): void; dispose(): void } {
+export function throttle(host: Platform, milliseconds: number, run: () => void): { call(): void; dispose(): void } {
   let cancel: (() => void) | undefined;
   return {
     call() {

@@ -1,21 +1,21 @@
 import type { CancellationToken, WorkspaceFolder } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { Cancelled, type Files, type Log } from '../core/host.ts';
+import { CancelledError, type FileAccess, type Log } from '../core/host.ts';
 import { showsLostCharacters } from '../core/text/index.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
-import type { LeftOutResult, StatusParams } from '../protocol.ts';
-import { ArticleReader, messageOf } from './articleLoader.ts';
-import { loadSidecar } from './decisionStore.ts';
-import { FolderReadings } from './folderIndexer.ts';
-import { Roots } from './folderRegistry.ts';
-import type { Root } from './folderState.ts';
+import type { SkippedFilesResult, StatusParams } from '../protocol.ts';
+import { ArticleLoader, messageOf } from './articleLoader.ts';
+import { loadDecisionFile } from './decisionStore.ts';
+import { FolderIndexer } from './folderIndexer.ts';
+import { FolderRegistry } from './folderRegistry.ts';
+import type { FolderState } from './folderState.ts';
 import { isOutdated, type OpenDocument } from './openDocument.ts';
-import type { ServerHost } from './platform.ts';
-import { TaskChain } from './serialQueue.ts';
+import type { Platform } from './platform.ts';
+import { SerialQueue } from './serialQueue.ts';
 import type { SettingsStore } from './settingsStore.ts';
-import { coalesce } from './throttle.ts';
+import { throttle } from './throttle.ts';
 import type { WorkspaceListener } from './workspaceListener.ts';
-import { createPulse } from './yielder.ts';
+import { createYielder } from './yielder.ts';
 
 /** Most files named to a person who asks what was left out. */
 const MOST_LEFT_OUT = 5_000;
@@ -30,29 +30,29 @@ const REFRESH_PAUSE = 250;
  * questions meanwhile are answered from what has been read. An open buffer always wins over the file on disk.
  */
 export class Workspace {
-  readonly roots = new Roots();
+  readonly roots = new FolderRegistry();
   readonly #open = new Map<string, OpenDocument>();
   readonly #stale = new Set<string>();
-  readonly #updates = new TaskChain();
+  readonly #updates = new SerialQueue();
   /** Settings changed, and with them what any answer shows. */
   #allOutdated = false;
-  readonly #reader: ArticleReader;
-  readonly #readings: FolderReadings;
+  readonly #reader: ArticleLoader;
+  readonly #readings: FolderIndexer;
   readonly #announceStatus;
   readonly #announceOutdated;
 
   constructor(
-    private readonly host: ServerHost,
-    private readonly files: Files,
+    private readonly host: Platform,
+    private readonly files: FileAccess,
     private readonly settings: SettingsStore,
     private readonly log: Log,
     private readonly listener: WorkspaceListener,
   ) {
     const isOpen = (uri: string) => this.#open.has(uri);
-    this.#announceStatus = coalesce(host, STATUS_PAUSE, () => listener.status(this.status()));
-    this.#announceOutdated = coalesce(host, REFRESH_PAUSE, () => this.#tellOutdated());
-    this.#reader = new ArticleReader(this.roots, host, files, log, isOpen);
-    this.#readings = new FolderReadings(
+    this.#announceStatus = throttle(host, STATUS_PAUSE, () => listener.status(this.status()));
+    this.#announceOutdated = throttle(host, REFRESH_PAUSE, () => this.#tellOutdated());
+    this.#reader = new ArticleLoader(this.roots, host, files, log, isOpen);
+    this.#readings = new FolderIndexer(
       host,
       files,
       settings,
@@ -93,13 +93,13 @@ export class Workspace {
     for (const uri of this.#open.keys()) this.#markOpen(uri);
   }
 
-  #moveIfIn(uri: string, root: Root): void {
+  #moveIfIn(uri: string, root: FolderState): void {
     if (!root.holds(uri)) return;
     for (const other of this.roots.all) if (other !== root) other.folder.remove(uri);
     this.#markOpen(uri);
   }
 
-  #readFolder(root: Root): void {
+  #readFolder(root: FolderState): void {
     this.#readings
       .start(root)
       .catch((error) => this.#report(error))
@@ -167,7 +167,7 @@ export class Workspace {
       this.#reloadSidecar(root);
       return;
     }
-    for (const id of [...root.folder.ids(), ...root.leftOut.keys()]) {
+    for (const id of [...root.folder.ids(), ...root.skippedFiles.keys()]) {
       if ((id === uri || id.startsWith(`${uri}/`)) && !this.#open.has(id)) root.forget(id);
     }
     this.#stale.delete(uri);
@@ -175,10 +175,10 @@ export class Workspace {
   }
 
   /** Something without an ending came: where it is a folder, its files are to be read. */
-  async #markBelow(root: Root, uri: string, limit: number): Promise<void> {
+  async #markBelow(root: FolderState, uri: string, limit: number): Promise<void> {
     try {
       const options = { include: ['**/*.txt'], exclude: ['**/.git', '**/node_modules'], limit };
-      const { files } = await this.files.list(uri, options, createPulse(this.host));
+      const { files } = await this.files.list(uri, options, createYielder(this.host));
       for (const file of files) if (root.holds(file.uri)) this.#stale.add(file.uri);
       this.#updateSoon();
     } catch {
@@ -186,8 +186,8 @@ export class Workspace {
     }
   }
 
-  #reloadSidecar(root: Root): void {
-    const task = this.#updates.run(() => loadSidecar(root, this.files, this.host.decodeBytes));
+  #reloadSidecar(root: FolderState): void {
+    const task = this.#updates.run(() => loadDecisionFile(root, this.files, this.host.decodeBytes));
     task.then(() => this.changed()).catch((error) => this.#report(error));
   }
 
@@ -198,7 +198,7 @@ export class Workspace {
   }
 
   #report(error: unknown): void {
-    if (!(error instanceof Cancelled)) this.log.error(`reading changes failed: ${messageOf(error)}`);
+    if (!(error instanceof CancelledError)) this.log.error(`reading changes failed: ${messageOf(error)}`);
   }
 
   /**
@@ -208,9 +208,9 @@ export class Workspace {
   update(token?: CancellationToken): Promise<void> {
     return this.#updates.run(async () => {
       if (this.#stale.size === 0) return;
-      const pulse = createPulse(this.host, token);
+      const pulse = createYielder(this.host, token);
       while (this.#stale.size > 0) {
-        await pulse.beat();
+        await pulse.yieldIfDue();
         const [uri] = this.#stale;
         this.#stale.delete(uri!);
         await this.#read(uri!);
@@ -302,8 +302,10 @@ export class Workspace {
     return this.#open.get(uri)?.version ?? null;
   }
 
-  leftOut(): LeftOutResult {
-    const files = this.roots.folders.flatMap(({ leftOut }) => [...leftOut].map(([uri, reason]) => ({ uri, reason })));
+  leftOut(): SkippedFilesResult {
+    const files = this.roots.folders.flatMap(({ skippedFiles }) =>
+      [...skippedFiles].map(([uri, reason]) => ({ uri, reason })),
+    );
     files.sort((a, b) => (a.uri < b.uri ? -1 : 1));
     return { files: files.slice(0, MOST_LEFT_OUT), truncated: files.length > MOST_LEFT_OUT };
   }
@@ -317,7 +319,7 @@ export class Workspace {
       articles: sum(roots.map(({ folder }) => folder.size)),
       figures: sum(totals.map(({ figures }) => figures)),
       quotes: sum(totals.map(({ quotes }) => quotes)),
-      leftOut: sum(roots.map(({ leftOut }) => leftOut.size)),
+      leftOut: sum(roots.map(({ skippedFiles }) => skippedFiles.size)),
       warnings: roots.flatMap(({ problems, sidecarProblem }) => [
         ...problems,
         ...(sidecarProblem === undefined ? [] : [sidecarProblem]),

@@ -1,20 +1,20 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { Cancelled, type Pulse } from '../core/host.ts';
-import type { ServerHost } from './platform.ts';
+import { CancelledError, type Yielder } from '../core/host.ts';
+import type { Platform } from './platform.ts';
 
 /** Work goes on for this long before other messages are let in. In milliseconds. */
 const BEAT = 10;
 
 /** A pulse that yields every few milliseconds: that is when a cancellation can arrive at all. */
-export function createPulse(host: ServerHost, token?: CancellationToken): Pulse {
+export function createYielder(host: Platform, token?: CancellationToken): Yielder {
   let last = host.now();
   return {
-    beat() {
-      if (token?.isCancellationRequested) throw new Cancelled();
+    yieldIfDue() {
+      if (token?.isCancellationRequested) throw new CancelledError();
       if (host.now() - last < BEAT) return undefined;
       return host.yield().then(() => {
         last = host.now();
-        if (token?.isCancellationRequested) throw new Cancelled();
+        if (token?.isCancellationRequested) throw new CancelledError();
       });
     },
   };

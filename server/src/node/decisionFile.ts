@@ -1,13 +1,13 @@
 import path from 'node:path';
 import {
-  type Dismissals,
-  LARGEST_SIDECAR,
-  MOST_ENTRIES,
-  NO_DISMISSALS,
-  readSidecar,
-  SIDECAR_NAME,
-  SidecarError,
-  writeSidecar,
+  DECISION_FILE_NAME,
+  type DecisionFile,
+  DecisionFileError,
+  EMPTY_DECISIONS,
+  formatDecisionFile,
+  MAX_DECISION_FILE_BYTES,
+  MAX_DECISIONS,
+  parseDecisionFile,
 } from '../core/decisions/index.ts';
 import { FileError } from '../core/host.ts';
 import { decodeBytes } from './decodeBytes.ts';
@@ -15,39 +15,42 @@ import { readBytes } from './readBytes.ts';
 import { createFile, replaceFile } from './replaceFile.ts';
 
 /** What a person decided about a folder in the editor: `.second-source.json` at its root. */
-export interface Sidecar {
-  readonly dismissals: Dismissals;
+export interface LoadedDecisions {
+  readonly dismissals: DecisionFile;
   /** As it is on the disk; undefined when there is none, or when it cannot be used. */
   readonly text: string | undefined;
   /** Why it cannot be used. It then decides nothing, and nobody writes it. */
   readonly problem: string | undefined;
 }
 
-export const NO_SIDECAR: Sidecar = { dismissals: NO_DISMISSALS, text: undefined, problem: undefined };
+export const NO_DECISIONS: LoadedDecisions = { dismissals: EMPTY_DECISIONS, text: undefined, problem: undefined };
 
-export async function readSidecarOf(root: string): Promise<Sidecar> {
+export async function loadDecisionFile(root: string): Promise<LoadedDecisions> {
   try {
-    const bytes = await readBytes(path.join(root, SIDECAR_NAME), { limit: LARGEST_SIDECAR, followLink: false });
+    const bytes = await readBytes(path.join(root, DECISION_FILE_NAME), {
+      limit: MAX_DECISION_FILE_BYTES,
+      followLink: false,
+    });
     const text = decodeBytes(bytes, 'utf-8');
-    if (text === null) throw new SidecarError('not UTF-8');
-    return { dismissals: readSidecar(text), text, problem: undefined };
+    if (text === null) throw new DecisionFileError('not UTF-8');
+    return { dismissals: parseDecisionFile(text), text, problem: undefined };
   } catch (error) {
-    if (error instanceof FileError && error.code === 'not-found') return NO_SIDECAR;
-    if (!(error instanceof FileError || error instanceof SidecarError)) throw error;
-    return { ...NO_SIDECAR, problem: `${SIDECAR_NAME} is not used: ${error.message}` };
+    if (error instanceof FileError && error.code === 'not-found') return NO_DECISIONS;
+    if (!(error instanceof FileError || error instanceof DecisionFileError)) throw error;
+    return { ...NO_DECISIONS, problem: `${DECISION_FILE_NAME} is not used: ${error.message}` };
   }
 }
 
 /** Adds hashes of lines that are removed because they recur. Throws `FileError`. */
-export async function rememberRemovedLines(root: string, hashes: readonly string[]): Promise<void> {
-  const { dismissals, text, problem } = await readSidecarOf(root);
+export async function recordRemovedLines(root: string, hashes: readonly string[]): Promise<void> {
+  const { dismissals, text, problem } = await loadDecisionFile(root);
   if (problem !== undefined) throw new FileError('failed', problem);
   const known = new Set(dismissals.removedLines);
   const added = [...new Set(hashes)].filter((hash) => !known.has(hash));
   if (added.length === 0) return;
   // Of more than a sidecar may hold, the oldest go.
-  const removedLines = [...known, ...added].slice(-MOST_ENTRIES);
-  const bytes = Buffer.from(writeSidecar({ ...dismissals, removedLines }, text));
-  const file = path.join(root, SIDECAR_NAME);
+  const removedLines = [...known, ...added].slice(-MAX_DECISIONS);
+  const bytes = Buffer.from(formatDecisionFile({ ...dismissals, removedLines }, text));
+  const file = path.join(root, DECISION_FILE_NAME);
   await (text === undefined ? createFile(root, file, bytes) : replaceFile(root, file, bytes));
 }

@@ -3,12 +3,12 @@ import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { createGlobFilter } from '../core/folder/index.ts';
 import {
+  type FileAccess,
   FileError,
   type FileListing,
-  type Files,
   type ListedFile,
   type ListOptions,
-  type Pulse,
+  type Yielder,
 } from '../core/host.ts';
 import { fileError } from './fileErrors.ts';
 import { readBytes } from './readBytes.ts';
@@ -25,7 +25,7 @@ const PARALLEL = 16;
  * The files of a disk. Symbolic links are neither listed nor followed, and a file is read only when it really lies in a
  * folder that was listed: nothing outside the workspace is read.
  */
-export function createNodeFiles(): Files {
+export function createNodeFiles(): FileAccess {
   /** Real path of every folder that was listed, by its path. */
   const roots = new Map<string, Promise<string>>();
 
@@ -69,7 +69,7 @@ async function walk(
   root: string,
   uri: string,
   { include, exclude, limit }: ListOptions,
-  pulse: Pulse,
+  pulse: Yielder,
 ): Promise<FileListing> {
   const filter = createGlobFilter(include, exclude);
   const files: ListedFile[] = [];
@@ -90,7 +90,7 @@ async function walk(
             files.push({ uri: uriBelow(uri, relative) });
           }
         }
-        await pulse.beat();
+        await pulse.yieldIfDue();
       }
     }
     level = next;

@@ -1,5 +1,5 @@
 /** Maps items in order, with the next `ahead` under way while one is used. */
-export async function* mapAhead<T, R>(
+export async function* mapPrefetched<T, R>(
   items: readonly T[],
   ahead: number,
   map: (item: T) => Promise<R>,

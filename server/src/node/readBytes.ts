@@ -9,7 +9,7 @@ export interface ReadOptions {
   /** Whether a path that is a symbolic link is read through it. */
   readonly followLink: boolean;
   /** Whether pipes and devices are read, too. Opening one of them may wait for ever. */
-  readonly special?: boolean;
+  readonly allowSpecialFiles?: boolean;
 }
 
 /** First buffer for what tells no size. */
@@ -18,15 +18,15 @@ const FIRST_CHUNK = 65_536;
 /** The bytes of a file. Throws `FileError`. */
 export async function readBytes(
   path: string,
-  { limit, followLink, special = false }: ReadOptions,
+  { limit, followLink, allowSpecialFiles = false }: ReadOptions,
 ): Promise<Uint8Array> {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
   let handle: FileHandle | undefined;
   try {
-    handle = await open(path, O_RDONLY | (followLink ? 0 : O_NOFOLLOW) | (special ? 0 : O_NONBLOCK));
+    handle = await open(path, O_RDONLY | (followLink ? 0 : O_NOFOLLOW) | (allowSpecialFiles ? 0 : O_NONBLOCK));
     const stat = await handle.stat();
     if (stat.isDirectory()) throw new FileError('failed', 'It is a folder.');
-    if (!stat.isFile() && !special) throw new FileError('failed', 'It is no regular file.');
+    if (!stat.isFile() && !allowSpecialFiles) throw new FileError('failed', 'It is no regular file.');
     if (stat.size > limit) throw tooLarge(limit, stat.size);
     return await readAll(handle, stat.isFile() ? stat.size : 0, limit);
   } catch (error) {

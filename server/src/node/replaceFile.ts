@@ -13,7 +13,7 @@ import { isInside } from './uris.ts';
  */
 export async function replaceFile(root: string, file: string, bytes: Uint8Array): Promise<void> {
   try {
-    await refuseOutside(root, path.dirname(file));
+    await assertInside(root, path.dirname(file));
     await removeStranded(path.dirname(file));
     const stat = await lstat(file);
     if (stat.isSymbolicLink()) throw new FileError('no-permission', 'The file is a symbolic link.');
@@ -31,7 +31,7 @@ export async function replaceFile(root: string, file: string, bytes: Uint8Array)
 export async function createFile(root: string, file: string, bytes: Uint8Array): Promise<void> {
   try {
     const folder = path.dirname(file);
-    await refuseOutside(root, await firstExisting(folder));
+    await assertInside(root, await firstExisting(folder));
     await mkdir(folder, { recursive: true });
     await removeStranded(folder);
     await writeBeside(file, bytes, undefined, (temporary) => placeNew(temporary, file));
@@ -41,7 +41,7 @@ export async function createFile(root: string, file: string, bytes: Uint8Array):
 }
 
 /** Throws `FileError` when `folder`, links resolved, is not `root` or below it. */
-export async function refuseOutside(root: string, folder: string): Promise<void> {
+export async function assertInside(root: string, folder: string): Promise<void> {
   const [realRoot, realFolder] = await Promise.all([realpath(root), realpath(folder)]).catch((error) => {
     throw fileError(error);
   });

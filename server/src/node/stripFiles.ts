@@ -2,14 +2,14 @@ import path from 'node:path';
 import { removedLineHashes } from '../core/boilerplate/index.ts';
 import { FileError } from '../core/host.ts';
 import { decode } from '../core/text/index.ts';
-import type { StripDone, StripJob, StripJobFile } from '../lsp/platform.ts';
+import type { StripJob, StripJobFile, StripResult } from '../lsp/platform.ts';
 import type { SkippedFile } from '../protocol.ts';
 import { decodeBytes } from './decodeBytes.ts';
-import { mapAhead } from './prefetch.ts';
+import { mapPrefetched } from './prefetch.ts';
 import { readBytes } from './readBytes.ts';
-import { refuseOutside } from './replaceFile.ts';
-import { changeFile, recordFirst } from './strip/change.ts';
-import { settleRecordFile } from './strip/recordFiles.ts';
+import { assertInside } from './replaceFile.ts';
+import { changeFile, writeStripRecord } from './strip/change.ts';
+import { pruneStripRecord } from './strip/recordFiles.ts';
 import { planRemoval, type Removal } from './strip/removal.ts';
 import { uriToPath } from './uris.ts';
 
@@ -24,7 +24,7 @@ interface Planned {
 }
 
 /** Strips files as `second-source strip --write` does: the record is on the disk before the first file is changed. */
-export async function stripFiles(job: StripJob): Promise<StripDone> {
+export async function stripFiles(job: StripJob): Promise<StripResult> {
   const root = uriToPath(job.root);
   if (root === undefined) throw new FileError('failed', `Not a folder on this disk: ${job.root}`);
   const skipped: SkippedFile[] = [];
@@ -32,7 +32,7 @@ export async function stripFiles(job: StripJob): Promise<StripDone> {
     if (!(error instanceof FileError)) throw error;
     skipped.push({ uri, reason: error.message });
   };
-  const nothing = (): StripDone => ({ done: [], cancelled: job.cancelled(), record: null, skipped });
+  const nothing = (): StripResult => ({ changedUris: [], cancelled: job.cancelled(), record: null, skipped });
 
   const planned: Planned[] = [];
   const planOne = async (one: StripJobFile) => {
@@ -44,11 +44,11 @@ export async function stripFiles(job: StripJob): Promise<StripDone> {
       skip(one.uri, error);
     }
   };
-  for await (const _ of mapAhead(job.files, PARALLEL, planOne));
+  for await (const _ of mapPrefetched(job.files, PARALLEL, planOne));
   if (planned.length === 0 || job.cancelled()) return nothing();
 
   const records = planned.map(({ removal }) => removal.record);
-  const recordFile = await recordFirst(
+  const recordFile = await writeStripRecord(
     root,
     records,
     planned.flatMap(({ recurring }) => recurring),
@@ -66,15 +66,15 @@ export async function stripFiles(job: StripJob): Promise<StripDone> {
       skip(one.uri, error);
     }
   };
-  for await (const _ of mapAhead(planned, PARALLEL, changeOne));
+  for await (const _ of mapPrefetched(planned, PARALLEL, changeOne));
   if (done.length < planned.length)
-    await settleRecordFile(
+    await pruneStripRecord(
       root,
       recordFile,
       done.map(({ removal }) => removal.record),
     );
   const record = done.length > 0 ? path.relative(root, recordFile).split(path.sep).join('/') : null;
-  return { done: done.map(({ uri }) => uri), cancelled, record, skipped };
+  return { changedUris: done.map(({ uri }) => uri), cancelled, record, skipped };
 }
 
 async function planFor(
@@ -84,7 +84,7 @@ async function planFor(
 ): Promise<Planned | undefined> {
   const file = uriToPath(uri);
   if (file === undefined) throw new FileError('failed', 'It is no file on this disk.');
-  await refuseOutside(root, path.dirname(file));
+  await assertInside(root, path.dirname(file));
   const bytes = await readBytes(file, { limit: Number.MAX_SAFE_INTEGER, followLink: false });
   const decoded = decode(bytes, { fallback: encoding }, decodeBytes);
   if (decoded.text !== text)

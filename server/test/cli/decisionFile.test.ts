@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { anchorOf } from '../../src/core/decisions/anchor.ts';
-import { NO_DISMISSALS, SIDECAR_NAME, writeSidecar } from '../../src/core/decisions/decisionFile.ts';
+import { createAnchor } from '../../src/core/decisions/anchor.ts';
+import { DECISION_FILE_NAME, EMPTY_DECISIONS, formatDecisionFile } from '../../src/core/decisions/decisionFile.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { HARBOUR } from './articles.ts';
 import { input, type Json, runCli } from './cli.ts';
@@ -12,15 +12,15 @@ const PROMPT = 'Sign up for our newsletter to get the latest news in your inbox.
 /** The sidecar of somebody who wants to keep the newsletter prompt of `a.txt`. */
 function keepsPrompt(): string {
   const start = HARBOUR.indexOf(PROMPT);
-  const anchor = anchorOf('a.txt', HARBOUR, { start, end: start + PROMPT.length });
-  return writeSidecar({ ...NO_DISMISSALS, notBoilerplate: [anchor] }, undefined);
+  const anchor = createAnchor('a.txt', HARBOUR, { start, end: start + PROMPT.length });
+  return formatDecisionFile({ ...EMPTY_DECISIONS, notBoilerplate: [anchor] }, undefined);
 }
 
 const rules = ({ boilerplate }: Json) => boilerplate.map(({ rule }: Json) => rule);
 
 describe('decisions in .second-source.json', () => {
   it('are obeyed in the folder that they belong to', async () => {
-    const folder = temporaryFolder({ 'a.txt': HARBOUR, [SIDECAR_NAME]: keepsPrompt() });
+    const folder = temporaryFolder({ 'a.txt': HARBOUR, [DECISION_FILE_NAME]: keepsPrompt() });
     for (const flags of [[], ['--isolated']]) {
       const { code, lines } = await runCli(['annotate', folder, ...flags]);
       expect(code).toBe(0);
@@ -47,22 +47,22 @@ describe('decisions in .second-source.json', () => {
     expect(await links()).toHaveLength(1);
     const [a, b] = texts.map((text, i) => {
       const start = text.indexOf('23');
-      return anchorOf(i === 0 ? 'a.txt' : 'b.txt', text, { start, end: start + 2 });
+      return createAnchor(i === 0 ? 'a.txt' : 'b.txt', text, { start, end: start + 2 });
     });
-    const sidecar = writeSidecar({ ...NO_DISMISSALS, notSameFact: [{ a: a!, b: b! }] }, undefined);
-    fs.writeFileSync(path.join(folder, SIDECAR_NAME), sidecar);
+    const sidecar = formatDecisionFile({ ...EMPTY_DECISIONS, notSameFact: [{ a: a!, b: b! }] }, undefined);
+    fs.writeFileSync(path.join(folder, DECISION_FILE_NAME), sidecar);
     expect(await links()).toEqual([]);
   });
 
   it('that make no sense are said, not used and left alone; nothing is stripped then', async () => {
-    const folder = temporaryFolder({ 'a.txt': HARBOUR, [SIDECAR_NAME]: '{"notBoilerplate": 7}' });
+    const folder = temporaryFolder({ 'a.txt': HARBOUR, [DECISION_FILE_NAME]: '{"notBoilerplate": 7}' });
     const annotated = await runCli(['annotate', folder]);
     expect([annotated.code, annotated.lines.length]).toEqual([2, 1]);
     expect(annotated.stderr).toContain('.second-source.json is not used: "notBoilerplate" is no list');
     const stripped = await runCli(['strip', folder, '--write']);
     expect([stripped.code, stripped.stdout]).toEqual([2, '']);
     expect(fs.readFileSync(path.join(folder, 'a.txt'), 'utf8')).toBe(HARBOUR);
-    expect(fs.readFileSync(path.join(folder, SIDECAR_NAME), 'utf8')).toBe('{"notBoilerplate": 7}');
+    expect(fs.readFileSync(path.join(folder, DECISION_FILE_NAME), 'utf8')).toBe('{"notBoilerplate": 7}');
     expect(fs.existsSync(path.join(folder, '.second-source'))).toBe(false);
   });
 });
@@ -81,14 +81,14 @@ describe('lines that were removed because they recur', () => {
       'a.txt': articles[0]!,
       'b.txt': articles[1]!,
       'c.txt': articles[2]!,
-      [SIDECAR_NAME]: '{"version": 1, "of": "mine"}',
+      [DECISION_FILE_NAME]: '{"version": 1, "of": "mine"}',
     });
     expect((await runCli(['strip', folder, '--write'])).lines.map(({ cuts }) => cuts)).toEqual([1, 1, 1]);
-    const sidecar = JSON.parse(fs.readFileSync(path.join(folder, SIDECAR_NAME), 'utf8'));
+    const sidecar = JSON.parse(fs.readFileSync(path.join(folder, DECISION_FILE_NAME), 'utf8'));
     expect(sidecar).toEqual({ version: 1, of: 'mine', removedLines: [expect.stringMatching(/^[0-9a-f]{16}$/)] });
     fs.writeFileSync(path.join(folder, 'd.txt'), articles[3]!);
     expect((await runCli(['strip', folder, '--write'])).lines.map(({ cuts }) => cuts)).toEqual([0, 0, 0, 1]);
     expect(fs.readFileSync(path.join(folder, 'd.txt'), 'utf8')).not.toContain(shared);
-    expect(JSON.parse(fs.readFileSync(path.join(folder, SIDECAR_NAME), 'utf8'))).toEqual(sidecar);
+    expect(JSON.parse(fs.readFileSync(path.join(folder, DECISION_FILE_NAME), 'utf8'))).toEqual(sidecar);
   });
 });

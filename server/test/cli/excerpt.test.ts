@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, surroundings, wrap } from '../../src/cli/excerpt.ts';
+import { excerpt, keywordInContext, wrap } from '../../src/cli/excerpt.ts';
 
 const unit = fc.constantFrom('a', 'b ', ' ', '\n', '😀', '\u001b', '“x”');
 const text = fc.string({ unit, minLength: 1, maxLength: 60 });
@@ -17,7 +17,7 @@ describe('surroundings', () => {
   it('keep to their length, hold the span, and part no character', () => {
     fc.assert(
       fc.property(marked, fc.integer({ min: 20, max: 200 }), ({ text, sentence, span }, most) => {
-        const { before, inside, after } = surroundings(text, sentence, span, most);
+        const { before, inside, after } = keywordInContext(text, sentence, span, most);
         const all = before + inside + after;
         expect(all.length).toBeLessThanOrEqual(most);
         expect(all).not.toMatch(/[\u0000-\u001f]/);
@@ -32,15 +32,15 @@ describe('surroundings', () => {
   it('show on which side something was cut', () => {
     const text = 'The storm sank 23 boats in the harbour before anybody had heard a siren.';
     const span = { start: 15, end: 17 };
-    const cut = surroundings(text, { start: 0, end: text.length }, span, 32);
+    const cut = keywordInContext(text, { start: 0, end: text.length }, span, 32);
     expect(cut).toEqual({ before: 'The storm sank ', inside: '23', after: ' boats in the …' });
-    expect(surroundings(text, { start: 0, end: text.length }, { start: 66, end: 71 }, 20).before).toMatch(/^…/);
+    expect(keywordInContext(text, { start: 0, end: text.length }, { start: 66, end: 71 }, 20).before).toMatch(/^…/);
   });
 
   it('take no longer for a text that is one endless sentence', () => {
     const text = 'x'.repeat(5_000_000);
     const span = { start: 2_000_000, end: 2_000_005 };
-    expect(surroundings(text, { start: 0, end: text.length }, span, 40).inside).toBe('xxxxx');
+    expect(keywordInContext(text, { start: 0, end: text.length }, span, 40).inside).toBe('xxxxx');
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver/node';
-import type { DecideParams, DecideResult, SameFactCandidatesResult } from '../../src/protocol.ts';
+import type { AddDecisionParams, AddDecisionResult, SameFactCandidatesResult } from '../../src/protocol.ts';
 import { FOLDER, fixtureFolder, uriIn } from './fixtures.ts';
 import { TestServer, until } from './testServer.ts';
 
@@ -24,9 +24,9 @@ async function decide(uri: string, marker: string, title: RegExp): Promise<strin
   const actions = await server.actions(uri, marker);
   const found = actions.find((action) => title.test(action.title));
   if (!found) throw new Error(`no action ${title} among ${actions.map((action) => action.title).join(', ')}`);
-  const result = await server.client.sendRequest<DecideResult>(
+  const result = await server.client.sendRequest<AddDecisionResult>(
     'secondSource/decide',
-    found.command!.arguments![0] as DecideParams,
+    found.command!.arguments![0] as AddDecisionParams,
   );
   if ('error' in result) throw new Error(result.error);
   expect(result.sidecar).toBe(SIDECAR);
@@ -53,7 +53,7 @@ describe('decisions', () => {
     await start();
     const position = server.at(NIGHT, 'Gulls');
     const range = { start: position, end: { line: position.line, character: position.character + 4 } };
-    const result = await server.client.sendRequest<DecideResult>('secondSource/decide', {
+    const result = await server.client.sendRequest<AddDecisionResult>('secondSource/decide', {
       uri: NIGHT,
       decision: { kind: 'boilerplate', range },
     });

@@ -1,11 +1,11 @@
 import { afterEach, expect, it } from 'vitest';
 import type {
-  DecideResult,
+  AddDecisionResult,
   QuotesBySpeakerResult,
+  RemoveDecisionResult,
   ShowDecisionsResult,
   StripDocumentResult,
   StrippedTextResult,
-  UndecideResult,
 } from '../../src/protocol.ts';
 import { FOLDER, fixtureFolder, uriIn } from './fixtures.ts';
 import { TestServer } from './testServer.ts';
@@ -31,7 +31,7 @@ const shown = async () => {
 
 async function take(uri: string, marker: string, title: RegExp): Promise<void> {
   const action = (await server.actions(uri, marker)).find((one) => title.test(one.title));
-  await server.client.sendRequest<DecideResult>('secondSource/decide', action!.command!.arguments![0]);
+  await server.client.sendRequest<AddDecisionResult>('secondSource/decide', action!.command!.arguments![0]);
 }
 
 it('lists decisions with their places, orphans first, and takes them back', async () => {
@@ -52,7 +52,7 @@ it('lists decisions with their places, orphans first, and takes them back', asyn
   expect(after.slice(1).every(({ orphan }) => !orphan)).toBe(true);
 
   const { key } = after.find(({ kind }) => kind === 'not-boilerplate')!;
-  const result = await server.client.sendRequest<UndecideResult>('secondSource/undecide', { uri: FOLDER, key });
+  const result = await server.client.sendRequest<RemoveDecisionResult>('secondSource/undecide', { uri: FOLDER, key });
   expect('text' in result && JSON.parse(result.text).notBoilerplate).toEqual([{ line: 'More From Nation' }]);
   expect((await shown()).map((one) => one.kind)).not.toContain('not-boilerplate');
   const report = await server.diagnostics(PLEDGES);

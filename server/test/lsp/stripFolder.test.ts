@@ -10,7 +10,7 @@ import { createNodeFiles } from '../../src/node/files.ts';
 import { stripFiles } from '../../src/node/stripFiles.ts';
 import { pathToUri } from '../../src/node/uris.ts';
 import type {
-  DecideResult,
+  AddDecisionResult,
   RemovedLinesResult,
   StripFilesResult,
   StripFolderPlan,
@@ -140,7 +140,7 @@ describe('a folder of few files', () => {
         lines: removedLines,
         removed,
       });
-    const written = (await send(true)) as Exclude<DecideResult, { error: string }>;
+    const written = (await send(true)) as Exclude<AddDecisionResult, { error: string }>;
     expect(written.sidecar).toBe(`${FOLDER}/.second-source.json`);
     expect(JSON.parse(written.text).removedLines).toEqual(removedLines);
     expect(await send(true)).toBe(null);
@@ -149,7 +149,7 @@ describe('a folder of few files', () => {
     await server.openFile(`${FOLDER}/0.txt`);
     const report = await server.diagnostics(`${FOLDER}/0.txt`);
     expect(report.kind === 'full' && report.items.some(({ code }) => code === 'recurring-line')).toBe(true);
-    const back = (await send(false)) as Exclude<DecideResult, { error: string }>;
+    const back = (await send(false)) as Exclude<AddDecisionResult, { error: string }>;
     expect(JSON.parse(back.text).removedLines).toEqual([]);
   });
 });

@@ -44,8 +44,8 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createGlobFilter } from '../../src/core/folder/globs.ts';
-import { FileError, type FileListing, type Files } from '../../src/core/host.ts';
-import type { ServerHost } from '../../src/lsp/platform.ts';
+import { type FileAccess, FileError, type FileListing } from '../../src/core/host.ts';
+import type { Platform } from '../../src/lsp/platform.ts';
 import { startServer } from '../../src/lsp/server.ts';
 import { decodeBytes } from '../../src/node/files.ts';
 import {
@@ -58,7 +58,7 @@ import {
 } from '../../src/protocol.ts';
 
 /** Files that live in memory. `held` reads wait until {@link InMemoryFiles.release}, for tests of who comes first. */
-export class InMemoryFiles implements Files {
+export class InMemoryFiles implements FileAccess {
   readonly contents = new Map<string, Uint8Array | FileError>();
   readonly reads: string[] = [];
   #held: Promise<void> | undefined;
@@ -79,7 +79,7 @@ export class InMemoryFiles implements Files {
     this.#held = undefined;
   }
 
-  async list(folder: string, { include, exclude, limit }: Parameters<Files['list']>[1]): Promise<FileListing> {
+  async list(folder: string, { include, exclude, limit }: Parameters<FileAccess['list']>[1]): Promise<FileListing> {
     const wanted = createGlobFilter(include, exclude);
     const files = [...this.contents.keys()]
       .filter((uri) => uri.startsWith(`${folder}/`) && wanted(decodeURIComponent(uri.slice(folder.length + 1))))
@@ -100,7 +100,7 @@ export class InMemoryFiles implements Files {
 
 export interface TestServerOptions {
   /** How the server strips files itself; without it, it cannot. */
-  readonly strip?: NonNullable<ServerHost['strip']>;
+  readonly strip?: NonNullable<Platform['strip']>;
   readonly folders?: readonly string[];
   readonly settings?: Record<string, unknown>;
   readonly initializationOptions?: InitializationOptions;
@@ -139,7 +139,7 @@ export class TestServer {
     this.settings = settings;
   }
 
-  static async start(files: Files, options: TestServerOptions = {}): Promise<TestServer> {
+  static async start(files: FileAccess, options: TestServerOptions = {}): Promise<TestServer> {
     const pending = { count: 0 };
     const toServer = new PassThrough();
     const toClient = new PassThrough();

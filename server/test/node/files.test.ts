@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FileError, type ListOptions, type Pulse } from '../../src/core/host.ts';
+import { FileError, type ListOptions, type Yielder } from '../../src/core/host.ts';
 import { createNodeFiles } from '../../src/node/files.ts';
 import { pathToUri, uriToPath } from '../../src/node/uris.ts';
 import { noPermissionTests, temporaryFolder } from '../temporaryFolder.ts';
 
 /** Work that nobody cancels and that nobody waits beside. */
-const STEADY_PULSE: Pulse = { beat: () => undefined };
+const STEADY_PULSE: Yielder = { yieldIfDue: () => undefined };
 
 const ALL: ListOptions = { include: ['**/*.txt'], exclude: [], limit: 1000 };
 

@@ -21,12 +21,12 @@ export interface FileContent {
 }
 
 /** A document that could not be read: the line in its place. */
-export interface Unreadable {
+export interface DocumentError {
   /** Null for a line of the input that names none. */
   readonly id: string | null;
   readonly error: { readonly code: FileErrorCode | 'invalid-input' | 'duplicate-id'; readonly message: string };
 }
 
-export function isUnreadable<T extends object>(document: T | Unreadable): document is Unreadable {
+export function isDocumentError<T extends object>(document: T | DocumentError): document is DocumentError {
   return 'error' in document;
 }

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Files, Pulse } from '../../core/host.ts';
+import type { FileAccess, Yielder } from '../../core/host.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { isInside, pathToUri, uriToPath } from '../../node/uris.ts';
 
 /** A file that is to be read. */
-export interface Source {
+export interface InputFile {
   readonly id: string;
   /** Absolute. */
   readonly path: string;
@@ -42,13 +42,13 @@ export function rootOf(given: readonly GivenPath[], root: string | undefined): s
 }
 
 /** Files in the order of the paths, those of a folder in the order of their ids. */
-export async function listSources(
+export async function listInputFiles(
   given: readonly GivenPath[],
   root: string,
-  files: Files,
-  pulse: Pulse,
-): Promise<{ sources: Source[]; problems: string[] }> {
-  const sources: Source[] = [];
+  files: FileAccess,
+  pulse: Yielder,
+): Promise<{ sources: InputFile[]; problems: string[] }> {
+  const sources: InputFile[] = [];
   const problems: string[] = [];
   for (const one of given) {
     if (!one.isFolder) {
@@ -58,7 +58,7 @@ export async function listSources(
     const { include, exclude } = DEFAULT_SETTINGS.articles;
     const listing = await files.list(pathToUri(one.path), { include, exclude, limit: Number.POSITIVE_INFINITY }, pulse);
     problems.push(...listing.problems);
-    const found = listing.files.map(({ uri }): Source => {
+    const found = listing.files.map(({ uri }): InputFile => {
       const file = uriToPath(uri)!;
       return { id: idOf(file, root), path: file, named: false };
     });
@@ -68,7 +68,7 @@ export async function listSources(
 }
 
 /** The first id that stands twice. */
-export function repeatedId(sources: readonly Source[]): string | undefined {
+export function findDuplicateId(sources: readonly InputFile[]): string | undefined {
   const known = new Set<string>();
   for (const { id } of sources) {
     if (known.has(id)) return id;

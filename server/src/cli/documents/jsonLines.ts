@@ -1,10 +1,10 @@
-import type { Document, Unreadable } from './document.ts';
+import type { Document, DocumentError } from './document.ts';
 
 /** Lines longer than this are not taken in, in bytes: a string of the JavaScript engine holds about twice as much. */
 const LONGEST_LINE = 256_000_000;
 
 /** The documents of a stream of lines `{"id","text"}`, each as soon as its line is there. Blank lines are passed over. */
-export async function* jsonLineDocuments(input: AsyncIterable<Uint8Array>): AsyncGenerator<Document | Unreadable> {
+export async function* jsonLineDocuments(input: AsyncIterable<Uint8Array>): AsyncGenerator<Document | DocumentError> {
   const known = new Set<string>();
   let number = 0;
   for await (const line of linesOf(input)) {
@@ -25,8 +25,8 @@ export async function* jsonLineDocuments(input: AsyncIterable<Uint8Array>): Asyn
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-function readLine(line: Uint8Array | null, number: number): Document | Unreadable | undefined {
-  const invalid = (id: string | null, what: string): Unreadable => ({
+function readLine(line: Uint8Array | null, number: number): Document | DocumentError | undefined {
+  const invalid = (id: string | null, what: string): DocumentError => ({
     id,
     error: { code: 'invalid-input', message: `Line ${number} ${what}.` },
   });

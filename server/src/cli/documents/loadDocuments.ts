@@ -1,26 +1,26 @@
-import { NO_SIDECAR, readSidecarOf, type Sidecar } from '../../node/decisionFile.ts';
+import { type LoadedDecisions, loadDecisionFile, NO_DECISIONS } from '../../node/decisionFile.ts';
 import { createNodeFiles } from '../../node/files.ts';
 import { isInside } from '../../node/uris.ts';
 import { UsageError } from '../command.ts';
-import type { Call } from '../invocation.ts';
-import type { ReadSettings } from '../options.ts';
-import { type Document, isUnreadable, type Unreadable } from './document.ts';
+import type { Invocation } from '../invocation.ts';
+import type { InputOptions } from '../options.ts';
+import { type Document, type DocumentError, isDocumentError } from './document.ts';
 import { fileDocuments } from './fileDocuments.ts';
-import { givenPaths, listSources, repeatedId, rootOf } from './inputFiles.ts';
+import { findDuplicateId, givenPaths, listInputFiles, rootOf } from './inputFiles.ts';
 import { jsonLineDocuments } from './jsonLines.ts';
 
-export interface Gathered {
+export interface DocumentSet {
   /** Absolute. */
   readonly root: string;
   /** What a person decided about the folder at the root; nothing for lines of input that belong to no folder. */
-  readonly sidecar: Sidecar;
+  readonly sidecar: LoadedDecisions;
   /** What the call is about, in order. */
-  readonly documents: AsyncIterable<Document | Unreadable>;
+  readonly documents: AsyncIterable<Document | DocumentError>;
   /** What else belongs to their folder: the articles of `--folder`, without those that are documents themselves. */
-  evidence(documents: ReadonlySet<string | null>): AsyncIterable<Document | Unreadable>;
+  evidence(documents: ReadonlySet<string | null>): AsyncIterable<Document | DocumentError>;
 }
 
-export interface GatherOptions {
+export interface LoadDocumentsOptions {
   readonly input?: 'jsonl' | undefined;
   readonly folder?: string | undefined;
   /** The documents have nothing to do with each other and are used one by one. */
@@ -33,26 +33,27 @@ export interface GatherOptions {
  * The documents of a call: `paths`, or the current folder when there are none, or the lines of standard input. Throws a
  * {@link UsageError} when an id would stand twice; where lines are used one by one, the second is unreadable instead.
  */
-export async function gather(
+export async function loadDocuments(
   paths: readonly string[],
-  { input, folder, isolated = false, except }: GatherOptions,
-  settings: ReadSettings,
-  call: Call,
-): Promise<Gathered> {
+  { input, folder, isolated = false, except }: LoadDocumentsOptions,
+  settings: InputOptions,
+  call: Invocation,
+): Promise<DocumentSet> {
   if (input && paths.length > 0) throw new UsageError('--input jsonl reads standard input: give no PATH with it');
   const evidencePaths = await givenPaths(folder === undefined ? [] : [folder]);
   if (evidencePaths.some(({ isFolder }) => !isFolder)) throw new UsageError(`--folder: ${folder} is no folder`);
   const given = input ? [] : await givenPaths(paths.length > 0 ? paths : [folder ?? '.']);
   const root = rootOf([...given, ...evidencePaths], settings.root);
   const files = createNodeFiles();
-  const listed = await listSources(given, root, files, call.pulse);
-  const evidence = await listSources(evidencePaths, root, files, call.pulse);
-  for (const problem of new Set([...listed.problems, ...evidence.problems])) call.trouble(problem);
+  const listed = await listInputFiles(given, root, files, call.pulse);
+  const evidence = await listInputFiles(evidencePaths, root, files, call.pulse);
+  for (const problem of new Set([...listed.problems, ...evidence.problems])) call.recordFailure(problem);
   const sources = listed.sources.filter((source) => except === undefined || !isInside(except, source.path));
-  const repeated = repeatedId(sources);
+  const repeated = findDuplicateId(sources);
   if (repeated !== undefined) throw new UsageError(`ids must be unique: ${repeated} is given twice`);
-  const sidecar = input && folder === undefined && settings.root === undefined ? NO_SIDECAR : await readSidecarOf(root);
-  if (sidecar.problem !== undefined) call.trouble(sidecar.problem);
+  const sidecar =
+    input && folder === undefined && settings.root === undefined ? NO_DECISIONS : await loadDecisionFile(root);
+  if (sidecar.problem !== undefined) call.recordFailure(sidecar.problem);
   return {
     root,
     sidecar,
@@ -66,14 +67,14 @@ export async function gather(
   };
 }
 
-function lineDocuments(isolated: boolean): AsyncIterable<Document | Unreadable> {
+function lineDocuments(isolated: boolean): AsyncIterable<Document | DocumentError> {
   const documents = jsonLineDocuments(process.stdin);
   return isolated ? documents : withoutRepeats(documents);
 }
 
-async function* withoutRepeats(documents: AsyncIterable<Document | Unreadable>) {
+async function* withoutRepeats(documents: AsyncIterable<Document | DocumentError>) {
   for await (const document of documents) {
-    if (isUnreadable(document) && document.error.code === 'duplicate-id')
+    if (isDocumentError(document) && document.error.code === 'duplicate-id')
       throw new UsageError(`ids must be unique: ${document.id} is given twice`);
     yield document;
   }

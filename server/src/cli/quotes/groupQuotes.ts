@@ -1,9 +1,9 @@
 import type { Folder } from '../../core/folder/index.ts';
-import { groupBySpeaker, type QuotePlace, type SpeakerGroup } from '../../core/quotes/index.ts';
+import { groupBySpeaker, type QuoteOccurrence, type SpeakerGroup } from '../../core/quotes/index.ts';
 
 /** The quotes of a folder by speaker. Those in boilerplate are left out, as in links. */
-export function speakersOf(folder: Folder): SpeakerGroup[] {
-  const places: QuotePlace[] = [];
+export function groupQuotes(folder: Folder): SpeakerGroup[] {
+  const places: QuoteOccurrence[] = [];
   for (const id of folder.ids()) {
     const view = folder.view(id)!;
     for (const index of view.quoteIndices) places.push({ id, index, quote: view.entry.quotes[index]!.quote });

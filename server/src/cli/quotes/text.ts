@@ -1,7 +1,7 @@
 import type { Folder } from '../../core/folder/index.ts';
-import type { Quote, QuotePlace, SpeakerGroup } from '../../core/quotes/index.ts';
+import type { Quote, QuoteOccurrence, SpeakerGroup } from '../../core/quotes/index.ts';
 import { excerpt, wrap } from '../excerpt.ts';
-import { count } from '../invocation.ts';
+import { pluralize } from '../invocation.ts';
 import { write } from '../output.ts';
 import { plain } from '../plain.ts';
 import { outputStyle, type Style } from '../style.ts';
@@ -15,18 +15,20 @@ const LONGEST_QUOTE = 2000;
 export async function writeText(folder: Folder, groups: readonly SpeakerGroup[]): Promise<void> {
   const quotes = groups.reduce((sum, group) => sum + group.quotes.length, 0);
   const speakers = groups.filter(({ speaker }) => speaker !== null).length;
-  await write(`${count(folder.size, 'article')}, ${count(quotes, 'quote')}, ${count(speakers, 'speaker')}\n`);
+  await write(
+    `${pluralize(folder.size, 'article')}, ${pluralize(quotes, 'quote')}, ${pluralize(speakers, 'speaker')}\n`,
+  );
   const { style, width } = outputStyle();
   for (const { speaker, quotes: own } of groups) {
     const articles = new Set(own.map(({ id }) => id)).size;
     const name = speaker === null ? 'Nobody named' : excerpt(speaker, { start: 0, end: speaker.length }, LONGEST_NAME);
-    const counts = `${count(own.length, 'quote')} in ${count(articles, 'article')}`;
+    const counts = `${pluralize(own.length, 'quote')} in ${pluralize(articles, 'article')}`;
     await write(`\n${style.title(name)}  ${style.faint(counts)}\n`);
     for (const place of own) await write(`${renderQuote(place, folder, width, style).join('\n')}\n`);
   }
 }
 
-function renderQuote({ id, quote }: QuotePlace, folder: Folder, width: number, style: Style): string[] {
+function renderQuote({ id, quote }: QuoteOccurrence, folder: Folder, width: number, style: Style): string[] {
   const { text, lines } = folder.entry(id)!;
   const line = lines.lastStartingAtOrBefore(quote.start) + 1;
   const words = excerpt(text, quote, LONGEST_QUOTE);

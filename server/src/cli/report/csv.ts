@@ -1,9 +1,9 @@
-import { explain, type Link, type Place } from '../../core/crossref/index.ts';
+import { explainLink, type Link, type Occurrence } from '../../core/crossref/index.ts';
 import { type Cell, writeRow } from '../csv.ts';
-import { tellingPlace, titleOf } from './labels.ts';
+import { describeOccurrence, titleOf } from './labels.ts';
 import type { Ledger } from './ledger.ts';
-import type { Block } from './ledgerEntries.ts';
-import { voicesOf } from './sources.ts';
+import type { LedgerEntry } from './ledgerEntries.ts';
+import { findSources } from './sources.ts';
 
 const COLUMNS = [
   'fact',
@@ -23,16 +23,16 @@ const COLUMNS = [
 ];
 
 /** Prints a ledger as a table in long form: a row for each place of each fact. */
-export async function writeCsv({ folder }: Ledger, blocks: readonly Block[]): Promise<void> {
+export async function writeCsv({ folder }: Ledger, blocks: readonly LedgerEntry[]): Promise<void> {
   await writeRow(COLUMNS);
   for (const [i, block] of blocks.entries()) {
     const title = titleOf(block.fact.members[0]!, folder);
     const originOf = new Map<string, string>();
-    for (const origin of voicesOf(block, folder).origins) for (const id of origin) originOf.set(id, origin[0]!);
-    const row = (place: Place, link: Link | undefined): Cell[] => {
-      const { id, line, text, sentence, date, start, end } = tellingPlace(place, folder);
+    for (const origin of findSources(block, folder).origins) for (const id of origin) originOf.set(id, origin[0]!);
+    const row = (place: Occurrence, link: Link | undefined): Cell[] => {
+      const { id, line, text, sentence, date, start, end } = describeOccurrence(place, folder);
       const verdict = link ? link.verdict : 'agrees';
-      const why = link ? explain(folder, link) : null;
+      const why = link ? explainLink(folder, link) : null;
       const relation = link?.relation ?? 'same';
       const origin = originOf.get(id)!;
       return [i + 1, verdict, id, line, text, sentence, date, origin, relation, why, title, place.kind, start, end];

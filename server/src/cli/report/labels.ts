@@ -1,6 +1,6 @@
-import { explain, type Link, type Place } from '../../core/crossref/index.ts';
+import { explainLink, type Link, type Occurrence } from '../../core/crossref/index.ts';
 import type { Folder } from '../../core/folder/index.ts';
-import { excerpt, surroundings } from '../excerpt.ts';
+import { excerpt, keywordInContext } from '../excerpt.ts';
 import { memberFields } from '../factLines.ts';
 
 /** Most characters of a heading. */
@@ -11,14 +11,14 @@ const LONGEST_SENTENCE = 500;
 const MODIFIERS = { exact: '', about: 'about ', over: 'over ', under: 'under ' } as const;
 
 /** The figure as it is printed with its modifier, or the beginning of the quote, on one line without control characters. */
-export function printed({ id, kind, index, start, end }: Place, folder: Folder, most = LONGEST_TITLE): string {
+export function printed({ id, kind, index, start, end }: Occurrence, folder: Folder, most = LONGEST_TITLE): string {
   const { text, figures } = folder.entry(id)!;
   const modifier = kind === 'figure' ? MODIFIERS[figures[index]!.figure.modifier] : '';
   return modifier + excerpt(text, { start, end }, most);
 }
 
 /** {@link printed}, with what the figure counts or measures: "over 1,200 people". */
-export function titleOf(place: Place, folder: Folder): string {
+export function titleOf(place: Occurrence, folder: Folder): string {
   const { text, figures } = folder.entry(place.id)!;
   const noun = place.kind === 'figure' ? figures[place.index]!.figure.noun : null;
   const thing = noun && noun.start >= place.end ? ` ${excerpt(text, noun, LONGEST_TITLE)}` : '';
@@ -33,19 +33,19 @@ export function relationWords({ relation, verdict }: Link): string {
 
 /** {@link relationWords}, with what explains it: "differs (another day)". May hold words of the texts. */
 export function relationWithReason(link: Link, folder: Folder): string {
-  const why = explain(folder, link);
+  const why = explainLink(folder, link);
   return why === null ? relationWords(link) : `${relationWords(link)} (${why})`;
 }
 
 /** The sentence of a figure or quote. */
-export function sentenceOf({ id, kind, index }: Place, folder: Folder) {
+export function sentenceOf({ id, kind, index }: Occurrence, folder: Folder) {
   const { figures, quotes } = folder.entry(id)!;
   return (kind === 'figure' ? figures : quotes)[index]!.sentence;
 }
 
 /** A place with what a reader needs who does not have the text: docs/formats.md. */
-export function tellingPlace(place: Place, folder: Folder) {
+export function describeOccurrence(place: Occurrence, folder: Folder) {
   const { text } = folder.entry(place.id)!;
-  const { before, inside, after } = surroundings(text, sentenceOf(place, folder), place, LONGEST_SENTENCE);
+  const { before, inside, after } = keywordInContext(text, sentenceOf(place, folder), place, LONGEST_SENTENCE);
   return { ...memberFields(place, folder), sentence: before + inside + after };
 }

@@ -1,16 +1,16 @@
-import { type Fact, factsOf } from '../../core/crossref/index.ts';
+import { clusterFacts, type Fact } from '../../core/crossref/index.ts';
 import type { Folder } from '../../core/folder/index.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
-import type { Call } from '../invocation.ts';
-import { linksOf } from '../loadFolder.ts';
-import { type Block, blocksOf, verdictOf } from './ledgerEntries.ts';
+import type { Invocation } from '../invocation.ts';
+import { computeFolderLinks } from '../loadFolder.ts';
+import { buildLedgerEntries, type LedgerEntry, verdictOf } from './ledgerEntries.ts';
 
 /** What the articles of a folder say more than once, conflicts first. */
 export interface Ledger {
   readonly folder: Folder;
   /** Every cluster of places that agree, as `crossref --format facts` has them. */
   readonly facts: readonly Fact[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly LedgerEntry[];
   readonly totals: Totals;
 }
 
@@ -28,16 +28,16 @@ export interface Totals {
   readonly related: number;
 }
 
-export async function ledgerOf(folder: Folder, call: Call): Promise<Ledger> {
-  const { links } = await linksOf(folder, DEFAULT_SETTINGS.limits.linksPerFigure, call);
+export async function ledgerOf(folder: Folder, call: Invocation): Promise<Ledger> {
+  const { links } = await computeFolderLinks(folder, DEFAULT_SETTINGS.limits.linksPerFigure, call);
   return call.stats.index(() => {
-    const facts = factsOf(folder, links);
-    const blocks = blocksOf(facts);
+    const facts = clusterFacts(folder, links);
+    const blocks = buildLedgerEntries(facts);
     return { folder, facts, blocks, totals: totalsOf(folder, blocks) };
   });
 }
 
-function totalsOf(folder: Folder, blocks: readonly Block[]): Totals {
+function totalsOf(folder: Folder, blocks: readonly LedgerEntry[]): Totals {
   const number = (verdict: string | null) => blocks.filter((block) => verdictOf(block) === verdict).length;
   return {
     articles: folder.size,

@@ -1,21 +1,28 @@
-import { type Fact, type Link, type Place, placeKey, VERDICT_ORDER, type Verdict } from '../../core/crossref/index.ts';
+import {
+  type Fact,
+  type Link,
+  type Occurrence,
+  occurrenceKey,
+  VERDICT_ORDER,
+  type Verdict,
+} from '../../core/crossref/index.ts';
 
 /** A row of the ledger: a fact, and what other places say of the same. */
-export interface Block {
+export interface LedgerEntry {
   readonly fact: Fact;
   /** The most serious one first. */
-  readonly others: readonly Group[];
+  readonly others: readonly RelatedGroup[];
 }
 
 /** Places that stand in one relation to a fact. */
-export interface Group {
+export interface RelatedGroup {
   /** The link that leads there; of several the most serious. */
   readonly link: Link;
-  readonly places: readonly Place[];
+  readonly places: readonly Occurrence[];
 }
 
 /** What a block says on the whole: the most serious of its verdicts; `agrees` when nothing but its own places is in it. */
-export function verdictOf({ others }: Block): Verdict | null {
+export function verdictOf({ others }: LedgerEntry): Verdict | null {
   return others[0] ? others[0].link.verdict : 'agrees';
 }
 
@@ -24,12 +31,12 @@ export function verdictOf({ others }: Block): Verdict | null {
  * what stands between two facts stands in the block of the first of them alone. There is no block for facts that stand
  * together in an earlier one: of three tolls that all differ, the first has the two others beside it.
  */
-export function blocksOf(facts: readonly Fact[]): Block[] {
+export function buildLedgerEntries(facts: readonly Fact[]): LedgerEntry[] {
   const home = new Map<string, Fact>();
-  for (const fact of facts) for (const place of fact.members) home.set(placeKey(place), fact);
+  for (const fact of facts) for (const place of fact.members) home.set(occurrenceKey(place), fact);
   const shownLinks = new Set<Link>();
   const shown = new ShownTogether();
-  const blocks: Block[] = [];
+  const blocks: LedgerEntry[] = [];
   for (const fact of facts) {
     const links = [...fact.differs, ...fact.compatible, ...fact.derived].filter((link) => !shownLinks.has(link));
     const groups = groupsOf(fact, links, home);
@@ -41,11 +48,11 @@ export function blocksOf(facts: readonly Fact[]): Block[] {
     shown.add(together);
     blocks.push(block);
   }
-  const rank = (block: Block) => VERDICT_ORDER.indexOf(verdictOf(block));
+  const rank = (block: LedgerEntry) => VERDICT_ORDER.indexOf(verdictOf(block));
   return blocks.sort((a, b) => rank(a) - rank(b));
 }
 
-function isTelling(block: Block): boolean {
+function isTelling(block: LedgerEntry): boolean {
   const ids = new Set([block.fact.members, ...block.others.map(({ places }) => places)].flat().map(({ id }) => id));
   return ids.size > 1 || verdictOf(block) === 'differs';
 }
@@ -70,7 +77,7 @@ class ShownTogether {
   }
 }
 
-interface FoundGroup extends Group {
+interface FoundGroup extends RelatedGroup {
   /** The other fact, where its places are said to be the same thing as this one's. */
   readonly sameAs?: Fact;
 }
@@ -78,8 +85,8 @@ interface FoundGroup extends Group {
 function groupsOf(fact: Fact, links: readonly Link[], home: ReadonlyMap<string, Fact>): FoundGroup[] {
   const groups = new Map<string, FoundGroup>();
   const numbers = new Map<Fact, number>();
-  const factOf = (place: Place) => home.get(placeKey(place))!;
-  const numberOf = (place: Place) => {
+  const factOf = (place: Occurrence) => home.get(occurrenceKey(place))!;
+  const numberOf = (place: Occurrence) => {
     const of = factOf(place);
     if (!numbers.has(of)) numbers.set(of, numbers.size);
     return numbers.get(of)!;

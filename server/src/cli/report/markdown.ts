@@ -1,12 +1,12 @@
-import type { Place, Verdict } from '../../core/crossref/index.ts';
+import type { Occurrence, Verdict } from '../../core/crossref/index.ts';
 import type { Folder } from '../../core/folder/index.ts';
-import { count } from '../invocation.ts';
+import { pluralize } from '../invocation.ts';
 import { write } from '../output.ts';
 import { printed, relationWithReason, titleOf } from './labels.ts';
 import type { Ledger } from './ledger.ts';
-import { type Block, verdictOf } from './ledgerEntries.ts';
+import { type LedgerEntry, verdictOf } from './ledgerEntries.ts';
 import { articleLink, escapeMarkdown } from './markdownText.ts';
-import { voicesOf } from './sources.ts';
+import { findSources } from './sources.ts';
 import { placesInRow, type Row, type Table, tablesOf } from './tables.ts';
 import { totalsWords } from './text.ts';
 
@@ -27,7 +27,7 @@ interface MarkdownContext {
 /** Prints a ledger as Markdown: tables of facts × articles, and below each what differs or is derived, and why. */
 export async function writeMarkdown(
   { folder, totals }: Ledger,
-  blocks: readonly Block[],
+  blocks: readonly LedgerEntry[],
   files: boolean,
 ): Promise<void> {
   const context = { folder, files };
@@ -39,7 +39,8 @@ export async function writeMarkdown(
     );
   for (const table of tables) {
     const articles = table.columns.length + table.further;
-    if (tables.length > 1) await write(`\n## ${count(articles, 'article')}, ${count(table.rows.length, 'fact')}\n`);
+    if (tables.length > 1)
+      await write(`\n## ${pluralize(articles, 'article')}, ${pluralize(table.rows.length, 'fact')}\n`);
     await write(`\n${tableLines(table, context).join('\n')}\n`);
     const list = table.rows.flatMap((row) => listLines(row, context));
     if (list.length > 0) await write(`\n${list.join('\n')}\n`);
@@ -52,7 +53,7 @@ function tableLines({ rows, columns, further }: Table, context: MarkdownContext)
   const cells = rows.map(({ number, block }) => {
     const verdict = verdictOf(block);
     const words = verdict === null ? 'related' : `${SIGNS[verdict]} ${verdict}`;
-    const { origins } = voicesOf(block, context.folder);
+    const { origins } = findSources(block, context.folder);
     const own = cellsOf(block, context);
     const head = [String(number), escapeMarkdown(titleOf(block.fact.members[0]!, context.folder))];
     const row = [...head, verdict === 'differs' ? `**${words}**` : words, String(origins.length)];
@@ -68,10 +69,10 @@ function tableLines({ rows, columns, further }: Table, context: MarkdownContext)
 }
 
 /** By article, what it prints of a block's fact. */
-function cellsOf(block: Block, context: MarkdownContext): Map<string, string[]> {
+function cellsOf(block: LedgerEntry, context: MarkdownContext): Map<string, string[]> {
   const cells = new Map<string, string[]>();
   const more = new Map<string, number>();
-  const verdicts = new Map<Place, Verdict | null>();
+  const verdicts = new Map<Occurrence, Verdict | null>();
   for (const { link, places } of block.others) for (const place of places) verdicts.set(place, link.verdict);
   for (const place of block.fact.members) verdicts.delete(place);
   for (const place of placesInRow(block)) {
@@ -92,7 +93,7 @@ function cellsOf(block: Block, context: MarkdownContext): Map<string, string[]> 
 
 /** What stands beside a fact and differs from it, or is computed from it, with the reason that the texts show. */
 function listLines({ number, block }: Row, context: MarkdownContext): string[] {
-  const different = new Map<string, Place[]>();
+  const different = new Map<string, Occurrence[]>();
   const derived: string[] = [];
   for (const { link, places } of block.others) {
     const words = escapeMarkdown(relationWithReason(link, context.folder));
@@ -105,12 +106,12 @@ function listLines({ number, block }: Row, context: MarkdownContext): string[] {
   return [...lines, ...derived].map((line) => `- ${number} · ${line}`);
 }
 
-function sidesOf(one: readonly Place[], other: readonly Place[], context: MarkdownContext): string {
+function sidesOf(one: readonly Occurrence[], other: readonly Occurrence[], context: MarkdownContext): string {
   return `${placesIn(one, context)} – ${placesIn(other, context)}`;
 }
 
 /** "14 (a.txt:2, b.txt:5), Fourteen (c.txt:7)" */
-function placesIn(places: readonly Place[], context: MarkdownContext): string {
+function placesIn(places: readonly Occurrence[], context: MarkdownContext): string {
   const links = new Map<string, Set<string>>();
   for (const place of places.slice(0, MOST_IN_LIST)) {
     const text = escapeMarkdown(printed(place, context.folder));
@@ -122,11 +123,11 @@ function placesIn(places: readonly Place[], context: MarkdownContext): string {
   return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
-function lineOf(place: Place, { folder }: MarkdownContext): number {
+function lineOf(place: Occurrence, { folder }: MarkdownContext): number {
   return folder.entry(place.id)!.lines.lastStartingAtOrBefore(place.start) + 1;
 }
 
-function lineLink(place: Place, context: MarkdownContext): string {
+function lineLink(place: Occurrence, context: MarkdownContext): string {
   const line = lineOf(place, context);
   return context.files ? articleLink(String(line), place.id, line) : `(${line})`;
 }

@@ -1,12 +1,12 @@
-import type { Place } from '../../core/crossref/index.ts';
+import type { Occurrence } from '../../core/crossref/index.ts';
 import type { Folder } from '../../core/folder/index.ts';
-import { surroundings } from '../excerpt.ts';
-import { count } from '../invocation.ts';
+import { keywordInContext } from '../excerpt.ts';
+import { pluralize } from '../invocation.ts';
 import { plain } from '../plain.ts';
 import type { Style } from '../style.ts';
 import { relationWithReason, sentenceOf, titleOf } from './labels.ts';
-import { type Block, verdictOf } from './ledgerEntries.ts';
-import { type Echo, type Voices, voicesOf } from './sources.ts';
+import { type LedgerEntry, verdictOf } from './ledgerEntries.ts';
+import { type DuplicateOf, findSources, type SourceGroups } from './sources.ts';
 
 /** Most places of a group; the rest is counted. */
 const MOST_PLACES = 8;
@@ -19,10 +19,10 @@ export interface RenderContext {
 }
 
 /** The lines of a block, for a terminal. */
-export function renderBlock(block: Block, number: number, context: RenderContext): string[] {
+export function renderEntry(block: LedgerEntry, number: number, context: RenderContext): string[] {
   const { folder, style } = context;
   const verdict = verdictOf(block);
-  const voices = voicesOf(block, folder);
+  const voices = findSources(block, folder);
   const title = `${number}. ${style.title(titleOf(block.fact.members[0]!, folder))}`;
   return [
     `${title}  ${(verdict === 'differs' ? style.conflict : style.faint)(verdict ?? 'related')}${style.faint(originsIn(voices))}`,
@@ -35,29 +35,31 @@ export function renderBlock(block: Block, number: number, context: RenderContext
 }
 
 /** Only where there are fewer voices than articles: copies of one text confirm nothing. */
-function originsIn({ origins, echoes }: Voices): string {
-  return echoes.size === 0 ? '' : `  ${count(origins.flat().length, 'article')}, ${count(origins.length, 'origin')}`;
+function originsIn({ origins, echoes }: SourceGroups): string {
+  return echoes.size === 0
+    ? ''
+    : `  ${pluralize(origins.flat().length, 'article')}, ${pluralize(origins.length, 'origin')}`;
 }
 
-function renderPlaces(places: readonly Place[], voices: Voices, context: RenderContext): string[] {
+function renderPlaces(places: readonly Occurrence[], voices: SourceGroups, context: RenderContext): string[] {
   const lines = places.slice(0, MOST_PLACES).flatMap((place) => renderPlace(place, voices, context));
   const more = places.length - MOST_PLACES;
   return more > 0 ? [...lines, context.style.faint(`   … and ${more} more`)] : lines;
 }
 
-function renderPlace(place: Place, { echoes }: Voices, { folder, width, style }: RenderContext): string[] {
+function renderPlace(place: Occurrence, { echoes }: SourceGroups, { folder, width, style }: RenderContext): string[] {
   const entry = folder.entry(place.id)!;
   const line = entry.lines.lastStartingAtOrBefore(place.start) + 1;
   const date = entry.date === null ? '' : `  ${entry.date}`;
   const mark = place.kind === 'figure' ? style.mark : style.title;
   const sentence = sentenceOf(place, folder);
-  const { before, inside, after } = surroundings(entry.text, sentence, place, Math.max(20, width - 7));
+  const { before, inside, after } = keywordInContext(entry.text, sentence, place, Math.max(20, width - 7));
   return [
     `   ${plain(place.id)}:${line}${style.faint(date + echoWords(echoes.get(place.id)))}`,
     `     ${before}${mark(inside)}${after}`,
   ];
 }
 
-function echoWords(echo: Echo | undefined): string {
+function echoWords(echo: DuplicateOf | undefined): string {
   return echo ? `  same ${echo.by} as ${plain(echo.of)}` : '';
 }

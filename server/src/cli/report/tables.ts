@@ -1,10 +1,10 @@
-import { compareIds, type Place } from '../../core/crossref/index.ts';
-import type { Block } from './ledgerEntries.ts';
+import { compareIds, type Occurrence } from '../../core/crossref/index.ts';
+import type { LedgerEntry } from './ledgerEntries.ts';
 
 /** A block with its number in the report, from 1. */
 export interface Row {
   readonly number: number;
-  readonly block: Block;
+  readonly block: LedgerEntry;
 }
 
 /** Facts of articles that share facts: mostly those on one event. */
@@ -20,13 +20,13 @@ export interface Table {
 const MOST_COLUMNS = 24;
 
 /** The places that a block's row shows: its fact's, and those that are said to be the same thing. */
-export function placesInRow({ fact, others }: Block): Place[] {
+export function placesInRow({ fact, others }: LedgerEntry): Occurrence[] {
   const same = others.filter(({ link }) => link.relation === 'same');
   return [fact.members, ...same.map(({ places }) => places)].flat();
 }
 
 /** Rows in as many tables as there are groups of articles without a fact in common, by their first rows. */
-export function tablesOf(blocks: readonly Block[]): Table[] {
+export function tablesOf(blocks: readonly LedgerEntry[]): Table[] {
   const parent = new Map<string, string>();
   const root = (id: string): string => {
     let at = id;

@@ -1,23 +1,23 @@
-import { count } from '../invocation.ts';
+import { pluralize } from '../invocation.ts';
 import { write } from '../output.ts';
 import { outputStyle } from '../style.ts';
 import type { Ledger, Totals } from './ledger.ts';
-import type { Block } from './ledgerEntries.ts';
-import { renderBlock } from './render.ts';
+import type { LedgerEntry } from './ledgerEntries.ts';
+import { renderEntry } from './render.ts';
 
 /** Prints a ledger for a person at a terminal. */
-export async function writeText({ folder, totals }: Ledger, blocks: readonly Block[]): Promise<void> {
+export async function writeText({ folder, totals }: Ledger, blocks: readonly LedgerEntry[]): Promise<void> {
   for (const line of totalsWords(totals)) await write(`${line}\n`);
   const context = { folder, ...outputStyle() };
-  for (const [i, block] of blocks.entries()) await write(`\n${renderBlock(block, i + 1, context).join('\n')}\n`);
+  for (const [i, block] of blocks.entries()) await write(`\n${renderEntry(block, i + 1, context).join('\n')}\n`);
 }
 
 /** What there is, in two lines. */
 export function totalsWords(totals: Totals): [string, string] {
   const { articles, figures, quotes, facts, differs, compatible, agrees, related } = totals;
-  const read = `${count(articles, 'article')}, ${count(figures, 'figure')}, ${count(quotes, 'quote')}`;
+  const read = `${pluralize(articles, 'article')}, ${pluralize(figures, 'figure')}, ${pluralize(quotes, 'quote')}`;
   if (facts === 0) return [read, 'No fact is told by more than one of them.'];
   const verdicts = [`${differs} with differences`, `${compatible} compatible`, `${agrees} agreeing`];
   if (related > 0) verdicts.push(`${related} related`);
-  return [read, `${count(facts, 'fact')} told more than once: ${verdicts.join(', ')}`];
+  return [read, `${pluralize(facts, 'fact')} told more than once: ${verdicts.join(', ')}`];
 }

@@ -1,5 +1,5 @@
 import { findLines } from '../../core/text/index.ts';
-import { count } from '../invocation.ts';
+import { pluralize } from '../invocation.ts';
 import { write, writeLine } from '../output.ts';
 import { plain } from '../plain.ts';
 import type { Plan } from './plans.ts';
@@ -35,7 +35,7 @@ export class FindingsPrinter {
     const all = rules.reduce((sum, [, number]) => sum + number, 0);
     const widest = Math.max(0, ...rules.map(([rule]) => rule.length));
     if (all > 0) await write('\n');
-    await write(`${count(all, 'finding')} in ${this.#withFindings} of ${count(this.#documents, 'article')}\n`);
+    await write(`${pluralize(all, 'finding')} in ${this.#withFindings} of ${pluralize(this.#documents, 'article')}\n`);
     for (const [rule, number] of rules) await write(`  ${rule.padEnd(widest)}  ${number}\n`);
   }
 }

@@ -3,10 +3,10 @@ import { FileError } from '../../core/host.ts';
 import { decode } from '../../core/text/index.ts';
 import { decodeBytes } from '../../node/decodeBytes.ts';
 import { planRemoval, type Removal } from '../../node/strip/removal.ts';
-import { RecurringBoilerplate } from '../batchBoilerplate.ts';
-import { isUnreadable, type Unreadable } from '../documents/document.ts';
-import type { Gathered } from '../documents/loadDocuments.ts';
-import type { Call } from '../invocation.ts';
+import { BatchBoilerplate } from '../batchBoilerplate.ts';
+import { type DocumentError, isDocumentError } from '../documents/document.ts';
+import type { DocumentSet } from '../documents/loadDocuments.ts';
+import type { Invocation } from '../invocation.ts';
 
 /** What is to be done to one document. */
 export interface Plan {
@@ -32,15 +32,15 @@ export interface PlanOptions {
  * does not change what is removed from the next.
  */
 export async function* plansFor(
-  { documents, sidecar }: Gathered,
+  { documents, sidecar }: DocumentSet,
   { review, encoding }: PlanOptions,
-  call: Call,
-): AsyncGenerator<Plan | Unreadable> {
-  const boilerplate = new RecurringBoilerplate(sidecar.dismissals);
-  const read: (Unreadable | Pick<Plan, 'id' | 'path' | 'bytes'>)[] = [];
+  call: Invocation,
+): AsyncGenerator<Plan | DocumentError> {
+  const boilerplate = new BatchBoilerplate(sidecar.dismissals);
+  const read: (DocumentError | Pick<Plan, 'id' | 'path' | 'bytes'>)[] = [];
   for await (const document of documents) {
     const result = await call.annotate(document);
-    if (isUnreadable(result)) {
+    if (isDocumentError(result)) {
       read.push(result);
       continue;
     }
@@ -50,8 +50,8 @@ export async function* plansFor(
     read.push({ id, path: file!.path, bytes: file!.bytes });
   }
   for (const document of read) {
-    await call.pulse.beat();
-    if (isUnreadable(document)) {
+    await call.pulse.yieldIfDue();
+    if (isDocumentError(document)) {
       yield document;
       continue;
     }
@@ -71,8 +71,8 @@ export async function* plansFor(
 }
 
 /** The line of a document that something could not be done to. */
-export function unreadable(id: string, error: unknown, call: Call): Unreadable {
+export function unreadable(id: string, error: unknown, call: Invocation): DocumentError {
   if (!(error instanceof FileError)) throw error;
-  call.trouble();
+  call.recordFailure();
   return { id, error: { code: error.code, message: error.message } };
 }

@@ -2,14 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { cutBytes, type StripRecord } from '../../core/strip/index.ts';
 import { fileError } from '../../node/fileErrors.ts';
-import { mapAhead } from '../../node/prefetch.ts';
+import { mapPrefetched } from '../../node/prefetch.ts';
 import { createFile } from '../../node/replaceFile.ts';
-import { changeFile, recordFirst } from '../../node/strip/change.ts';
-import { settleRecordFile } from '../../node/strip/recordFiles.ts';
+import { changeFile, writeStripRecord } from '../../node/strip/change.ts';
+import { pruneStripRecord } from '../../node/strip/recordFiles.ts';
 import { CommandError } from '../command.ts';
-import { isUnreadable, type Unreadable } from '../documents/document.ts';
-import { type Call, count } from '../invocation.ts';
-import { say, writeLine } from '../output.ts';
+import { type DocumentError, isDocumentError } from '../documents/document.ts';
+import { type Invocation, pluralize } from '../invocation.ts';
+import { printMessage, writeLine } from '../output.ts';
 import { type Plan, unreadable } from './plans.ts';
 
 /** Files that are written while one is waited for: the disk is what takes the time. */
@@ -25,26 +25,26 @@ export interface Target {
 }
 
 /** Does what was planned, with a line for each document. */
-export async function carryOut(
-  plans: AsyncIterable<Plan | Unreadable>,
+export async function applyPlans(
+  plans: AsyncIterable<Plan | DocumentError>,
   { root, inPlace }: Target,
-  call: Call,
+  call: Invocation,
 ): Promise<void> {
-  const planned: (Planned | Unreadable)[] = [];
+  const planned: (Planned | DocumentError)[] = [];
   const recurring = new Set<string>();
   for await (const plan of plans) {
-    if (isUnreadable(plan)) {
+    if (isDocumentError(plan)) {
       planned.push(plan);
       continue;
     }
     planned.push({ id: plan.id, path: plan.path, bytes: plan.bytes, removal: plan.removal });
     for (const hash of plan.recurring) recurring.add(hash);
   }
-  const records = planned.flatMap((plan) => (isUnreadable(plan) || !plan.removal ? [] : [plan.removal.record]));
+  const records = planned.flatMap((plan) => (isDocumentError(plan) || !plan.removal ? [] : [plan.removal.record]));
   const recordFile = await writeRecord(records, [...recurring], { root, inPlace });
   const done: StripRecord[] = [];
-  const carryOutOne = async (plan: Planned | Unreadable) => {
-    if (isUnreadable(plan)) return plan;
+  const carryOutOne = async (plan: Planned | DocumentError) => {
+    if (isDocumentError(plan)) return plan;
     try {
       if (!inPlace) await copy(plan, root);
       else if (plan.removal) await changeFile(root, plan.path, plan.removal);
@@ -53,8 +53,8 @@ export async function carryOut(
       return unreadable(plan.id, error, call);
     }
   };
-  for await (const result of mapAhead(planned, PARALLEL, carryOutOne)) {
-    if (isUnreadable(result)) {
+  for await (const result of mapPrefetched(planned, PARALLEL, carryOutOne)) {
+    if (isDocumentError(result)) {
       await writeLine(result);
       continue;
     }
@@ -63,16 +63,16 @@ export async function carryOut(
     const removedBytes = cuts.reduce((sum, { start, end }) => sum + end - start, 0);
     await writeLine({ id: result.id, cuts: cuts.length, removedBytes });
   }
-  if (recordFile === undefined) return say('nothing to strip');
+  if (recordFile === undefined) return printMessage('nothing to strip');
   if (done.length < records.length) {
     // A record that names articles which stayed as they were is as good: restore passes over them.
-    await settleRecordFile(root, recordFile, done).catch((error) => {
-      call.trouble();
-      say(`the record still names what was not changed: ${fileError(error).message}`);
+    await pruneStripRecord(root, recordFile, done).catch((error) => {
+      call.recordFailure();
+      printMessage(`the record still names what was not changed: ${fileError(error).message}`);
     });
   }
   if (done.length === 0) return;
-  say(`${count(done.length, 'article')} stripped; "second-source restore ${shortest(root)}" undoes it`);
+  printMessage(`${pluralize(done.length, 'article')} stripped; "second-source restore ${shortest(root)}" undoes it`);
 }
 
 /** The record of everything that is about to be removed; undefined when that is nothing. */
@@ -84,7 +84,7 @@ async function writeRecord(
   try {
     if (!inPlace) await mkdir(root, { recursive: true });
     if (records.length === 0) return undefined;
-    return await recordFirst(root, records, recurring);
+    return await writeStripRecord(root, records, recurring);
   } catch (error) {
     throw new CommandError(`the record cannot be written: ${fileError(error).message}`);
   }

@@ -3,7 +3,7 @@ import type { Boilerplate, Tier } from './boilerplate.ts';
 import { LineView } from './lines/lineView.ts';
 import type { Finding, Rule } from './rule.ts';
 import { RULES } from './rules/allRules.ts';
-import { withWhatCutsUncover } from './stripFixpoint.ts';
+import { findUntilFixpoint } from './stripFixpoint.ts';
 
 /** Told once of a rule that threw; the other rules still run. */
 export type OnRuleError = (rule: string, error: unknown) => void;
@@ -15,7 +15,7 @@ export type RuleOverride = 'off' | 'review' | 'strip';
  * The boilerplate that one text shows by itself, without any other file: sorted, without overlaps. Spans are whole lines
  * from the first to the last character that is no space, or the glued part of a line; neighbouring lines of one rule and
  * tier are one span, with the line ends between them. What would be found to strip in the stripped text is found at once:
- * see {@link withWhatCutsUncover}.
+ * see {@link findUntilFixpoint}.
  */
 export function findBoilerplate(
   article: Article,
@@ -27,14 +27,14 @@ export function findBoilerplate(
     if (!told.has(rule)) onRuleError?.(rule, error);
     told.add(rule);
   };
-  const find = (view: LineView) => findAtOnce(view, onError, rules);
-  return withWhatCutsUncover(article.text, find(new LineView(article)), (behind) =>
+  const find = (view: LineView) => runRulesOnce(view, onError, rules);
+  return findUntilFixpoint(article.text, find(new LineView(article)), (behind) =>
     find(new LineView(parseArticle(behind), true)),
   );
 }
 
 /** What the rules find when they read the text once. */
-export function findAtOnce(view: LineView, onRuleError?: OnRuleError, rules: readonly Rule[] = RULES): Boilerplate[] {
+export function runRulesOnce(view: LineView, onRuleError?: OnRuleError, rules: readonly Rule[] = RULES): Boilerplate[] {
   const owners = new LineOwners(view);
   for (const rule of rules) {
     try {

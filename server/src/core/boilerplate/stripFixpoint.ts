@@ -1,6 +1,6 @@
-import { applyCuts, before, cutsFor } from '../strip/index.ts';
+import { applyCuts, computeCuts, mapSpansToOriginal } from '../strip/index.ts';
 import type { Boilerplate } from './boilerplate.ts';
-import { without } from './subtractSpans.ts';
+import { subtractSpans } from './subtractSpans.ts';
 
 /** Two rounds are usual, three are rare; the bound keeps the work linear in the text. */
 const MOST_ROUNDS = 8;
@@ -11,7 +11,7 @@ const MOST_ROUNDS = 8;
  * changes nothing. `findBehind` finds in the text behind the
  * cuts what `found` is in `text`, and may leave out what is not safe to remove.
  */
-export function withWhatCutsUncover(
+export function findUntilFixpoint(
   text: string,
   found: readonly Boilerplate[],
   findBehind: (behind: string) => readonly Boilerplate[],
@@ -20,15 +20,15 @@ export function withWhatCutsUncover(
   let behind = text;
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const strip = all.filter(isSafe);
-    const cuts = cutsFor(text, strip);
+    const cuts = computeCuts(text, strip);
     const shown = applyCuts(text, cuts);
     if (shown === behind) break;
     behind = shown;
-    const uncovered = without(text, before(cuts, findBehind(behind).filter(isSafe)), strip);
+    const uncovered = subtractSpans(text, mapSpansToOriginal(cuts, findBehind(behind).filter(isSafe)), strip);
     if (uncovered.length === 0) break;
     const review = all.filter(({ tier }) => tier === 'review');
     const others = all.filter(({ tier }) => tier !== 'review');
-    all = [...without(text, review, uncovered), ...others, ...uncovered].sort((a, b) => a.start - b.start);
+    all = [...subtractSpans(text, review, uncovered), ...others, ...uncovered].sort((a, b) => a.start - b.start);
   }
   return all;
 }

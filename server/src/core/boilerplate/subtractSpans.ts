@@ -1,16 +1,16 @@
-import { type Span, trimmed } from '../text/index.ts';
+import { type Span, trimSpan } from '../text/index.ts';
 import type { Boilerplate } from './boilerplate.ts';
 
 /**
  * What is left of `found` outside the others: pieces without white space at their ends. Both sorted and without overlaps
  * among themselves.
  */
-export function without(text: string, found: readonly Boilerplate[], others: readonly Span[]): Boilerplate[] {
+export function subtractSpans(text: string, found: readonly Boilerplate[], others: readonly Span[]): Boilerplate[] {
   const left: Boilerplate[] = [];
   let next = 0;
   for (const one of found) {
     const keep = (from: number, to: number) => {
-      const { start, end } = trimmed(text, from, to);
+      const { start, end } = trimSpan(text, from, to);
       if (start < end) left.push({ ...one, start, end });
     };
     while (next < others.length && others[next]!.end <= one.start) next++;

@@ -1,14 +1,14 @@
-import type { Arithmetic } from './arithmetic/derivedFigure.ts';
+import type { DerivedFigure } from './arithmetic/derivedFigure.ts';
 import { findDifferences } from './arithmetic/differences.ts';
 import { findParts } from './arithmetic/parts.ts';
 import { findShares } from './arithmetic/shares.ts';
 import { findSums } from './arithmetic/sums.ts';
-import { type EventLikeness, eventLikeness, sameEvent } from './events/eventSignature.ts';
-import type { Link, Place } from './facts/fact.ts';
-import { align, alignWithin, figureVerdict } from './figures/linkFigures.ts';
+import { compareEvents, type EventSimilarity, isSameEvent } from './events/eventSignature.ts';
+import type { Link, Occurrence } from './facts/fact.ts';
+import { figureVerdict, linkFigures, linkFiguresWithin } from './figures/linkFigures.ts';
 import type { Verdict } from './figures/verdict.ts';
 import type { LinkableView } from './linkable.ts';
-import { isUnmistakable, matchQuotes } from './quotes/matchQuotes.ts';
+import { isDistinctive, matchQuotes } from './quotes/matchQuotes.ts';
 
 /** Two figures that a text prints as one sum in two currencies. */
 const CONVERSION_SCORE = 0.9;
@@ -17,33 +17,33 @@ const CONVERSION_SCORE = 0.9;
  * So many figures and quotes of one text take part in links, in reading order: far more than an article has. The work on a
  * pair of texts grows with the product of their numbers.
  */
-export const MOST_LINKED = 400;
+export const MAX_LINKED_PER_ARTICLE = 400;
 
 /** Every link between the figures of two texts. Symmetric: the order of the two only names the ends. */
 export function figureLinksBetween(a: LinkableView, b: LinkableView): Link[] {
-  const likeness = eventLikeness(a.entry.event, b.entry.event);
-  return sameEvent(likeness) ? figureLinks(a, b, likeness) : [];
+  const likeness = compareEvents(a.entry.event, b.entry.event);
+  return isSameEvent(likeness) ? figureLinks(a, b, likeness) : [];
 }
 
 /** Every link between the quotes of two texts. Symmetric. */
 export function quoteLinksBetween(a: LinkableView, b: LinkableView): Link[] {
-  return quoteLinks(a, b, sameEvent(eventLikeness(a.entry.event, b.entry.event)));
+  return quoteLinks(a, b, isSameEvent(compareEvents(a.entry.event, b.entry.event)));
 }
 
 /** Every link between the figures of one text. */
 export function figureLinksWithin(view: LinkableView): Link[] {
-  const mentions = view.mentions.slice(0, MOST_LINKED);
-  const links: Link[] = alignWithin(mentions).map(({ a, b, score, verdict }) => ({
+  const mentions = view.mentions.slice(0, MAX_LINKED_PER_ARTICLE);
+  const links: Link[] = linkFiguresWithin(mentions).map(({ a, b, score, verdict }) => ({
     kind: 'figure',
-    from: view.figurePlace(a),
-    to: view.figurePlace(b),
+    from: view.figureOccurrence(a),
+    to: view.figureOccurrence(b),
     with: [],
     relation: 'same',
     verdict,
     score,
   }));
   for (const [sum, conversion] of view.conversions) {
-    links.push(conversionLink(view.figurePlace(sum), view.figurePlace(conversion), 'agrees'));
+    links.push(conversionLink(view.figureOccurrence(sum), view.figureOccurrence(conversion), 'agrees'));
   }
   const { text } = view.entry;
   for (const computed of [
@@ -61,7 +61,7 @@ export function figureLinksWithin(view: LinkableView): Link[] {
 export function quoteLinksWithin(view: LinkableView): Link[] {
   const links: Link[] = [];
   const { quotes } = view.entry;
-  const indices = view.quoteIndices.slice(0, MOST_LINKED);
+  const indices = view.quoteIndices.slice(0, MAX_LINKED_PER_ARTICLE);
   for (const i of indices) {
     for (const j of indices) {
       if (j <= i) continue;
@@ -69,7 +69,7 @@ export function quoteLinksWithin(view: LinkableView): Link[] {
       // A quote inside another one is the same place twice.
       if (x.quote.start < y.quote.end && y.quote.start < x.quote.end) continue;
       const match = matchQuotes(x, y, true);
-      if (match) links.push(quoteLink(view.quotePlace(i), view.quotePlace(j), match));
+      if (match) links.push(quoteLink(view.quoteOccurrence(i), view.quoteOccurrence(j), match));
     }
   }
   return links;
@@ -83,30 +83,30 @@ function converted(verdict: Verdict): Verdict {
 function arithmeticLink(
   result: LinkableView,
   operands: LinkableView,
-  { result: index, operands: indices, relation, verdict, score }: Arithmetic,
+  { result: index, operands: indices, relation, verdict, score }: DerivedFigure,
 ): Link {
-  const [first, ...others] = indices.map((operand) => operands.figurePlace(operand));
-  return { kind: 'figure', from: result.figurePlace(index), to: first!, with: others, relation, verdict, score };
+  const [first, ...others] = indices.map((operand) => operands.figureOccurrence(operand));
+  return { kind: 'figure', from: result.figureOccurrence(index), to: first!, with: others, relation, verdict, score };
 }
 
-function conversionLink(from: Place, to: Place, verdict: Link['verdict']): Link {
+function conversionLink(from: Occurrence, to: Occurrence, verdict: Link['verdict']): Link {
   return { kind: 'figure', from, to, with: [], relation: 'conversion', verdict, score: CONVERSION_SCORE };
 }
 
-function quoteLink(from: Place, to: Place, match: { score: number; verdict: Link['verdict'] }): Link {
+function quoteLink(from: Occurrence, to: Occurrence, match: { score: number; verdict: Link['verdict'] }): Link {
   return { kind: 'quote', from, to, with: [], relation: 'same', verdict: match.verdict, score: match.score };
 }
 
-function figureLinks(a: LinkableView, b: LinkableView, likeness: EventLikeness): Link[] {
-  const [x, y] = [a.mentions.slice(0, MOST_LINKED), b.mentions.slice(0, MOST_LINKED)];
+function figureLinks(a: LinkableView, b: LinkableView, likeness: EventSimilarity): Link[] {
+  const [x, y] = [a.mentions.slice(0, MAX_LINKED_PER_ARTICLE), b.mentions.slice(0, MAX_LINKED_PER_ARTICLE)];
   const links: Link[] = [];
   const linked = new Set<string>();
-  for (const { a: i, b: j, score, verdict } of align(x, y, likeness)) {
+  for (const { a: i, b: j, score, verdict } of linkFigures(x, y, likeness)) {
     linked.add(`${i} ${j}`);
     links.push({
       kind: 'figure',
-      from: a.figurePlace(i),
-      to: b.figurePlace(j),
+      from: a.figureOccurrence(i),
+      to: b.figureOccurrence(j),
       with: [],
       relation: 'same',
       verdict,
@@ -123,7 +123,9 @@ function figureLinks(a: LinkableView, b: LinkableView, likeness: EventLikeness):
         const key = from === a ? `${own} ${twin}` : `${twin} ${own}`;
         if (linked.has(key)) continue;
         linked.add(key);
-        links.push(conversionLink(from.figurePlace(own), to.figurePlace(twin), converted(figureVerdict(x[i]!, y[j]!))));
+        links.push(
+          conversionLink(from.figureOccurrence(own), to.figureOccurrence(twin), converted(figureVerdict(x[i]!, y[j]!))),
+        );
       }
     }
   }
@@ -138,13 +140,13 @@ function figureLinks(a: LinkableView, b: LinkableView, likeness: EventLikeness):
 
 function quoteLinks(a: LinkableView, b: LinkableView, oneEvent: boolean): Link[] {
   const links: Link[] = [];
-  for (const i of a.quoteIndices.slice(0, MOST_LINKED)) {
+  for (const i of a.quoteIndices.slice(0, MAX_LINKED_PER_ARTICLE)) {
     const x = a.entry.quotes[i]!;
-    for (const j of b.quoteIndices.slice(0, MOST_LINKED)) {
+    for (const j of b.quoteIndices.slice(0, MAX_LINKED_PER_ARTICLE)) {
       const y = b.entry.quotes[j]!;
-      if (!oneEvent && !isUnmistakable(x, y)) continue;
+      if (!oneEvent && !isDistinctive(x, y)) continue;
       const match = matchQuotes(x, y, oneEvent);
-      if (match) links.push(quoteLink(a.quotePlace(i), b.quotePlace(j), match));
+      if (match) links.push(quoteLink(a.quoteOccurrence(i), b.quoteOccurrence(j), match));
     }
   }
   return links;

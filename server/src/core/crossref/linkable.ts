@@ -1,5 +1,5 @@
 import type { EventSignature } from './events/eventSignature.ts';
-import type { Link, Place } from './facts/fact.ts';
+import type { Link, Occurrence } from './facts/fact.ts';
 import type { SourceFeatures } from './facts/sources.ts';
 import type { FigureMention, QuoteMention } from './mention.ts';
 
@@ -22,9 +22,9 @@ export interface LinkableView {
   /** Amounts printed in two currencies, as indices into `mentions`: the amount and its conversion. */
   readonly conversions: readonly (readonly [number, number])[];
   /** The occurrence of the figure at `index` in `mentions`. */
-  figurePlace(index: number): Place;
+  figureOccurrence(index: number): Occurrence;
   /** The occurrence of the quote at `index` in `entry.quotes`. */
-  quotePlace(index: number): Place;
+  quoteOccurrence(index: number): Occurrence;
 }
 
 /** The folder as facts and explanations see it. `Folder` implements it. */
@@ -38,5 +38,5 @@ export interface LinkableFolder {
   /** Links to articles that are connected through a conversion printed by a third article. */
   chainsOf(id: string): Link[];
   /** Cannot-link constraints: for each occurrence, by {@link placeKey}, the occurrences that must not be in the same fact. */
-  partedPlaces(): ReadonlyMap<string, ReadonlySet<string>>;
+  cannotLinks(): ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -1,15 +1,15 @@
-import type { Annotated } from '../annotate.ts';
+import type { ArticleAnnotations } from '../annotate.ts';
 import type { Figure } from '../figures/index.ts';
 import type { Quote } from '../quotes/index.ts';
 import { type Span, sortedKeys, TokenFlag, TokenKind, type Tokens, wordId } from '../text/index.ts';
 import { stemOf } from './events/stem.ts';
-import { rarity } from './events/termRarity.ts';
-import { type WeightedKeys, weightedKeys } from './events/termVector.ts';
+import { normalizedIdf } from './events/termRarity.ts';
+import { createTermVector, type TermVector } from './events/termVector.ts';
 import { predicateOf } from './figures/concepts.ts';
-import { attributesOf } from './figures/countedConcepts.ts';
+import { countedConcepts } from './figures/countedConcepts.ts';
 import { type Measure, measureOf, valueRarity } from './figures/measure.ts';
-import { daysNamed, type NamedDay } from './figures/sentenceDates.ts';
-import { type QuoteWords, quoteWords } from './quotes/quoteTerms.ts';
+import { datesInSentence, type SentenceDate } from './figures/sentenceDates.ts';
+import { type QuoteTerms, quoteTerms } from './quotes/quoteTerms.ts';
 
 /** A figure with what is needed to align it with figures of other texts, without the texts at hand. */
 export interface FigureMention {
@@ -22,17 +22,17 @@ export interface FigureMention {
   /** Class of the nearest word that says what happens to them, or null. */
   readonly predicate: string | null;
   /** Stems of the words right beside, by rarity. */
-  readonly near: WeightedKeys;
+  readonly adjacentTerms: TermVector;
   /** Stems of the words around, the near ones included, each with a weight that falls with its distance. */
-  readonly context: WeightedKeys;
+  readonly contextTerms: TermVector;
   /** {@link sortedKeys} of the names in the sentence, in lower case. */
   readonly names: readonly number[];
   /** The days that the sentence names. */
-  readonly days: readonly NamedDay[];
+  readonly days: readonly SentenceDate[];
 }
 
 /** A quote with what is needed to compare it with others. */
-export interface QuoteMention extends QuoteWords {
+export interface QuoteMention extends QuoteTerms {
   readonly quote: Quote;
   readonly sentence: Span;
 }
@@ -51,11 +51,11 @@ const AND = wordId('and');
 /** Words that everything has. */
 const LEAST_RARITY = 0.15;
 
-export function figureMentions(annotated: Annotated): FigureMention[] {
+export function figureMentions(annotated: ArticleAnnotations): FigureMention[] {
   return annotated.figures.map((figure) => figureMention(annotated, figure));
 }
 
-function figureMention({ article, dates }: Annotated, figure: Figure): FigureMention {
+function figureMention({ article, dates }: ArticleAnnotations, figure: Figure): FigureMention {
   const { tokens } = article;
   const sentence = sentenceOf(article.sentences, figure);
   const first = tokens.firstFrom(figure.start);
@@ -83,7 +83,7 @@ function figureMention({ article, dates }: Annotated, figure: Figure): FigureMen
         predicateDistance = apart;
       }
     }
-    const rare = rarity(stem);
+    const rare = normalizedIdf(stem);
     if (rare < LEAST_RARITY) continue;
     const weight = rare * weightAt(distance);
     if (weight > (context.get(stem) ?? 0)) context.set(stem, weight);
@@ -95,12 +95,12 @@ function figureMention({ article, dates }: Annotated, figure: Figure): FigureMen
     sentence,
     measure: measureOf(figure),
     rarity: valueRarity(figure.value),
-    concepts: attributesOf(figure, near, predicate, article.text[figure.end] === '-'),
+    concepts: countedConcepts(figure, near, predicate, article.text[figure.end] === '-'),
     predicate,
-    near: weightedKeys(near),
-    context: weightedKeys(context),
+    adjacentTerms: createTermVector(near),
+    contextTerms: createTermVector(context),
     names: sortedKeys(names),
-    days: daysNamed(article, dates, sentence),
+    days: datesInSentence(article, dates, sentence),
   };
 }
 
@@ -114,18 +114,18 @@ function pausesBetween(tokens: Tokens, from: number, to: number): number {
   return pauses;
 }
 
-export function quoteMentions({ article, quotes }: Annotated): QuoteMention[] {
+export function quoteMentions({ article, quotes }: ArticleAnnotations): QuoteMention[] {
   return quotes
     .filter((quote) => quote.kind !== 'mention')
     .map((quote) => ({
       quote,
       sentence: sentenceOf(article.sentences, quote),
-      ...quoteWords(quote.text),
+      ...quoteTerms(quote.text),
     }));
 }
 
 /** The sentence that holds the span's start; the span itself where none does. */
-function sentenceOf(sentences: Annotated['article']['sentences'], span: Span): Span {
+function sentenceOf(sentences: ArticleAnnotations['article']['sentences'], span: Span): Span {
   const index = sentences.at(span.start);
   if (index < 0) return { start: span.start, end: span.end };
   const found = sentences.span(index);

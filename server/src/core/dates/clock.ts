@@ -1,4 +1,4 @@
-import { COLON, type Scan, STOP, W } from '../syntax/index.ts';
+import { COLON, STOP, type TokenWindow, WORD_ID } from '../syntax/index.ts';
 import { WordSet, wordId } from '../text/index.ts';
 import { ZONES } from './dateWords.ts';
 
@@ -28,7 +28,7 @@ const HOURS = wordId('hours');
  * Reads a time of day at a number token: "6 p.m.", "8:30pm", "10.45pm", "18:00", "0800 GMT", "six o'clock" is left to the
  * caller. Race times ("1:42.8") and ratios are none.
  */
-export function readClock(scan: Scan, index: number): Clock | null {
+export function readClock(scan: TokenWindow, index: number): Clock | null {
   if (!scan.isNumber(index) || scan.length(index) > 4) return null;
   const digits = Number(scan.textOf(index));
   if (scan.length(index) > 2) return readMilitary(scan, index, digits);
@@ -38,16 +38,22 @@ export function readClock(scan: Scan, index: number): Clock | null {
   const code = scan.code(to);
   if (
     (code === COLON || code === STOP) &&
-    scan.glued(to) &&
+    scan.followsWithoutSpace(to) &&
     scan.isNumber(to + 1) &&
-    scan.glued(to + 1) &&
+    scan.followsWithoutSpace(to + 1) &&
     scan.length(to + 1) === 2
   ) {
     minute = Number(scan.textOf(to + 1));
     colon = code === COLON;
     to += 2;
     if (minute > 59) return null;
-    if (colon && scan.code(to) === COLON && scan.glued(to) && scan.isNumber(to + 1) && scan.glued(to + 1)) {
+    if (
+      colon &&
+      scan.code(to) === COLON &&
+      scan.followsWithoutSpace(to) &&
+      scan.isNumber(to + 1) &&
+      scan.followsWithoutSpace(to + 1)
+    ) {
       if (scan.length(to + 1) !== 2) return null;
       to += 2;
     }
@@ -64,15 +70,21 @@ export function readClock(scan: Scan, index: number): Clock | null {
     return zoned > to && to > index + 1 && digits < 24 ? { from: index, to: zoned, hour: digits, minute } : null;
   }
   // "1:42.8": a lap, no clock.
-  if (scan.code(to) === STOP && scan.glued(to) && scan.isNumber(to + 1) && scan.glued(to + 1)) return null;
-  if (to < scan.limit && scan.glued(to) && (scan.isWord(to) || scan.isDash(to))) {
+  if (
+    scan.code(to) === STOP &&
+    scan.followsWithoutSpace(to) &&
+    scan.isNumber(to + 1) &&
+    scan.followsWithoutSpace(to + 1)
+  )
+    return null;
+  if (to < scan.end && scan.followsWithoutSpace(to) && (scan.isWord(to) || scan.isDash(to))) {
     if (!scan.isDash(to) || scan.isWord(to + 1)) return null;
   }
   return { from: index, to: readZone(scan, to), hour: digits, minute };
 }
 
 /** "0800 GMT", "1430 hours" */
-function readMilitary(scan: Scan, index: number, digits: number): Clock | null {
+function readMilitary(scan: TokenWindow, index: number, digits: number): Clock | null {
   if (scan.length(index) !== 4) return null;
   const hour = Math.floor(digits / 100);
   const minute = digits % 100;
@@ -81,7 +93,7 @@ function readMilitary(scan: Scan, index: number, digits: number): Clock | null {
   // "between 2200 and 0700": the zero in front shows a time, and the other is one as well.
   if (isOtherTime(scan, index, 1) || isOtherTime(scan, index, -1))
     return { from: index, to: readZone(scan, index + 1), hour, minute };
-  const joins = scan.word(index + 1) === W.to || scan.isDash(index + 1);
+  const joins = scan.word(index + 1) === WORD_ID.to || scan.isDash(index + 1);
   const last = joins && scan.isNumber(index + 2) && scan.length(index + 2) === 4 ? index + 3 : index + 1;
   const zoned = readZone(scan, last);
   if (last > index + 1 && zoned > last) return { from: index, to: index + 1, hour, minute };
@@ -92,7 +104,7 @@ function readMilitary(scan: Scan, index: number, digits: number): Clock | null {
 }
 
 /** True when "and" or "to" joins the number to another of four digits, and one of the two begins with a zero. */
-function isOtherTime(scan: Scan, index: number, step: 1 | -1): boolean {
+function isOtherTime(scan: TokenWindow, index: number, step: 1 | -1): boolean {
   const other = index + 2 * step;
   if (!JOINS.has(scan.word(index + step)) || !scan.isNumber(other) || scan.length(other) !== 4) return false;
   const digits = Number(scan.textOf(other));
@@ -104,7 +116,7 @@ const JOINS = new WordSet('to and until till');
 const ZERO = 48;
 
 /** "p.m.", "pm", "a.m" */
-function readHalfDay(scan: Scan, index: number): { to: number; afternoon: boolean } | null {
+function readHalfDay(scan: TokenWindow, index: number): { to: number; afternoon: boolean } | null {
   if (!scan.isWord(index)) return null;
   const first = scan.code(index) | 32;
   if (first !== 97 && first !== 112) return null;
@@ -113,14 +125,14 @@ function readHalfDay(scan: Scan, index: number): { to: number; afternoon: boolea
     const isM = (scan.text.charCodeAt(scan.tokens.start[index]! + 1) | 32) === 109;
     return isM ? { to: index + 1, afternoon } : null;
   }
-  if (scan.length(index) !== 1 || scan.code(index + 1) !== STOP || !scan.glued(index + 1)) return null;
+  if (scan.length(index) !== 1 || scan.code(index + 1) !== STOP || !scan.followsWithoutSpace(index + 1)) return null;
   if ((scan.code(index + 2) | 32) !== 109 || scan.length(index + 2) !== 1) return null;
-  const stop = scan.code(index + 3) === STOP && scan.glued(index + 3);
+  const stop = scan.code(index + 3) === STOP && scan.followsWithoutSpace(index + 3);
   return { to: stop ? index + 4 : index + 3, afternoon };
 }
 
 /** Token behind a time zone: "GMT", "local time", "Moscow time", "ET"; the index itself when none follows. */
-function readZone(scan: Scan, index: number): number {
+function readZone(scan: TokenWindow, index: number): number {
   const word = scan.word(index);
   if (word === 0) return index;
   if (ZONES.has(word) && scan.isCapital(index)) return index + 1;

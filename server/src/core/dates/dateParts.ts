@@ -4,34 +4,34 @@ import {
   looksPlural,
   OPEN,
   PHRASE_ENDS,
-  type Scan,
   SLASH,
   STOP,
   TEEN_WORDS,
+  type TokenWindow,
   UNIT_WORDS,
-  W,
+  WORD_ID,
 } from '../syntax/index.ts';
 import { TokenKind, WordSet, wordId } from '../text/index.ts';
 import { isoTime } from './calendar.ts';
 import { type Clock, readClock } from './clock.ts';
 import { FUTURE_CUES, MONTHS, SHORT_MONTHS, YEAR_CUES } from './dateWords.ts';
 
-export function numberAt(scan: Scan, index: number): number {
+export function numberAt(scan: TokenWindow, index: number): number {
   return Number(scan.textOf(index));
 }
 
 /** "10", "10th" as a day of a month. */
-export function dayAt(scan: Scan, index: number): { to: number; day: number } | null {
+export function dayAt(scan: TokenWindow, index: number): { to: number; day: number } | null {
   if (!scan.isNumber(index) || scan.length(index) > 2) return null;
   const day = numberAt(scan, index);
   if (day < 1 || day > 31) return null;
   const at = index + 1;
-  if (at >= scan.limit || !scan.glued(at)) return { to: at, day };
+  if (at >= scan.end || !scan.followsWithoutSpace(at)) return { to: at, day };
   if (scan.isWord(at)) return scan.length(at) === 2 && ENDINGS.has(scan.word(at)) ? { to: at + 1, day } : null;
   const code = scan.code(at);
   // "10,000", "10.5", "10%", "10:30"
   const next = at + 1;
-  const digits = scan.isNumber(next) && scan.glued(next);
+  const digits = scan.isNumber(next) && scan.followsWithoutSpace(next);
   if (digits && (code === COMMA || code === STOP || code === 58 || code === SLASH)) {
     // "8/9 January"
     if (code === SLASH && scan.length(next) <= 2 && monthAt(scan, next + 1)) return { to: at, day };
@@ -46,30 +46,30 @@ const BEFORE_WORD_DAY = new WordSet(
 );
 
 /** "July One", "on April twelve": wire copy spells the day out. `month` is the month's token. */
-export function wordDayAt(scan: Scan, month: number): { to: number; day: number } | null {
+export function wordDayAt(scan: TokenWindow, month: number): { to: number; day: number } | null {
   const at = month + 1;
   const word = scan.word(at);
   const day = word === 0 ? undefined : (UNIT_WORDS.get(word) ?? TEEN_WORDS.get(word));
   if (!day || !(scan.isCapital(at) || BEFORE_WORD_DAY.has(scan.word(month - 1)))) return null;
   const next = at + 1;
-  if (scan.word(next) === W.of || scan.isHyphen(next)) return null;
+  if (scan.word(next) === WORD_ID.of || scan.isJoiningHyphen(next)) return null;
   return scan.isWord(next) && !PHRASE_ENDS.has(scan.word(next)) ? null : { to: next, day };
 }
 
 /** Token behind the second day of "10-12" or "19 to 22", 0 when none follows. */
-export function lastDay(scan: Scan, index: number, first: number): number {
+export function lastDay(scan: TokenWindow, index: number, first: number): number {
   const joins =
     scan.isDash(index) ||
-    (scan.code(index) === SLASH && scan.glued(index)) ||
-    scan.word(index) === W.to ||
-    scan.word(index) === W.and;
+    (scan.code(index) === SLASH && scan.followsWithoutSpace(index)) ||
+    scan.word(index) === WORD_ID.to ||
+    scan.word(index) === WORD_ID.and;
   const last = joins ? dayAt(scan, index + 1) : null;
   if (!last || last.day <= first) return 0;
   const counts = scan.isWord(last.to) && (looksPlural(scan.lower(last.to)) || readUnit(scan, last.to) !== null);
   return counts && !monthAt(scan, last.to) ? 0 : last.to;
 }
 
-export function monthAt(scan: Scan, index: number): { to: number; month: number } | null {
+export function monthAt(scan: TokenWindow, index: number): { to: number; month: number } | null {
   const word = scan.word(index);
   if (word === 0 || !scan.isCapital(index)) {
     // Wire copy in lower case: "oct . 7".
@@ -79,16 +79,20 @@ export function monthAt(scan: Scan, index: number): { to: number; month: number 
   if (full !== undefined) return { to: index + 1, month: full };
   const short = SHORT_MONTHS.get(word);
   if (short === undefined) return null;
-  const stop = scan.code(index + 1) === STOP && scan.glued(index + 1);
+  const stop = scan.code(index + 1) === STOP && scan.followsWithoutSpace(index + 1);
   return { to: stop ? index + 2 : index + 1, month: short };
 }
 
 /** Year of a plain number of four digits, else 0. */
-export function yearAt(scan: Scan, index: number): number {
+export function yearAt(scan: TokenWindow, index: number): number {
   if (!scan.isNumber(index) || scan.length(index) !== 4) return 0;
   const value = numberAt(scan, index);
   const next = index + 1;
-  const joined = scan.code(next) === COMMA && scan.glued(next) && scan.isNumber(next + 1) && scan.glued(next + 1);
+  const joined =
+    scan.code(next) === COMMA &&
+    scan.followsWithoutSpace(next) &&
+    scan.isNumber(next + 1) &&
+    scan.followsWithoutSpace(next + 1);
   // "1994,1996,2002" is a list that lost its spaces.
   const grouped = joined && scan.length(next + 1) === 3;
   if (grouped) return 0;
@@ -96,12 +100,13 @@ export function yearAt(scan: Scan, index: number): number {
   if (value < FIRST_CUED_YEAR || value > LAST_CUED_YEAR) return 0;
   const before = scan.word(index - 1);
   const counts =
-    scan.isWord(next) && (scan.glued(next) || readUnit(scan, next) !== null || looksPlural(scan.lower(next)));
+    scan.isWord(next) &&
+    (scan.followsWithoutSpace(next) || readUnit(scan, next) !== null || looksPlural(scan.lower(next)));
   if (YEAR_CUES.has(before)) return counts && !ONLY_YEARS.has(before) ? 0 : value;
   // "dates back to 1834", "the 1834 fire"
   if (value < FIRST_OLD_YEAR || value >= FIRST_YEAR || counts) return 0;
-  if (before === W.to) return BACK.has(scan.word(index - 2)) ? value : 0;
-  return before === W.the && scan.isWord(next) ? value : 0;
+  if (before === WORD_ID.to) return BACK.has(scan.word(index - 2)) ? value : 0;
+  return before === WORD_ID.the && scan.isWord(next) ? value : 0;
 }
 
 /** Words before a year that no count follows without a comma in its digits. */
@@ -113,7 +118,7 @@ const BACK = new WordSet('back dates dating dated');
 const FIRST_OLD_YEAR = 1500;
 
 /** A date with a time right behind it: "July 10, 2025 at 6 p.m.", "2025-07-10 18:00". */
-export function withClock(scan: Scan, date: FoundDate): FoundDate {
+export function withClock(scan: TokenWindow, date: FoundDate): FoundDate {
   let at = date.to;
   if (scan.code(at) === COMMA) at++;
   if (scan.word(at) === AT) at++;
@@ -125,8 +130,8 @@ export function withClock(scan: Scan, date: FoundDate): FoundDate {
 }
 
 /** True when the words before the date, within the sentence, speak of what is to come. */
-export function looksAhead(scan: Scan, index: number): boolean {
-  for (let at = index - 1; at >= index - 14 && at >= scan.floor; at--) {
+export function isInFutureContext(scan: TokenWindow, index: number): boolean {
+  for (let at = index - 1; at >= index - 14 && at >= scan.start; at--) {
     const kind = scan.tokens.kind[at];
     if (kind === TokenKind.terminator && at < index - 1) return false;
     if (kind === TokenKind.word && FUTURE_CUES.has(scan.tokens.word[at]!)) return true;
@@ -135,12 +140,12 @@ export function looksAhead(scan: Scan, index: number): boolean {
 }
 
 /** A number glued to what stands before it begins a date only behind a bracket, a quotation mark or an apostrophe. */
-export function mayFollow(scan: Scan, index: number): boolean {
+export function mayFollow(scan: TokenWindow, index: number): boolean {
   const kind = scan.tokens.kind[index - 1];
   if (kind === TokenKind.quotationMark || kind === TokenKind.apostrophe) return true;
   const code = scan.code(index - 1);
   if (code === COMMA && scan.length(index) === 4) return scan.isNumber(index - 2) && scan.length(index - 2) === 4;
-  if (kind === TokenKind.dash) return !scan.glued(index - 1) || scan.isWord(index - 2);
+  if (kind === TokenKind.dash) return !scan.followsWithoutSpace(index - 1) || scan.isWord(index - 2);
   return code === OPEN || code === 91 || code === SLASH;
 }
 

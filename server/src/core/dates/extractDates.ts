@@ -1,4 +1,4 @@
-import { COMMA, Scan, STOP, W } from '../syntax/index.ts';
+import { COMMA, STOP, TokenWindow, WORD_ID } from '../syntax/index.ts';
 import { type Article, TokenFlag, TokenKind, WordSet, wordId } from '../text/index.ts';
 import { type Day, isDay, isoDay, isoMonth, parseDay } from './calendar.ts';
 import { readClock } from './clock.ts';
@@ -6,8 +6,8 @@ import type { DateMention } from './dateMention.ts';
 import {
   dayAt,
   type FoundDate,
+  isInFutureContext,
   lastDay,
-  looksAhead,
   mayFollow,
   monthAt,
   withClock,
@@ -43,7 +43,7 @@ import { readShortYear, readYear } from './years.ts';
  * day ("2025-07-10"): words such as "Thursday" and dates without a year settle only with it. Weekdays and months are read
  * as the last one before the reference, or as the next where the sentence looks ahead. Linear.
  */
-export function findDates(article: Article, reference: string | null): DateMention[] {
+export function extractDates(article: Article, reference: string | null): DateMention[] {
   const { tokens, paragraphs } = article;
   const dates: DateMention[] = [];
   let from = 0;
@@ -57,14 +57,14 @@ export function findDates(article: Article, reference: string | null): DateMenti
   return dates;
 }
 
-/** {@link findDates} over the tokens [from, to). */
+/** {@link extractDates} over the tokens [from, to). */
 export function datesBetween(article: Article, from: number, to: number, reference: string | null): DateMention[] {
   const { tokens, text } = article;
-  const scan = new Scan(tokens, text);
+  const scan = new TokenWindow(tokens, text);
   const reader = new DateReader(scan, reference === null ? null : parseDay(reference));
   const dates: DateMention[] = [];
-  scan.floor = from;
-  scan.limit = to;
+  scan.start = from;
+  scan.end = to;
   for (let i = from; i < to; ) {
     const kind = tokens.kind[i];
     const mayBegin = kind === TokenKind.number || (kind === TokenKind.word && DATE_STARTERS.has(tokens.word[i]!));
@@ -94,10 +94,10 @@ const MARCH = wordId('march');
 const EARLY_LATE = new WordSet('early late mid');
 
 class DateReader {
-  readonly #scan: Scan;
+  readonly #scan: TokenWindow;
   readonly #reference: Day | null;
 
-  constructor(scan: Scan, reference: Day | null) {
+  constructor(scan: TokenWindow, reference: Day | null) {
     this.#scan = scan;
     this.#reference = reference;
   }
@@ -114,7 +114,7 @@ class DateReader {
     // "USA TODAY" is a name.
     const isName =
       scan.tokens.hasFlag(index, TokenFlag.allCapitals) &&
-      index > scan.floor &&
+      index > scan.start &&
       scan.tokens.hasFlag(index - 1, TokenFlag.allCapitals);
     if (relative !== undefined && !isName) return this.#readRelativeDay(index, relative, word === TODAY);
     const shift = SHIFTS.get(word);
@@ -126,7 +126,7 @@ class DateReader {
 
   #readNumber(index: number): FoundDate | null {
     const scan = this.#scan;
-    if (index > scan.floor && scan.glued(index) && !mayFollow(this.#scan, index)) return null;
+    if (index > scan.start && scan.followsWithoutSpace(index) && !mayFollow(this.#scan, index)) return null;
     return (
       readIso(this.#scan, index) ??
       readSlashed(this.#scan, index) ??
@@ -148,13 +148,13 @@ class DateReader {
       return named ? { from: index, to: yearAt(this.#scan, named.to) ? named.to + 1 : named.to, iso: null } : null;
     }
     let at = day.to;
-    if (scan.word(at) === W.of) at++;
-    else if (scan.isHyphen(at)) at++;
+    if (scan.word(at) === WORD_ID.of) at++;
+    else if (scan.isJoiningHyphen(at)) at++;
     const month = monthAt(this.#scan, at);
     if (!month) return null;
     at = month.to;
     if (scan.code(at) === COMMA && yearAt(this.#scan, at + 1)) at++;
-    else if (scan.isHyphen(at) && yearAt(this.#scan, at + 1)) at++;
+    else if (scan.isJoiningHyphen(at) && yearAt(this.#scan, at + 1)) at++;
     const year = yearAt(this.#scan, at);
     return this.#dayFound(index, year ? at + 1 : month.to, year, month.month, day.day);
   }
@@ -178,7 +178,7 @@ class DateReader {
       return this.#dayFound(index, year ? to + 1 : day.to, year, month, day.day);
     }
     const ofYear =
-      scan.code(at) === COMMA && yearAt(this.#scan, at + 1) ? at + 1 : scan.word(at) === W.of ? at + 1 : at;
+      scan.code(at) === COMMA && yearAt(this.#scan, at + 1) ? at + 1 : scan.word(at) === WORD_ID.of ? at + 1 : at;
     const year = yearAt(this.#scan, ofYear);
     if (year) return { from: index, to: ofYear + 1, iso: isoMonth(year, month) };
     return this.#readMonthAlone(index, month);
@@ -189,11 +189,15 @@ class DateReader {
     const word = scan.word(index);
     if (MONTHS.get(word) === undefined) return null;
     const ambiguous = word === MAY || word === MARCH;
-    const cued = MONTH_CUES.has(scan.word(index - 1)) || scan.isHyphen(index - 1);
+    const cued = MONTH_CUES.has(scan.word(index - 1)) || scan.isJoiningHyphen(index - 1);
     if (ambiguous && (!cued || scan.beginsSentence(index))) return null;
     // A name: "April Finch said".
     if (scan.isCapital(index + 1) && !cued && scan.isWord(index + 1)) return null;
-    return { from: index, to: index + 1, iso: monthAround(this.#reference, month, looksAhead(this.#scan, index)) };
+    return {
+      from: index,
+      to: index + 1,
+      iso: monthAround(this.#reference, month, isInFutureContext(this.#scan, index)),
+    };
   }
 
   /** The full date, a time of day beside it taken in. */
@@ -209,7 +213,7 @@ class DateReader {
   /** "February 11 this year" */
   #relativeYear(index: number): { to: number; year: number } | null {
     const scan = this.#scan;
-    const at = scan.word(index) === W.of ? index + 1 : index;
+    const at = scan.word(index) === WORD_ID.of ? index + 1 : index;
     const shift = SHIFTS.get(scan.word(at));
     if (shift === undefined || scan.word(at) === 0 || scan.word(at + 1) !== YEAR) return null;
     return { to: at + 2, year: this.#reference ? this.#reference.year + shift : 0 };
@@ -227,14 +231,14 @@ class DateReader {
     let to = index + 1;
     if (short) {
       if (!scan.isCapital(index)) return null;
-      if (scan.code(to) === STOP && scan.glued(to)) to++;
+      if (scan.code(to) === STOP && scan.followsWithoutSpace(to)) to++;
     }
     const comma = scan.code(to) === COMMA ? to + 1 : to;
     const date = this.#dateAfterWeekday(comma);
     if (date) return { from, to: date.to, iso: date.iso };
     if (short) return null;
     if (PARTS_OF_DAY.has(scan.word(to))) to++;
-    return { from, to, iso: weekdayAround(this.#reference, weekday, shift, looksAhead(this.#scan, index)) };
+    return { from, to, iso: weekdayAround(this.#reference, weekday, shift, isInFutureContext(this.#scan, index)) };
   }
 
   #dateAfterWeekday(index: number): FoundDate | null {

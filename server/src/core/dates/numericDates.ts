@@ -1,21 +1,27 @@
-import { type Scan, SLASH, STOP } from '../syntax/index.ts';
+import { SLASH, STOP, type TokenWindow } from '../syntax/index.ts';
 import { isDay, isoDay, isoTime } from './calendar.ts';
 import { type FoundDate, numberAt, withClock } from './dateParts.ts';
 
 /** "2025-07-10", "2021-03-04T09:15:02.480Z" */
-export function readIso(scan: Scan, index: number): FoundDate | null {
-  if (scan.length(index) !== 4 || !scan.isHyphen(index + 1) || !scan.isNumber(index + 2)) return null;
-  if (scan.length(index + 2) !== 2 || !scan.isHyphen(index + 3) || !scan.isNumber(index + 4)) return null;
+export function readIso(scan: TokenWindow, index: number): FoundDate | null {
+  if (scan.length(index) !== 4 || !scan.isJoiningHyphen(index + 1) || !scan.isNumber(index + 2)) return null;
+  if (scan.length(index + 2) !== 2 || !scan.isJoiningHyphen(index + 3) || !scan.isNumber(index + 4)) return null;
   if (scan.length(index + 4) !== 2) return null;
   const [year, month, day] = [numberAt(scan, index), numberAt(scan, index + 2), numberAt(scan, index + 4)];
   if (!isDay(year, month, day)) return null;
   const date = { year, month, day };
   let to = index + 5;
-  if (to < scan.limit && scan.glued(to) && scan.isWord(to) && (scan.code(to) | 32) === 116 && scan.isNumber(to + 1)) {
+  if (
+    to < scan.end &&
+    scan.followsWithoutSpace(to) &&
+    scan.isWord(to) &&
+    (scan.code(to) | 32) === 116 &&
+    scan.isNumber(to + 1)
+  ) {
     const hour = numberAt(scan, to + 1);
     const minute = scan.isNumber(to + 3) ? numberAt(scan, to + 3) : 0;
     to += 2;
-    while (to < scan.limit && scan.glued(to) && to < index + 16) to++;
+    while (to < scan.end && scan.followsWithoutSpace(to) && to < index + 16) to++;
     while (!scan.isNumber(to - 1) && !scan.isWord(to - 1)) to--;
     return { from: index, to, iso: isoDay(date) + isoTime(hour, minute) };
   }
@@ -23,15 +29,20 @@ export function readIso(scan: Scan, index: number): FoundDate | null {
 }
 
 /** "10/07/2025", "7/25/24", "10.07.2025": settled only when one of the two cannot be a month, or both agree. */
-export function readSlashed(scan: Scan, index: number): FoundDate | null {
+export function readSlashed(scan: TokenWindow, index: number): FoundDate | null {
   const sign = scan.code(index + 1);
-  if ((sign !== SLASH && sign !== STOP) || scan.length(index) > 2 || !scan.glued(index + 1)) return null;
-  if (!scan.isNumber(index + 2) || !scan.glued(index + 2) || scan.length(index + 2) > 2) return null;
-  if (scan.code(index + 3) !== sign || !scan.glued(index + 3)) return null;
-  if (!scan.isNumber(index + 4) || !scan.glued(index + 4)) return null;
+  if ((sign !== SLASH && sign !== STOP) || scan.length(index) > 2 || !scan.followsWithoutSpace(index + 1)) return null;
+  if (!scan.isNumber(index + 2) || !scan.followsWithoutSpace(index + 2) || scan.length(index + 2) > 2) return null;
+  if (scan.code(index + 3) !== sign || !scan.followsWithoutSpace(index + 3)) return null;
+  if (!scan.isNumber(index + 4) || !scan.followsWithoutSpace(index + 4)) return null;
   const length = scan.length(index + 4);
   if (length !== 4 && !(length === 2 && sign === SLASH)) return null;
-  if (scan.code(index + 5) === sign && scan.glued(index + 5) && scan.isNumber(index + 6) && scan.glued(index + 6))
+  if (
+    scan.code(index + 5) === sign &&
+    scan.followsWithoutSpace(index + 5) &&
+    scan.isNumber(index + 6) &&
+    scan.followsWithoutSpace(index + 6)
+  )
     return null;
   const [a, b] = [numberAt(scan, index), numberAt(scan, index + 2)];
   const year = numberAt(scan, index + 4) + (length === 2 ? 2000 : 0);

@@ -1,5 +1,5 @@
 import type { Anchor } from './anchor.ts';
-import type { Dismissals, PairDecision, SpanDecision } from './decisionFile.ts';
+import type { DecisionFile, PairDecision, SpanDecision } from './decisionFile.ts';
 
 /** One more decision of a person. */
 export type NewDecision =
@@ -7,7 +7,7 @@ export type NewDecision =
   | { readonly kind: 'notSameFact' | 'sameFact'; readonly what: PairDecision };
 
 /** The decisions with one more. It takes the place of its opposite, and is not kept twice. */
-export function withDecision(dismissals: Dismissals, { kind, what }: NewDecision): Dismissals {
+export function addDecision(dismissals: DecisionFile, { kind, what }: NewDecision): DecisionFile {
   switch (kind) {
     case 'notBoilerplate':
       return {

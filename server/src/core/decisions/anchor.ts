@@ -25,7 +25,7 @@ const LEAST_CONTEXT = 12;
 /** A text that stands more often in a file than this is not looked for any further. */
 const MOST_OCCURRENCES = 1000;
 
-export function anchorOf(file: string, text: string, { start, end }: Span): Anchor {
+export function createAnchor(file: string, text: string, { start, end }: Span): Anchor {
   const around = {
     before: text.slice(Math.max(0, start - CONTEXT), start),
     after: text.slice(end, Math.min(text.length, end + CONTEXT)),

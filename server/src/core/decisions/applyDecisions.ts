@@ -1,4 +1,4 @@
-import { figureVerdict, type Link, type LinkableView, type Place, placeKey } from '../crossref/index.ts';
+import { figureVerdict, type Link, type LinkableView, type Occurrence, occurrenceKey } from '../crossref/index.ts';
 import { type Anchor, findAnchor } from './anchor.ts';
 import type { Decisions } from './decisions.ts';
 
@@ -6,7 +6,7 @@ import type { Decisions } from './decisions.ts';
  * The links of one kind of two articles (or inside one) under a person's decisions: parted pairs are gone, joined ones are
  * there.
  */
-export function obey(
+export function applyLinkDecisions(
   links: readonly Link[],
   kind: Link['kind'],
   a: LinkableView,
@@ -33,44 +33,44 @@ export function obey(
 }
 
 /** The places that a person parted, in both directions, by their keys: no fact holds two of them. */
-export function partedPlaces(
+export function findCannotLinks(
   decisions: Decisions,
   viewOf: (path: string) => LinkableView | undefined,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const parted = new Map<string, Set<string>>();
   const part = (one: string, other: string) => parted.set(one, (parted.get(one) ?? new Set()).add(other));
-  for (const { a, b } of decisions.parted) {
+  for (const { a, b } of decisions.differentFacts) {
     const [first, second] = [viewOf(a.file), viewOf(b.file)];
     const x = first && placeOf(a, first);
     const y = second && placeOf(b, second);
     if (!x || !y) continue;
-    part(placeKey(x), placeKey(y));
-    part(placeKey(y), placeKey(x));
+    part(occurrenceKey(x), occurrenceKey(y));
+    part(occurrenceKey(y), occurrenceKey(x));
   }
   return parted;
 }
 
-function isSame(x: Place, y: Place): boolean {
+function isSame(x: Occurrence, y: Occurrence): boolean {
   return x.id === y.id && x.kind === y.kind && x.index === y.index;
 }
 
 /** The figure or quote that an anchor remembers: exactly its span. */
-function placeOf(anchor: Anchor, view: LinkableView): Place | undefined {
+function placeOf(anchor: Anchor, view: LinkableView): Occurrence | undefined {
   const span = findAnchor(anchor, view.entry.text);
   if (!span) return undefined;
   for (let i = 0; i < view.mentions.length; i++) {
     const { start, end } = view.mentions[i]!.figure;
-    if (start === span.start && end === span.end) return view.figurePlace(i);
+    if (start === span.start && end === span.end) return view.figureOccurrence(i);
   }
   for (const index of view.quoteIndices) {
     const { start, end } = view.entry.quotes[index]!.quote;
-    if (start === span.start && end === span.end) return view.quotePlace(index);
+    if (start === span.start && end === span.end) return view.quoteOccurrence(index);
   }
   return undefined;
 }
 
 /** A person says that it is one fact; whether the two agree is still computed. */
-function joined(x: Place, y: Place, a: LinkableView, b: LinkableView): Link {
+function joined(x: Occurrence, y: Occurrence, a: LinkableView, b: LinkableView): Link {
   const link = { kind: x.kind, from: x, to: y, with: [], relation: 'same', score: 1 } as const;
   if (x.kind === 'quote') return { ...link, verdict: 'compatible' };
   const [p, q] = [a.entry.figures[x.index]!, b.entry.figures[y.index]!];

@@ -1,12 +1,12 @@
 import type { Anchor } from './anchor.ts';
 
 /** Name of the file at a folder's root that keeps a person's decisions. */
-export const SIDECAR_NAME = '.second-source.json';
+export const DECISION_FILE_NAME = '.second-source.json';
 /** A larger file is no sidecar of ours. In UTF-16 code units. */
-export const LARGEST_SIDECAR = 5_000_000;
+export const MAX_DECISION_FILE_BYTES = 5_000_000;
 const VERSION = 1;
 /** Longest list. */
-export const MOST_ENTRIES = 20_000;
+export const MAX_DECISIONS = 20_000;
 
 /** A line wherever it stands in the folder, by its text without the white space at its ends. */
 export interface LineDecision {
@@ -21,7 +21,7 @@ export interface PairDecision {
 }
 
 /** What a person decided, and what has to be remembered for them. Every list may be empty. */
-export interface Dismissals {
+export interface DecisionFile {
   readonly notBoilerplate: readonly SpanDecision[];
   readonly boilerplate: readonly SpanDecision[];
   readonly notSameFact: readonly PairDecision[];
@@ -30,7 +30,7 @@ export interface Dismissals {
   readonly removedLines: readonly string[];
 }
 
-export const NO_DISMISSALS: Dismissals = {
+export const EMPTY_DECISIONS: DecisionFile = {
   notBoilerplate: [],
   boilerplate: [],
   notSameFact: [],
@@ -39,15 +39,15 @@ export const NO_DISMISSALS: Dismissals = {
 };
 
 /** The file is no sidecar; the message says why, for a person. */
-export class SidecarError extends Error {}
+export class DecisionFileError extends Error {}
 
 type Json = Record<string, unknown>;
 
 /**
- * Reads a sidecar. Fields that are not known are left to {@link writeSidecar}, which keeps them. Throws {@link SidecarError}:
+ * Reads a sidecar. Fields that are not known are left to {@link formatDecisionFile}, which keeps them. Throws {@link DecisionFileError}:
  * a file with nonsense in it is reported and left alone.
  */
-export function readSidecar(text: string): Dismissals {
+export function parseDecisionFile(text: string): DecisionFile {
   const json = parse(text);
   return {
     notBoilerplate: list(json, 'notBoilerplate', spanDecision),
@@ -62,7 +62,7 @@ export function readSidecar(text: string): Dismissals {
  * The text of a sidecar with these decisions. `before` is its text so far: fields and entries' fields that are not known
  * are kept, and so is the order of what stays.
  */
-export function writeSidecar(dismissals: Dismissals, before: string | undefined): string {
+export function formatDecisionFile(dismissals: DecisionFile, before: string | undefined): string {
   const json: Json = before === undefined ? { version: VERSION } : { ...parse(before) };
   for (const [name, entries] of Object.entries(dismissals)) {
     const old = (Array.isArray(json[name]) ? json[name] : []) as unknown[];
@@ -80,17 +80,18 @@ function holds(old: unknown, entry: unknown): boolean {
 }
 
 function parse(text: string): Json {
-  if (text.length > LARGEST_SIDECAR) throw new SidecarError(`larger than ${LARGEST_SIDECAR} characters`);
+  if (text.length > MAX_DECISION_FILE_BYTES)
+    throw new DecisionFileError(`larger than ${MAX_DECISION_FILE_BYTES} characters`);
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new SidecarError(`not JSON: ${error instanceof Error ? error.message : error}`);
+    throw new DecisionFileError(`not JSON: ${error instanceof Error ? error.message : error}`);
   }
-  if (!isObject(json)) throw new SidecarError('not a JSON object');
+  if (!isObject(json)) throw new DecisionFileError('not a JSON object');
   const { version = VERSION } = json;
   if (version !== VERSION)
-    throw new SidecarError(`version ${JSON.stringify(version)} is not known; this is version ${VERSION}`);
+    throw new DecisionFileError(`version ${JSON.stringify(version)} is not known; this is version ${VERSION}`);
   return json;
 }
 
@@ -100,8 +101,8 @@ function isObject(value: unknown): value is Json {
 
 function list<T>(json: Json, name: string, read: (value: unknown, where: string) => T): T[] {
   const value = json[name] ?? [];
-  if (!Array.isArray(value)) throw new SidecarError(`"${name}" is no list`);
-  if (value.length > MOST_ENTRIES) throw new SidecarError(`"${name}" has more than ${MOST_ENTRIES} entries`);
+  if (!Array.isArray(value)) throw new DecisionFileError(`"${name}" is no list`);
+  if (value.length > MAX_DECISIONS) throw new DecisionFileError(`"${name}" has more than ${MAX_DECISIONS} entries`);
   return value.map((entry, i) => read(entry, `"${name}"[${i}]`));
 }
 
@@ -111,33 +112,33 @@ function spanDecision(value: unknown, where: string): SpanDecision {
 }
 
 function pairDecision(value: unknown, where: string): PairDecision {
-  if (!isObject(value)) throw new SidecarError(`${where} is no object`);
+  if (!isObject(value)) throw new DecisionFileError(`${where} is no object`);
   return { a: anchor(value.a, `${where}.a`), b: anchor(value.b, `${where}.b`) };
 }
 
 function hash(value: unknown, where: string): string {
   if (typeof value !== 'string' || !/^[0-9a-f]{16}$/.test(value))
-    throw new SidecarError(`${where} is no hash of 16 digits`);
+    throw new DecisionFileError(`${where} is no hash of 16 digits`);
   return value;
 }
 
 function anchor(value: unknown, where: string): Anchor {
-  if (!isObject(value)) throw new SidecarError(`${where} is no object`);
+  if (!isObject(value)) throw new DecisionFileError(`${where} is no object`);
   const { file, text, before, after, length, hash: digest } = value;
   for (const [name, field] of Object.entries({ file, text, before, after })) {
-    if (typeof field !== 'string') throw new SidecarError(`${where}.${name} is no text`);
+    if (typeof field !== 'string') throw new DecisionFileError(`${where}.${name} is no text`);
   }
-  if (!isInside(file as string)) throw new SidecarError(`${where}.file leaves the folder`);
+  if (!isInsideFolder(file as string)) throw new DecisionFileError(`${where}.file leaves the folder`);
   const base = { file, text, before, after } as Anchor;
   if (length === undefined && digest === undefined) return base;
   if (typeof length !== 'number' || !Number.isInteger(length) || length < (text as string).length) {
-    throw new SidecarError(`${where}.length is no length of the text`);
+    throw new DecisionFileError(`${where}.length is no length of the text`);
   }
   return { ...base, length, hash: hash(digest, `${where}.hash`) };
 }
 
 /** A relative, normalised path with slashes that stays in the folder. */
-export function isInside(path: string): boolean {
+export function isInsideFolder(path: string): boolean {
   if (path === '' || path.startsWith('/') || path.includes('\\') || /^[a-z]:/i.test(path) || path.includes('\0'))
     return false;
   return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');

@@ -1,7 +1,7 @@
-import { type Boilerplate, without } from '../boilerplate/index.ts';
-import { bySpan, type Span, type SpanList, trimmed } from '../text/index.ts';
+import { type Boilerplate, subtractSpans } from '../boilerplate/index.ts';
+import { bySpan, type Span, type SpanList, trimSpan } from '../text/index.ts';
 import { type Anchor, findAnchor } from './anchor.ts';
-import { type Dismissals, NO_DISMISSALS, type PairDecision, type SpanDecision } from './decisionFile.ts';
+import { type DecisionFile, EMPTY_DECISIONS, type PairDecision, type SpanDecision } from './decisionFile.ts';
 
 /** Rule of what a person marked by hand; not in docs/rules.md's list of rules, since no rule found it. */
 export const MARKED_RULE = 'marked';
@@ -14,7 +14,7 @@ export class Decisions {
   readonly #pairs = new Map<string, PairDecision[]>();
   readonly #apart = new Set<PairDecision>();
 
-  constructor(dismissals: Dismissals = NO_DISMISSALS) {
+  constructor(dismissals: DecisionFile = EMPTY_DECISIONS) {
     this.#sort(dismissals.notBoilerplate, 'not', this.#notLines);
     this.#sort(dismissals.boilerplate, 'marked', this.#markedLines);
     for (const pair of dismissals.notSameFact) this.#apart.add(pair);
@@ -46,7 +46,7 @@ export class Decisions {
       (span): Boilerplate => ({ ...span, rule: MARKED_RULE, tier: 'strip', reason: 'You marked it as boilerplate.' }),
     );
     // What was dismissed and then marked is marked: it was the later wish.
-    const rest = without(text, without(text, found, not), byHand);
+    const rest = subtractSpans(text, subtractSpans(text, found, not), byHand);
     return [...rest, ...byHand].sort(bySpan);
   }
 
@@ -66,7 +66,7 @@ export class Decisions {
   }
 
   /** The pairs of places that are not of one fact. */
-  get parted(): Iterable<PairDecision> {
+  get differentFacts(): Iterable<PairDecision> {
     return this.#apart;
   }
 
@@ -87,7 +87,7 @@ function linesOf(wanted: ReadonlySet<string>, text: string, lines: SpanList): Sp
   const found: Span[] = [];
   if (wanted.size === 0) return found;
   for (let i = 0; i < lines.count; i++) {
-    const line = trimmed(text, lines.start[i]!, lines.end[i]!);
+    const line = trimSpan(text, lines.start[i]!, lines.end[i]!);
     if (line.start < line.end && wanted.has(text.slice(line.start, line.end))) found.push(line);
   }
   return found;

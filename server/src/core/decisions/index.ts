@@ -1,17 +1,17 @@
-export { type NewDecision, withDecision } from './addDecision.ts';
-export { type Anchor, anchorOf, findAnchor } from './anchor.ts';
-export { obey, partedPlaces } from './applyDecisions.ts';
+export { addDecision, type NewDecision } from './addDecision.ts';
+export { type Anchor, createAnchor, findAnchor } from './anchor.ts';
+export { applyLinkDecisions, findCannotLinks } from './applyDecisions.ts';
 export {
-  type Dismissals,
-  LARGEST_SIDECAR,
-  MOST_ENTRIES,
-  NO_DISMISSALS,
+  DECISION_FILE_NAME,
+  type DecisionFile,
+  DecisionFileError,
+  EMPTY_DECISIONS,
+  formatDecisionFile,
+  MAX_DECISION_FILE_BYTES,
+  MAX_DECISIONS,
   type PairDecision,
-  readSidecar,
-  SIDECAR_NAME,
-  SidecarError,
+  parseDecisionFile,
   type SpanDecision,
-  writeSidecar,
 } from './decisionFile.ts';
-export { DECISION_LISTS, type DecisionList, decisionKey, withoutDecision } from './decisionId.ts';
+export { DECISION_LISTS, type DecisionList, decisionId, removeDecision } from './decisionId.ts';
 export { Decisions } from './decisions.ts';

@@ -1,29 +1,29 @@
-import { COMMA, Scan, W } from '../syntax/index.ts';
+import { COMMA, TokenWindow, WORD_ID } from '../syntax/index.ts';
 import type { Article, Span, TextSpan, Tokens } from '../text/index.ts';
 import { readAge } from './context/ages.ts';
-import { isModelNumber, isPartOfName, rowEnd, skipName } from './context/attachedNames.ts';
+import { isModelNumber, isPartOfName, rowEnd, skipAttachedName } from './context/attachedNames.ts';
 import type { Counted } from './context/counted.ts';
 import { readCounted } from './context/countedNouns.ts';
-import { changeBefore, goesOnScoring, type Previous, repeated } from './context/ellipsis.ts';
+import { changeBefore, continuesScore, inheritCountedNoun, type PreviousFigure } from './context/ellipsis.ts';
 import { asMeasure, boundOf, changeOf, countedBy, kindOf, withSign } from './context/figureContext.ts';
 import { readBoundBehind } from './context/modifiers.ts';
-import { isCapitalName, isNoClaim, STREETS } from './context/nonFigures.ts';
+import { isCapitalName, isNotFigure, STREETS } from './context/nonFigures.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
-import { mayBegin } from './lexicon/candidateTokens.ts';
+import { canStartFigure } from './lexicon/candidateTokens.ts';
 import { readDigitOrdinal, readOrdered, readWordOrdinal } from './numerals/ordinals.ts';
-import { readRateQuote } from './pairs/bidAskRates.ts';
+import { parseBidAskRates } from './pairs/bidAskRates.ts';
 import { readBounds, readPair } from './pairs/ranges.ts';
 import { readQuantity } from './parseQuantity.ts';
 import type { Quantity } from './quantity.ts';
-import { isPerStroke, readPer } from './units/rateDenominator.ts';
+import { isPerStroke, parseRateDenominator } from './units/rateDenominator.ts';
 import { borrowUnit } from './units/sharedUnits.ts';
 
 /**
  * The numeric claims of an article, in reading order, apart from each other and from its dates (those of
  * {@link findDates}). Linear: every reader looks at a bounded number of tokens around the number.
  */
-export function findFigures(article: Article, dates: readonly Span[]): Figure[] {
+export function extractFigures(article: Article, dates: readonly Span[]): Figure[] {
   return new FigureReader(article, dates).read();
 }
 
@@ -43,18 +43,18 @@ type Draft = { -readonly [Field in keyof Figure]: Figure[Field] };
 
 class FigureReader {
   readonly #tokens: Tokens;
-  readonly #scan: Scan;
+  readonly #scan: TokenWindow;
   readonly #article: Article;
   readonly #dates: readonly Span[];
   readonly #figures: Figure[] = [];
-  #previous: Previous | null = null;
+  #previous: PreviousFigure | null = null;
   /** True when a date of the same paragraph stands before the stretch being read. */
   #behindDate = false;
 
   constructor(article: Article, dates: readonly Span[]) {
     this.#article = article;
     this.#tokens = article.tokens;
-    this.#scan = new Scan(article.tokens, article.text);
+    this.#scan = new TokenWindow(article.tokens, article.text);
     this.#dates = dates;
   }
 
@@ -85,10 +85,10 @@ class FigureReader {
 
   #readStretch(from: number, to: number): void {
     const scan = this.#scan;
-    scan.floor = from;
-    scan.limit = to;
+    scan.start = from;
+    scan.end = to;
     // A name is skipped from the sign before its number on ("−½p-7carat"): that is no step forward.
-    for (let i = from; i < to; ) i = mayBegin(scan, i) ? Math.max(i + 1, this.#readAt(i)) : i + 1;
+    for (let i = from; i < to; ) i = canStartFigure(scan, i) ? Math.max(i + 1, this.#readAt(i)) : i + 1;
   }
 
   /** Reads the claim that begins at the token, and answers where to go on. */
@@ -103,28 +103,32 @@ class FigureReader {
         : null;
     if (ordinal) return this.#addOrdinal(index, ordinal.to, ordinal.value);
     const quantity = readQuantity(scan, index);
-    if (!quantity) return skipName(this.#scan, index);
+    if (!quantity) return skipAttachedName(this.#scan, index);
     const isPriced = quantity.kind === 'money' && (!scan.isNumber(index) || isPerStroke(scan, quantity.to));
     const isGluedName = !isPriced && isPartOfName(scan, index, quantity.to);
-    if (isGluedName && !this.#isPaired(quantity)) return skipName(this.#scan, quantity.to - 1);
+    if (isGluedName && !this.#isPaired(quantity)) return skipAttachedName(this.#scan, quantity.to - 1);
     return this.#addQuantity(withSign(this.#scan, quantity));
   }
 
   /** A range glued by a hyphen is no name. */
   #isPaired(quantity: Quantity): boolean {
     const scan = this.#scan;
-    if (readRateQuote(scan, quantity)) return true;
-    return scan.isDash(quantity.to) && !(quantity.from > scan.floor && scan.glued(quantity.from));
+    if (parseBidAskRates(scan, quantity)) return true;
+    return scan.isDash(quantity.to) && !(quantity.from > scan.start && scan.followsWithoutSpace(quantity.from));
   }
 
   #addQuantity(first: Quantity): number {
     const scan = this.#scan;
     const pair = readPair(scan, first);
-    if (pair && (pair.form !== 'range' || goesOnScoring(scan, this.#previous, pair.quantity))) {
-      if (isPartOfName(scan, first.from, pair.quantity.to)) return skipName(this.#scan, pair.quantity.to - 1);
+    if (pair && (pair.form !== 'range' || continuesScore(scan, this.#previous, pair.quantity))) {
+      if (isPartOfName(scan, first.from, pair.quantity.to)) return skipAttachedName(this.#scan, pair.quantity.to - 1);
       if (pair.form !== 'ratio') {
-        if (scan.isDash(pair.quantity.to) && scan.glued(pair.quantity.to) && scan.isNumber(pair.quantity.to + 1))
-          return skipName(this.#scan, first.from);
+        if (
+          scan.isDash(pair.quantity.to) &&
+          scan.followsWithoutSpace(pair.quantity.to) &&
+          scan.isNumber(pair.quantity.to + 1)
+        )
+          return skipAttachedName(this.#scan, first.from);
         this.#push(pair.quantity, 'score', 'exact', null, null, pair.values);
         return pair.quantity.to;
       }
@@ -136,17 +140,17 @@ class FigureReader {
     // "555-1234-567": a chain of hyphens is a key.
     if (
       scan.isDash(quantity.to) &&
-      scan.glued(quantity.to) &&
+      scan.followsWithoutSpace(quantity.to) &&
       scan.isNumber(quantity.to + 1) &&
-      scan.glued(quantity.to + 1)
+      scan.followsWithoutSpace(quantity.to + 1)
     ) {
-      return skipName(this.#scan, quantity.from);
+      return skipAttachedName(this.#scan, quantity.from);
     }
     const isName = pair && (isPartOfName(scan, quantity.from, quantity.to) || isModelNumber(scan, quantity));
-    if (isName) return skipName(this.#scan, quantity.to - 1);
+    if (isName) return skipAttachedName(this.#scan, quantity.to - 1);
     quantity = readAge(scan, quantity) ?? borrowUnit(scan, quantity);
     const plus = readBoundBehind(scan, quantity.to);
-    const after = plus && (plus.to === quantity.to + 1 || scan.isHyphen(quantity.to)) ? plus.to : quantity.to;
+    const after = plus && (plus.to === quantity.to + 1 || scan.isJoiningHyphen(quantity.to)) ? plus.to : quantity.to;
     const counts = quantity.kind === null || quantity.kind === 'percent';
     const one = quantity.min === 1 && quantity.max === 1;
     const counted = counts ? countedBy(scan, quantity, after, one) : null;
@@ -157,17 +161,17 @@ class FigureReader {
     }
     // "the Four-Kings team"
     if (
-      quantity.adjective &&
-      quantity.numeral.words &&
+      quantity.isHyphenatedAdjective &&
+      quantity.numeral.isSpelledOut &&
       scan.isCapital(quantity.to - 1) &&
       isCapitalName(scan, quantity.from)
     )
       return quantity.to;
     // "date 2025-07-10 403": what is left of a stamp, an error code or a counter.
-    const isLeft = this.#behindDate && quantity.from === scan.floor && quantity.to === scan.limit;
-    if (isLeft && quantity.kind === null && quantity.numeral.plain) return quantity.to;
-    if (isNoClaim(scan, quantity, counted !== null)) return skipName(this.#scan, quantity.to - 1);
-    if (quantity.kind === null && !counted) quantity = repeated(scan, this.#previous, quantity);
+    const isLeft = this.#behindDate && quantity.from === scan.start && quantity.to === scan.end;
+    if (isLeft && quantity.kind === null && quantity.numeral.isPlainInteger) return quantity.to;
+    if (isNotFigure(scan, quantity, counted !== null)) return skipAttachedName(this.#scan, quantity.to - 1);
+    if (quantity.kind === null && !counted) quantity = inheritCountedNoun(scan, this.#previous, quantity);
     const bound = boundOf(scan, quantity, counted);
     if (bound === 'over' || bound === 'under') {
       const both = readBounds(scan, quantity, bound);
@@ -184,7 +188,7 @@ class FigureReader {
 
   #addOrdinal(from: number, to: number, value: number): number {
     const scan = this.#scan;
-    if (isPartOfName(scan, from, to) && !scan.isDash(to)) return skipName(this.#scan, to - 1);
+    if (isPartOfName(scan, from, to) && !scan.isDash(to)) return skipAttachedName(this.#scan, to - 1);
     if (isCapitalName(scan, from) || (scan.isCapital(to) && STREETS.has(scan.word(to)))) return to;
     const ordered = readOrdered(scan, to);
     const start = this.#tokens.start[from]!;
@@ -226,7 +230,7 @@ class FigureReader {
       text: this.#article.text.slice(start, end),
       kind,
       value,
-      interval: intervalOf(value, bound, numeral.place, numeral.fraction),
+      interval: intervalOf(value, bound, numeral.roundingUnit, numeral.fraction),
       modifier: MODIFIER_OF[bound],
       change,
       unit: quantity.unit || (kind === 'count' ? (heads[0] ?? '') : ''),
@@ -234,12 +238,12 @@ class FigureReader {
       noun,
     };
     const per = PERS.has(kind)
-      ? readPer(scan, counted && counted.to > quantity.to ? counted.to : quantity.to, kind)
+      ? parseRateDenominator(scan, counted && counted.to > quantity.to ? counted.to : quantity.to, kind)
       : null;
     if (per) figure.per = per.name;
     if (values) figure.values = values;
     this.#figures.push(figure);
-    const isBegin = scan.word(quantity.from - 1) === W.from && min === max;
+    const isBegin = scan.word(quantity.from - 1) === WORD_ID.from && min === max;
     const trend = isBegin ? changeOf(scan, { ...quantity, max: Number.POSITIVE_INFINITY }) : null;
     this.#previous = { figure, to: Math.max(counted?.to ?? 0, quantity.to), trend };
   }

@@ -1,4 +1,4 @@
-export { findFigures } from './extractFigures.ts';
+export { extractFigures } from './extractFigures.ts';
 export type { Figure, FigureKind } from './figure.ts';
 export { FIGURE_KINDS } from './figure.ts';
 export { convert, dimensionOf } from './units/conversion.ts';

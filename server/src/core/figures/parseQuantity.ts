@@ -1,4 +1,4 @@
-import { FOLD_WORDS, type Scan, singular, W } from '../syntax/index.ts';
+import { FOLD_WORDS, singular, type TokenWindow, WORD_ID } from '../syntax/index.ts';
 import { textSpan, WordSet, wordId } from '../text/index.ts';
 import { isNumberWord } from './context/countedNounPhrase.ts';
 import { PARTS } from './lexicon/adjectiveParts.ts';
@@ -6,8 +6,8 @@ import type { Numeral } from './numerals/numeral.ts';
 import { readNumeral } from './numerals/parseNumeral.ts';
 import type { Quantity } from './quantity.ts';
 import { AMBIGUOUS_NOUNS } from './units/currencies.ts';
-import { measured } from './units/measures.ts';
-import { readSmallChange } from './units/minorCurrencyUnits.ts';
+import { parseMeasure } from './units/measures.ts';
+import { parseMinorUnits } from './units/minorCurrencyUnits.ts';
 import { readCurrencyBefore, readCurrencyBehind, scaleBehind } from './units/money.ts';
 import { readUnit } from './units/parseUnit.ts';
 
@@ -25,7 +25,7 @@ const TURNS = new WordSet('turn turns');
 const SEQUELS = new WordSet('half');
 
 /** Reads the quantity that begins at the token, its number and what is printed at the number. */
-export function readQuantity(scan: Scan, index: number): Quantity | null {
+export function readQuantity(scan: TokenWindow, index: number): Quantity | null {
   return readMoneyBefore(scan, index) ?? readNumber(scan, index);
 }
 
@@ -33,7 +33,7 @@ export function readQuantity(scan: Scan, index: number): Quantity | null {
 const AMBIGUOUS = new WordSet(AMBIGUOUS_NOUNS);
 
 /** "$5", "US$ 58.24", "USD 22.5 million", "Rs. 500 crore" */
-function readMoneyBefore(scan: Scan, index: number): Quantity | null {
+function readMoneyBefore(scan: TokenWindow, index: number): Quantity | null {
   const currency = readCurrencyBefore(scan, index);
   if (!currency) return null;
   const numeral = readNumeral(scan, currency.to, true);
@@ -42,14 +42,14 @@ function readMoneyBefore(scan: Scan, index: number): Quantity | null {
   const isNamed = behind && scan.isWord(numeral.to) && !AMBIGUOUS.has(scan.word(behind.to - 1));
   let to = isNamed ? behind.to : numeral.to;
   const code = currency.code === 'USD' && isNamed && behind.factor === 1 ? behind.code : currency.code;
-  const change = readSmallChange(scan, to, currency.factor);
+  const change = parseMinorUnits(scan, to, currency.factor);
   if (change) to = change.to;
   return money(index, to, numeral, code, currency.factor, change?.value ?? 0);
 }
 
 /** Codes in words name things as well: "ETH 2", "Re 5" at a sentence's begin. Glued or spaced digits are fine elsewhere. */
-function isNameWithCode(scan: Scan, index: number, to: number, numeral: Numeral): boolean {
-  return scan.isWord(index) && to === index + 1 && numeral.words && scan.length(index) < 3;
+function isNameWithCode(scan: TokenWindow, index: number, to: number, numeral: Numeral): boolean {
+  return scan.isWord(index) && to === index + 1 && numeral.isSpelledOut && scan.length(index) < 3;
 }
 
 export function money(
@@ -66,32 +66,37 @@ export function money(
     to,
     min: of(numeral.min),
     max: of(numeral.max),
-    numeral: factor === 1 ? numeral : { ...numeral, place: numeral.place * factor },
+    numeral: factor === 1 ? numeral : { ...numeral, roundingUnit: numeral.roundingUnit * factor },
     kind: 'money',
     unit: code,
     counted: [],
     noun: null,
-    adjective: false,
+    isHyphenatedAdjective: false,
   };
 }
 
-export function readNumber(scan: Scan, index: number): Quantity | null {
+export function readNumber(scan: TokenWindow, index: number): Quantity | null {
   const whole = readFold(scan, index) ?? readOneAndHalf(scan, index);
   if (whole) return whole;
   const numeral = readNumeral(scan, index);
   if (!numeral) return null;
-  const behind = readCurrencyBehind(scan, scan.isHyphen(numeral.to) ? numeral.to + 1 : numeral.to, numeral, index);
+  const behind = readCurrencyBehind(
+    scan,
+    scan.isJoiningHyphen(numeral.to) ? numeral.to + 1 : numeral.to,
+    numeral,
+    index,
+  );
   if (behind) return readMoneyBehind(scan, index, numeral, behind.to, behind.code, behind.factor);
   const { to } = numeral;
   const adjective = readAdjective(scan, index, numeral);
   if (adjective) return adjective;
   // "90-plus per cent"
-  const plus = scan.isHyphen(to) && scan.word(to + 1) === PLUS ? readUnit(scan, to + 2) : null;
-  if (plus) return measured(scan, index, numeral, plus.to, plus.name, to + 2);
+  const plus = scan.isJoiningHyphen(to) && scan.word(to + 1) === PLUS ? readUnit(scan, to + 2) : null;
+  if (plus) return parseMeasure(scan, index, numeral, plus.to, plus.name, to + 2);
   const unit = readUnit(scan, to);
   if (unit && !isOrdinalSecond(scan, to) && !isOneAgo(scan, numeral, to))
-    return measured(scan, index, numeral, unit.to, unit.name, to);
-  if (numeral.max < 1 && TURNS.has(scan.word(to))) return measured(scan, index, numeral, to + 1, 'turn', to);
+    return parseMeasure(scan, index, numeral, unit.to, unit.name, to);
+  if (numeral.max < 1 && TURNS.has(scan.word(to))) return parseMeasure(scan, index, numeral, to + 1, 'turn', to);
   const part = readPartOfUnit(scan, index, numeral);
   if (part) return part;
   const times = readTimes(scan, index, numeral);
@@ -100,7 +105,7 @@ export function readNumber(scan: Scan, index: number): Quantity | null {
 }
 
 function readMoneyBehind(
-  scan: Scan,
+  scan: TokenWindow,
   from: number,
   numeral: Numeral,
   behind: number,
@@ -109,33 +114,33 @@ function readMoneyBehind(
 ): Quantity {
   let to = behind;
   const power = scaleBehind(scan, to);
-  if (power > 0 && numeral.scale === 0 && scan.word(to + 1) !== W.of) {
+  if (power > 0 && numeral.scale === 0 && scan.word(to + 1) !== WORD_ID.of) {
     const value = numeral.min * 10 ** power;
-    const scaled = { ...numeral, min: value, max: value, scale: power, place: 10 ** power };
+    const scaled = { ...numeral, min: value, max: value, scale: power, roundingUnit: 10 ** power };
     return money(from, to + 1, scaled, code, factor, 0);
   }
-  const change = readSmallChange(scan, to, factor);
+  const change = parseMinorUnits(scan, to, factor);
   if (change) to = change.to;
   return money(from, to, numeral, code, factor, change?.value ?? 0);
 }
 
 export function bare(from: number, to: number, numeral: Numeral): Quantity {
   const { min, max } = numeral;
-  return { from, to, min, max, numeral, kind: null, unit: '', counted: [], noun: null, adjective: false };
+  return { from, to, min, max, numeral, kind: null, unit: '', counted: [], noun: null, isHyphenatedAdjective: false };
 }
 
 /** "two second-half goals", "three second homes": no seconds. */
-function isOrdinalSecond(scan: Scan, index: number): boolean {
+function isOrdinalSecond(scan: TokenWindow, index: number): boolean {
   return (
     scan.isWord(index) &&
     scan.lower(index) === 'second' &&
-    scan.isHyphen(index + 1) &&
+    scan.isJoiningHyphen(index + 1) &&
     SEQUELS.has(scan.word(index + 2))
   );
 }
 
 /** "132,000 week ago": wire copy leaves the article out. */
-function isOneAgo(scan: Scan, numeral: Numeral, index: number): boolean {
+function isOneAgo(scan: TokenWindow, numeral: Numeral, index: number): boolean {
   return numeral.min > 1 && ONE_TIME.has(scan.word(index)) && AGO.has(scan.word(index + 1));
 }
 
@@ -144,49 +149,55 @@ const ONE_TIME = new WordSet('week month year');
 const AGO = new WordSet('ago earlier');
 
 /** "27-nation", "40-minute", "34-year-old", "10-percent", "6-foot-2": the whole adjective is the span. */
-function readAdjective(scan: Scan, from: number, numeral: Numeral): Quantity | null {
+function readAdjective(scan: TokenWindow, from: number, numeral: Numeral): Quantity | null {
   const hyphen = numeral.to;
-  if (!scan.isHyphen(hyphen) || !scan.isWord(hyphen + 1) || hasLeadingZero(scan, from)) return null;
+  if (!scan.isJoiningHyphen(hyphen) || !scan.isWord(hyphen + 1) || hasLeadingZero(scan, from)) return null;
   const at = hyphen + 1;
   if (isNumberWord(scan, at)) return null;
   const unit = isOrdinalSecond(scan, at) ? null : readUnit(scan, at);
   if (unit && scan.length(at) > 0) {
-    const read = measured(scan, from, numeral, unit.to, unit.name, at);
+    const read = parseMeasure(scan, from, numeral, unit.to, unit.name, at);
     let { to } = read;
-    if (scan.isHyphen(to) && MEASURED.has(scan.word(to + 1))) to += 2;
-    return { ...read, to, adjective: true };
+    if (scan.isJoiningHyphen(to) && MEASURED.has(scan.word(to + 1))) to += 2;
+    return { ...read, to, isHyphenatedAdjective: true };
   }
   // "a five-fold rise"
   if (scan.word(at) === FOLD && numeral.min > 1)
-    return { ...bare(from, at + 1, numeral), kind: 'count', unit: 'time', counted: ['time'], adjective: true };
+    return {
+      ...bare(from, at + 1, numeral),
+      kind: 'count',
+      unit: 'time',
+      counted: ['time'],
+      isHyphenatedAdjective: true,
+    };
   if (IDIOMS.has(scan.word(at)) || scan.length(at) === 1) return null;
   let to = at + 1;
   let last = at;
-  while (to - at < 6 && scan.isHyphen(to) && scan.isWord(to + 1)) {
+  while (to - at < 6 && scan.isJoiningHyphen(to) && scan.isWord(to + 1)) {
     to += 2;
     if (!MEASURED.has(scan.word(to - 1)) && last === at) last = at;
   }
-  if (scan.word(at) === STRONG) return { ...bare(from, at + 1, numeral), kind: 'count', adjective: true };
+  if (scan.word(at) === STRONG) return { ...bare(from, at + 1, numeral), kind: 'count', isHyphenatedAdjective: true };
   const noun = textSpan(scan.text, scan.tokens.start[at]!, scan.tokens.end[last]!);
   const head = (last === at && PARTS.get(scan.word(at))) || singular(noun.text);
   const { min, max } = numeral;
-  return { from, to, min, max, numeral, kind: 'count', unit: head, counted: [head], noun, adjective: true };
+  return { from, to, min, max, numeral, kind: 'count', unit: head, counted: [head], noun, isHyphenatedAdjective: true };
 }
 
 /** "04-abr-2021" */
-function hasLeadingZero(scan: Scan, index: number): boolean {
+function hasLeadingZero(scan: TokenWindow, index: number): boolean {
   return scan.isNumber(index) && scan.length(index) === 2 && scan.code(index) === 48;
 }
 
 /** "three quarters of a mile", "1/16 of a US pint" */
-function readPartOfUnit(scan: Scan, from: number, numeral: Numeral): Quantity | null {
+function readPartOfUnit(scan: TokenWindow, from: number, numeral: Numeral): Quantity | null {
   const isPart = numeral.max < 1 && numeral.max > 0;
-  if (!isPart || scan.word(numeral.to) !== W.of) return null;
+  if (!isPart || scan.word(numeral.to) !== WORD_ID.of) return null;
   const article = scan.word(numeral.to + 1);
-  if (article !== W.a && article !== W.an) return null;
+  if (article !== WORD_ID.a && article !== WORD_ID.an) return null;
   const at = scan.word(numeral.to + 2) === US ? numeral.to + 3 : numeral.to + 2;
   const unit = readUnit(scan, at);
-  return unit && unit.name !== 'percent' ? measured(scan, from, numeral, unit.to, unit.name, at) : null;
+  return unit && unit.name !== 'percent' ? parseMeasure(scan, from, numeral, unit.to, unit.name, at) : null;
 }
 
 const US = wordId('us');
@@ -198,7 +209,7 @@ const FOLD = wordId('fold');
 const STRONG = wordId('strong');
 
 /** "sixfold" */
-function readFold(scan: Scan, index: number): Quantity | null {
+function readFold(scan: TokenWindow, index: number): Quantity | null {
   const word = scan.word(index);
   const value = word === 0 ? undefined : FOLD_WORDS.get(word);
   if (value === undefined) return null;
@@ -207,22 +218,36 @@ function readFold(scan: Scan, index: number): Quantity | null {
 }
 
 /** "an hour and a half" */
-function readOneAndHalf(scan: Scan, index: number): Quantity | null {
+function readOneAndHalf(scan: TokenWindow, index: number): Quantity | null {
   const word = scan.word(index);
-  if (word !== W.a && word !== W.an) return null;
-  const isHalf = scan.word(index + 2) === W.and && scan.word(index + 3) === W.a && scan.word(index + 4) === W.half;
+  if (word !== WORD_ID.a && word !== WORD_ID.an) return null;
+  const isHalf =
+    scan.word(index + 2) === WORD_ID.and && scan.word(index + 3) === WORD_ID.a && scan.word(index + 4) === WORD_ID.half;
   const unit = isHalf ? readUnit(scan, index + 1) : null;
   if (unit?.to !== index + 2) return null;
   const numeral: Numeral = { ...NO_DIGITS, to: index + 1, min: 1.5, max: 1.5 };
-  return { ...measured(scan, index, numeral, unit.to, unit.name, index + 1), to: index + 5 };
+  return { ...parseMeasure(scan, index, numeral, unit.to, unit.name, index + 1), to: index + 5 };
 }
 
-const NO_DIGITS = { place: 0, scale: 0, plain: false, words: true, fraction: false, vague: false };
+const NO_DIGITS = {
+  roundingUnit: 0,
+  scale: 0,
+  isPlainInteger: false,
+  isSpelledOut: true,
+  fraction: false,
+  isVague: false,
+};
 
 /** "10x" */
-function readTimes(scan: Scan, from: number, numeral: Numeral): Quantity | null {
+function readTimes(scan: TokenWindow, from: number, numeral: Numeral): Quantity | null {
   const at = numeral.to;
-  if (numeral.words || !scan.isWord(at) || !scan.glued(at) || scan.length(at) !== 1 || (scan.code(at) | 32) !== 120)
+  if (
+    numeral.isSpelledOut ||
+    !scan.isWord(at) ||
+    !scan.followsWithoutSpace(at) ||
+    scan.length(at) !== 1 ||
+    (scan.code(at) | 32) !== 120
+  )
     return null;
   const { min, max } = numeral;
   return {
@@ -235,7 +260,7 @@ function readTimes(scan: Scan, from: number, numeral: Numeral): Quantity | null 
     unit: 'time',
     counted: ['time'],
     noun: null,
-    adjective: false,
+    isHyphenatedAdjective: false,
   };
 }
 

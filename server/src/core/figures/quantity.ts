@@ -16,5 +16,5 @@ export interface Quantity {
   readonly counted: readonly string[];
   readonly noun: TextSpan | null;
   /** A hyphenated adjective: "27-nation". */
-  readonly adjective: boolean;
+  readonly isHyphenatedAdjective: boolean;
 }

@@ -1,5 +1,5 @@
-import type { Annotated } from '../annotate.ts';
-import { type Boilerplate, type LineKeys, lineKeys } from '../boilerplate/index.ts';
+import type { ArticleAnnotations } from '../annotate.ts';
+import { type ArticleFingerprint, type Boilerplate, fingerprintArticle } from '../boilerplate/index.ts';
 import {
   agencyCredits,
   type EventSignature,
@@ -29,7 +29,7 @@ export interface FolderEntry {
   readonly quotes: readonly QuoteMention[];
   /** What the rules find, before settings and recurrence. */
   readonly boilerplate: readonly Boilerplate[];
-  readonly lineKeys: LineKeys;
+  readonly fingerprint: ArticleFingerprint;
   readonly event: EventSignature;
   readonly paragraphs: readonly string[];
   readonly credits: readonly string[];
@@ -37,7 +37,7 @@ export interface FolderEntry {
   readonly conversions: readonly (readonly [number, number])[];
 }
 
-export function folderEntry(id: string, annotated: Annotated): FolderEntry {
+export function createFolderEntry(id: string, annotated: ArticleAnnotations): FolderEntry {
   const { article } = annotated;
   const figures = figureMentions(annotated);
   const junk = annotated.boilerplate.filter(({ tier }) => tier === 'strip');
@@ -51,7 +51,7 @@ export function folderEntry(id: string, annotated: Annotated): FolderEntry {
     figures,
     quotes: quoteMentions(annotated),
     boilerplate: annotated.boilerplate,
-    lineKeys: lineKeys(article, annotated.boilerplate),
+    fingerprint: fingerprintArticle(article, annotated.boilerplate),
     event: eventSignature(article, junk),
     paragraphs: paragraphKeys(article),
     credits: agencyCredits(article),

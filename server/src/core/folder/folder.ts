@@ -1,11 +1,11 @@
-import type { Annotated } from '../annotate.ts';
-import { type Boilerplate, effectiveBoilerplate, Recurrence } from '../boilerplate/index.ts';
-import { compareIds, conversionChains, eventKeys, eventLikeness, type Link, sameEvent } from '../crossref/index.ts';
-import { Decisions, type Dismissals, partedPlaces } from '../decisions/index.ts';
+import type { ArticleAnnotations } from '../annotate.ts';
+import { type Boilerplate, folderBoilerplate, Recurrence } from '../boilerplate/index.ts';
+import { compareEvents, compareIds, conversionChains, eventKeys, isSameEvent, type Link } from '../crossref/index.ts';
+import { type DecisionFile, Decisions, findCannotLinks } from '../decisions/index.ts';
 import type { RuleSetting } from '../settings.ts';
-import { type FolderEntry, folderEntry } from './entry.ts';
+import { createFolderEntry, type FolderEntry } from './entry.ts';
 import { PairLinks } from './pairLinks.ts';
-import { MemoryPostings, type Postings } from './postings.ts';
+import { type InvertedIndex, MemoryInvertedIndex } from './postings.ts';
 import { FolderView } from './view.ts';
 
 /** Shared heavy terms from which two texts are compared. */
@@ -20,8 +20,8 @@ const NEVER = -1;
  */
 export class Folder {
   readonly #entries = new Map<string, FolderEntry>();
-  readonly #events: Postings = new MemoryPostings();
-  readonly #quotes: Postings = new MemoryPostings();
+  readonly #events: InvertedIndex = new MemoryInvertedIndex();
+  readonly #quotes: InvertedIndex = new MemoryInvertedIndex();
   #recurrence = new Recurrence();
   #decisions = new Decisions();
   readonly #neighbours = new Map<string, { ids: readonly string[]; edits: number }>();
@@ -63,10 +63,10 @@ export class Folder {
   }
 
   /** What a person decided. Everything that was computed under other decisions is forgotten. */
-  setDismissals(dismissals: Dismissals): void {
+  setDecisions(dismissals: DecisionFile): void {
     this.#decisions = new Decisions(dismissals);
     this.#recurrence = new Recurrence(dismissals.removedLines);
-    for (const [id, entry] of this.#entries) this.#recurrence.put(id, entry.lineKeys);
+    for (const [id, entry] of this.#entries) this.#recurrence.put(id, entry.fingerprint);
     this.#views.clear();
     this.#pairs = new PairLinks(this.#decisions, this.pathOf);
     this.#edits++;
@@ -78,17 +78,17 @@ export class Folder {
     return entry ? this.#decisions.orphans(this.pathOf(id), entry.text).map(({ text }) => text) : [];
   }
 
-  put(id: string, annotated: Annotated): void {
+  put(id: string, annotated: ArticleAnnotations): void {
     if (this.#entries.get(id)?.hash === annotated.article.hash) return;
     this.remove(id);
     this.#edits++;
-    const entry = folderEntry(id, annotated);
+    const entry = createFolderEntry(id, annotated);
     this.#entries.set(id, entry);
     this.#figures += entry.figures.length;
     this.#quoteCount += entry.quotes.length;
     this.#events.put(id, eventKeys(entry.event));
     this.#quotes.put(id, keysOfQuotes(entry));
-    this.#recurrence.put(id, entry.lineKeys);
+    this.#recurrence.put(id, entry.fingerprint);
   }
 
   remove(id: string): void {
@@ -114,16 +114,16 @@ export class Folder {
     const entry = this.#entries.get(id);
     if (!entry) return undefined;
     const known = this.#views.get(id);
-    if (known && known.seen !== NEVER && !this.#recurrence.changedSince(known.seen, entry.lineKeys.key)) {
-      known.seen = this.#recurrence.now;
+    if (known && known.seen !== NEVER && !this.#recurrence.changedSince(known.seen, entry.fingerprint.key)) {
+      known.seen = this.#recurrence.revision;
       return known.view;
     }
-    const found = effectiveBoilerplate(entry, this.#recurrence, this.#rules);
+    const found = folderBoilerplate(entry, this.#recurrence, this.#rules);
     const boilerplate = this.#decisions.apply(this.pathOf(id), entry.text, entry.lines, found);
     // The same boilerplate keeps the same view, and with it the links that were computed from it.
     const view =
       known && sameFindings(known.view.boilerplate, boilerplate) ? known.view : new FolderView(entry, boilerplate);
-    this.#views.set(id, { view, seen: this.#recurrence.now });
+    this.#views.set(id, { view, seen: this.#recurrence.revision });
     return view;
   }
 
@@ -140,10 +140,10 @@ export class Folder {
     const entry = this.#entries.get(id);
     if (!entry) return [];
     const found = new Set<string>();
-    for (const other of this.#events.candidates(eventKeys(entry.event), id, LEAST_TERMS)) {
-      if (sameEvent(eventLikeness(entry.event, this.#entries.get(other)!.event))) found.add(other);
+    for (const other of this.#events.findCandidates(eventKeys(entry.event), id, LEAST_TERMS)) {
+      if (isSameEvent(compareEvents(entry.event, this.#entries.get(other)!.event))) found.add(other);
     }
-    for (const other of this.#quotes.candidates(keysOfQuotes(entry), id, 1)) found.add(other);
+    for (const other of this.#quotes.findCandidates(keysOfQuotes(entry), id, 1)) found.add(other);
     for (const other of this.#decisions.filesJoinedTo(this.pathOf(id))) {
       const joined = this.#idOfPath(other);
       if (joined !== undefined && joined !== id) found.add(joined);
@@ -183,8 +183,8 @@ export class Folder {
   }
 
   /** For each place that a person parted from others the keys of those, by `placeKey`. */
-  partedPlaces(): ReadonlyMap<string, ReadonlySet<string>> {
-    return partedPlaces(this.#decisions, (path) => {
+  cannotLinks(): ReadonlyMap<string, ReadonlySet<string>> {
+    return findCannotLinks(this.#decisions, (path) => {
       const id = this.#idOfPath(path);
       return id === undefined ? undefined : this.view(id);
     });

@@ -6,7 +6,7 @@ import {
   quoteLinksBetween,
   quoteLinksWithin,
 } from '../crossref/index.ts';
-import { type Decisions, obey } from '../decisions/index.ts';
+import { applyLinkDecisions, type Decisions } from '../decisions/index.ts';
 import type { FolderView } from './view.ts';
 
 type Memo = WeakMap<FolderView, WeakMap<FolderView, readonly Link[]>>;
@@ -34,7 +34,7 @@ export class PairLinks {
     }
     let links = ofA.get(b);
     if (!links) {
-      links = obey(compute(kind, a, b), kind, a, b, this.decisions, this.pathOf);
+      links = applyLinkDecisions(compute(kind, a, b), kind, a, b, this.decisions, this.pathOf);
       ofA.set(b, links);
     }
     return links;

@@ -2,12 +2,12 @@
  * Which texts share which keys. Answers with candidates only: what they have to do with each other is decided elsewhere,
  * so that another store can stand behind this interface and give the same answers.
  */
-export interface Postings {
+export interface InvertedIndex {
   /** Stores the keys of a text (whole numbers up to 2^53), in place of what was stored for its id. */
   put(id: string, keys: Iterable<number>): void;
   remove(id: string): void;
   /** The other texts that have at least `least` of the keys, which are distinct. Never names `except`. */
-  candidates(keys: Iterable<number>, except: string, least: number): string[];
+  findCandidates(keys: Iterable<number>, except: string, least: number): string[];
 }
 
 /** Dead places in a posting list are swept when they are more than the live ones and more than this many. */
@@ -19,7 +19,7 @@ interface List {
 }
 
 /** Postings in memory. Removal costs as much as the text has keys, whatever the size of the folder. */
-export class MemoryPostings implements Postings {
+export class MemoryInvertedIndex implements InvertedIndex {
   /** Every stored version of a text has a slot of its own; a slot whose id is undefined is dead. */
   readonly #idOfSlot: (string | undefined)[] = [];
   readonly #slotOfId = new Map<string, { readonly slot: number; readonly keys: Float64Array }>();
@@ -64,7 +64,7 @@ export class MemoryPostings implements Postings {
     }
   }
 
-  candidates(keys: Iterable<number>, except: string, least: number): string[] {
+  findCandidates(keys: Iterable<number>, except: string, least: number): string[] {
     if (this.#counts.length < this.#idOfSlot.length) this.#counts = new Uint32Array(this.#idOfSlot.length * 2);
     const counts = this.#counts;
     const seen: number[] = [];

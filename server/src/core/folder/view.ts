@@ -1,5 +1,5 @@
 import type { Boilerplate } from '../boilerplate/index.ts';
-import type { FigureMention, Place } from '../crossref/index.ts';
+import type { FigureMention, Occurrence } from '../crossref/index.ts';
 import type { Span } from '../text/index.ts';
 import type { FolderEntry } from './entry.ts';
 
@@ -41,13 +41,13 @@ export class FolderView {
   }
 
   /** The place of the figure at `index` among `mentions`. */
-  figurePlace(index: number): Place {
+  figureOccurrence(index: number): Occurrence {
     const { start, end } = this.mentions[index]!.figure;
     return { id: this.entry.id, kind: 'figure', index: this.#figureIndices[index]!, start, end };
   }
 
   /** The place of the quote at `index` among `entry.quotes`. */
-  quotePlace(index: number): Place {
+  quoteOccurrence(index: number): Occurrence {
     const { start, end } = this.entry.quotes[index]!.quote;
     return { id: this.entry.id, kind: 'quote', index, start, end };
   }

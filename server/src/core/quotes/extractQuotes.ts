@@ -1,16 +1,16 @@
-import { canSpeak, Lex, NounKind, type Phrase, PhraseKind } from '../syntax/index.ts';
+import { type Chunk, ChunkType, canSpeak, LexicalFlag, NounKind } from '../syntax/index.ts';
 import { type Article, type Tokens, textSpan, WordSet, wordId } from '../text/index.ts';
-import { attribute, firstCueFrom, sentenceStart } from './attribution/attributeQuote.ts';
-import { kindOf } from './attribution/classifyQuote.ts';
+import { attributeQuote, firstCueFrom, sentenceStart } from './attribution/attributeQuote.ts';
+import { classifyQuote } from './attribution/classifyQuote.ts';
 import { type Cue, CueKind } from './attribution/cue.ts';
 import { isAllCapitals } from './attribution/findCues.ts';
 import { Names } from './attribution/names.ts';
-import { ArticleReader, type ParagraphReading } from './attribution/paragraphAnalysis.ts';
+import { type ParagraphAnalysis, ParagraphAnalyzer } from './attribution/paragraphAnalysis.ts';
 import { type Speaker, Speakers } from './attribution/speakers.ts';
 import type { MarkedSpan } from './marks/pairMarks.ts';
 import type { Quote, QuoteKind } from './quote.ts';
 
-const P = PhraseKind;
+const P = ChunkType;
 
 const COLON = 58;
 const I = wordId('i');
@@ -21,14 +21,14 @@ const TOLD = 80;
  * The quotes of an article, sorted by start, nested or disjoint. Marks pair within a paragraph; a speaker may run on from
  * the paragraph before. Linear in the text.
  */
-export function findQuotes(article: Article): Quote[] {
+export function extractQuotes(article: Article): Quote[] {
   return new QuoteFinder(article).find();
 }
 
 class QuoteFinder {
   readonly #article: Article;
   readonly #tokens: Tokens;
-  readonly #reader: ArticleReader;
+  readonly #reader: ParagraphAnalyzer;
   readonly #quotes: Quote[] = [];
   #speakers: Speakers | undefined;
   /** Who spoke last, while quotes follow one another. */
@@ -37,7 +37,7 @@ class QuoteFinder {
   constructor(article: Article) {
     this.#article = article;
     this.#tokens = article.tokens;
-    this.#reader = new ArticleReader(article);
+    this.#reader = new ParagraphAnalyzer(article);
   }
 
   find(): Quote[] {
@@ -67,7 +67,7 @@ class QuoteFinder {
 
   /** Reads the quotes that are phrases of `reading`; gives back who spoke last. */
   #readQuotes(
-    reading: ParagraphReading,
+    reading: ParagraphAnalysis,
     found: (Quote | undefined)[],
     before: Speaker | undefined,
   ): Speaker | undefined {
@@ -77,8 +77,8 @@ class QuoteFinder {
       const phrase = phrases[at]!;
       if (phrase.kind !== P.quote) continue;
       const span = spans[phrase.span]!;
-      const choice = attribute(this.#tokens, phrases, cues, span, at);
-      const kind = kindOf(this.#tokens, phrases, span, at, choice, reading.titleCase);
+      const choice = attributeQuote(this.#tokens, phrases, cues, span, at);
+      const kind = classifyQuote(this.#tokens, phrases, span, at, choice, reading.titleCase);
       let speaker: Speaker | undefined;
       if (kind !== 'mention') {
         if (choice) {
@@ -91,7 +91,7 @@ class QuoteFinder {
         span,
         kind,
         speaker,
-        choice && kind !== 'mention' ? phrases[choice.cue.at]! : undefined,
+        choice && kind !== 'mention' ? phrases[choice.cue.chunk]! : undefined,
       );
     }
     return last;
@@ -109,17 +109,17 @@ class QuoteFinder {
     phrases.forEach((phrase, at) => {
       if (phrase.kind !== P.quote) return;
       const span = spans[phrase.span]!;
-      const choice = attribute(this.#tokens, phrases, cues, span, at);
+      const choice = attributeQuote(this.#tokens, phrases, cues, span, at);
       const told = choice !== undefined && choice.score >= TOLD && wasSaid(this.#tokens, phrases, choice.cue);
       const kind =
-        told && kindOf(this.#tokens, phrases, span, at, choice, titleCase) === 'direct' ? 'direct' : 'mention';
+        told && classifyQuote(this.#tokens, phrases, span, at, choice, titleCase) === 'direct' ? 'direct' : 'mention';
       let speaker: Speaker | undefined;
       if (kind !== 'mention' && choice) {
         speaker = this.speakers.ofCue(reading, choice.cue);
         if (this.#isFirstPerson(speaker)) speaker = { ...speaker, name: outerSpeaker?.name ?? null };
       }
       if (hasInside(spans, phrase.span)) this.#readInside(spans, phrase.span, found, speaker);
-      found[phrase.span] = this.#quote(span, kind, speaker, speaker && choice ? phrases[choice.cue.at] : undefined);
+      found[phrase.span] = this.#quote(span, kind, speaker, speaker && choice ? phrases[choice.cue.chunk] : undefined);
     });
   }
 
@@ -129,7 +129,7 @@ class QuoteFinder {
 
   /** The speaker of a quote whose sentence has no cue. */
   #withoutCue(
-    reading: ParagraphReading,
+    reading: ParagraphAnalysis,
     at: number,
     last: Speaker | undefined,
     before: Speaker | undefined,
@@ -158,14 +158,14 @@ class QuoteFinder {
   }
 
   /** "She says it is late. “It is.”": who said something in the sentence before, if it holds no quote. */
-  #sayerBefore(reading: ParagraphReading, first: number, mostDiscount = 100): Speaker | undefined {
+  #sayerBefore(reading: ParagraphAnalysis, first: number, mostDiscount = 100): Speaker | undefined {
     const { phrases, cues } = reading;
     if (first < 2) return undefined;
     const start = sentenceStart(phrases, first - 1);
     for (let i = start; i < first; i++) if (phrases[i]!.kind === P.quote) return undefined;
-    for (let i = firstCueFrom(cues, start); i < cues.length && cues[i]!.at < first; i++) {
+    for (let i = firstCueFrom(cues, start); i < cues.length && cues[i]!.chunk < first; i++) {
       const cue = cues[i]!;
-      if (cue.kind === CueKind.say && cue.speaker >= 0 && cue.discount <= mostDiscount)
+      if (cue.kind === CueKind.say && cue.speaker >= 0 && cue.penalty <= mostDiscount)
         return this.speakers.ofCue(reading, cue);
     }
     return undefined;
@@ -188,13 +188,13 @@ class QuoteFinder {
   }
 
   /** The speaker or else the subject of the sentence that ends before phrase `first`. */
-  #ofSentenceBefore(reading: ParagraphReading, first: number): Speaker | undefined {
+  #ofSentenceBefore(reading: ParagraphAnalysis, first: number): Speaker | undefined {
     const { phrases, cues, subjects } = reading;
     if (first < 2) return undefined;
     const start = sentenceStart(phrases, first - 1);
-    for (let i = firstCueFrom(cues, start); i < cues.length && cues[i]!.at < first; i++) {
+    for (let i = firstCueFrom(cues, start); i < cues.length && cues[i]!.chunk < first; i++) {
       const cue = cues[i]!;
-      const names = cue.kind <= CueKind.describe || (cue.kind === CueKind.label && cue.speaker === cue.at - 1);
+      const names = cue.kind <= CueKind.describe || (cue.kind === CueKind.label && cue.speaker === cue.chunk - 1);
       if (cue.speaker >= 0 && names) return this.speakers.ofCue(reading, cue);
     }
     const subject = subjects.ofClauseBefore(first - 1);
@@ -227,7 +227,7 @@ class QuoteFinder {
 }
 
 /** “The ferry is full.” – Ode Tarn: a paragraph that is a quote with a name behind a dash. */
-function signature(phrases: readonly Phrase[], at: number): number {
+function signature(phrases: readonly Chunk[], at: number): number {
   if (at !== 0) return -1;
   const dash = phrases[1]?.kind === P.stop ? 2 : 1;
   const name = phrases[dash + 1];
@@ -237,16 +237,16 @@ function signature(phrases: readonly Phrase[], at: number): number {
 }
 
 /** "Tarn was asked, “Why now?”": somebody else says it. */
-function isPutTo({ phrases, cues }: ParagraphReading, at: number): boolean {
+function isPutTo({ phrases, cues }: ParagraphAnalysis, at: number): boolean {
   const gap = phrases[at - 1]?.kind === P.comma ? at - 2 : at - 1;
   const verb = phrases[gap];
   if (verb?.kind !== P.verb || !verb.passive) return false;
   const cue = cues[firstCueFrom(cues, gap)];
-  return cue?.at === gap && cue.kind === CueKind.say && cue.speaker < 0;
+  return cue?.chunk === gap && cue.kind === CueKind.say && cue.speaker < 0;
 }
 
 /** The last name before a colon: "residents like Ode Tarn had to leave: “…”". */
-function nearestName(phrases: readonly Phrase[], at: number, first: number): number {
+function nearestName(phrases: readonly Chunk[], at: number, first: number): number {
   for (let i = at - 1; i >= first; i--) if (phrases[i]!.kind === P.noun && phrases[i]!.noun === NounKind.name) return i;
   return -1;
 }
@@ -258,10 +258,10 @@ const NOBODY = new WordSet('you we people somebody someone everybody everyone gr
  * Inside a quote only what somebody said counts: "and he said, ‘No’", not "people say, ‘No’", "I would say, ‘No’" or "if
  * he had said, ‘No’".
  */
-function wasSaid(tokens: Tokens, phrases: readonly Phrase[], cue: Cue): boolean {
-  const verb = phrases[cue.at]!;
+function wasSaid(tokens: Tokens, phrases: readonly Chunk[], cue: Cue): boolean {
+  const verb = phrases[cue.chunk]!;
   if (cue.kind !== CueKind.say || verb.modal || verb.infinitive || !verb.finite) return false;
-  if ((verb.bits & (Lex.say | Lex.past)) === Lex.say) return false;
+  if ((verb.bits & (LexicalFlag.say | LexicalFlag.past)) === LexicalFlag.say) return false;
   const before = phrases[cue.speaker - 1];
   if (before && SUPPOSES.has(tokens.word[before.from]!)) return false;
   return !NOBODY.has(tokens.word[phrases[cue.speaker]!.head]!);
@@ -273,9 +273,9 @@ function hasInside(spans: readonly MarkedSpan[], outer: number): boolean {
 }
 
 /** A name, he or she, or a noun for a person or a body. */
-function isPerson({ phrases, tokens }: ParagraphReading, at: number): boolean {
+function isPerson({ phrases, tokens }: ParagraphAnalysis, at: number): boolean {
   const phrase = phrases[at]!;
   if (!canSpeak(phrase)) return false;
   if (phrase.noun === NounKind.subject) return tokens.textOf(phrase.from).toLowerCase() !== 'it';
-  return phrase.noun === NounKind.name || (phrase.bits & Lex.speaker) !== 0;
+  return phrase.noun === NounKind.name || (phrase.bits & LexicalFlag.speaker) !== 0;
 }

@@ -1,7 +1,7 @@
 import type { Quote } from './quote.ts';
 
 /** A quote of a folder: its article, and its index among that article's quotes. */
-export interface QuotePlace {
+export interface QuoteOccurrence {
   readonly id: string;
   readonly index: number;
   readonly quote: Quote;
@@ -10,7 +10,7 @@ export interface QuotePlace {
 /** What one speaker said. `speaker` is null where the texts name none. */
 export interface SpeakerGroup {
   readonly speaker: string | null;
-  readonly quotes: readonly QuotePlace[];
+  readonly quotes: readonly QuoteOccurrence[];
 }
 
 const TITLE = /^(?:(?:mr|mrs|ms|dr|prof|sir|dame|lord|lady|sen|rep|gov|gen|president|minister|senator|mayor)\.?\s+)+/i;
@@ -20,9 +20,9 @@ const NAME = /^\p{Lu}/u;
  * Quotes by who said them: a speaker known by a full name somewhere takes in the quotes that print the surname alone, where
  * only one such name is known. Speakers with the most quotes first, then by name; the unnamed last; quotes in the order given.
  */
-export function groupBySpeaker(quotes: readonly QuotePlace[]): SpeakerGroup[] {
+export function groupBySpeaker(quotes: readonly QuoteOccurrence[]): SpeakerGroup[] {
   const fullNames = fullNameBySurname(quotes);
-  const groups = new Map<string | null, QuotePlace[]>();
+  const groups = new Map<string | null, QuoteOccurrence[]>();
   for (const place of quotes) {
     const speaker = speakerOf(place.quote, fullNames);
     const group = groups.get(speaker);
@@ -54,7 +54,7 @@ function bare(name: string): string {
 }
 
 /** Surname in lower case → the one full name that has it; null where two have. */
-function fullNameBySurname(quotes: readonly QuotePlace[]): Map<string, string | null> {
+function fullNameBySurname(quotes: readonly QuoteOccurrence[]): Map<string, string | null> {
   const known = new Map<string, string | null>();
   for (const { quote } of quotes) {
     const name = bare(quote.speaker?.name ?? '');

@@ -1,5 +1,5 @@
-export { findQuotes } from './extractQuotes.ts';
-export { groupBySpeaker, type QuotePlace, type SpeakerGroup } from './groupBySpeaker.ts';
-export { normaliseQuote } from './normalization/normalizeQuote.ts';
+export { extractQuotes } from './extractQuotes.ts';
+export { groupBySpeaker, type QuoteOccurrence, type SpeakerGroup } from './groupBySpeaker.ts';
+export { normalizeQuote } from './normalization/normalizeQuote.ts';
 export { diffQuotes } from './normalization/quoteDiff.ts';
 export type { Quote } from './quote.ts';

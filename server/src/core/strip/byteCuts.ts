@@ -40,7 +40,7 @@ export function utf16Mapping(hasMark: boolean): ByteMapping {
 export const singleByteMapping: ByteMapping = { prefix: 0, length: (_text, start, end) => end - start };
 
 /** The cuts of a decoded text as cuts of its bytes. Throws when the mapping does not account for all `size` bytes. */
-export function byteCutsFor(text: string, cuts: readonly Cut[], mapping: ByteMapping, size: number): ByteCut[] {
+export function computeByteCuts(text: string, cuts: readonly Cut[], mapping: ByteMapping, size: number): ByteCut[] {
   const result: ByteCut[] = [];
   let at = 0;
   let byte = mapping.prefix;

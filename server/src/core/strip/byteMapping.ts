@@ -1,10 +1,10 @@
 import { type DecodeBytes, FileError } from '../host.ts';
-import { type Decoded, encodingWidth, markLength } from '../text/index.ts';
+import { bomLength, type Decoded, encodingFamily } from '../text/index.ts';
 import { type ByteMapping, singleByteMapping, utf8Mapping, utf16Mapping } from './byteCuts.ts';
 
 /** How the characters of a decoded document lie in its bytes, whatever its encoding. */
 export function byteMapping(bytes: Uint8Array, decoded: Decoded, decodeBytes: DecodeBytes): ByteMapping {
-  switch (encodingWidth(decoded.encoding)) {
+  switch (encodingFamily(decoded.encoding)) {
     case 'utf-8':
       return utf8Mapping(decoded.bom);
     case 'utf-16':
@@ -33,7 +33,7 @@ class SteppedMapping implements ByteMapping {
     private readonly decoded: Decoded,
     private readonly decodeBytes: DecodeBytes,
   ) {
-    this.prefix = decoded.bom ? markLength(decoded.encoding) : 0;
+    this.prefix = decoded.bom ? bomLength(decoded.encoding) : 0;
     this.#byte = this.prefix;
   }
 

@@ -1,18 +1,18 @@
 import type { Span } from '../text/index.ts';
-import { applyCuts, type Cut, cutsFor, type StripSpan } from './cuts.ts';
+import { applyCuts, type Cut, computeCuts, type StripSpan } from './cuts.ts';
 
 /**
  * The cuts that remove `more` once `first`, themselves cuts of the text, are made: in offsets of the text as it is now,
  * without overlaps with `first`. Both together remove what one after the other would.
  */
-export function cutsBehind(text: string, first: readonly Cut[], more: readonly StripSpan[]): Cut[] {
-  if (first.length === 0) return cutsFor(text, more);
+export function composeCuts(text: string, first: readonly Cut[], more: readonly StripSpan[]): Cut[] {
+  if (first.length === 0) return computeCuts(text, more);
   const spans = more.map((span) => ({
     ...span,
     start: offsetAfter(first, span.start),
     end: offsetAfter(first, span.end),
   }));
-  return before(first, cutsFor(applyCuts(text, first), spans));
+  return mapSpansToOriginal(first, computeCuts(applyCuts(text, first), spans));
 }
 
 /** Where an offset of the text lies when the cuts are made. */
@@ -29,7 +29,7 @@ function offsetAfter(cuts: readonly Span[], offset: number): number {
  * Spans of the text without `cuts`, in offsets of the text with them: in pieces where some of the cuts lie inside. Both
  * sorted and without overlaps.
  */
-export function before<T extends Span>(cuts: readonly Span[], spans: readonly T[]): T[] {
+export function mapSpansToOriginal<T extends Span>(cuts: readonly Span[], spans: readonly T[]): T[] {
   const pieces: T[] = [];
   let gone = 0;
   let next = 0;

@@ -16,7 +16,7 @@ export interface StripSpan extends Span {
  * end and with the blank lines that would stand double; where a part of a line goes, no word is glued to another. Sorted,
  * without overlaps; `applyCuts` makes a subsequence of the text, with a final line end exactly where there was one.
  */
-export function cutsFor(text: string, spans: readonly StripSpan[]): Cut[] {
+export function computeCuts(text: string, spans: readonly StripSpan[]): Cut[] {
   const wanted = normalised(text, spans);
   if (wanted.length === 0) return [];
   const lines = findLines(text);

@@ -1,14 +1,14 @@
 export { decodeBase64 } from './base64.ts';
-export { type ByteCut, byteCutsFor, cutBytes } from './byteCuts.ts';
+export { type ByteCut, computeByteCuts, cutBytes } from './byteCuts.ts';
 export { byteMapping } from './byteMapping.ts';
-export { before, cutsBehind } from './composeCuts.ts';
-export { applyCuts, type Cut, cutsFor } from './cuts.ts';
+export { composeCuts, mapSpansToOriginal } from './composeCuts.ts';
+export { applyCuts, type Cut, computeCuts } from './cuts.ts';
 export {
+  createStripRecord,
   formatRecord,
   parseRecord,
   parseRecords,
   RecordError,
-  recordOf,
   restoreBytes,
   type StripRecord,
 } from './record.ts';

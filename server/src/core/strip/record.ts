@@ -29,7 +29,7 @@ export class RecordError extends Error {
 }
 
 /** The record of one file. `before` and `after` are SHA-256 hashes that the caller computed. */
-export function recordOf(
+export function createStripRecord(
   file: string,
   bytes: Uint8Array,
   cuts: readonly ByteCut[],

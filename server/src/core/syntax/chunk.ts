@@ -1,5 +1,5 @@
 /** What a phrase is. A clause is read from the order of phrases alone; there is no tree. */
-export const PhraseKind = {
+export const ChunkType = {
   noun: 0,
   verb: 1,
   preposition: 2,
@@ -19,7 +19,7 @@ export const PhraseKind = {
   accordingTo: 15,
   other: 16,
 } as const;
-export type PhraseKind = (typeof PhraseKind)[keyof typeof PhraseKind];
+export type ChunkType = (typeof ChunkType)[keyof typeof ChunkType];
 
 export const NounKind = {
   name: 0,
@@ -38,8 +38,8 @@ export const NounKind = {
 export type NounKind = (typeof NounKind)[keyof typeof NounKind];
 
 /** A run of tokens that acts as one in its clause. */
-export interface Phrase {
-  readonly kind: PhraseKind;
+export interface Chunk {
+  readonly kind: ChunkType;
   /** Token range, half-open. */
   readonly from: number;
   readonly to: number;
@@ -61,39 +61,39 @@ export interface Phrase {
 }
 
 /** A phrase that is no noun, verb or quote. */
-export function plainPhrase(kind: PhraseKind, from: number, to: number, bits: number): Phrase {
+export function createPlainChunk(kind: ChunkType, from: number, to: number, bits: number): Chunk {
   return make(kind, from, to, from, bits, NounKind.nominal, 0, -1, false, false, false, false);
 }
 
-export function quotePhrase(from: number, to: number, span: number): Phrase {
-  return make(PhraseKind.quote, from, to, from, 0, NounKind.nominal, 0, span, false, false, false, false);
+export function createQuoteChunk(from: number, to: number, span: number): Chunk {
+  return make(ChunkType.quote, from, to, from, 0, NounKind.nominal, 0, span, false, false, false, false);
 }
 
-export function nounPhrase(
+export function createNounChunk(
   from: number,
   to: number,
   head: number,
   bits: number,
   noun: NounKind,
   possessor: number,
-): Phrase {
-  return make(PhraseKind.noun, from, to, head, bits, noun, possessor, -1, false, false, false, false);
+): Chunk {
+  return make(ChunkType.noun, from, to, head, bits, noun, possessor, -1, false, false, false, false);
 }
 
-export function verbPhrase(
+export function createVerbChunk(
   from: number,
   to: number,
   head: number,
   bits: number,
   form: { readonly finite: boolean; readonly passive: boolean; readonly infinitive: boolean; readonly modal: boolean },
-): Phrase {
+): Chunk {
   const { finite, passive, infinitive, modal } = form;
-  return make(PhraseKind.verb, from, to, head, bits, NounKind.nominal, 0, -1, finite, passive, infinitive, modal);
+  return make(ChunkType.verb, from, to, head, bits, NounKind.nominal, 0, -1, finite, passive, infinitive, modal);
 }
 
 /** All phrases have one shape, which keeps the code that reads them fast. */
 function make(
-  kind: PhraseKind,
+  kind: ChunkType,
   from: number,
   to: number,
   head: number,
@@ -105,6 +105,6 @@ function make(
   passive: boolean,
   infinitive: boolean,
   modal: boolean,
-): Phrase {
+): Chunk {
   return { kind, from, to, head, bits, noun, possessor, span, finite, passive, infinitive, modal };
 }

@@ -1,13 +1,13 @@
 import { TokenFlag, TokenKind, type Tokens, WordSet, wordId } from '../text/index.ts';
-import { NounKind, nounPhrase, type Phrase, PhraseKind, plainPhrase, quotePhrase } from './chunk.ts';
-import { Lex } from './lexicalFlags.ts';
-import { readNoun } from './nounChunk.ts';
+import { type Chunk, ChunkType, createNounChunk, createPlainChunk, createQuoteChunk, NounKind } from './chunk.ts';
+import { LexicalFlag } from './lexicalFlags.ts';
+import { parseNounChunk } from './nounChunk.ts';
 import { isVerbHere } from './verbAmbiguity.ts';
-import { readVerb } from './verbChunk.ts';
+import { parseVerbChunk } from './verbChunk.ts';
 import { VERBAL, WordView } from './wordView.ts';
 
 const K = TokenKind;
-const P = PhraseKind;
+const P = ChunkType;
 
 /** A stretch of tokens that stands as one phrase: text between marks. */
 export interface Unit {
@@ -33,14 +33,14 @@ const HEADLINE_WORDS = 40;
  * Cuts the tokens `[from, to)` into phrases. `units` are the marked spans inside, in order, each one phrase;
  * `sentenceEnds` is 1 for the last token of each sentence. Linear.
  */
-export function readPhrases(
+export function chunkTokens(
   tokens: Tokens,
   from: number,
   to: number,
   units: readonly Unit[],
   sentenceEnds: Uint8Array,
   titleCase: boolean,
-): Phrase[] {
+): Chunk[] {
   return new PhraseReader(new WordView(tokens, from, to, sentenceEnds, titleCase), units).read();
 }
 
@@ -64,14 +64,14 @@ export function isTitleCase(tokens: Tokens, from: number, to: number, units: rea
 class PhraseReader {
   readonly #view: WordView;
   readonly #units: readonly Unit[];
-  readonly #phrases: Phrase[] = [];
+  readonly #phrases: Chunk[] = [];
 
   constructor(view: WordView, units: readonly Unit[]) {
     this.#view = view;
     this.#units = units;
   }
 
-  read(): Phrase[] {
+  read(): Chunk[] {
     const view = this.#view;
     let unit = 0;
     let i = view.from;
@@ -79,13 +79,13 @@ class PhraseReader {
     while (i < view.to) {
       const quote = this.#units[unit];
       if (quote && i === quote.from) {
-        this.#phrases.push(quotePhrase(quote.from, quote.to, quote.index));
+        this.#phrases.push(createQuoteChunk(quote.from, quote.to, quote.index));
         i = quote.to;
         unit++;
         view.limit = this.#units[unit]?.from ?? view.to;
       } else i = this.#readOne(i);
       if (view.isSentenceEnd(i - 1)) {
-        this.#phrases.push(plainPhrase(P.stop, i, i, 0));
+        this.#phrases.push(createPlainChunk(P.stop, i, i, 0));
         view.sentenceStart = i;
       }
     }
@@ -111,20 +111,20 @@ class PhraseReader {
     return this.#plain(P.other, i);
   }
 
-  #plain(kind: PhraseKind, i: number, to = i + 1): number {
-    this.#phrases.push(plainPhrase(kind, i, to, this.#view.bits(i)));
+  #plain(kind: ChunkType, i: number, to = i + 1): number {
+    this.#phrases.push(createPlainChunk(kind, i, to, this.#view.bits(i)));
     return to;
   }
 
   #verb(i: number): number {
-    const phrase = readVerb(this.#view, i);
+    const phrase = parseVerbChunk(this.#view, i);
     this.#phrases.push(phrase);
     return phrase.to;
   }
 
   #noun(i: number): number {
     const { tokens, limit } = this.#view;
-    const phrase = readNoun(this.#view, i, this.#afterQuote());
+    const phrase = parseNounChunk(this.#view, i, this.#afterQuote());
     this.#phrases.push(phrase);
     const { to } = phrase;
     // "The harbour's closed": is, not an owner.
@@ -142,34 +142,34 @@ class PhraseReader {
     }
     if (word === SO && tokens.word[i + 2] === CALLED && tokens.kind[i + 1] === K.dash)
       return this.#plain(P.adverb, i, i + 3);
-    if (bits & Lex.auxiliary) return this.#verb(i);
+    if (bits & LexicalFlag.auxiliary) return this.#verb(i);
     if (word === TO && view.beginsInfinitive(i + 1)) return this.#verb(i);
-    if (bits & (Lex.subject | Lex.object)) return this.#readPronoun(i, bits);
-    if (bits & Lex.relative && !(bits & Lex.determiner)) return this.#plain(P.relative, i);
-    if (bits & Lex.subordinator) {
-      return bits & Lex.determiner && this.#isDemonstrative(i) ? this.#noun(i) : this.#plain(P.subordinator, i);
+    if (bits & (LexicalFlag.subject | LexicalFlag.object)) return this.#readPronoun(i, bits);
+    if (bits & LexicalFlag.relative && !(bits & LexicalFlag.determiner)) return this.#plain(P.relative, i);
+    if (bits & LexicalFlag.subordinator) {
+      return bits & LexicalFlag.determiner && this.#isDemonstrative(i) ? this.#noun(i) : this.#plain(P.subordinator, i);
     }
-    if (bits & Lex.conjunction) return this.#plain(P.conjunction, i);
+    if (bits & LexicalFlag.conjunction) return this.#plain(P.conjunction, i);
     if (
       bits & VERBAL &&
       isVerbHere(view, i, bits, { afterSubject: this.#afterSubject(), afterQuote: this.#afterQuote() })
     ) {
       return this.#verb(i);
     }
-    if (bits & Lex.preposition) {
+    if (bits & LexicalFlag.preposition) {
       if (word === ACCORDING && tokens.word[i + 1] === TO) return this.#plain(P.accordingTo, i, i + 2);
       const approximate = APPROXIMATES.has(word) && tokens.kind[i + 1] === K.number && i + 1 < view.limit;
       return this.#plain(approximate && this.#beginsClause() ? P.adverb : P.preposition, i);
     }
-    return bits & Lex.adverb && !(bits & Lex.time) ? this.#plain(P.adverb, i) : this.#noun(i);
+    return bits & LexicalFlag.adverb && !(bits & LexicalFlag.time) ? this.#plain(P.adverb, i) : this.#noun(i);
   }
 
   #readPronoun(i: number, bits: number): number {
     const view = this.#view;
     // "her" is an owner before a noun.
-    if (bits & Lex.possessive && view.continuesNoun(i + 1)) return this.#noun(i);
-    const kind = bits & Lex.subject ? NounKind.subject : NounKind.object;
-    this.#phrases.push(nounPhrase(i, i + 1, i, bits, kind, 0));
+    if (bits & LexicalFlag.possessive && view.continuesNoun(i + 1)) return this.#noun(i);
+    const kind = bits & LexicalFlag.subject ? NounKind.subject : NounKind.object;
+    this.#phrases.push(createNounChunk(i, i + 1, i, bits, kind, 0));
     return view.isClitic(i + 1) ? this.#verb(i + 1) : i + 1;
   }
 

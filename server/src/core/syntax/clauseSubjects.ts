@@ -1,18 +1,18 @@
-import { NounKind, type Phrase, PhraseKind } from './chunk.ts';
+import { type Chunk, ChunkType, NounKind } from './chunk.ts';
 import { antecedent, beforeBracket, canSpeak, FARTHEST, firstNoun, isCue, isEmbedded, opensClause } from './clauses.ts';
-import { Lex } from './lexicalFlags.ts';
+import { LexicalFlag } from './lexicalFlags.ts';
 
-const P = PhraseKind;
+const P = ChunkType;
 
 /** Phrases looked back over for a verb that shares its subject. */
 const NEAREST_VERB = 12;
 
 /** The subjects of all verbs of a paragraph, found once, from left to right. */
-export class Subjects {
+export class ClauseSubjects {
   /** Verb phrase -> its subject's noun phrase, -1 when the sentence gives none before it. */
   readonly #of: Int32Array;
 
-  constructor(readonly phrases: readonly Phrase[]) {
+  constructor(readonly phrases: readonly Chunk[]) {
     this.#of = new Int32Array(phrases.length).fill(-1);
     for (let i = 0; i < phrases.length; i++) if (phrases[i]!.kind === P.verb) this.#of[i] = this.#find(i);
   }
@@ -64,7 +64,7 @@ export class Subjects {
         }
         case P.subordinator:
           // "an ad that urges"
-          if (phrase.bits & Lex.relative && own.finite) return this.#ofRelative(i);
+          if (phrase.bits & LexicalFlag.relative && own.finite) return this.#ofRelative(i);
           return own.finite ? -1 : this.ofClauseBefore(i);
         case P.preposition:
           return own.finite ? -1 : this.ofClauseBefore(i);
@@ -78,34 +78,35 @@ export class Subjects {
   }
 
   /** The noun phrase at `i` is the subject (-1: nothing is), or the search goes on at `next`. */
-  #atNoun(own: Phrase, i: number): { subject?: number; next: number } {
+  #atNoun(own: Chunk, i: number): { subject?: number; next: number } {
     const phrases = this.phrases;
     const phrase = phrases[i]!;
     const before = phrases[i - 1];
     if (!own.finite) {
       // "with Tarn saying", "issued a statement saying", but "heard Tarn saying"
-      if (before?.kind === P.preposition && before.bits & Lex.accompanies) return { subject: i, next: i };
+      if (before?.kind === P.preposition && before.bits & LexicalFlag.accompanies) return { subject: i, next: i };
       const governor = before?.kind === P.adverb ? phrases[i - 2] : before;
-      if (governor?.kind === P.verb && !(governor.bits & Lex.perceives))
+      if (governor?.kind === P.verb && !(governor.bits & LexicalFlag.perceives))
         return { subject: this.ofClauseBefore(i), next: i };
     }
     if (before?.kind === P.preposition || before?.kind === P.accordingTo) return { next: i - 2 };
     if (phrase.noun === NounKind.time) return { next: i - 1 };
     if (phrase.noun === NounKind.object || phrase.noun === NounKind.possessive) return { subject: -1, next: i };
     // "Tarn and Lume both said"
-    if (phrase.bits & Lex.pronominal && phrase.to - phrase.from === 1 && before?.kind === P.noun)
+    if (phrase.bits & LexicalFlag.pronominal && phrase.to - phrase.from === 1 && before?.kind === P.noun)
       return { next: i - 1 };
     // "a friend of Tarn and Lume said"
     const shared = before?.kind === P.conjunction && phrases[i - 2]?.kind === P.noun ? phrases[i - 3] : undefined;
     if (shared?.kind !== P.preposition) return { subject: i, next: i };
-    return !own.finite && shared.bits & Lex.accompanies ? { subject: i, next: i } : { next: i - 4 };
+    return !own.finite && shared.bits & LexicalFlag.accompanies ? { subject: i, next: i } : { next: i - 4 };
   }
 
   /** "a letter that says": whoever sent the letter says it. */
   #ofRelative(relative: number): number {
     const phrases = this.phrases;
     const noun = antecedent(phrases, relative);
-    if (noun < 1 || phrases[noun]!.noun !== NounKind.nominal || !(phrases[noun]!.bits & Lex.cueNoun)) return noun;
+    if (noun < 1 || phrases[noun]!.noun !== NounKind.nominal || !(phrases[noun]!.bits & LexicalFlag.cueNoun))
+      return noun;
     if (phrases[noun - 1]!.kind !== P.verb) return noun;
     const sender = this.ofClauseBefore(noun);
     return sender >= 0 ? sender : noun;
@@ -119,7 +120,7 @@ export class Subjects {
       if (phrase.kind !== P.verb || !phrase.finite) continue;
       const subject = this.of(i);
       const before = phrases[subject - 1];
-      return before?.kind === P.subordinator && !(before.bits & Lex.relative) ? subject : -1;
+      return before?.kind === P.subordinator && !(before.bits & LexicalFlag.relative) ? subject : -1;
     }
     return -1;
   }
@@ -132,7 +133,7 @@ export class Subjects {
     if (phrases[i]?.kind === P.verb && this.of(i) >= 0) return this.of(i);
     while (i > 1 && phrases[i]!.kind === P.noun && phrases[i - 1]!.kind === P.preposition) i -= 2;
     const noun = phrases[i];
-    if (noun?.kind === P.noun && canSpeak(noun) && i > 0 && phrases[i - 1]!.bits & Lex.perceives) return i;
+    if (noun?.kind === P.noun && canSpeak(noun) && i > 0 && phrases[i - 1]!.bits & LexicalFlag.perceives) return i;
     return this.ofClauseBefore(verb);
   }
 

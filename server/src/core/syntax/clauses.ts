@@ -1,13 +1,13 @@
-import { NounKind, type Phrase, PhraseKind } from './chunk.ts';
-import { Lex } from './lexicalFlags.ts';
+import { type Chunk, ChunkType, NounKind } from './chunk.ts';
+import { LexicalFlag } from './lexicalFlags.ts';
 
-const P = PhraseKind;
+const P = ChunkType;
 
 /** Phrases looked at on the way to a subject. News sentences are shorter; the bound keeps hostile text linear. */
 export const FARTHEST = 60;
 
 /** The noun that "who" stands for. */
-export function antecedent(phrases: readonly Phrase[], relative: number): number {
+export function antecedent(phrases: readonly Chunk[], relative: number): number {
   let i = relative - 1;
   while (phrases[i]?.kind === P.comma || phrases[i]?.kind === P.dash) i--;
   i = beforeBracket(phrases, i, Math.max(0, i - FARTHEST));
@@ -16,14 +16,14 @@ export function antecedent(phrases: readonly Phrase[], relative: number): number
     const ofPhrase = phrases[i - 1]?.kind === P.preposition;
     if (noun.noun === NounKind.time) i -= ofPhrase ? 2 : 1;
     // "one voter familiar with the plan, who": a thing is not meant.
-    else if (ofPhrase && noun.noun === NounKind.nominal && !(noun.bits & Lex.speaker)) i -= 2;
+    else if (ofPhrase && noun.noun === NounKind.nominal && !(noun.bits & LexicalFlag.speaker)) i -= 2;
     else return i;
   }
   return -1;
 }
 
 /** The phrase before a bracket that ends at `at`, else `at`. */
-export function beforeBracket(phrases: readonly Phrase[], at: number, lowest: number): number {
+export function beforeBracket(phrases: readonly Chunk[], at: number, lowest: number): number {
   if (phrases[at]?.kind !== P.close) return at;
   let i = at;
   while (i > lowest && phrases[i]!.kind !== P.open) i--;
@@ -31,14 +31,14 @@ export function beforeBracket(phrases: readonly Phrase[], at: number, lowest: nu
 }
 
 /** "Tarn on the harbour: …": a clause without a verb has its first noun for a subject. */
-export function firstNoun(phrases: readonly Phrase[], from: number, lowest: number): number {
+export function firstNoun(phrases: readonly Chunk[], from: number, lowest: number): number {
   let start = from;
   while (start > lowest && phrases[start - 1]!.kind !== P.stop) start--;
   return start < from && canSpeak(phrases[start]!) ? start : -1;
 }
 
 /** The clause of this subject hangs on another: behind that, because, who, or behind a verb of saying with its hearer. */
-export function isEmbedded(phrases: readonly Phrase[], subject: number): boolean {
+export function isEmbedded(phrases: readonly Chunk[], subject: number): boolean {
   let i = subject - 1;
   const lowest = Math.max(0, i - FARTHEST_HEARER);
   while (i > lowest) {
@@ -58,7 +58,7 @@ export function isEmbedded(phrases: readonly Phrase[], subject: number): boolean
 const FARTHEST_HEARER = 7;
 
 /** Subject of the clause that follows an opening phrase: "Speaking in Orrin, Tarn …". */
-export function subjectAfterOpening(phrases: readonly Phrase[], from: number): number {
+export function subjectAfterOpening(phrases: readonly Chunk[], from: number): number {
   const end = Math.min(phrases.length, from + FARTHEST);
   for (let i = from; i < end; i++) {
     const phrase = phrases[i]!;
@@ -71,7 +71,7 @@ export function subjectAfterOpening(phrases: readonly Phrase[], from: number): n
 }
 
 /** A tensed verb comes before the sentence ends. */
-function followsVerb(phrases: readonly Phrase[], noun: number): boolean {
+function followsVerb(phrases: readonly Chunk[], noun: number): boolean {
   for (let i = noun + 1; i < phrases.length && i < noun + 12; i++) {
     const phrase = phrases[i]!;
     if (phrase.kind === P.stop || phrase.kind === P.semicolon) return false;
@@ -81,7 +81,7 @@ function followsVerb(phrases: readonly Phrase[], noun: number): boolean {
 }
 
 /** A clause, and so its subject, may begin behind this phrase. */
-export function opensClause(phrase: Phrase): boolean {
+export function opensClause(phrase: Chunk): boolean {
   return (
     phrase.kind === P.comma ||
     phrase.kind === P.stop ||
@@ -94,12 +94,12 @@ export function opensClause(phrase: Phrase): boolean {
 }
 
 /** A verb that can carry words: said, called, wants. */
-export function isCue(phrase: Phrase): boolean {
-  return phrase.kind === P.verb && (phrase.bits & (Lex.say | Lex.describe)) !== 0;
+export function isCue(phrase: Chunk): boolean {
+  return phrase.kind === P.verb && (phrase.bits & (LexicalFlag.say | LexicalFlag.describe)) !== 0;
 }
 
 /** A noun phrase that can be the subject of a verb of saying: no date, number, or object pronoun. */
-export function canSpeak(phrase: Phrase): boolean {
+export function canSpeak(phrase: Chunk): boolean {
   return (
     phrase.kind === P.noun &&
     (phrase.noun === NounKind.name || phrase.noun === NounKind.nominal || phrase.noun === NounKind.subject)

@@ -1,9 +1,9 @@
-export { NounKind, type Phrase, PhraseKind } from './chunk.ts';
-export { isTitleCase, readPhrases } from './chunker.ts';
-export { Subjects } from './clauseSubjects.ts';
+export { type Chunk, ChunkType, NounKind } from './chunk.ts';
+export { chunkTokens, isTitleCase } from './chunker.ts';
+export { ClauseSubjects } from './clauseSubjects.ts';
 export { antecedent, canSpeak, isCue, opensClause, subjectAfterOpening } from './clauses.ts';
-export { Lex } from './lexicalFlags.ts';
-export { lexical } from './lexicon.ts';
+export { LexicalFlag } from './lexicalFlags.ts';
+export { lexicalFlagsOf } from './lexicon.ts';
 export {
   BE_FORMS,
   CASUALTIES,
@@ -32,4 +32,17 @@ export {
 } from './numberWords.ts';
 export { isPluralAt, singularAt } from './plurals.ts';
 export { looksPlural, singular } from './singular.ts';
-export { CLOSE, COLON, COMMA, DEGREE, OPEN, PERCENT, PLUS, Scan, SLASH, STOP, TILDE, W } from './tokenWindow.ts';
+export {
+  CLOSE,
+  COLON,
+  COMMA,
+  DEGREE,
+  OPEN,
+  PERCENT,
+  PLUS,
+  SLASH,
+  STOP,
+  TILDE,
+  TokenWindow,
+  WORD_ID,
+} from './tokenWindow.ts';

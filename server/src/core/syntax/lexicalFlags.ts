@@ -1,5 +1,5 @@
 /** What a known word can be, as bits: all that the reader of clauses knows about English. */
-export const Lex = {
+export const LexicalFlag = {
   determiner: 1 << 0,
   possessive: 1 << 1,
   preposition: 1 << 2,

@@ -1,61 +1,67 @@
 import { WordMap } from '../text/index.ts';
-import { Lex } from './lexicalFlags.ts';
-import { cueForms } from './reportingVerbs.ts';
+import { LexicalFlag } from './lexicalFlags.ts';
+import { reportingVerbForms } from './reportingVerbs.ts';
 
 const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
-  [Lex.determiner, 'the a an this these those some any each every both several few no another such all most many'],
-  [Lex.determiner | Lex.relative, 'that'],
   [
-    Lex.pronominal,
+    LexicalFlag.determiner,
+    'the a an this these those some any each every both several few no another such all most many',
+  ],
+  [LexicalFlag.determiner | LexicalFlag.relative, 'that'],
+  [
+    LexicalFlag.pronominal,
     'all both each many some few most any another others several one two three neither none everyone somebody someone nobody',
   ],
-  [Lex.possessive, 'his her their its my our your whose'],
+  [LexicalFlag.possessive, 'his her their its my our your whose'],
   [
-    Lex.preposition,
+    LexicalFlag.preposition,
     `of in on at by for from with about against into onto over under to through during without within between among amid
     toward towards upon across behind beyond near around along alongside despite regarding concerning via like unlike per
     versus throughout until till off beside besides including following inside outside above below ahead aboard
     according`,
   ],
-  [Lex.modal, 'will would can could may might must shall should cannot won wouldn couldn shouldn ll d'],
-  [Lex.conjunction, 'and or but nor yet plus'],
+  [LexicalFlag.modal, 'will would can could may might must shall should cannot won wouldn couldn shouldn ll d'],
+  [LexicalFlag.conjunction, 'and or but nor yet plus'],
   [
-    Lex.subordinator,
+    LexicalFlag.subordinator,
     `that when while because if although though as since after before whether where than how why what whereas unless until
     once lest whenever wherever so`,
   ],
-  [Lex.relative, 'who which whom that'],
-  [Lex.accompanies, 'with'],
+  [LexicalFlag.relative, 'who which whom that'],
+  [LexicalFlag.accompanies, 'with'],
   [
-    Lex.perceives,
+    LexicalFlag.perceives,
     'saw see sees seen heard hear hears shows show showed shown caught features featured feature recorded quoted quotes use uses used depicts imagined lead leads led leading prompt prompts prompted prompting cause causes caused causing force forces forced forcing compelled allowed allows drove pushed',
   ],
-  [Lex.be, 'is was are were be been being am'],
+  [LexicalFlag.be, 'is was are were be been being am'],
   [
-    Lex.auxiliary,
+    LexicalFlag.auxiliary,
     `is was are were be been being am has have had having do does did will would can could may might must shall should
     didn doesn don isn wasn aren weren hasn haven hadn won wouldn couldn shouldn cannot ain gets got`,
   ],
   [
-    Lex.adverb,
+    LexicalFlag.adverb,
     `not never also then later once again now just still even only ever always often soon already recently earlier
     simply largely first twice meanwhile however instead further too almost perhaps maybe likewise thus therefore otherwise
     afterward afterwards afterwards nonetheless nevertheless moreover furthermore besides indeed rather quite very so more
     here there aloud today tonight tomorrow yesterday together back publicly early late else sometimes long ago elsewhere
     famously reportedly allegedly out up off down away forth apart aside`,
   ],
-  [Lex.subject, 'he she they i we it you'],
-  [Lex.object, 'him her them me us himself herself themselves itself myself ourselves yourself'],
+  [LexicalFlag.subject, 'he she they i we it you'],
+  [LexicalFlag.object, 'him her them me us himself herself themselves itself myself ourselves yourself'],
   [
-    Lex.time,
+    LexicalFlag.time,
     `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february
     march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
     today tonight tomorrow yesterday morning afternoon evening night week month year weekend day days weeks months years
     hour hours minutes midday noon midnight last next`,
   ],
-  [Lex.number, 'one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion'],
   [
-    Lex.verb,
+    LexicalFlag.number,
+    'one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion',
+  ],
+  [
+    LexicalFlag.verb,
     `went goes go took takes take made makes make came comes come gave gives give saw sees see knew knows know left leaves
     leave held holds hold ran runs run kept keeps keep stood stands stand met meets meet won wins win lost loses lose fell
     falls fall rose rises rise sent sends send led leads lead paid pays pay put puts brought brings bring sought seeks seek
@@ -72,7 +78,7 @@ const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
 
 const NOUNS: readonly (readonly [bits: number, words: string])[] = [
   [
-    Lex.cueNoun,
+    LexicalFlag.cueNoun,
     `statement statements remark remarks comment comments claim claims assertion assertions warning warnings call calls vow
     vows promise promises pledge pledges tweet tweets post posts letter letters email emails memo speech speeches words word
     line lines phrase description descriptions characterization characterisation question questions answer answers reply
@@ -84,7 +90,7 @@ const NOUNS: readonly (readonly [bits: number, words: string])[] = [
     appeal appeals announcement denial threat threats diatribe rant tirade sermon toast text texts caption headline`,
   ],
   [
-    Lex.speaker,
+    LexicalFlag.speaker,
     `man woman men women boy girl person people official officials spokesman spokeswoman spokesperson spokespeople analyst
     analysts expert experts critic critics supporter supporters opponent opponents aide aides adviser advisers advisor
     advisors candidate candidates lawmaker lawmakers voter voters leader leaders reporter reporters journalist journalists
@@ -112,7 +118,7 @@ const NOUNS: readonly (readonly [bits: number, words: string])[] = [
     commercial pamphlet brochure petition`,
   ],
   [
-    Lex.title,
+    LexicalFlag.title,
     `mr mrs ms miss dr sir lord lady dame president senator sen rep representative congressman congresswoman governor gov
     mayor minister secretary ambassador general gen colonel col captain capt lieutenant lt sergeant sgt major maj admiral
     adm judge justice professor prof reverend rev father pope cardinal bishop archbishop king queen prince princess
@@ -122,7 +128,7 @@ const NOUNS: readonly (readonly [bits: number, words: string])[] = [
     actress singer economist historian lawyer ex acting ceo cfo coo chef`,
   ],
   [
-    Lex.work,
+    LexicalFlag.work,
     `book books novel memoir film films movie movies show shows series song songs album play plays musical poem poems
     painting magazine episode documentary program programme podcast album titled entitled column segment band nickname
     nicknamed dubbed game rally tune single track paper essay exhibition anthology soundtrack hit hits theme anthem column pseudonym alias codename hashtag handle acronym
@@ -137,13 +143,13 @@ function collect(): [string, number][] {
   for (const [more, words] of [...FUNCTION_WORDS, ...NOUNS]) {
     for (const word of words.split(/\s+/)) if (word && !word.includes('-')) add(word, more);
   }
-  for (const [word, more] of cueForms()) add(word, more);
+  for (const [word, more] of reportingVerbForms()) add(word, more);
   return [...bits];
 }
 
 const lexicon = new WordMap<number>(collect());
 
-/** Bits of {@link Lex} for a vocabulary number; 0 for a word that is not known here. */
-export function lexical(word: number): number {
+/** Bits of {@link LexicalFlag} for a vocabulary number; 0 for a word that is not known here. */
+export function lexicalFlagsOf(word: number): number {
   return lexicon.get(word) ?? 0;
 }

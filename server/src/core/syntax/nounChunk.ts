@@ -1,7 +1,7 @@
 import { TokenFlag, TokenKind, WordSet, wordId } from '../text/index.ts';
-import { NounKind, nounPhrase, type Phrase } from './chunk.ts';
-import { Lex } from './lexicalFlags.ts';
-import { lexical } from './lexicon.ts';
+import { type Chunk, createNounChunk, NounKind } from './chunk.ts';
+import { LexicalFlag } from './lexicalFlags.ts';
+import { lexicalFlagsOf } from './lexicon.ts';
 import { isVerbHere } from './verbAmbiguity.ts';
 import { CLOSED, VERBAL, type WordView } from './wordView.ts';
 
@@ -15,7 +15,7 @@ const THERE = wordId('there');
 const WHAT = wordId('what');
 
 /** Nouns that a verb of the same form may be: "claims", "report", "head". */
-const NOUN_TOO = Lex.nounToo | Lex.cueNoun | Lex.speaker | Lex.work | Lex.title;
+const NOUN_TOO = LexicalFlag.nounToo | LexicalFlag.cueNoun | LexicalFlag.speaker | LexicalFlag.work | LexicalFlag.title;
 
 /** Endings of words for what somebody does: painter, doctor, pianist, historian, resident, trainee, chief, pilot, official, architect. */
 const AGENT = new Set(['er', 'or', 'st', 'an', 'nt', 'ee', 'ef', 'ot', 'al', 'ct']);
@@ -24,7 +24,7 @@ const AGENT = new Set(['er', 'or', 'st', 'an', 'nt', 'ee', 'ef', 'ot', 'al', 'ct
 const COMPOUNDS = new WordSet('born led run built held');
 
 /** Reads the noun phrase that starts at token `from`: articles, owners, adjectives, the noun or name. */
-export function readNoun(view: WordView, from: number, afterQuote: boolean): Phrase {
+export function parseNounChunk(view: WordView, from: number, afterQuote: boolean): Chunk {
   return new NounReader(view, from, afterQuote).read();
 }
 
@@ -48,7 +48,7 @@ class NounReader {
     this.#afterQuote = afterQuote;
   }
 
-  read(): Phrase {
+  read(): Chunk {
     const { tokens, limit } = this.#view;
     while (this.#i < limit && !(this.#i > this.#from && this.#view.isSentenceEnd(this.#i - 1))) {
       if (!(tokens.isWord(this.#i) ? this.#takeWord(this.#i) : this.#takeOther(this.#i))) break;
@@ -56,16 +56,16 @@ class NounReader {
     return this.#phrase();
   }
 
-  #phrase(): Phrase {
+  #phrase(): Chunk {
     const { tokens } = this.#view;
     const to = Math.max(this.#i, this.#from + 1);
     const head = this.#head < 0 ? to - 1 : this.#head;
-    const bits = tokens.isWord(head) ? lexical(tokens.word[head]!) : 0;
+    const bits = tokens.isWord(head) ? lexicalFlagsOf(tokens.word[head]!) : 0;
     let noun: NounKind = this.#isName ? NounKind.name : NounKind.nominal;
     if (this.#possessor === to) noun = NounKind.possessive;
     else if (!tokens.isWord(head)) noun = NounKind.number;
-    else if (this.#isTime && bits & Lex.time) noun = NounKind.time;
-    return nounPhrase(this.#from, to, head, bits, noun, this.#possessor);
+    else if (this.#isTime && bits & LexicalFlag.time) noun = NounKind.time;
+    return createNounChunk(this.#from, to, head, bits, noun, this.#possessor);
   }
 
   #takeHead(i: number, isName: boolean): true {
@@ -125,7 +125,7 @@ class NounReader {
     const { tokens, limit, to } = this.#view;
     const before = tokens.word[i - 1]!;
     if (this.#head < 0 || before === THERE || before === WHAT) return false;
-    if (lexical(before) & (Lex.relative | Lex.subject) || i + 2 >= to) return false;
+    if (lexicalFlagsOf(before) & (LexicalFlag.relative | LexicalFlag.subject) || i + 2 >= to) return false;
     return i + 2 >= limit || this.#view.continuesNoun(i + 2);
   }
 
@@ -134,15 +134,15 @@ class NounReader {
     const { tokens } = view;
     if (view.isName(i)) return this.#joinsName(i) && this.#takeHead(i, true);
     const bits = i === this.#from ? view.bits(i) : this.#bitsInside(i);
-    if (bits & Lex.time) {
+    if (bits & LexicalFlag.time) {
       if (this.#head >= 0 && !this.#isTime && (view.isCapital(i) || !tokens.isWord(i - 1) || this.#isName))
         return false;
       this.#head = i;
       this.#isName = false;
       return this.#skip(1);
     }
-    if (bits & (Lex.determiner | Lex.possessive)) return this.#takeDeterminer(i, bits);
-    if (bits & Lex.number) {
+    if (bits & (LexicalFlag.determiner | LexicalFlag.possessive)) return this.#takeDeterminer(i, bits);
+    if (bits & LexicalFlag.number) {
       if (this.#head >= 0 && this.#isName) return false;
       if (this.#head < 0) this.#head = i;
       return this.#skip(1);
@@ -152,33 +152,35 @@ class NounReader {
       return this.#skip(1);
     }
     if (bits & CLOSED) return false;
-    if (bits & Lex.adverb || view.isAdverb(i)) return this.#head < 0 && i > this.#from && this.#skip(1);
+    if (bits & LexicalFlag.adverb || view.isAdverb(i)) return this.#head < 0 && i > this.#from && this.#skip(1);
     return !this.#isVerb(i, bits) && this.#takeHead(i, false);
   }
 
   #bitsInside(i: number): number {
-    const bits = lexical(this.#view.tokens.word[i]!);
+    const bits = lexicalFlagsOf(this.#view.tokens.word[i]!);
     if (!this.#view.isCapital(i) || this.#view.titleCase) return bits;
-    return bits & (Lex.time | Lex.determiner | Lex.possessive | Lex.subject);
+    return bits & (LexicalFlag.time | LexicalFlag.determiner | LexicalFlag.possessive | LexicalFlag.subject);
   }
 
   #takeDeterminer(i: number, bits: number): boolean {
     if (i > this.#from) {
-      const before = lexical(this.#view.tokens.word[i - 1]!);
-      if (this.#head >= 0 || bits & Lex.relative || !(before & (Lex.determiner | Lex.number))) return false;
+      const before = lexicalFlagsOf(this.#view.tokens.word[i - 1]!);
+      if (this.#head >= 0 || bits & LexicalFlag.relative || !(before & (LexicalFlag.determiner | LexicalFlag.number)))
+        return false;
     }
-    if (bits & Lex.possessive) this.#possessor = i + 1;
+    if (bits & LexicalFlag.possessive) this.#possessor = i + 1;
     return this.#skip(1);
   }
 
   /** The word ends the phrase, since it is the verb of its clause. */
   #isVerb(i: number, bits: number): boolean {
     const { tokens } = this.#view;
-    const carriesTense = (bits & VERBAL) !== 0 && (bits & (Lex.past | Lex.third)) !== 0;
-    const before = i > this.#from ? lexical(tokens.word[i - 1]!) : 0;
+    const carriesTense = (bits & VERBAL) !== 0 && (bits & (LexicalFlag.past | LexicalFlag.third)) !== 0;
+    const before = i > this.#from ? lexicalFlagsOf(tokens.word[i - 1]!) : 0;
     // "both said", "one said"
-    if (carriesTense && !(bits & Lex.nounToo) && before & (Lex.pronominal | Lex.number)) return true;
-    const hasNoun = this.#head >= 0 && !(this.#head === i - 1 && before & Lex.number);
+    if (carriesTense && !(bits & LexicalFlag.nounToo) && before & (LexicalFlag.pronominal | LexicalFlag.number))
+      return true;
+    const hasNoun = this.#head >= 0 && !(this.#head === i - 1 && before & LexicalFlag.number);
     if (!(bits & VERBAL)) return bits === 0 && hasNoun && this.#view.hasVerbEnding(i);
     const nounToo = (bits & NOUN_TOO) !== 0;
     if (hasNoun) {
@@ -187,8 +189,10 @@ class NounReader {
     if (nounToo) return false;
     if (i === this.#from) return carriesTense;
     // "many call", but "a mock trial", "the alleged plot"
-    const isBase = (bits & (Lex.past | Lex.participle | Lex.ing)) === 0 && (bits & (Lex.say | Lex.describe)) !== 0;
-    return isBase && (before & Lex.determiner) !== 0 && (before & Lex.pronominal) !== 0;
+    const isBase =
+      (bits & (LexicalFlag.past | LexicalFlag.participle | LexicalFlag.ing)) === 0 &&
+      (bits & (LexicalFlag.say | LexicalFlag.describe)) !== 0;
+    return isBase && (before & LexicalFlag.determiner) !== 0 && (before & LexicalFlag.pronominal) !== 0;
   }
 
   /** The name at `i` goes with what stands before it: "spokeswoman Ode Tarn", but "told reporters Tarn was". */
@@ -205,11 +209,15 @@ class NounReader {
     const { tokens } = this.#view;
     if (this.#from === this.#view.sentenceStart || this.#view.lastLetter(head) === 115 || head !== name - 1)
       return false;
-    if (lexical(tokens.word[name]!) & Lex.title) return false;
-    const first = lexical(tokens.word[this.#from]!);
-    const before = lexical(tokens.word[this.#from - 1]!);
-    if (first & (CLOSED | Lex.determiner | Lex.possessive | Lex.number | Lex.time) || this.#possessor > 0) return false;
-    return (before & (Lex.say | Lex.past)) === (Lex.say | Lex.past);
+    if (lexicalFlagsOf(tokens.word[name]!) & LexicalFlag.title) return false;
+    const first = lexicalFlagsOf(tokens.word[this.#from]!);
+    const before = lexicalFlagsOf(tokens.word[this.#from - 1]!);
+    if (
+      first & (CLOSED | LexicalFlag.determiner | LexicalFlag.possessive | LexicalFlag.number | LexicalFlag.time) ||
+      this.#possessor > 0
+    )
+      return false;
+    return (before & (LexicalFlag.say | LexicalFlag.past)) === (LexicalFlag.say | LexicalFlag.past);
   }
 
   /** "Orrin-based Ode Tarn": a participle glued to a noun stands like an adjective. */
@@ -223,13 +231,16 @@ class NounReader {
   /** The noun is what somebody is. */
   #isRole(head: number, name: number): boolean {
     const { tokens } = this.#view;
-    const bits = lexical(tokens.word[head]!);
+    const bits = lexicalFlagsOf(tokens.word[head]!);
     // "Police Chief Ode Tarn"
-    if (bits & Lex.title || this.#view.isCapital(head)) return true;
+    if (bits & LexicalFlag.title || this.#view.isCapital(head)) return true;
     // "at the convention Sen. Tarn": a title begins a new name.
-    if (lexical(tokens.word[name]!) & Lex.title || this.#view.lastLetter(head) === 115) return false;
+    if (lexicalFlagsOf(tokens.word[name]!) & LexicalFlag.title || this.#view.lastLetter(head) === 115) return false;
     const end = tokens.end[head]!;
-    return (bits & (Lex.speaker | Lex.time)) === Lex.speaker || AGENT.has(tokens.text.slice(end - 2, end));
+    return (
+      (bits & (LexicalFlag.speaker | LexicalFlag.time)) === LexicalFlag.speaker ||
+      AGENT.has(tokens.text.slice(end - 2, end))
+    );
   }
 
   /** "an angry Tarn": the article goes with the name. */

@@ -1,4 +1,4 @@
-import { Lex } from './lexicalFlags.ts';
+import { LexicalFlag } from './lexicalFlags.ts';
 
 /** Verbs of saying that may stand before their subject ("…," said the mayor). Irregular ones give all five forms. */
 const SAY = `
@@ -67,14 +67,14 @@ const NOUN_TOO = new Set(
 );
 
 const LISTS: readonly (readonly [list: string, bits: number])[] = [
-  [SAY, Lex.say | Lex.inverts],
-  [TELL, Lex.say],
-  [DESCRIBE, Lex.describe],
-  [WEAK, Lex.describe | Lex.weak],
+  [SAY, LexicalFlag.say | LexicalFlag.inverts],
+  [TELL, LexicalFlag.say],
+  [DESCRIBE, LexicalFlag.describe],
+  [WEAK, LexicalFlag.describe | LexicalFlag.weak],
 ];
 
 /** [word, bits of `Lex`] of every form of every cue verb. A verb that stands in two lists belongs to the first. */
-export function cueForms(): [string, number][] {
+export function reportingVerbForms(): [string, number][] {
   const forms = new Map<string, number>();
   const seen = new Set<string>();
   for (const [list, bits] of LISTS) {
@@ -84,7 +84,7 @@ export function cueForms(): [string, number][] {
       if (!base || seen.has(base)) continue;
       seen.add(base);
       inflected.forEach((form, i) => {
-        const nounToo = NOUN_TOO.has(form) ? Lex.nounToo : 0;
+        const nounToo = NOUN_TOO.has(form) ? LexicalFlag.nounToo : 0;
         forms.set(form, (forms.get(form) ?? 0) | bits | FORM_BITS[i]! | nounToo);
       });
     }
@@ -92,7 +92,7 @@ export function cueForms(): [string, number][] {
   return [...forms];
 }
 
-const FORM_BITS = [Lex.base, Lex.third, Lex.past, Lex.participle, Lex.ing];
+const FORM_BITS = [LexicalFlag.base, LexicalFlag.third, LexicalFlag.past, LexicalFlag.participle, LexicalFlag.ing];
 
 /** Base, third person, past, past participle and -ing form of a list entry: "ask" or "base=third=past=participle=ing". */
 function inflect(entry: string): readonly string[] {

@@ -8,11 +8,11 @@ const KEPT = 16;
  * and answers with the index behind what it read, and looks at most a fixed number of tokens ahead or back: the whole
  * scan stays linear.
  */
-export class Scan {
+export class TokenWindow {
   /** First token that the claim being read may not touch: the end of the paragraph, or the next date. */
-  limit = 0;
+  end = 0;
   /** First token that it may look back to: the begin of the paragraph, or the end of the last date. */
-  floor = 0;
+  start = 0;
 
   readonly #keptIndex = new Int32Array(KEPT).fill(-1);
   readonly #keptWord = new Array<string>(KEPT).fill('');
@@ -23,12 +23,12 @@ export class Scan {
   ) {}
 
   /** True when the token is glued to the one before it. */
-  glued(index: number): boolean {
+  followsWithoutSpace(index: number): boolean {
     return (this.tokens.flags[index]! & TokenFlag.spaceBefore) === 0;
   }
 
   inside(index: number): boolean {
-    return index >= this.floor && index < this.limit;
+    return index >= this.start && index < this.end;
   }
 
   isWord(index: number): boolean {
@@ -78,13 +78,18 @@ export class Scan {
   }
 
   /** True when a hyphen glues `index - 1` to `index + 1`, as in "two-day". */
-  isHyphen(index: number): boolean {
-    return this.isDash(index) && this.glued(index) && index + 1 < this.limit && this.glued(index + 1);
+  isJoiningHyphen(index: number): boolean {
+    return (
+      this.isDash(index) &&
+      this.followsWithoutSpace(index) &&
+      index + 1 < this.end &&
+      this.followsWithoutSpace(index + 1)
+    );
   }
 
   /** True when the token begins a sentence, so that its capital says nothing. */
   beginsSentence(index: number): boolean {
-    if (index <= this.floor) return true;
+    if (index <= this.start) return true;
     const before = this.tokens.kind[index - 1];
     return before === TokenKind.terminator || before === TokenKind.quotationMark || this.code(index - 1) === COLON;
   }
@@ -101,7 +106,7 @@ export const DEGREE = 0xb0;
 export const PLUS = 43;
 export const TILDE = 126;
 
-export const W = {
+export const WORD_ID = {
   a: wordId('a'),
   an: wordId('an'),
   and: wordId('and'),

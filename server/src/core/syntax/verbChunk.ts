@@ -1,7 +1,7 @@
 import { wordId } from '../text/index.ts';
-import { type Phrase, verbPhrase } from './chunk.ts';
-import { Lex } from './lexicalFlags.ts';
-import { lexical } from './lexicon.ts';
+import { type Chunk, createVerbChunk } from './chunk.ts';
+import { LexicalFlag } from './lexicalFlags.ts';
+import { lexicalFlagsOf } from './lexicon.ts';
 import { CLOSED, VERBAL, type WordView } from './wordView.ts';
 
 const TO = wordId('to');
@@ -11,7 +11,7 @@ const T = wordId('t');
 const TENSELESS = [wordId('being'), wordId('having'), wordId('been')];
 
 /** Reads the verb group that starts at token `from`: auxiliaries, adverbs and the main verb ("has never said", "to say"). */
-export function readVerb(view: WordView, from: number): Phrase {
+export function parseVerbChunk(view: WordView, from: number): Chunk {
   const { tokens } = view;
   let i = from;
   let head = -1;
@@ -27,38 +27,38 @@ export function readVerb(view: WordView, from: number): Phrase {
       if (clitic === S) be = true;
       auxiliary = true;
       if (clitic !== T) finite = true;
-      if (lexical(clitic) & Lex.modal) modal = true;
+      if (lexicalFlagsOf(clitic) & LexicalFlag.modal) modal = true;
       i += 2;
       continue;
     }
     if (!tokens.isWord(i) || (i > from && view.isSentenceEnd(i - 1))) break;
     if (i > from && view.isCapital(i) && !view.titleCase) break;
     const word = tokens.word[i]!;
-    const known = i === from ? view.bits(i) : lexical(word);
-    if (known & Lex.auxiliary) {
+    const known = i === from ? view.bits(i) : lexicalFlagsOf(word);
+    if (known & LexicalFlag.auxiliary) {
       if (head >= 0) break;
       auxiliary = true;
       finite ||= !infinitive && !TENSELESS.includes(word);
-      if (known & Lex.be) be = true;
-      if (known & Lex.modal) modal = true;
+      if (known & LexicalFlag.be) be = true;
+      if (known & LexicalFlag.modal) modal = true;
     } else if (word === TO) {
       if (head >= 0 || (i > from && !auxiliary) || !view.beginsInfinitive(i + 1)) break;
       if (!auxiliary) infinitive = true;
-    } else if (known & (Lex.adverb | Lex.time) && !(known & VERBAL)) {
-      if (head >= 0 || known & Lex.time) break;
-    } else if (head >= 0 || known & (CLOSED | Lex.determiner | Lex.possessive)) break;
+    } else if (known & (LexicalFlag.adverb | LexicalFlag.time) && !(known & VERBAL)) {
+      if (head >= 0 || known & LexicalFlag.time) break;
+    } else if (head >= 0 || known & (CLOSED | LexicalFlag.determiner | LexicalFlag.possessive)) break;
     else if (known & VERBAL) {
-      if (be && !(known & (Lex.participle | Lex.ing | Lex.past))) break;
+      if (be && !(known & (LexicalFlag.participle | LexicalFlag.ing | LexicalFlag.past))) break;
       head = i;
       bits = known;
     } else if (view.hasVerbEnding(i)) {
       head = i;
-      bits = view.isIng(i) ? Lex.ing : Lex.past | Lex.participle;
+      bits = view.isIng(i) ? LexicalFlag.ing : LexicalFlag.past | LexicalFlag.participle;
     } else if (!view.isAdverb(i)) {
       // An unknown word is the main verb behind "did" and "will", and behind "to" unless it is a person.
-      if (!(auxiliary ? !be : infinitive && !(known & Lex.speaker))) break;
+      if (!(auxiliary ? !be : infinitive && !(known & LexicalFlag.speaker))) break;
       head = i;
-      bits = known | Lex.base;
+      bits = known | LexicalFlag.base;
     }
     i++;
   }
@@ -67,9 +67,11 @@ export function readVerb(view: WordView, from: number): Phrase {
     bits = 0;
     i = Math.max(i, from + 1);
   } else if (!auxiliary && !infinitive) {
-    finite = (bits & Lex.ing) === 0 && (bits & (Lex.past | Lex.third | Lex.base | Lex.verb)) !== 0;
+    finite =
+      (bits & LexicalFlag.ing) === 0 &&
+      (bits & (LexicalFlag.past | LexicalFlag.third | LexicalFlag.base | LexicalFlag.verb)) !== 0;
   }
-  const isIng = (bits & Lex.ing) !== 0 && view.isIng(head);
-  const passive = be && !isIng && (bits & Lex.participle) !== 0;
-  return verbPhrase(from, i, head, bits, { finite, passive, infinitive, modal });
+  const isIng = (bits & LexicalFlag.ing) !== 0 && view.isIng(head);
+  const passive = be && !isIng && (bits & LexicalFlag.participle) !== 0;
+  return createVerbChunk(from, i, head, bits, { finite, passive, infinitive, modal });
 }

@@ -1,26 +1,32 @@
 import { TokenFlag, TokenKind, type Tokens, wordId } from '../text/index.ts';
-import { Lex } from './lexicalFlags.ts';
-import { lexical } from './lexicon.ts';
+import { LexicalFlag } from './lexicalFlags.ts';
+import { lexicalFlagsOf } from './lexicon.ts';
 
 const K = TokenKind;
 
 const I = wordId('i');
 const US = wordId('us');
 
-export const VERBAL = Lex.say | Lex.describe | Lex.verb;
+export const VERBAL = LexicalFlag.say | LexicalFlag.describe | LexicalFlag.verb;
 /** Words of the closed classes: none of them is part of a noun phrase. */
 export const CLOSED =
-  Lex.preposition |
-  Lex.conjunction |
-  Lex.subordinator |
-  Lex.relative |
-  Lex.auxiliary |
-  Lex.be |
-  Lex.subject |
-  Lex.object;
+  LexicalFlag.preposition |
+  LexicalFlag.conjunction |
+  LexicalFlag.subordinator |
+  LexicalFlag.relative |
+  LexicalFlag.auxiliary |
+  LexicalFlag.be |
+  LexicalFlag.subject |
+  LexicalFlag.object;
 
 /** What a capital letter leaves of a known word inside a sentence: the rest is a name ("Price", "Mark"). */
-const KEPT_IN_CAPITALS = Lex.time | Lex.determiner | Lex.title | Lex.subject | Lex.possessive | Lex.speaker;
+const KEPT_IN_CAPITALS =
+  LexicalFlag.time |
+  LexicalFlag.determiner |
+  LexicalFlag.title |
+  LexicalFlag.subject |
+  LexicalFlag.possessive |
+  LexicalFlag.speaker;
 
 /** How the words of one paragraph read at their places: known words, names, endings. Token indices throughout. */
 export class WordView {
@@ -57,28 +63,31 @@ export class WordView {
   /** `Lex` bits of a word as it stands: a capital inside a sentence makes a name of it, whatever the word may be else. */
   bits(i: number): number {
     const word = this.tokens.word[i]!;
-    const bits = lexical(word);
+    const bits = lexicalFlagsOf(word);
     if (bits === 0 || !this.isCapital(i) || word === I || this.titleCase) return bits;
     if (word === US && this.tokens.hasFlag(i, TokenFlag.allCapitals)) return 0;
     if (i !== this.sentenceStart) return bits & KEPT_IN_CAPITALS;
     // "Mark said", "Price warned": a base form begins no sentence of a report.
-    const isBaseOnly = (bits & VERBAL) !== 0 && (bits & (Lex.past | Lex.ing | CLOSED)) === 0;
-    return isBaseOnly ? bits & ~VERBAL & ~Lex.base : bits;
+    const isBaseOnly = (bits & VERBAL) !== 0 && (bits & (LexicalFlag.past | LexicalFlag.ing | CLOSED)) === 0;
+    return isBaseOnly ? bits & ~VERBAL & ~LexicalFlag.base : bits;
   }
 
   /** A capitalised word that is a name here. */
   isName(i: number): boolean {
     if (!this.tokens.isWord(i) || !this.isCapital(i)) return false;
     const word = this.tokens.word[i]!;
-    const bits = lexical(word);
+    const bits = lexicalFlagsOf(word);
     if (bits === 0) return true;
-    if (word === I || bits & Lex.time) return false;
+    if (word === I || bits & LexicalFlag.time) return false;
     // US officials, not us.
     if (word === US && this.tokens.hasFlag(i, TokenFlag.allCapitals)) return true;
-    if (i !== this.sentenceStart && !this.titleCase) return !(bits & (Lex.determiner | Lex.possessive | Lex.subject));
-    if (bits & (CLOSED | Lex.determiner | Lex.possessive | Lex.adverb | Lex.number)) return false;
-    if (bits & VERBAL && (this.titleCase || bits & (Lex.past | Lex.ing))) return (bits & Lex.title) !== 0;
-    return !(bits & Lex.speaker) || (bits & Lex.title) !== 0;
+    if (i !== this.sentenceStart && !this.titleCase)
+      return !(bits & (LexicalFlag.determiner | LexicalFlag.possessive | LexicalFlag.subject));
+    if (bits & (CLOSED | LexicalFlag.determiner | LexicalFlag.possessive | LexicalFlag.adverb | LexicalFlag.number))
+      return false;
+    if (bits & VERBAL && (this.titleCase || bits & (LexicalFlag.past | LexicalFlag.ing)))
+      return (bits & LexicalFlag.title) !== 0;
+    return !(bits & LexicalFlag.speaker) || (bits & LexicalFlag.title) !== 0;
   }
 
   /** An unknown word with a verb's ending: "argued", "pointing". */
@@ -113,8 +122,8 @@ export class WordView {
   #verbFollows(i: number): boolean {
     if (i >= this.limit || !this.tokens.isWord(i)) return false;
     if (this.isCapital(i)) return true;
-    const bits = lexical(this.tokens.word[i]!);
-    return bits === 0 ? this.hasVerbEnding(i) : (bits & (VERBAL | Lex.auxiliary)) !== 0;
+    const bits = lexicalFlagsOf(this.tokens.word[i]!);
+    return bits === 0 ? this.hasVerbEnding(i) : (bits & (VERBAL | LexicalFlag.auxiliary)) !== 0;
   }
 
   /** An apostrophe glued to a word on both sides: 's, 't, 'll. */
@@ -134,21 +143,26 @@ export class WordView {
     if (i >= this.limit) return false;
     const { tokens } = this;
     if (!tokens.isWord(i)) return tokens.kind[i] === K.number;
-    const bits = lexical(tokens.word[i]!);
-    if (this.isCapital(i)) return !(bits & Lex.time);
+    const bits = lexicalFlagsOf(tokens.word[i]!);
+    if (this.isCapital(i)) return !(bits & LexicalFlag.time);
     if (bits === 0) return !this.isAdverb(i);
-    return !(bits & (CLOSED | Lex.determiner | Lex.time | Lex.adverb));
+    return !(bits & (CLOSED | LexicalFlag.determiner | LexicalFlag.time | LexicalFlag.adverb));
   }
 
   /** What follows "to" is a verb: "to say", not "to reporters". */
   beginsInfinitive(i: number): boolean {
     const { tokens } = this;
     let k = i;
-    while (k < this.limit && tokens.isWord(k) && (lexical(tokens.word[k]!) & Lex.adverb || this.isAdverb(k))) k++;
+    while (
+      k < this.limit &&
+      tokens.isWord(k) &&
+      (lexicalFlagsOf(tokens.word[k]!) & LexicalFlag.adverb || this.isAdverb(k))
+    )
+      k++;
     if (k >= this.limit || !tokens.isWord(k) || this.isCapital(k)) return false;
-    const bits = lexical(tokens.word[k]!);
+    const bits = lexicalFlagsOf(tokens.word[k]!);
     if (bits === 0) return this.lastLetter(k) !== 115 && !this.hasVerbEnding(k);
-    if (bits & (Lex.be | Lex.auxiliary)) return true;
-    return (bits & VERBAL) !== 0 && !(bits & (Lex.third | Lex.ing)) && !(bits & CLOSED);
+    if (bits & (LexicalFlag.be | LexicalFlag.auxiliary)) return true;
+    return (bits & VERBAL) !== 0 && !(bits & (LexicalFlag.third | LexicalFlag.ing)) && !(bits & CLOSED);
   }
 }

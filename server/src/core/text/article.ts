@@ -3,7 +3,7 @@ import { findLines } from './lines.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { findSentences } from './sentences.ts';
 import type { SpanList } from './span.ts';
-import { type Tokens, tokenise } from './tokens.ts';
+import { type Tokens, tokenize } from './tokens.ts';
 
 /** One `.txt` document, parsed once per version. Every offset is a UTF-16 code unit of `text`, which has no BOM. */
 export interface Article {
@@ -20,6 +20,6 @@ export interface Article {
 export function parseArticle(text: string): Article {
   const lines = findLines(text);
   const paragraphs = findParagraphs(text, lines);
-  const tokens = tokenise(text);
+  const tokens = tokenize(text);
   return { text, hash: hashText(text), lines, paragraphs, tokens, sentences: findSentences(tokens, paragraphs) };
 }

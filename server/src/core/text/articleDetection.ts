@@ -10,14 +10,14 @@ const ARTICLE: Classification = { article: true };
 const MOST_LINES = 400;
 
 /** How much of a text is enough to say whether it is an article. In UTF-16 code units. */
-export const HEAD_LENGTH = 65_536;
+export const DETECTION_HEAD_LENGTH = 65_536;
 
 /**
  * Decides for editor, index and command line alike whether a file is an article. `path` is relative with `/` between its
- * parts, `head` the beginning of the decoded text ({@link HEAD_LENGTH} do). In doubt it is an article: short briefs and scrapes of
+ * parts, `head` the beginning of the decoded text ({@link DETECTION_HEAD_LENGTH} do). In doubt it is an article: short briefs and scrapes of
  * headlines are; empty files, data, code, logs, lists of words or numbers, licences and the like are not.
  */
-export function classify(path: string, head: string): Classification {
+export function detectArticle(path: string, head: string): Classification {
   if (head.trim() === '') return none('empty');
   const byName = reasonOfName(path);
   if (byName) return none(byName);

@@ -1,5 +1,5 @@
 import { type DecodeBytes, FileError } from '../host.ts';
-import { encodingLabel, encodingWidth } from './encodings.ts';
+import { encodingFamily, encodingLabel } from './encodings.ts';
 import { decodeWindows1252 } from './windows1252.ts';
 
 /** A document's text, and how its bytes say it. */
@@ -25,7 +25,7 @@ export interface DecodeOptions {
 export function decode(bytes: Uint8Array, options: DecodeOptions, decodeBytes: DecodeBytes): Decoded {
   const marked = markedEncoding(bytes);
   if (marked) {
-    const text = decodeBytes(bytes.subarray(markLength(marked)), marked);
+    const text = decodeBytes(bytes.subarray(bomLength(marked)), marked);
     if (text === null) throw new FileError('undecodable', `The file begins as ${marked} but is not valid ${marked}.`);
     if (text.includes('\0')) throw binary();
     return { text, encoding: marked, bom: true };
@@ -43,8 +43,8 @@ export function decode(bytes: Uint8Array, options: DecodeOptions, decodeBytes: D
 const binary = () => new FileError('binary', 'The file has NUL bytes: it is not text.');
 
 /** Bytes of the byte order mark in an encoding. */
-export function markLength(encoding: string): number {
-  return encodingWidth(encoding) === 'utf-8' ? 3 : 2;
+export function bomLength(encoding: string): number {
+  return encodingFamily(encoding) === 'utf-8' ? 3 : 2;
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
@@ -62,7 +62,7 @@ const LEAST_ZEROS = 0.7;
 const MOST_LOWER_ZEROS = 0.1;
 
 function utf16Candidates(bytes: Uint8Array, fallback: string | undefined): string[] {
-  if (fallback !== undefined && encodingWidth(fallback) === 'utf-16') return [fallback];
+  if (fallback !== undefined && encodingFamily(fallback) === 'utf-16') return [fallback];
   const zeros = [0, 0];
   const head = Math.min(HEAD, bytes.length);
   for (let i = 0; i < head; i++) if (bytes[i] === 0) zeros[i % 2]!++;

@@ -52,7 +52,7 @@ export function encodingLabel(name: string): string | undefined {
 const MULTI_BYTE: ReadonlySet<string> = new Set(['gbk', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']);
 
 /** How many bytes a character has: what leads from an offset in a text to one in its bytes. */
-export function encodingWidth(label: string): 'utf-8' | 'utf-16' | 'single-byte' | 'multi-byte' {
+export function encodingFamily(label: string): 'utf-8' | 'utf-16' | 'single-byte' | 'multi-byte' {
   if (label === 'utf-8') return 'utf-8';
   if (label === 'utf-16le' || label === 'utf-16be') return 'utf-16';
   return MULTI_BYTE.has(label) ? 'multi-byte' : 'single-byte';

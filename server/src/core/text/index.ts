@@ -1,13 +1,13 @@
 export { type Article, parseArticle } from './article.ts';
-export { classify, HEAD_LENGTH } from './articleDetection.ts';
+export { DETECTION_HEAD_LENGTH, detectArticle } from './articleDetection.ts';
 export { CharacterClass, characterClass, isDigitCode, isLetterCode, isSpaceCode } from './characters.ts';
-export { type Decoded, decode, markLength, showsLostCharacters } from './decode.ts';
-export { encodingLabel, encodingWidth } from './encodings.ts';
+export { bomLength, type Decoded, decode, showsLostCharacters } from './decode.ts';
+export { encodingFamily, encodingLabel } from './encodings.ts';
 export { formatNumber } from './formatNumber.ts';
 export { hashNumber, hashText } from './hash.ts';
 export { findLines } from './lines.ts';
-export { trimmed } from './paragraphs.ts';
-export { countCommon, sortedKeys } from './sortedKeys.ts';
+export { trimSpan } from './paragraphs.ts';
+export { intersectionSize, sortedKeys } from './sortedKeys.ts';
 export { bySpan, contains, overlaps, type Span, SpanList, type TextSpan, textSpan } from './span.ts';
 export { TokenFlag, TokenKind, Tokens } from './tokens.ts';
 export { HASH_START, hashStep, WordMap, WordSet, wordId, wordOf } from './vocabulary.ts';

@@ -21,7 +21,7 @@ export function findParagraphs(text: string, lines: SpanList): SpanList {
     open = undefined;
   };
   for (let i = 0; i < lines.count; i++) {
-    const line = trimmed(text, lines.start[i]!, lines.end[i]!);
+    const line = trimSpan(text, lines.start[i]!, lines.end[i]!);
     if (line.start === line.end) {
       close();
       continue;
@@ -37,7 +37,7 @@ export function findParagraphs(text: string, lines: SpanList): SpanList {
 }
 
 /** The span without white space at its ends; empty when it holds nothing else. */
-export function trimmed(text: string, start: number, end: number): Span {
+export function trimSpan(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
   while (from < to && isSpaceCode(text.charCodeAt(from))) from++;
@@ -51,8 +51,8 @@ function isHardWrapped(text: string, lines: SpanList): boolean {
   for (let i = 0; i < lines.count; i++) {
     if (lines.end[i]! - lines.start[i]! > LONGEST_WRAPPED) return false;
     if (i + 1 === lines.count) break;
-    const line = trimmed(text, lines.start[i]!, lines.end[i]!);
-    const next = trimmed(text, lines.start[i + 1]!, lines.end[i + 1]!);
+    const line = trimSpan(text, lines.start[i]!, lines.end[i]!);
+    const next = trimSpan(text, lines.start[i + 1]!, lines.end[i + 1]!);
     if (line.start === line.end || next.start === next.end) continue;
     breaks++;
     if (characterClass(text.charCodeAt(next.start)) === CharacterClass.lower) lowerCase++;

@@ -91,7 +91,7 @@ export class Tokens {
 }
 
 /** Splits a text into tokens: one pass, linear. */
-export function tokenise(text: string): Tokens {
+export function tokenize(text: string): Tokens {
   const length = text.length;
   let capacity = Math.max(16, (length >> 2) + 16);
   let start = new Int32Array(capacity);

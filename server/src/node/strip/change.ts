@@ -1,6 +1,6 @@
 import { FileError } from '../../core/host.ts';
 import { cutBytes, type StripRecord } from '../../core/strip/index.ts';
-import { rememberRemovedLines } from '../decisionFile.ts';
+import { recordRemovedLines } from '../decisionFile.ts';
 import { readBytes } from '../readBytes.ts';
 import { replaceFile } from '../replaceFile.ts';
 import { createRecordFile } from './recordFiles.ts';
@@ -10,12 +10,12 @@ import { type Removal, sha256 } from './removal.ts';
  * What has to be on the disk before the first article is changed: the lines that go because they recur, and the record of
  * everything that is about to go. Returns the record's path. Throws `FileError`.
  */
-export async function recordFirst(
+export async function writeStripRecord(
   root: string,
   records: readonly StripRecord[],
   recurring: readonly string[],
 ): Promise<string> {
-  await rememberRemovedLines(root, recurring);
+  await recordRemovedLines(root, recurring);
   return createRecordFile(root, records);
 }
 

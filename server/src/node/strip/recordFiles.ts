@@ -16,7 +16,7 @@ export async function createRecordFile(root: string, records: readonly StripReco
 }
 
 /** Leaves only the records of files that were really changed. */
-export async function settleRecordFile(root: string, file: string, records: readonly StripRecord[]): Promise<void> {
+export async function pruneStripRecord(root: string, file: string, records: readonly StripRecord[]): Promise<void> {
   if (records.length === 0) await rm(file);
   else await replaceFile(root, file, recordBytes(records));
 }
@@ -41,7 +41,7 @@ export function rootOfRecord(file: string): string | undefined {
 }
 
 /** Puts a record aside when everything in it has been restored. One from elsewhere stays where it is. */
-export async function retireRecordFile(root: string, file: string): Promise<void> {
+export async function archiveStripRecord(root: string, file: string): Promise<void> {
   if (rootOfRecord(file) !== root) return;
   const folder = path.join(root, ...RESTORED);
   await mkdir(folder, { recursive: true });

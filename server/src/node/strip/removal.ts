@@ -3,14 +3,14 @@ import type { Boilerplate } from '../../core/boilerplate/index.ts';
 import { FileError } from '../../core/host.ts';
 import {
   type ByteCut,
-  byteCutsFor,
   byteMapping,
+  computeByteCuts,
+  computeCuts,
+  createStripRecord,
   cutBytes,
-  cutsFor,
   formatRecord,
   parseRecord,
   RecordError,
-  recordOf,
   type StripRecord,
 } from '../../core/strip/index.ts';
 import type { Decoded } from '../../core/text/index.ts';
@@ -34,10 +34,10 @@ export function planRemoval(
   decoded: Decoded,
   found: readonly Boilerplate[],
 ): Removal | undefined {
-  const cuts = cutsFor(decoded.text, found);
+  const cuts = computeCuts(decoded.text, found);
   if (cuts.length === 0) return undefined;
-  const byteCuts = byteCutsFor(decoded.text, cuts, byteMapping(bytes, decoded, decodeBytes), bytes.length);
-  const record = recordOf(id, bytes, byteCuts, sha256(bytes), sha256(cutBytes(bytes, byteCuts)));
+  const byteCuts = computeByteCuts(decoded.text, cuts, byteMapping(bytes, decoded, decodeBytes), bytes.length);
+  const record = createStripRecord(id, bytes, byteCuts, sha256(bytes), sha256(cutBytes(bytes, byteCuts)));
   try {
     // What restore would refuse to read: a path that leaves the root, a name with a backslash.
     parseRecord(formatRecord(record));

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findBoilerplate } from '../../../src/core/boilerplate/findBoilerplate.ts';
-import { effectiveBoilerplate } from '../../../src/core/boilerplate/folderBoilerplate.ts';
-import { lineKeys } from '../../../src/core/boilerplate/recurrence/lineFingerprints.ts';
+import { folderBoilerplate } from '../../../src/core/boilerplate/folderBoilerplate.ts';
+import { fingerprintArticle } from '../../../src/core/boilerplate/recurrence/lineFingerprints.ts';
 import { Recurrence } from '../../../src/core/boilerplate/recurrence/recurrence.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
-import { classify } from '../../../src/core/text/articleDetection.ts';
+import { detectArticle } from '../../../src/core/text/articleDetection.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../../test-fixtures/clean', import.meta.url));
 const files = fs.readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
@@ -19,7 +19,7 @@ describe('clean articles', () => {
   });
 
   it.each(articles)('$name is an article and has no boilerplate', ({ name, text }) => {
-    expect(classify(name, text)).toEqual({ article: true });
+    expect(detectArticle(name, text)).toEqual({ article: true });
     const found = findBoilerplate(parseArticle(text));
     expect(found.map(({ rule, start, end }) => [rule, text.slice(start, end)])).toEqual([]);
   });
@@ -31,9 +31,14 @@ describe('clean articles', () => {
   it('hold nothing that recurs, alone or each with a copy', () => {
     const recurrence = new Recurrence();
     const entries = articles.flatMap(({ name, text }) =>
-      [name, `copy of ${name}`].map((id) => ({ id, text, boilerplate: [], lineKeys: lineKeys(parseArticle(text)) })),
+      [name, `copy of ${name}`].map((id) => ({
+        id,
+        text,
+        boilerplate: [],
+        fingerprint: fingerprintArticle(parseArticle(text)),
+      })),
     );
-    for (const entry of entries) recurrence.put(entry.id, entry.lineKeys);
-    for (const entry of entries) expect(effectiveBoilerplate(entry, recurrence, {})).toEqual([]);
+    for (const entry of entries) recurrence.put(entry.id, entry.fingerprint);
+    for (const entry of entries) expect(folderBoilerplate(entry, recurrence, {})).toEqual([]);
   });
 });

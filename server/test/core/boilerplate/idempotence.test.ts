@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBoilerplate } from '../../../src/core/boilerplate/findBoilerplate.ts';
-import { effectiveBoilerplate } from '../../../src/core/boilerplate/folderBoilerplate.ts';
-import { lineKeys } from '../../../src/core/boilerplate/recurrence/lineFingerprints.ts';
+import { folderBoilerplate } from '../../../src/core/boilerplate/folderBoilerplate.ts';
+import { fingerprintArticle } from '../../../src/core/boilerplate/recurrence/lineFingerprints.ts';
 import { Recurrence } from '../../../src/core/boilerplate/recurrence/recurrence.ts';
-import { applyCuts, cutsFor } from '../../../src/core/strip/cuts.ts';
+import { applyCuts, computeCuts } from '../../../src/core/strip/cuts.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
 const PROSE = [
@@ -97,12 +97,12 @@ const ownTexts = fc
 const entryOf = (id: string, text: string) => {
   const article = parseArticle(text);
   const boilerplate = findBoilerplate(article);
-  return { id, text, boilerplate, lineKeys: lineKeys(article, boilerplate) };
+  return { id, text, boilerplate, fingerprint: fingerprintArticle(article, boilerplate) };
 };
 const stripped = (text: string, found: readonly { start: number; end: number; tier: string }[]) =>
   applyCuts(
     text,
-    cutsFor(
+    computeCuts(
       text,
       found.filter(({ tier }) => tier === 'strip'),
     ),
@@ -152,12 +152,12 @@ describe('stripping', () => {
       fc.property(fc.array(ownTexts, { minLength: 3, maxLength: 7 }), (folder) => {
         const recurrence = new Recurrence();
         const entries = folder.map((text, n) => entryOf(`${n}.txt`, text));
-        for (const entry of entries) recurrence.put(entry.id, entry.lineKeys);
+        for (const entry of entries) recurrence.put(entry.id, entry.fingerprint);
         for (const entry of entries) {
-          const found = effectiveBoilerplate(entry, recurrence, {});
+          const found = folderBoilerplate(entry, recurrence, {});
           if (found.some(({ rule, tier }) => rule === 'recurring-line' && tier === 'strip')) more++;
           const once = stripped(entry.text, found);
-          expect(stripped(once, effectiveBoilerplate(entryOf(entry.id, once), recurrence, {}))).toBe(once);
+          expect(stripped(once, folderBoilerplate(entryOf(entry.id, once), recurrence, {}))).toBe(once);
         }
       }),
       { numRuns: 150 },

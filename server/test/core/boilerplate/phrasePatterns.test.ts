@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { LineView } from '../../../src/core/boilerplate/lines/lineView.ts';
-import { PhraseSet } from '../../../src/core/boilerplate/lines/phrasePatterns.ts';
+import { PatternSet } from '../../../src/core/boilerplate/lines/phrasePatterns.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
 // All phrases are made before the first parse, which closes the vocabulary.
 const SETS = {
-  gap: new PhraseSet('sign up (for|to) ...3 newsletter'),
-  whole: new PhraseSet('^read more$'),
-  start: new PhraseSet('^more than #'),
-  optional: new PhraseSet('^(all )?rights? reserved$'),
-  word: new PhraseSet('^the free? newsletter$'),
-  any: new PhraseSet('^_ reported from _$'),
-  apostrophe: new PhraseSet("^don't miss"),
-  copyright: new PhraseSet('© #'),
-  nested: new PhraseSet('^(see|(read|watch) it) (here|now)$'),
+  gap: new PatternSet('sign up (for|to) ...3 newsletter'),
+  whole: new PatternSet('^read more$'),
+  start: new PatternSet('^more than #'),
+  optional: new PatternSet('^(all )?rights? reserved$'),
+  word: new PatternSet('^the free? newsletter$'),
+  any: new PatternSet('^_ reported from _$'),
+  apostrophe: new PatternSet("^don't miss"),
+  copyright: new PatternSet('© #'),
+  nested: new PatternSet('^(see|(read|watch) it) (here|now)$'),
 };
 const has = (set: keyof typeof SETS, text: string) => SETS[set].has(new LineView(parseArticle(text)), 0);
 
@@ -46,8 +46,8 @@ describe('phrases', () => {
   });
 
   it('refuses what it cannot look for', () => {
-    expect(() => new PhraseSet('... newsletter')).toThrow('begins with a gap');
-    expect(() => new PhraseSet('^(read more')).toThrow('unbalanced');
-    expect(() => new PhraseSet('^read more)')).toThrow('unbalanced');
+    expect(() => new PatternSet('... newsletter')).toThrow('begins with a gap');
+    expect(() => new PatternSet('^(read more')).toThrow('unbalanced');
+    expect(() => new PatternSet('^read more)')).toThrow('unbalanced');
   });
 });

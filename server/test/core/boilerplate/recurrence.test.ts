@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBoilerplate } from '../../../src/core/boilerplate/findBoilerplate.ts';
-import { effectiveBoilerplate } from '../../../src/core/boilerplate/folderBoilerplate.ts';
-import { lineHashes, lineKeys } from '../../../src/core/boilerplate/recurrence/lineFingerprints.ts';
+import { folderBoilerplate } from '../../../src/core/boilerplate/folderBoilerplate.ts';
+import { fingerprintArticle, lineHashes } from '../../../src/core/boilerplate/recurrence/lineFingerprints.ts';
 import { Recurrence } from '../../../src/core/boilerplate/recurrence/recurrence.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
@@ -27,18 +27,18 @@ function story(n: number): string[] {
 const entryOf = (id: string, text: string) => {
   const article = parseArticle(text);
   const boilerplate = findBoilerplate(article);
-  return { id, text, lineKeys: lineKeys(article, boilerplate), boilerplate };
+  return { id, text, fingerprint: fingerprintArticle(article, boilerplate), boilerplate };
 };
 
 /** What recurrence alone finds in each file of the folder. */
 function recurring(folder: Record<string, string>, removed: string[] = []): Record<string, [string, string][]> {
   const recurrence = new Recurrence(removed);
   const entries = Object.entries(folder).map(([id, text]) => entryOf(id, text));
-  for (const entry of entries) recurrence.put(entry.id, entry.lineKeys);
+  for (const entry of entries) recurrence.put(entry.id, entry.fingerprint);
   return Object.fromEntries(
     entries.map((entry) => [
       entry.id,
-      effectiveBoilerplate(entry, recurrence, {})
+      folderBoilerplate(entry, recurrence, {})
         .filter(({ rule }) => rule === 'recurring-line')
         .map(({ start, end, tier }) => [tier, entry.text.slice(start, end)] as [string, string]),
     ]),
@@ -160,22 +160,22 @@ describe('copies', () => {
 });
 
 describe('the index', () => {
-  const file = (n: number, ...extra: string[]) => lineKeys(parseArticle([...story(n), ...extra].join('\n')));
-  const key = (line: string) => lineKeys(parseArticle(line)).key[0]!;
+  const file = (n: number, ...extra: string[]) => fingerprintArticle(parseArticle([...story(n), ...extra].join('\n')));
+  const key = (line: string) => fingerprintArticle(parseArticle(line)).key[0]!;
 
   it('tells whether the evidence for a line may have changed', () => {
     const recurrence = new Recurrence();
     const desk = [key('The harbour desk')];
     const other = [key('The valley desk')];
     const recurs = () => {
-      const { foreign, related } = recurrence.evidence('a', desk);
-      return foreign[0]! + related[0]! > 0;
+      const { unrelatedFiles, sameEventFiles } = recurrence.evidence('a', desk);
+      return unrelatedFiles[0]! + sameEventFiles[0]! > 0;
     };
     recurrence.put('a', file(1, 'The harbour desk'));
-    const first = recurrence.now;
+    const first = recurrence.revision;
     expect(recurs()).toBe(false);
     recurrence.put('b', file(2, 'THE  HARBOUR DESK'));
-    const second = recurrence.now;
+    const second = recurrence.revision;
     expect(recurs()).toBe(true);
     expect(recurrence.changedSince(first, desk)).toBe(true);
     expect(recurrence.changedSince(first, other)).toBe(false);
@@ -193,16 +193,16 @@ describe('the index', () => {
     );
     const answers = (ids: readonly number[], gone: readonly number[]) => {
       const recurrence = new Recurrence();
-      for (const n of ids) recurrence.put(all[n]!.id, all[n]!.lineKeys);
+      for (const n of ids) recurrence.put(all[n]!.id, all[n]!.fingerprint);
       for (const n of gone) recurrence.remove(all[n]!.id);
-      for (const n of gone.slice(1)) recurrence.put(all[n]!.id, all[n]!.lineKeys);
-      return all.map((entry) => effectiveBoilerplate(entry, recurrence, {}));
+      for (const n of gone.slice(1)) recurrence.put(all[n]!.id, all[n]!.fingerprint);
+      return all.map((entry) => folderBoilerplate(entry, recurrence, {}));
     };
     const indexes = Array.from({ length: 9 }, (_, n) => n);
     const expected = (gone: readonly number[]) => {
       const recurrence = new Recurrence();
-      for (const n of indexes) if (n !== gone[0]) recurrence.put(all[n]!.id, all[n]!.lineKeys);
-      return all.map((entry) => effectiveBoilerplate(entry, recurrence, {}));
+      for (const n of indexes) if (n !== gone[0]) recurrence.put(all[n]!.id, all[n]!.fingerprint);
+      return all.map((entry) => folderBoilerplate(entry, recurrence, {}));
     };
     fc.assert(
       fc.property(
@@ -220,7 +220,7 @@ describe('the index', () => {
     expect(key('Updated: Friday, 3 May 2031 at 10:15')).toBe(key('updated monday 12 June 2029 at 9:02'));
     expect(key('The harbour desk')).not.toBe(key('The harbour desks'));
     expect(key('Harbour desk 7')).not.toBe(key('Harbour desk 8'));
-    expect(lineKeys(parseArticle('12:15')).key[0]).toBe(0);
+    expect(fingerprintArticle(parseArticle('12:15')).key[0]).toBe(0);
   });
 });
 
@@ -228,10 +228,10 @@ describe('settings', () => {
   it('hold for recurring lines as for rules', () => {
     const recurrence = new Recurrence();
     const entries = [1, 2, 3].map((n) => entryOf(`${n}`, [...story(n), 'The harbour desk'].join('\n')));
-    for (const entry of entries) recurrence.put(entry.id, entry.lineKeys);
-    expect(effectiveBoilerplate(entries[0]!, recurrence, { 'recurring-line': 'off' })).toEqual([]);
-    expect(
-      effectiveBoilerplate(entries[0]!, recurrence, { 'recurring-line': 'review' }).map(({ tier }) => tier),
-    ).toEqual(['review']);
+    for (const entry of entries) recurrence.put(entry.id, entry.fingerprint);
+    expect(folderBoilerplate(entries[0]!, recurrence, { 'recurring-line': 'off' })).toEqual([]);
+    expect(folderBoilerplate(entries[0]!, recurrence, { 'recurring-line': 'review' }).map(({ tier }) => tier)).toEqual([
+      'review',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
 import { eachPairLinks } from '../../../src/core/crossref/facts/clusterFacts.ts';
-import { explain } from '../../../src/core/crossref/facts/explainLink.ts';
+import { explainLink } from '../../../src/core/crossref/facts/explainLink.ts';
 import type { Link } from '../../../src/core/crossref/facts/fact.ts';
 import { Folder } from '../../../src/core/folder/folder.ts';
 
@@ -106,5 +106,5 @@ it('explains by doing the sum', () => {
     'The race drew 417 barges and 26 canoes. That was more than 100 above the previous record, when 350 barges came.';
   folder.put('a', annotate(OPENING + text));
   const link = folder.linksOf('a').find(({ relation }) => relation === 'difference')!;
-  expect(explain(folder, link)).toBe('417 + 26 − 350 = 93; printed: more than 100');
+  expect(explainLink(folder, link)).toBe('417 + 26 − 350 = 93; printed: more than 100');
 });

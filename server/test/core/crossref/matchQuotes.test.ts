@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
 import { type QuoteMention, quoteMentions } from '../../../src/core/crossref/mention.ts';
 import { explainQuotes, matchQuotes } from '../../../src/core/crossref/quotes/matchQuotes.ts';
-import { mayBeOneSpeaker } from '../../../src/core/crossref/quotes/speakerNames.ts';
+import { canBeSameSpeaker } from '../../../src/core/crossref/quotes/speakerNames.ts';
 
 /** The first quote of a text. */
 function quoteIn(text: string): QuoteMention {
@@ -102,5 +102,5 @@ describe('one speaker', () => {
     ['Ode Tarn', 'Ida Tarn', false],
     ['Ode Tarn', 'Ode Lume', false],
     [null, null, false],
-  ])('%s and %s: %s', (a, b, one) => expect(mayBeOneSpeaker(named(a), named(b))).toBe(one));
+  ])('%s and %s: %s', (a, b, one) => expect(canBeSameSpeaker(named(a), named(b))).toBe(one));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
-import { alignmentFeatures } from '../../../src/core/crossref/figures/linkFeatures.ts';
+import { linkFeatures } from '../../../src/core/crossref/figures/linkFeatures.ts';
 import { figureMentions } from '../../../src/core/crossref/mention.ts';
 
 const EVENT = { share: 1, weight: 10, names: 3 };
@@ -11,8 +11,8 @@ describe('figures that are printed per something', () => {
     const night = first('The inn in Orrin takes $240 a night from its guests.');
     const week = first('The inn in Orrin takes $240 a week from its guests.');
     const bare = first('The inn in Orrin takes $240 from its guests.');
-    expect(alignmentFeatures(night, week, EVENT)).toBeNull();
-    expect(alignmentFeatures(night, night, EVENT)).not.toBeNull();
-    expect(alignmentFeatures(night, bare, EVENT)).not.toBeNull();
+    expect(linkFeatures(night, week, EVENT)).toBeNull();
+    expect(linkFeatures(night, night, EVENT)).not.toBeNull();
+    expect(linkFeatures(night, bare, EVENT)).not.toBeNull();
   });
 });

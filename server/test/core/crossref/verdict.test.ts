@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, type Interval, meet } from '../../../src/core/crossref/figures/interval.ts';
+import { addIntervals, type Interval, intersects } from '../../../src/core/crossref/figures/interval.ts';
 import { verdictOf, verdictOfSum } from '../../../src/core/crossref/figures/verdict.ts';
 
 const end = fc.option(fc.integer({ min: -1000, max: 1000 }), { nil: null });
@@ -28,13 +28,13 @@ describe('intervals', () => {
           (one.min === null || one.min <= x) && (one.max === null || x <= one.max);
         const ends = [a.min, a.max, b.min, b.max].filter((x) => x !== null);
         const witness = ends.length === 0 || ends.some((x) => inside(x, a) && inside(x, b));
-        expect(meet(a, b)).toBe(witness);
+        expect(intersects(a, b)).toBe(witness);
       }),
     );
   });
 
   it('add by their ends', () => {
-    expect(add({ min: 1, max: 2 }, { min: 10, max: null })).toEqual({ min: 11, max: null });
+    expect(addIntervals({ min: 1, max: 2 }, { min: 10, max: null })).toEqual({ min: 11, max: null });
   });
 });
 
@@ -50,7 +50,7 @@ describe('verdicts', () => {
   it('differ exactly when the intervals do not meet', () => {
     fc.assert(
       fc.property(figure, figure, (a, b) => {
-        expect(verdictOf(a, b) === 'differs').toBe(!meet(a.measure.interval, b.measure.interval));
+        expect(verdictOf(a, b) === 'differs').toBe(!intersects(a.measure.interval, b.measure.interval));
       }),
     );
   });

@@ -1,18 +1,18 @@
 import fs from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
-import { anchorOf } from '../../../src/core/decisions/anchor.ts';
-import { readSidecar, SidecarError, writeSidecar } from '../../../src/core/decisions/decisionFile.ts';
+import { createAnchor } from '../../../src/core/decisions/anchor.ts';
+import { DecisionFileError, formatDecisionFile, parseDecisionFile } from '../../../src/core/decisions/decisionFile.ts';
 
 const validate = new Ajv({ strict: false }).compile(
   JSON.parse(fs.readFileSync(new URL('../../../../docs/sidecar.schema.json', import.meta.url), 'utf8')),
 );
 const TEXT = `The ferry Marit ran aground off Ostrand. ${'It was towed to the yard at Pell. '.repeat(10)}Nobody was hurt.`;
-const short = anchorOf('coast/ferry.txt', TEXT, { start: 4, end: 9 });
-const long = anchorOf('a.txt', TEXT, { start: 4, end: 300 });
+const short = createAnchor('coast/ferry.txt', TEXT, { start: 4, end: 9 });
+const long = createAnchor('a.txt', TEXT, { start: 4, end: 300 });
 
 it('the schema accepts what is written', () => {
-  const text = writeSidecar(
+  const text = formatDecisionFile(
     {
       notBoilerplate: [short, { line: 'Nation' }],
       boilerplate: [long],
@@ -24,7 +24,7 @@ it('the schema accepts what is written', () => {
   );
   validate(JSON.parse(text));
   expect(validate.errors).toBe(null);
-  expect(() => readSidecar(text)).not.toThrow();
+  expect(() => parseDecisionFile(text)).not.toThrow();
 });
 
 it.each([
@@ -50,6 +50,6 @@ it.each([
 ])('the schema and the reader say the same of %j', (json, fine) => {
   const text = JSON.stringify(json);
   expect(validate(JSON.parse(text))).toBe(fine);
-  if (fine) expect(() => readSidecar(text)).not.toThrow();
-  else expect(() => readSidecar(text)).toThrow(SidecarError);
+  if (fine) expect(() => parseDecisionFile(text)).not.toThrow();
+  else expect(() => parseDecisionFile(text)).toThrow(DecisionFileError);
 });

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
-import { anchorOf, findAnchor } from '../../../src/core/decisions/anchor.ts';
-import { NO_DISMISSALS, readSidecar, SidecarError, writeSidecar } from '../../../src/core/decisions/decisionFile.ts';
+import { createAnchor, findAnchor } from '../../../src/core/decisions/anchor.ts';
+import {
+  DecisionFileError,
+  EMPTY_DECISIONS,
+  formatDecisionFile,
+  parseDecisionFile,
+} from '../../../src/core/decisions/decisionFile.ts';
 import { Folder } from '../../../src/core/folder/folder.ts';
 
 const TEXT = [
@@ -20,7 +25,7 @@ const spanOf = (marker: string, from = 0) => {
 
 describe('an anchor', () => {
   it('is found again after edits elsewhere, whatever they are', () => {
-    const anchor = anchorOf('a.txt', TEXT, spanOf('14 people'));
+    const anchor = createAnchor('a.txt', TEXT, spanOf('14 people'));
     fc.assert(
       fc.property(fc.string(), fc.string(), (before, after) => {
         const span = findAnchor(anchor, before + TEXT + after)!;
@@ -32,20 +37,20 @@ describe('an anchor', () => {
   it('tells two places with the same text apart', () => {
     const first = spanOf('Share this story with a friend');
     const second = spanOf('Share this story with a friend', first.end);
-    expect(findAnchor(anchorOf('a.txt', TEXT, first), TEXT)).toEqual(first);
-    expect(findAnchor(anchorOf('a.txt', TEXT, second), TEXT)).toEqual(second);
+    expect(findAnchor(createAnchor('a.txt', TEXT, first), TEXT)).toEqual(first);
+    expect(findAnchor(createAnchor('a.txt', TEXT, second), TEXT)).toEqual(second);
   });
 
   it('never jumps to a lookalike', () => {
-    const anchor = anchorOf('a.txt', TEXT, spanOf('14 times'));
+    const anchor = createAnchor('a.txt', TEXT, spanOf('14 times'));
     expect(findAnchor(anchor, 'They rang it 14 times in all, and nobody came.')).toBeNull();
     const twice = `${TEXT}${TEXT}`;
-    expect(findAnchor(anchorOf('a.txt', TEXT, spanOf('14 people')), twice)).toBeNull();
+    expect(findAnchor(createAnchor('a.txt', TEXT, spanOf('14 people')), twice)).toBeNull();
   });
 
   it('remembers a long span by its beginning, length and hash', () => {
     const long = `Start. ${'x'.repeat(500)} End.`;
-    const anchor = anchorOf('a.txt', long, { start: 7, end: 507 });
+    const anchor = createAnchor('a.txt', long, { start: 7, end: 507 });
     expect(anchor.text).toHaveLength(200);
     expect(findAnchor(anchor, `New. ${long}`)).toEqual({ start: 12, end: 512 });
     expect(findAnchor(anchor, long.replace('x End', 'y End'))).toBeNull();
@@ -53,21 +58,21 @@ describe('an anchor', () => {
 });
 
 describe('the sidecar', () => {
-  const anchor = anchorOf('sub/a.txt', TEXT, spanOf('14 people'));
+  const anchor = createAnchor('sub/a.txt', TEXT, spanOf('14 people'));
 
   it('is read as it was written', () => {
     const dismissals = {
-      ...NO_DISMISSALS,
+      ...EMPTY_DECISIONS,
       notBoilerplate: [anchor, { line: 'Share this story with a friend' }],
       sameFact: [{ a: anchor, b: { ...anchor, file: 'b.txt' } }],
       removedLines: ['0123456789abcdef'],
     };
-    expect(readSidecar(writeSidecar(dismissals, undefined))).toEqual(dismissals);
+    expect(parseDecisionFile(formatDecisionFile(dismissals, undefined))).toEqual(dismissals);
   });
 
   it('keeps fields that it does not know', () => {
     const before = JSON.stringify({ version: 1, note: 'ours', notBoilerplate: [{ line: 'Share', by: 'Ann' }] });
-    const after = JSON.parse(writeSidecar({ ...readSidecar(before), boilerplate: [anchor] }, before));
+    const after = JSON.parse(formatDecisionFile({ ...parseDecisionFile(before), boilerplate: [anchor] }, before));
     expect(after).toEqual({
       version: 1,
       note: 'ours',
@@ -87,16 +92,16 @@ describe('the sidecar', () => {
     ['a Windows path', JSON.stringify({ boilerplate: [{ ...anchor, file: 'C:\\a.txt' }] })],
     ['a broken hash', '{"removedLines": ["zz"]}'],
   ])('with %s is refused with a reason', (_, text) => {
-    expect(() => readSidecar(text)).toThrow(SidecarError);
+    expect(() => parseDecisionFile(text)).toThrow(DecisionFileError);
   });
 
   it('survives any JSON', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         try {
-          readSidecar(text);
+          parseDecisionFile(text);
         } catch (error) {
-          expect(error).toBeInstanceOf(SidecarError);
+          expect(error).toBeInstanceOf(DecisionFileError);
         }
       }),
     );
@@ -118,16 +123,19 @@ describe('decisions', () => {
   it('take a span or a line out of the boilerplate', () => {
     const made = folder();
     expect(flagged(made)).toContain('Share this story with a friend');
-    made.setDismissals({ ...NO_DISMISSALS, notBoilerplate: [{ line: 'Share this story with a friend' }] });
+    made.setDecisions({ ...EMPTY_DECISIONS, notBoilerplate: [{ line: 'Share this story with a friend' }] });
     expect(flagged(made)).toEqual([]);
-    const first = anchorOf('a.txt', TEXT, spanOf('Share this story with a friend'));
-    made.setDismissals({ ...NO_DISMISSALS, notBoilerplate: [first] });
+    const first = createAnchor('a.txt', TEXT, spanOf('Share this story with a friend'));
+    made.setDecisions({ ...EMPTY_DECISIONS, notBoilerplate: [first] });
     expect(flagged(made)).toHaveLength(1);
   });
 
   it('mark a span', () => {
     const made = folder();
-    made.setDismissals({ ...NO_DISMISSALS, boilerplate: [anchorOf('a.txt', TEXT, spanOf('keeper Dov Arren said.'))] });
+    made.setDecisions({
+      ...EMPTY_DECISIONS,
+      boilerplate: [createAnchor('a.txt', TEXT, spanOf('keeper Dov Arren said.'))],
+    });
     expect(flagged(made)).toContain('keeper Dov Arren said.');
   });
 
@@ -136,23 +144,23 @@ describe('decisions', () => {
     const other = made.entry('b.txt')!.text;
     const start = other.indexOf('14');
     const pair = {
-      a: anchorOf('a.txt', TEXT, { start: TEXT.indexOf('14 people'), end: TEXT.indexOf('14 people') + 2 }),
-      b: anchorOf('b.txt', other, { start, end: start + 2 }),
+      a: createAnchor('a.txt', TEXT, { start: TEXT.indexOf('14 people'), end: TEXT.indexOf('14 people') + 2 }),
+      b: createAnchor('b.txt', other, { start, end: start + 2 }),
     };
     const links = () => made.linksBetween('a.txt', 'b.txt').filter(({ kind }) => kind === 'figure');
-    made.setDismissals({ ...NO_DISMISSALS, notSameFact: [pair] });
+    made.setDecisions({ ...EMPTY_DECISIONS, notSameFact: [pair] });
     expect(links().some(({ from }) => from.start === pair.a.before.length)).toBe(false);
     const parted = links().length;
-    made.setDismissals({ ...NO_DISMISSALS, sameFact: [pair] });
+    made.setDecisions({ ...EMPTY_DECISIONS, sameFact: [pair] });
     expect(links().length).toBeGreaterThan(parted);
     expect(links().find(({ to }) => to.start === start)).toMatchObject({ verdict: 'agrees' });
   });
 
   it('about places that are gone are orphans', () => {
     const made = folder();
-    made.setDismissals({
-      ...NO_DISMISSALS,
-      boilerplate: [{ ...anchorOf('a.txt', TEXT, spanOf('14 times')), text: '99 times' }],
+    made.setDecisions({
+      ...EMPTY_DECISIONS,
+      boilerplate: [{ ...createAnchor('a.txt', TEXT, spanOf('14 times')), text: '99 times' }],
     });
     expect(made.orphans('a.txt')).toEqual(['99 times']);
   });

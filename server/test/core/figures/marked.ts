@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { findDates } from '../../../src/core/dates/extractDates.ts';
-import { findFigures } from '../../../src/core/figures/extractFigures.ts';
+import { extractDates } from '../../../src/core/dates/extractDates.ts';
+import { extractFigures } from '../../../src/core/figures/extractFigures.ts';
 import type { Figure } from '../../../src/core/figures/figure.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
@@ -61,8 +61,8 @@ const FIELDS: Readonly<Record<string, (figure: Figure) => string>> = {
 export function expectMarked(source: string, reference: string | null = null): void {
   const { text, figures, dates } = readMarks(source);
   const article = parseArticle(text);
-  const foundDates = findDates(article, reference);
-  const found = findFigures(article, foundDates);
+  const foundDates = extractDates(article, reference);
+  const found = extractFigures(article, foundDates);
   const spans = (list: readonly { start: number; end: number }[]) =>
     list.map(({ start, end }) => text.slice(start, end));
   expect({ figures: spans(found), dates: spans(foundDates) }).toEqual({ figures: spans(figures), dates: spans(dates) });

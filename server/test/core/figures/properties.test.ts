@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDates } from '../../../src/core/dates/extractDates.ts';
-import { findFigures } from '../../../src/core/figures/extractFigures.ts';
+import { extractDates } from '../../../src/core/dates/extractDates.ts';
+import { extractFigures } from '../../../src/core/figures/extractFigures.ts';
 import type { Figure } from '../../../src/core/figures/figure.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
-function read(text: string): { figures: Figure[]; dates: ReturnType<typeof findDates> } {
+function read(text: string): { figures: Figure[]; dates: ReturnType<typeof extractDates> } {
   const article = parseArticle(text);
-  const dates = findDates(article, '2025-07-10');
-  return { figures: findFigures(article, dates), dates };
+  const dates = extractDates(article, '2025-07-10');
+  return { figures: extractFigures(article, dates), dates };
 }
 const valuesOf = (text: string) => read(text).figures.map((figure) => [figure.kind, figure.value, figure.unit]);
 

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
-import { eachPairLinks, factsOf } from '../../../src/core/crossref/facts/clusterFacts.ts';
-import { type Link, type Place, placeKey } from '../../../src/core/crossref/facts/fact.ts';
+import { clusterFacts, eachPairLinks } from '../../../src/core/crossref/facts/clusterFacts.ts';
+import { type Link, type Occurrence, occurrenceKey } from '../../../src/core/crossref/facts/fact.ts';
 import { figureVerdict } from '../../../src/core/crossref/figures/linkFigures.ts';
-import { anchorOf } from '../../../src/core/decisions/anchor.ts';
-import { NO_DISMISSALS } from '../../../src/core/decisions/decisionFile.ts';
+import { createAnchor } from '../../../src/core/decisions/anchor.ts';
+import { EMPTY_DECISIONS } from '../../../src/core/decisions/decisionFile.ts';
 import { Folder } from '../../../src/core/folder/folder.ts';
-import { MemoryPostings } from '../../../src/core/folder/postings.ts';
+import { MemoryInvertedIndex } from '../../../src/core/folder/postings.ts';
 
 const DIR = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../../test-fixtures/folder');
 const ARTICLES = fs
@@ -34,7 +34,14 @@ function linksOf(folder: Folder): string[] {
 }
 
 function written({ from, to, with: operands, relation, verdict, score }: Link): string {
-  return JSON.stringify([placeKey(from), placeKey(to), operands.map(placeKey), relation, verdict, score.toFixed(9)]);
+  return JSON.stringify([
+    occurrenceKey(from),
+    occurrenceKey(to),
+    operands.map(occurrenceKey),
+    relation,
+    verdict,
+    score.toFixed(9),
+  ]);
 }
 
 const ALL = ARTICLES.map(({ id }) => id);
@@ -108,7 +115,7 @@ describe('a folder', () => {
 
   it('puts into one fact only what agrees with all of it', () => {
     const folder = folderOf(ALL);
-    const facts = factsOf(folder, [...eachPairLinks(folder)].flat()).filter(({ kind }) => kind === 'figure');
+    const facts = clusterFacts(folder, [...eachPairLinks(folder)].flat()).filter(({ kind }) => kind === 'figure');
     expect(Math.max(...facts.map(({ members }) => members.length))).toBeGreaterThan(2);
     for (const { members } of facts) {
       const mentions = members.map(({ id, index }) => folder.entry(id)!.figures[index]!);
@@ -119,14 +126,14 @@ describe('a folder', () => {
   it('puts two places that a person parted into no fact, whatever a third one agrees with', () => {
     const folder = folderOf(ALL);
     const factWith = (id: string, index: number) =>
-      factsOf(folder, [...eachPairLinks(folder)].flat()).find(({ members }) =>
+      clusterFacts(folder, [...eachPairLinks(folder)].flat()).find(({ members }) =>
         members.some((place) => place.kind === 'figure' && place.id === id && place.index === index),
       )!;
-    const found = factsOf(folder, [...eachPairLinks(folder)].flat());
+    const found = clusterFacts(folder, [...eachPairLinks(folder)].flat());
     const { members } = found.find(({ kind, members: { length } }) => kind === 'figure' && length > 2)!;
     const [one, other] = members;
-    const anchor = ({ id, start, end }: Place) => anchorOf(id, folder.entry(id)!.text, { start, end });
-    folder.setDismissals({ ...NO_DISMISSALS, notSameFact: [{ a: anchor(one!), b: anchor(other!) }] });
+    const anchor = ({ id, start, end }: Occurrence) => createAnchor(id, folder.entry(id)!.text, { start, end });
+    folder.setDecisions({ ...EMPTY_DECISIONS, notSameFact: [{ a: anchor(one!), b: anchor(other!) }] });
     const fact = factWith(one!.id, one!.index);
     expect(fact.members.some(({ id, index }) => id === other!.id && index === other!.index)).toBe(false);
     const third = members[2]!;
@@ -136,14 +143,14 @@ describe('a folder', () => {
 
   it('clusters what agrees, and counts copies as one origin', () => {
     const folder = folderOf(ALL);
-    const facts = factsOf(folder, [...eachPairLinks(folder)].flat());
+    const facts = clusterFacts(folder, [...eachPairLinks(folder)].flat());
     const toll = facts.find(({ members }) =>
       members.some(
         ({ id, start }) => id.startsWith('005') && ARTICLES.find((a) => a.id === id)!.text.startsWith('13', start),
       ),
     )!;
     expect(toll.members.map(({ id }) => id.slice(0, 3))).toEqual(['005', '006', '007']);
-    expect(toll.origins.map((group) => group.map((id) => id.slice(0, 3)))).toEqual([['005', '006'], ['007']]);
+    expect(toll.sources.map((group) => group.map((id) => id.slice(0, 3)))).toEqual([['005', '006'], ['007']]);
     expect(toll.differs.length).toBeGreaterThan(0);
   });
 });
@@ -154,7 +161,7 @@ describe('postings', () => {
     const step = fc.tuple(fc.constantFrom('1', '2', '3', '4'), fc.option(keys, { nil: null }));
     fc.assert(
       fc.property(fc.array(step, { maxLength: 200 }), keys, fc.integer({ min: 1, max: 3 }), (steps, asked, least) => {
-        const postings = new MemoryPostings();
+        const postings = new MemoryInvertedIndex();
         const plain = new Map<string, readonly number[]>();
         for (const [id, stored] of steps) {
           if (stored === null) {
@@ -170,7 +177,7 @@ describe('postings', () => {
           return id !== '1' && shared >= least ? [id] : [];
         });
         // Asked twice: nothing is left of a question.
-        for (let i = 0; i < 2; i++) expect(postings.candidates(asked, '1', least).sort()).toEqual(expected.sort());
+        for (let i = 0; i < 2; i++) expect(postings.findCandidates(asked, '1', least).sort()).toEqual(expected.sort());
       }),
     );
   });

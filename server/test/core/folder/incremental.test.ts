@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Annotated, annotate } from '../../../src/core/annotate.ts';
+import { type ArticleAnnotations, annotate } from '../../../src/core/annotate.ts';
 import { Folder } from '../../../src/core/folder/folder.ts';
 
 /** Articles of a few outlets: each outlet has lines of its own, and some of the articles are reports on one event. */
@@ -46,8 +46,8 @@ const change = fc.oneof(
   },
 );
 
-const known = new Map<string, Annotated>();
-function annotated(text: string): Annotated {
+const known = new Map<string, ArticleAnnotations>();
+function annotated(text: string): ArticleAnnotations {
   let one = known.get(text);
   if (!one) {
     one = annotate(text);

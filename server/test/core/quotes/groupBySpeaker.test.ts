@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { findQuotes } from '../../../src/core/quotes/extractQuotes.ts';
+import { extractQuotes } from '../../../src/core/quotes/extractQuotes.ts';
 import { groupBySpeaker } from '../../../src/core/quotes/groupBySpeaker.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
 const placesOf = (id: string, text: string) =>
-  findQuotes(parseArticle(text)).map((quote, index) => ({ id, index, quote }));
+  extractQuotes(parseArticle(text)).map((quote, index) => ({ id, index, quote }));
 
 it('groups the quotes of several articles by speaker, surnames with their full name', () => {
   const groups = groupBySpeaker([

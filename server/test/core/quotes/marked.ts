@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { findQuotes } from '../../../src/core/quotes/extractQuotes.ts';
+import { extractQuotes } from '../../../src/core/quotes/extractQuotes.ts';
 import type { Quote } from '../../../src/core/quotes/quote.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
@@ -14,7 +14,7 @@ import { parseArticle } from '../../../src/core/text/article.ts';
  */
 export function expectQuotes(marked: string): void {
   const { text, quotes } = readMarked(marked);
-  const all = findQuotes(parseArticle(text));
+  const all = extractQuotes(parseArticle(text));
   const wanted = new Set(quotes.map((quote) => `${quote.start} ${quote.end}`));
   const found = all.filter((quote) => quote.kind !== 'mention' || wanted.has(`${quote.start} ${quote.end}`));
   expect(found.map((quote, i) => describeFound(quote, quotes[i]))).toEqual(quotes.map(describeWanted));
@@ -22,7 +22,7 @@ export function expectQuotes(marked: string): void {
 
 /** The quotes of a text that holds no markers. */
 export function quotesIn(text: string): Quote[] {
-  return findQuotes(parseArticle(text));
+  return extractQuotes(parseArticle(text));
 }
 
 interface Marked {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseQuote, quoteWords } from '../../../src/core/quotes/normalization/normalizeQuote.ts';
+import { normalizedWords, normalizeQuote } from '../../../src/core/quotes/normalization/normalizeQuote.ts';
 import { diffQuotes } from '../../../src/core/quotes/normalization/quoteDiff.ts';
 
-const same = (a: string, b: string) => expect(normaliseQuote(a)).toEqual(normaliseQuote(b));
+const same = (a: string, b: string) => expect(normalizeQuote(a)).toEqual(normalizeQuote(b));
 
 describe('normal form', () => {
   it('drops marks, case, punctuation and ellipses', () => {
     same('“The ferry … is FULL,”', '"the ferry is full."');
-    expect(normaliseQuote('“The ferry … is full!”')).toEqual(['the', 'ferry', 'is', 'full']);
+    expect(normalizeQuote('“The ferry … is full!”')).toEqual(['the', 'ferry', 'is', 'full']);
   });
 
   it("drops an editor's words in brackets", () => {
@@ -16,8 +16,8 @@ describe('normal form', () => {
   });
 
   it('keeps a bracket that is too long for an insertion, or never closed', () => {
-    expect(normaliseQuote('yes (no')).toEqual(['yes', 'no']);
-    expect(normaliseQuote(`(${'word '.repeat(20)})`)).toHaveLength(20);
+    expect(normalizeQuote('yes (no')).toEqual(['yes', 'no']);
+    expect(normalizeQuote(`(${'word '.repeat(20)})`)).toHaveLength(20);
   });
 
   it.each([
@@ -32,20 +32,20 @@ describe('normal form', () => {
   ])('%j is %j', same);
 
   it('leaves words alone that only look British', () => {
-    expect(normaliseQuote('promise advise exercise otherwise our four hour flour')).toEqual(
+    expect(normalizeQuote('promise advise exercise otherwise our four hour flour')).toEqual(
       'promise advise exercise otherwise our four hour flour'.split(' '),
     );
   });
 
   it('keeps words whose letters are hidden', () => {
-    expect(normaliseQuote('a lot of b***s')).toEqual(['a', 'lot', 'of', 'b***s']);
+    expect(normalizeQuote('a lot of b***s')).toEqual(['a', 'lot', 'of', 'b***s']);
   });
 
   it('gives words in order, inside the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
         let last = 0;
-        for (const { start, end, form } of quoteWords(text)) {
+        for (const { start, end, form } of normalizedWords(text)) {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeGreaterThanOrEqual(last);
@@ -113,7 +113,7 @@ describe('diff', () => {
           expect(text.slice(span.start, span.end)).toBe(span.text);
         [...adds, ...changes.map(({ to }) => to)].forEach(at(b));
         [...drops, ...changes.map(({ from }) => from)].forEach(at(a));
-        const isSame = normaliseQuote(a).join(' ') === normaliseQuote(b).join(' ');
+        const isSame = normalizeQuote(a).join(' ') === normalizeQuote(b).join(' ');
         expect(adds.length + drops.length + changes.length === 0).toBe(isSame);
       }),
     );

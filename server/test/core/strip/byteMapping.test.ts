@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byteCutsFor, cutBytes } from '../../../src/core/strip/byteCuts.ts';
+import { computeByteCuts, cutBytes } from '../../../src/core/strip/byteCuts.ts';
 import { byteMapping } from '../../../src/core/strip/byteMapping.ts';
 import { applyCuts } from '../../../src/core/strip/cuts.ts';
 import { decode } from '../../../src/core/text/decode.ts';
@@ -11,7 +11,10 @@ import { encode, TEST_ENCODINGS } from '../../encode.ts';
 function cutAndRead(bytes: Uint8Array, from: number, to: number, fallback?: string) {
   const decoded = decode(bytes, { fallback }, decodeBytes);
   const cuts = [{ start: from, end: to, rule: 'x' }];
-  const left = cutBytes(bytes, byteCutsFor(decoded.text, cuts, byteMapping(bytes, decoded, decodeBytes), bytes.length));
+  const left = cutBytes(
+    bytes,
+    computeByteCuts(decoded.text, cuts, byteMapping(bytes, decoded, decodeBytes), bytes.length),
+  );
   return { decoded, expected: applyCuts(decoded.text, cuts), found: decodeBytes(left, decoded.encoding) };
 }
 
@@ -32,7 +35,7 @@ describe('byteMapping', () => {
         const end = start + length(pieces.slice(from, to));
         const cuts = [{ start, end, rule: 'x' }];
         const mapping = byteMapping(bytes, decoded, decodeBytes);
-        const left = cutBytes(bytes, byteCutsFor(decoded.text, cuts, mapping, bytes.length));
+        const left = cutBytes(bytes, computeByteCuts(decoded.text, cuts, mapping, bytes.length));
         const expected = encode(lead + [...pieces.slice(0, from), ...pieces.slice(to)].join(''), encoding);
         expect(Buffer.from(left).toString('hex')).toBe(Buffer.from(expected).toString('hex'));
       }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cutsBehind } from '../../../src/core/strip/composeCuts.ts';
-import { applyCuts, cutsFor } from '../../../src/core/strip/cuts.ts';
+import { composeCuts } from '../../../src/core/strip/composeCuts.ts';
+import { applyCuts, computeCuts } from '../../../src/core/strip/cuts.ts';
 
 const text = fc
   .array(fc.constantFrom('Harbour news', 'a', ' ', '  ', '\n', '\r\n', '.', 'Share'), { maxLength: 24 })
@@ -20,16 +20,16 @@ const outside = (spans: readonly { start: number; end: number }[], others: typeo
 it('makes cuts that do not overlap the first ones, and together remove what one after the other would', () => {
   fc.assert(
     fc.property(text, spans, spans, (text, some, others) => {
-      const first = cutsFor(text, some);
+      const first = computeCuts(text, some);
       const more = outside(others, some, text.length);
-      const behind = cutsBehind(text, first, more);
+      const behind = composeCuts(text, first, more);
       const all = [...first, ...behind].sort((a, b) => a.start - b.start);
       for (let i = 1; i < all.length; i++) expect(all[i]!.start).toBeGreaterThanOrEqual(all[i - 1]!.end);
       const between = applyCuts(text, first);
       const shift = (offset: number) =>
         offset - first.reduce((sum, cut) => sum + Math.max(0, Math.min(cut.end, offset) - cut.start), 0);
       const moved = more.map(({ start, end }) => ({ start: shift(start), end: shift(end) }));
-      expect(applyCuts(text, all)).toBe(applyCuts(between, cutsFor(between, moved)));
+      expect(applyCuts(text, all)).toBe(applyCuts(between, computeCuts(between, moved)));
     }),
     { numRuns: 2000 },
   );

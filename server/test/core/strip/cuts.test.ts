@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyCuts, cutsFor } from '../../../src/core/strip/cuts.ts';
+import { applyCuts, computeCuts } from '../../../src/core/strip/cuts.ts';
 
 /** Undoes {@link applyCuts}: `removed` are the cuts with the text they took, with offsets of the text before. */
 function insertCuts(stripped: string, removed: readonly { readonly start: number; readonly text: string }[]): string {
@@ -26,7 +26,7 @@ function strip(marked: string): string {
     else if (character === '⟧') spans.push({ start, end: text.length });
     else text += character;
   }
-  return applyCuts(text, cutsFor(text, spans));
+  return applyCuts(text, computeCuts(text, spans));
 }
 
 describe('whole lines', () => {
@@ -128,7 +128,7 @@ describe('any text and spans', () => {
     fc.assert(
       fc.property(cases, ([text, spans]) => {
         let at = 0;
-        for (const cut of cutsFor(text, spans)) {
+        for (const cut of computeCuts(text, spans)) {
           expect(cut.start).toBeGreaterThanOrEqual(at);
           expect(cut.end).toBeGreaterThan(cut.start);
           at = cut.end;
@@ -141,7 +141,7 @@ describe('any text and spans', () => {
   it('is undone by inserting the cuts', () => {
     fc.assert(
       fc.property(cases, ([text, spans]) => {
-        const cuts = cutsFor(text, spans);
+        const cuts = computeCuts(text, spans);
         const removed = cuts.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
         expect(insertCuts(applyCuts(text, cuts), removed)).toBe(text);
       }),
@@ -151,7 +151,7 @@ describe('any text and spans', () => {
   it('removes text only inside the spans: all else that goes is white space', () => {
     fc.assert(
       fc.property(cases, ([text, spans]) => {
-        for (const cut of cutsFor(text, spans)) {
+        for (const cut of computeCuts(text, spans)) {
           for (let i = cut.start; i < cut.end; i++) {
             const inside = spans.some(({ start, end }) => start <= i && i < end);
             expect(inside || /\s/.test(text[i]!)).toBe(true);
@@ -164,7 +164,7 @@ describe('any text and spans', () => {
   it('glues no two words that the text kept apart', () => {
     fc.assert(
       fc.property(cases, ([text, spans]) => {
-        const cuts = cutsFor(text, spans);
+        const cuts = computeCuts(text, spans);
         // Cuts that touch are one gap.
         for (let i = 0; i < cuts.length; i++) {
           const start = cuts[i]!.start;
@@ -187,7 +187,7 @@ describe('any text and spans', () => {
         const inUnix = spans.filter(({ end }) => end <= unix.length);
         const longest = (s: string) =>
           Math.max(0, ...(s.match(/\n(?:[^\S\n]*\n)+/g) ?? []).map((m) => m.split('\n').length));
-        expect(longest(applyCuts(unix, cutsFor(unix, inUnix)))).toBeLessThanOrEqual(Math.max(2, longest(unix)));
+        expect(longest(applyCuts(unix, computeCuts(unix, inUnix)))).toBeLessThanOrEqual(Math.max(2, longest(unix)));
       }),
     );
   });

@@ -2,14 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBase64, encodeBase64 } from '../../../src/core/strip/base64.ts';
 import {
-  byteCutsFor,
+  computeByteCuts,
   cutBytes,
   singleByteMapping,
   utf8Mapping,
   utf16Mapping,
 } from '../../../src/core/strip/byteCuts.ts';
-import { applyCuts, cutsFor } from '../../../src/core/strip/cuts.ts';
-import { formatRecord, parseRecord, parseRecords, recordOf, restoreBytes } from '../../../src/core/strip/record.ts';
+import { applyCuts, computeCuts } from '../../../src/core/strip/cuts.ts';
+import {
+  createStripRecord,
+  formatRecord,
+  parseRecord,
+  parseRecords,
+  restoreBytes,
+} from '../../../src/core/strip/record.ts';
 
 const HASH = 'a'.repeat(64);
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -31,12 +37,14 @@ describe('base64', () => {
 
 describe('byte cuts', () => {
   const text = 'Für 10 € sank 😀 nichts.\nTeilen 😀\nEnde.\n';
-  const cuts = cutsFor(text, [{ start: text.indexOf('Teilen'), end: text.indexOf('\nEnde'), rule: 'share-prompt' }]);
+  const cuts = computeCuts(text, [
+    { start: text.indexOf('Teilen'), end: text.indexOf('\nEnde'), rule: 'share-prompt' },
+  ]);
 
   it('finds the bytes of UTF-8 with and without a mark', () => {
     for (const mark of [false, true]) {
       const bytes = mark ? new Uint8Array([0xef, 0xbb, 0xbf, ...utf8(text)]) : utf8(text);
-      const kept = cutBytes(bytes, byteCutsFor(text, cuts, utf8Mapping(mark), bytes.length));
+      const kept = cutBytes(bytes, computeByteCuts(text, cuts, utf8Mapping(mark), bytes.length));
       expect(new TextDecoder().decode(kept)).toBe(applyCuts(text, cuts));
       expect(kept.length < bytes.length && kept[0] === bytes[0]).toBe(true);
     }
@@ -44,17 +52,17 @@ describe('byte cuts', () => {
 
   it('finds the bytes of UTF-16 and of one byte a character', () => {
     const wide = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
-    const kept = cutBytes(wide, byteCutsFor(text, cuts, utf16Mapping(true), wide.length));
+    const kept = cutBytes(wide, computeByteCuts(text, cuts, utf16Mapping(true), wide.length));
     expect(Buffer.from(kept).toString('utf16le')).toBe(`\ufeff${applyCuts(text, cuts)}`);
     const narrow = 'Für zehn sank nichts.\nTeilen\nEnde.\n';
     const bytes = new Uint8Array(Buffer.from(narrow, 'latin1'));
-    const narrowCuts = cutsFor(narrow, [{ start: narrow.indexOf('Teilen'), end: narrow.indexOf('\nEnde') }]);
-    const left = cutBytes(bytes, byteCutsFor(narrow, narrowCuts, singleByteMapping, bytes.length));
+    const narrowCuts = computeCuts(narrow, [{ start: narrow.indexOf('Teilen'), end: narrow.indexOf('\nEnde') }]);
+    const left = cutBytes(bytes, computeByteCuts(narrow, narrowCuts, singleByteMapping, bytes.length));
     expect(Buffer.from(left).toString('latin1')).toBe(applyCuts(narrow, narrowCuts));
   });
 
   it('refuses a mapping that does not account for the file', () => {
-    expect(() => byteCutsFor(text, cuts, singleByteMapping, utf8(text).length)).toThrow(/bytes in this encoding/);
+    expect(() => computeByteCuts(text, cuts, singleByteMapping, utf8(text).length)).toThrow(/bytes in this encoding/);
   });
 
   it('is undone by the record', () => {
@@ -73,8 +81,8 @@ describe('byte cuts', () => {
             rule: 'x',
           }));
           const bytes = utf8(whole);
-          const byteCuts = byteCutsFor(whole, cutsFor(whole, spans), utf8Mapping(false), bytes.length);
-          const record = parseRecord(formatRecord(recordOf('a.txt', bytes, byteCuts, HASH, HASH)));
+          const byteCuts = computeByteCuts(whole, computeCuts(whole, spans), utf8Mapping(false), bytes.length);
+          const record = parseRecord(formatRecord(createStripRecord('a.txt', bytes, byteCuts, HASH, HASH)));
           expect(restoreBytes(cutBytes(bytes, byteCuts), record)).toEqual(bytes);
         },
       ),

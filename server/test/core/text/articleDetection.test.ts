@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../../src/core/text/articleDetection.ts';
+import { detectArticle } from '../../../src/core/text/articleDetection.ts';
 
 const reasonOf = (text: string, path = 'folder/a.txt') => {
-  const found = classify(path, text);
+  const found = detectArticle(path, text);
   return found.article ? 'article' : found.reason;
 };
 const repeat = (count: number, line: (index: number) => string) =>
@@ -109,13 +109,13 @@ describe('any input', () => {
   it('gets an answer with a reason', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, path) => {
-        const found = classify(path, text);
+        const found = detectArticle(path, text);
         expect(found.article || found.reason.length > 0).toBe(true);
       }),
     );
   });
 
   it.each(['a', '<', '{', '[', '(', ';', ' ', '.', 'a b ', '/a', '-', '0', '0,'])('64 KiB of %j', (unit) => {
-    expect(() => classify('a.txt', unit.repeat(65536 / unit.length))).not.toThrow();
+    expect(() => detectArticle('a.txt', unit.repeat(65536 / unit.length))).not.toThrow();
   });
 });

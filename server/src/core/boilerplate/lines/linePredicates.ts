@@ -1,7 +1,7 @@
 import { WordSet } from '../../text/index.ts';
 import type { Tier } from '../boilerplate.ts';
-import { LineShape, type LineView } from './lineView.ts';
-import type { PhraseHit } from './phrasePatterns.ts';
+import { LineTrait, type LineView } from './lineView.ts';
+import type { PatternMatch } from './phrasePatterns.ts';
 
 /** A longer line has to do more than hold a phrase of prompts … */
 const SHORT = 14;
@@ -14,7 +14,7 @@ const ADDRESS = new WordSet('you your yours us our ours we my');
 
 /** The line reports: it quotes speech or holds a verb of reporting. Prompts that address the reader do neither. */
 export function isReport(view: LineView, line: number): boolean {
-  return view.has(line, LineShape.report | LineShape.quoted);
+  return view.has(line, LineTrait.report | LineTrait.quoted);
 }
 
 /** A prompt or notice: at most `most` words, and nobody speaks in it. */
@@ -23,7 +23,7 @@ export function isNoticeLike(view: LineView, line: number, most: number): boolea
 }
 
 /** Is a line with a phrase of prompts one for sure? News may tell of customers who "can sign up for alerts". */
-export function promptTier(view: LineView, line: number, hit: PhraseHit): Tier {
+export function promptTier(view: LineView, line: number, hit: PatternMatch): Tier {
   const first = view.firstWord[line]!;
   if (view.wordCount(line) <= SHORT || hit.first - first < AT_ONCE) return 'strip';
   return addressCount(view, line) >= LEAST_ADDRESS ? 'strip' : 'review';

@@ -9,7 +9,7 @@ import {
   WordSet,
   wordId,
 } from '../../text/index.ts';
-import { LineStarts } from './patternPrefilter.ts';
+import { LinePrefilter } from './patternPrefilter.ts';
 
 /** Pseudo-words: what phrases may ask for beside the words of the vocabulary. */
 export const NUMBER = wordId('#');
@@ -32,7 +32,7 @@ const LONG_WORDS = 28;
 const HEADLINE_WORDS = 24;
 
 /** Bits of {@link LineView.shape}. */
-export const LineShape = {
+export const LineTrait = {
   /** Ends with . ! ? or … (a closing mark or bracket may stand behind). */
   closed: 1,
   /** Begins with a dash or bullet. */
@@ -119,14 +119,14 @@ export class LineView {
           wordToken[word] = token;
           const id = tokens.word[token]!;
           words[word++] = id;
-          if (REPORTING.has(id)) shape |= LineShape.report;
+          if (REPORTING.has(id)) shape |= LineTrait.report;
           letters++;
           if (tokens.hasFlag(token, TokenFlag.capital)) capitals++;
           if (tokens.hasFlag(token, TokenFlag.allCapitals)) shouted++;
         } else if (kind === K.number) {
           wordToken[word] = token;
           words[word++] = NUMBER;
-        } else if (kind === K.quotationMark) shape |= LineShape.quoted;
+        } else if (kind === K.quotationMark) shape |= LineTrait.quoted;
         else {
           const code = tokens.codeAt(token);
           if (code === 0xa9 || code === 0x40) {
@@ -138,7 +138,7 @@ export class LineView {
       this.endToken[line] = token;
       this.endWord[line] = word;
       this.capitals[line] = letters ? Math.round((255 * capitals) / letters) : 0;
-      if (shouted > 0 && capitals === letters && !this.#hasLower(line)) shape |= LineShape.shouted;
+      if (shouted > 0 && capitals === letters && !this.#hasLower(line)) shape |= LineTrait.shouted;
       this.shape[line] = shape | this.#ends(line);
     }
     this.words = words.subarray(0, word);
@@ -146,11 +146,11 @@ export class LineView {
   }
 
   /** Which sets of phrases a line can hold a phrase of. Made on first use. */
-  get phraseStarts(): LineStarts {
-    this.#phraseStarts ??= new LineStarts(this.words, this.firstWord, this.endWord);
+  get phraseStarts(): LinePrefilter {
+    this.#phraseStarts ??= new LinePrefilter(this.words, this.firstWord, this.endWord);
     return this.#phraseStarts;
   }
-  #phraseStarts: LineStarts | undefined;
+  #phraseStarts: LinePrefilter | undefined;
 
   /**
    * Hashes of `words`, case folded as the vocabulary folds it; numbers fall together by their count of digits. Made on
@@ -196,14 +196,14 @@ export class LineView {
   /** Running text: a full sentence of some length, or a long line. */
   isProse(line: number): boolean {
     const words = this.wordCount(line);
-    return words >= LONG_WORDS || (words >= PROSE_WORDS && this.has(line, LineShape.closed));
+    return words >= LONG_WORDS || (words >= PROSE_WORDS && this.has(line, LineTrait.closed));
   }
 
   /** Could stand in a list of links: not too long, begins with a capital or number and does not end with a full stop. */
   isHeadline(line: number): boolean {
     const words = this.wordCount(line);
     if (words === 0 || words > HEADLINE_WORDS) return false;
-    return !this.has(line, LineShape.closed) || this.has(line, LineShape.question) || words <= 3;
+    return !this.has(line, LineTrait.closed) || this.has(line, LineTrait.question) || words <= 3;
   }
 
   /** Index of the first line of running text that no rule has flagged yet; `count` when there is none. Linear. */
@@ -236,9 +236,9 @@ export class LineView {
     const kind = tokens.kind[first]!;
     const code = tokens.codeAt(first);
     if (kind === K.dash || code === 0x2022 || code === 0xb7 || code === 0x2a || code === 0x25cf || code === 0x25aa)
-      shape |= LineShape.bullet;
+      shape |= LineTrait.bullet;
     for (let i = first; i < first + 4 && i <= last; i++) {
-      if (tokens.kind[i] === K.number || tokens.hasFlag(i, TokenFlag.capital)) shape |= LineShape.capital;
+      if (tokens.kind[i] === K.number || tokens.hasFlag(i, TokenFlag.capital)) shape |= LineTrait.capital;
       if (tokens.kind[i] === K.number || tokens.kind[i] === K.word) break;
     }
     while (last > first) {
@@ -247,9 +247,9 @@ export class LineView {
       if (end !== K.quotationMark && end !== K.apostrophe && closing !== 41 && closing !== 93) break;
       last--;
     }
-    if (tokens.kind[last] === K.terminator) shape |= LineShape.closed;
-    if (tokens.codeAt(last) === 0x3f) shape |= LineShape.question;
-    if (tokens.codeAt(last) === 0x3a) shape |= LineShape.colon;
+    if (tokens.kind[last] === K.terminator) shape |= LineTrait.closed;
+    if (tokens.codeAt(last) === 0x3f) shape |= LineTrait.question;
+    if (tokens.codeAt(last) === 0x3a) shape |= LineTrait.colon;
     return shape;
   }
 }

@@ -11,7 +11,7 @@ let sets = 0;
 const WORDS = 0x10000;
 
 /** Registers a set by the words that its phrases begin with; returns its number. */
-export function registerStarts(words: Iterable<number>): number {
+export function registerPattern(words: Iterable<number>): number {
   const set = sets++;
   const at = Math.floor(set / BITS);
   tables[at] ??= new Int32Array(WORDS);
@@ -20,7 +20,7 @@ export function registerStarts(words: Iterable<number>): number {
 }
 
 /** For each line, given by its range of `words`, the sets that its words begin phrases of. */
-export class LineStarts {
+export class LinePrefilter {
   readonly #masks: readonly Int32Array[];
 
   constructor(words: Uint16Array, first: Int32Array, end: Int32Array) {

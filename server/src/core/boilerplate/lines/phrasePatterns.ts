@@ -1,6 +1,6 @@
 import { WordMap, wordId } from '../../text/index.ts';
 import { AT, COPYRIGHT, type LineView, NUMBER } from './lineView.ts';
-import { registerStarts } from './patternPrefilter.ts';
+import { registerPattern } from './patternPrefilter.ts';
 
 /**
  * Phrases that rules look for, as words: `sign up (to|for) ...4 newsletter`.
@@ -25,13 +25,13 @@ interface Phrase {
 }
 
 /** Where a phrase was found: indexes into {@link LineView.words}, half-open. */
-export interface PhraseHit {
+export interface PatternMatch {
   readonly first: number;
   readonly end: number;
 }
 
 /** A set of phrases that is looked for in one pass over the words of a line; words that begin no phrase cost one look-up. */
-export class PhraseSet {
+export class PatternSet {
   /** Phrases that are tied to the line's beginning, and all others, by their first word. */
   readonly #atStart: WordMap<readonly Phrase[]>;
   readonly #anywhere: WordMap<readonly Phrase[]>;
@@ -61,11 +61,11 @@ export class PhraseSet {
     }
     this.#atStart = new WordMap(atStart);
     this.#anywhere = new WordMap(anywhere);
-    this.#starts = registerStarts(Array.from(anywhere.keys(), wordId));
+    this.#starts = registerPattern(Array.from(anywhere.keys(), wordId));
   }
 
   /** The first phrase found in the line, or undefined. */
-  find(view: LineView, line: number, from = view.firstWord[line]!): PhraseHit | undefined {
+  find(view: LineView, line: number, from = view.firstWord[line]!): PatternMatch | undefined {
     const first = view.firstWord[line]!;
     const end = view.endWord[line]!;
     if (from === first && first < end) {
@@ -93,7 +93,7 @@ function tried(
   view: LineView,
   word: number,
   end: number,
-): PhraseHit | undefined {
+): PatternMatch | undefined {
   if (!phrases) return undefined;
   for (const { nodes, atEnd } of phrases) {
     const after = matchEnd(nodes, 0, view.words, word, end, atEnd);

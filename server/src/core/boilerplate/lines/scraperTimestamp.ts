@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.ts';
 import type { LineView } from './lineView.ts';
 
 /** What a scraper wrote before the article. */
-export interface Stamp extends Span {
+export interface ScraperTimestamp extends Span {
   /** A status code that stands alone behind the stamp. */
   readonly code?: Span;
 }
@@ -11,7 +11,7 @@ const STAMP = /^date[ \t]+\d{4}-\d{2}-\d{2}(?![\d-])/i;
 const CODE = /^[ \t]+([45]\d\d)$/;
 
 /** The stamp "date 2031-07-10" at the very beginning of the article, and an HTTP status code that ends its line. */
-export function findStamp(view: LineView): Stamp | undefined {
+export function findScraperTimestamp(view: LineView): ScraperTimestamp | undefined {
   if (view.count === 0) return undefined;
   const start = view.start[0]!;
   const match = STAMP.exec(view.text.slice(start, start + 32));

@@ -1,6 +1,6 @@
 import { HASH_START, TokenFlag, WordSet } from '../../text/index.ts';
 import { isReport } from '../lines/linePredicates.ts';
-import { LineShape, type LineView, NUMBER } from '../lines/lineView.ts';
+import { LineTrait, type LineView, NUMBER } from '../lines/lineView.ts';
 
 /**
  * What the model sees of a line, in this order. Nothing about the article as a whole but its share of junk: the length of
@@ -108,13 +108,13 @@ export function lineFeatures(view: LineView, texts: Float64Array): Float64Array 
     add(address);
     add(view.junk[line]!);
     for (const shape of [
-      LineShape.closed,
-      LineShape.question,
-      LineShape.colon,
-      LineShape.bullet,
-      LineShape.quoted,
-      LineShape.shouted,
-      LineShape.capital,
+      LineTrait.closed,
+      LineTrait.question,
+      LineTrait.colon,
+      LineTrait.bullet,
+      LineTrait.quoted,
+      LineTrait.shouted,
+      LineTrait.capital,
     ])
       add(view.has(line, shape) ? 1 : 0);
     add(isReport(view, line) ? 1 : 0);
@@ -138,8 +138,8 @@ export function lineFeatures(view: LineView, texts: Float64Array): Float64Array 
     add((run.start === 0 ? 1 : 0) + (run.end === n ? 2 : 0));
     add(line > 0 ? view.wordCount(line - 1) : -1);
     add(line + 1 < n ? view.wordCount(line + 1) : -1);
-    add(line > 0 && view.has(line - 1, LineShape.closed) ? 1 : 0);
-    add(line + 1 < n && view.has(line + 1, LineShape.closed) ? 1 : 0);
+    add(line > 0 && view.has(line - 1, LineTrait.closed) ? 1 : 0);
+    add(line + 1 < n && view.has(line + 1, LineTrait.closed) ? 1 : 0);
     add(texts[line]!);
     add(line > 0 ? texts[line - 1]! : 0);
     add(line + 1 < n ? texts[line + 1]! : 0);

@@ -1,10 +1,10 @@
 /** More evidence than this changes no answer. */
-export const ENOUGH = 4;
+export const MAX_EVIDENCE_COUNT = 4;
 
-/** Numbers of other files that hold a line, each at most {@link ENOUGH}. */
+/** Numbers of other files that hold a line, each at most {@link MAX_EVIDENCE_COUNT}. */
 export interface Evidence {
   /** Files about something else. */
-  readonly foreign: Uint8Array;
+  readonly unrelatedFiles: Uint8Array;
   /** Files that are no copies, but about the same people and places: they may share details of the news. */
-  readonly related: Uint8Array;
+  readonly sameEventFiles: Uint8Array;
 }

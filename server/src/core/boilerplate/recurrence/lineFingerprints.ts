@@ -5,16 +5,16 @@ import {
   SpanList,
   TokenFlag,
   TokenKind,
-  trimmed,
+  trimSpan,
   WordSet,
 } from '../../text/index.ts';
 import type { Boilerplate } from '../boilerplate.ts';
 import { isReport } from '../lines/linePredicates.ts';
-import { LineShape, LineView, NUMBER } from '../lines/lineView.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
-import { findStamp } from '../lines/scraperTimestamp.ts';
+import { LineTrait, LineView, NUMBER } from '../lines/lineView.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
+import { findScraperTimestamp } from '../lines/scraperTimestamp.ts';
 
-/** Bits of {@link LineKeys.flags}. */
+/** Bits of {@link ArticleFingerprint.flags}. */
 export const LineFlag = {
   /** Running text: a sentence of at least twelve words, or a long line. */
   prose: 1,
@@ -29,7 +29,7 @@ export const LineFlag = {
 } as const;
 
 /** What recurrence keeps of an article: some hundred bytes for a usual one. Lines are those of the rules' line view. */
-export interface LineKeys {
+export interface ArticleFingerprint {
   /** Offsets of each line, half-open, without the white space at its ends and without a scraper's stamp. */
   readonly start: Int32Array;
   readonly end: Int32Array;
@@ -55,7 +55,7 @@ const DATE_WORDS = new WordSet(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
   nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm st nd rd th
 `);
-const BYLINE = new PhraseSet(`
+const BYLINE = new PatternSet(`
   ^by _ ...7 $
   ^(written|reported|edited|photographs?|photos?|words|text) by _ ...6 $
 `);
@@ -70,10 +70,10 @@ export function keyOf(hash: string): number {
  * article's own rules found safe to remove is no running text here: copies and events are told by the text behind it, so
  * that they are the same once it is gone.
  */
-export function lineKeys(article: Article, own: readonly Boilerplate[] = []): LineKeys {
+export function fingerprintArticle(article: Article, own: readonly Boilerplate[] = []): ArticleFingerprint {
   const view = new LineView(withoutGluedEnds(article, own));
   const prose = proseLines(view, own);
-  const stamp = findStamp(view);
+  const stamp = findScraperTimestamp(view);
   const start = Int32Array.from(view.start);
   if (stamp && view.count > 0) start[0] = skipSpace(view.text, stamp.code?.end ?? stamp.end, view.end[0]!);
   const key = new Float64Array(view.count);
@@ -87,7 +87,7 @@ export function lineKeys(article: Article, own: readonly Boilerplate[] = []): Li
       (prose[line] === 1 ? LineFlag.prose : 0) |
       (isReport(view, line) ? LineFlag.report : 0) |
       (view.wordCount(line) <= 9 && BYLINE.has(view, line) ? LineFlag.byline : 0) |
-      (view.has(line, LineShape.closed) ? LineFlag.closed : 0) |
+      (view.has(line, LineTrait.closed) ? LineFlag.closed : 0) |
       (holdsDate(view, line) ? LineFlag.dated : 0);
   }
   return { start, end: view.end, key, words, flags, sketch: sketchOf(view, prose), names: namesOf(view, prose) };
@@ -103,7 +103,7 @@ function withoutGluedEnds(article: Article, own: readonly Boilerplate[]): Articl
     if (tier !== 'strip' || line === paragraphs.count) continue;
     if (paragraphs.end[line] !== end || paragraphs.start[line]! >= start) continue;
     ends ??= paragraphs.end.slice();
-    ends[line] = trimmed(text, paragraphs.start[line]!, start).end;
+    ends[line] = trimSpan(text, paragraphs.start[line]!, start).end;
   }
   return ends ? { ...article, paragraphs: new SpanList(paragraphs.start, ends) } : article;
 }
@@ -120,10 +120,10 @@ function proseLines(view: LineView, own: readonly Boilerplate[]): Uint8Array {
   return prose;
 }
 
-/** Hash of line `line` for `.second-source.json`, as in {@link lineKeys}; '' for a line that says nothing. */
+/** Hash of line `line` for `.second-source.json`, as in {@link fingerprintArticle}; '' for a line that says nothing. */
 export function lineHashes(article: Article, own: readonly Boilerplate[] = []): string[] {
   const view = new LineView(withoutGluedEnds(article, own));
-  const stamp = findStamp(view);
+  const stamp = findScraperTimestamp(view);
   return Array.from({ length: view.count }, (_, line) =>
     hashOfLine(view, line, line === 0 && stamp ? (stamp.code?.end ?? stamp.end) : view.start[line]!),
   );

@@ -1,5 +1,5 @@
-import { countCommon } from '../../text/index.ts';
-import { LineFlag, type LineKeys } from './lineFingerprints.ts';
+import { intersectionSize } from '../../text/index.ts';
+import { type ArticleFingerprint, LineFlag } from './lineFingerprints.ts';
 
 /** Two sketches of 24 with this many values in common: about a quarter of the running text is the same. */
 const LEAST_SKETCH = 7;
@@ -9,13 +9,13 @@ const LEAST_NAMES = 3;
 const MOST_SHARED = 0.4;
 
 /** An article's keys with what comparisons need. */
-export interface Keyed {
-  readonly lines: LineKeys;
+export interface FingerprintedFile {
+  readonly lines: ArticleFingerprint;
   /** The keys, ascending. */
   readonly sorted: Float64Array;
 }
 
-export function keyed(lines: LineKeys): Keyed {
+export function createFingerprintedFile(lines: ArticleFingerprint): FingerprintedFile {
   return { lines, sorted: Float64Array.from(lines.key).sort() };
 }
 
@@ -24,8 +24,8 @@ export function keyed(lines: LineKeys): Keyed {
  * wire report is news. Shared paragraphs with others between them, or a shared block that is much of one of the texts,
  * make copies; a shared block at the end below different articles is a footer.
  */
-export function areCopies(a: Keyed, b: Keyed): boolean {
-  if (countCommon(a.lines.sketch, b.lines.sketch) >= LEAST_SKETCH) return !isSharedFooter(a, b);
+export function areNearDuplicates(a: FingerprintedFile, b: FingerprintedFile): boolean {
+  if (intersectionSize(a.lines.sketch, b.lines.sketch) >= LEAST_SKETCH) return !isSharedFooter(a, b);
   const shared = sharedProse(a, b);
   if (shared.count === 0) return false;
   const back = sharedProse(b, a);
@@ -46,7 +46,7 @@ interface SharedProse {
   readonly last: boolean;
 }
 
-function sharedProse(a: Keyed, b: Keyed): SharedProse {
+function sharedProse(a: FingerprintedFile, b: FingerprintedFile): SharedProse {
   const { key, flags, words } = a.lines;
   let count = 0;
   let sharedWords = 0;
@@ -72,7 +72,7 @@ function sharedProse(a: Keyed, b: Keyed): SharedProse {
 }
 
 /** One block, at the end of both, below leads that name different people and places. */
-function isSharedFooter(a: Keyed, b: Keyed): boolean {
+function isSharedFooter(a: FingerprintedFile, b: FingerprintedFile): boolean {
   const there = sharedProse(a, b);
   const back = sharedProse(b, a);
   if (there.count === 0 || there.scattered || back.scattered) return false;
@@ -81,8 +81,8 @@ function isSharedFooter(a: Keyed, b: Keyed): boolean {
 }
 
 /** Do the first paragraphs tell of the same people and places? Details of one event recur in independent reports on it. */
-export function onOneEvent(a: Keyed, b: Keyed): boolean {
-  return countCommon(a.lines.names, b.lines.names) >= LEAST_NAMES;
+export function onOneEvent(a: FingerprintedFile, b: FingerprintedFile): boolean {
+  return intersectionSize(a.lines.names, b.lines.names) >= LEAST_NAMES;
 }
 
 function holds(sorted: Float64Array, value: number): boolean {

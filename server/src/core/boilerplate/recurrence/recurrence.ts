@@ -1,12 +1,12 @@
 import { hashText } from '../../text/index.ts';
-import { ENOUGH, type Evidence } from './evidence.ts';
-import { keyOf, type LineKeys } from './lineFingerprints.ts';
-import { areCopies, type Keyed, keyed, onOneEvent } from './nearDuplicates.ts';
+import { type Evidence, MAX_EVIDENCE_COUNT } from './evidence.ts';
+import { type ArticleFingerprint, keyOf } from './lineFingerprints.ts';
+import { areNearDuplicates, createFingerprintedFile, type FingerprintedFile, onOneEvent } from './nearDuplicates.ts';
 
 /** So many files of a key are looked at: the ones with the smallest hashes of their ids, whatever the order of arrival. */
 const SAMPLE = 48;
 
-interface StoredFile extends Keyed {
+interface StoredFile extends FingerprintedFile {
   readonly id: string;
   /** Orders the samples. */
   readonly rank: number;
@@ -16,7 +16,7 @@ interface Posting {
   readonly files: Set<StoredFile>;
   /** The files of lowest rank, in order; undefined after a change. */
   sample: readonly StoredFile[] | undefined;
-  /** {@link Recurrence.now} when the answers about the line may have changed last. */
+  /** {@link Recurrence.revision} when the answers about the line may have changed last. */
   changed: number;
 }
 
@@ -37,7 +37,7 @@ export class Recurrence {
   }
 
   /** Raised by every file that is stored or removed. */
-  get now(): number {
+  get revision(): number {
     return this.#now;
   }
 
@@ -52,10 +52,10 @@ export class Recurrence {
   }
 
   /** Stores a file, in place of one of the same id. */
-  put(id: string, lines: LineKeys): void {
+  put(id: string, lines: ArticleFingerprint): void {
     this.remove(id);
     this.#now++;
-    const file: StoredFile = { ...keyed(lines), id, rank: keyOf(hashText(id)) };
+    const file: StoredFile = { ...createFingerprintedFile(lines), id, rank: keyOf(hashText(id)) };
     this.#files.set(id, file);
     for (const key of distinct(file)) {
       const known = this.#postings.get(key);
@@ -102,16 +102,22 @@ export class Recurrence {
    * For each key of an article's lines: how many other files hold the line, where copies of the article do not count
    * and copies of one another count once. The article need not be stored.
    */
-  evidence(id: string, keys: ArrayLike<number>, lines?: LineKeys): Evidence {
-    const foreign = new Uint8Array(keys.length);
-    const related = new Uint8Array(keys.length);
+  evidence(id: string, keys: ArrayLike<number>, lines?: ArticleFingerprint): Evidence {
+    const unrelatedFiles = new Uint8Array(keys.length);
+    const sameEventFiles = new Uint8Array(keys.length);
     const stored = this.#files.get(id);
-    const self = lines && lines !== stored?.lines ? keyed(lines) : stored;
-    const kinds = new Map<StoredFile, 'copy' | 'related' | 'foreign'>();
+    const self = lines && lines !== stored?.lines ? createFingerprintedFile(lines) : stored;
+    const kinds = new Map<StoredFile, 'copy' | 'related' | 'unrelated'>();
     const kindOf = (file: StoredFile) => {
       let kind = kinds.get(file);
       if (!kind) {
-        kind = !self ? 'foreign' : areCopies(self, file) ? 'copy' : onOneEvent(self, file) ? 'related' : 'foreign';
+        kind = !self
+          ? 'unrelated'
+          : areNearDuplicates(self, file)
+            ? 'copy'
+            : onOneEvent(self, file)
+              ? 'related'
+              : 'unrelated';
         kinds.set(file, kind);
       }
       return kind;
@@ -120,7 +126,7 @@ export class Recurrence {
       const key = keys[i]!;
       if (key === 0) continue;
       if (this.#seeds.has(key)) {
-        foreign[i] = ENOUGH;
+        unrelatedFiles[i] = MAX_EVIDENCE_COUNT;
         continue;
       }
       const posting = this.#postings.get(key);
@@ -128,16 +134,16 @@ export class Recurrence {
       const files = 'files' in posting ? this.#sampleOf(posting) : [posting];
       const independent: StoredFile[] = [];
       for (const file of files) {
-        if (foreign[i] === ENOUGH) break;
+        if (unrelatedFiles[i] === MAX_EVIDENCE_COUNT) break;
         const kind = file.id === id ? 'copy' : kindOf(file);
-        if (kind === 'copy' || (kind === 'related' && related[i] === ENOUGH)) continue;
-        if (independent.some((other) => areCopies(other, file))) continue;
+        if (kind === 'copy' || (kind === 'related' && sameEventFiles[i] === MAX_EVIDENCE_COUNT)) continue;
+        if (independent.some((other) => areNearDuplicates(other, file))) continue;
         independent.push(file);
-        if (kind === 'foreign') foreign[i]!++;
-        else related[i]!++;
+        if (kind === 'unrelated') unrelatedFiles[i]!++;
+        else sameEventFiles[i]!++;
       }
     }
-    return { foreign, related };
+    return { unrelatedFiles, sameEventFiles };
   }
 
   #sampleOf(posting: Posting): readonly StoredFile[] {
@@ -146,7 +152,7 @@ export class Recurrence {
   }
 }
 
-function distinct(file: Keyed): Set<number> {
+function distinct(file: FingerprintedFile): Set<number> {
   const keys = new Set(file.sorted);
   keys.delete(0);
   return keys;

@@ -1,7 +1,7 @@
 import type { Boilerplate, Tier } from '../boilerplate.ts';
 import type { RuleMetadata } from '../rule.ts';
-import { ENOUGH } from './evidence.ts';
-import { LineFlag, type LineKeys } from './lineFingerprints.ts';
+import { MAX_EVIDENCE_COUNT } from './evidence.ts';
+import { type ArticleFingerprint, LineFlag } from './lineFingerprints.ts';
 import type { Recurrence } from './recurrence.ts';
 
 /** The rule that needs the folder. */
@@ -25,23 +25,23 @@ const SUBHEAD_WORDS = 8;
  */
 export function recurrentBoilerplate(
   id: string,
-  lines: LineKeys,
+  lines: ArticleFingerprint,
   recurrence: Recurrence,
   own: readonly Boilerplate[],
 ): Boilerplate[] {
   const count = lines.key.length;
-  const { foreign, related } = recurrence.evidence(id, lines.key, lines);
+  const { unrelatedFiles, sameEventFiles } = recurrence.evidence(id, lines.key, lines);
   const taken = ownTiers(lines, own);
-  const { first, last } = body(lines, foreign, taken);
-  const isJunk = (line: number) => taken[line] === 'strip' || (foreign[line] ?? 0) > 0;
+  const { first, last } = body(lines, unrelatedFiles, taken);
+  const isJunk = (line: number) => taken[line] === 'strip' || (unrelatedFiles[line] ?? 0) > 0;
   const found: Recurring[] = [];
   for (let line = 0; line < count; line++) {
-    const files = foreign[line]! + related[line]!;
+    const files = unrelatedFiles[line]! + sameEventFiles[line]!;
     if (files === 0 || taken[line] === 'strip' || taken[line] === 'keep') continue;
     if ((lines.flags[line]! & LineFlag.byline) !== 0) continue;
     const tier = tierOf({
-      foreign: foreign[line]!,
-      related: related[line]!,
+      foreign: unrelatedFiles[line]!,
+      related: sameEventFiles[line]!,
       words: lines.words[line]!,
       flags: lines.flags[line]!,
       place:
@@ -57,7 +57,7 @@ export function recurrentBoilerplate(
       besideJunk: isJunk(line - 1) || isJunk(line + 1),
       headsText: line + 1 < count && !isJunk(line + 1) && !isJunk(line - 1),
     });
-    if (tier) found.push({ line, tier, files: Math.min(ENOUGH, files) });
+    if (tier) found.push({ line, tier, files: Math.min(MAX_EVIDENCE_COUNT, files) });
   }
   return joined(lines, found);
 }
@@ -95,9 +95,9 @@ function tierByEvidence({ foreign, related, words, flags, place, besideJunk }: C
     if (outside && (foreign > 0 || (besideJunk && related >= 2))) return 'review';
     return foreign >= 3 && !report && place === 'body' ? 'review' : undefined;
   }
-  if (place === 'nowhere') return foreign >= ENOUGH ? 'review' : undefined;
+  if (place === 'nowhere') return foreign >= MAX_EVIDENCE_COUNT ? 'review' : undefined;
   // "Background" and "What happened next" head paragraphs in many an article.
-  if (place === 'subhead') return foreign >= ENOUGH ? 'review' : undefined;
+  if (place === 'subhead') return foreign >= MAX_EVIDENCE_COUNT ? 'review' : undefined;
   // Two outlets may well print one headline above different texts, and reports on one event share names and results.
   const label = words <= LABEL_WORDS && (flags & LineFlag.closed) === 0;
   if (place === 'body' || (place === 'head' && !label)) {
@@ -110,7 +110,7 @@ function tierByEvidence({ foreign, related, words, flags, place, besideJunk }: C
 }
 
 /** A short line right above a paragraph of running text. */
-function isSubhead(lines: LineKeys, line: number): boolean {
+function isSubhead(lines: ArticleFingerprint, line: number): boolean {
   return (
     lines.words[line]! <= SUBHEAD_WORDS &&
     line + 1 < lines.key.length &&
@@ -120,7 +120,7 @@ function isSubhead(lines: LineKeys, line: number): boolean {
 
 /** The running text: from the first to the last paragraph that is neither shared nor taken by a rule; -1 without any. */
 function body(
-  lines: LineKeys,
+  lines: ArticleFingerprint,
   foreign: Uint8Array,
   taken: readonly (Tier | undefined)[],
 ): { first: number; last: number } {
@@ -135,7 +135,7 @@ function body(
 }
 
 /** The tier of the finding that covers the line, or undefined. A glued part leaves its line free. */
-function ownTiers(lines: LineKeys, own: readonly Boilerplate[]): (Tier | undefined)[] {
+function ownTiers(lines: ArticleFingerprint, own: readonly Boilerplate[]): (Tier | undefined)[] {
   const tiers = new Array<Tier | undefined>(lines.key.length);
   let line = 0;
   for (const found of own) {
@@ -147,7 +147,7 @@ function ownTiers(lines: LineKeys, own: readonly Boilerplate[]): (Tier | undefin
   return tiers;
 }
 
-function joined(lines: LineKeys, found: readonly Recurring[]): Boilerplate[] {
+function joined(lines: ArticleFingerprint, found: readonly Recurring[]): Boilerplate[] {
   const spans: Boilerplate[] = [];
   for (let i = 0; i < found.length; ) {
     const { line, tier } = found[i]!;
@@ -158,7 +158,8 @@ function joined(lines: LineKeys, found: readonly Recurring[]): Boilerplate[] {
       next++;
     }
     const count = next - i;
-    const where = files >= ENOUGH ? 'several other files' : files === 1 ? 'another file' : `${files} other files`;
+    const where =
+      files >= MAX_EVIDENCE_COUNT ? 'several other files' : files === 1 ? 'another file' : `${files} other files`;
     spans.push({
       start: lines.start[line]!,
       end: lines.end[line + count - 1]!,

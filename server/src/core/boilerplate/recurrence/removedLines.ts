@@ -1,6 +1,6 @@
 import { parseArticle } from '../../text/index.ts';
 import type { Boilerplate } from '../boilerplate.ts';
-import { lineHashes, lineKeys } from './lineFingerprints.ts';
+import { fingerprintArticle, lineHashes } from './lineFingerprints.ts';
 import { RECURRING_LINE_RULE } from './recurrentBoilerplate.ts';
 
 /**
@@ -12,7 +12,7 @@ export function removedLineHashes(text: string, found: readonly Boilerplate[]): 
   if (recurring.length === 0) return [];
   const article = parseArticle(text);
   const own = found.filter(({ rule }) => rule !== RECURRING_LINE_RULE.id);
-  const { start, end } = lineKeys(article, own);
+  const { start, end } = fingerprintArticle(article, own);
   const hashes = lineHashes(article, own);
   return hashes.filter(
     (hash, line) => hash !== '' && recurring.some((span) => span.start <= start[line]! && end[line]! <= span.end),

@@ -1,7 +1,7 @@
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
-const MARKERS = new PhraseSet(`
+const MARKERS = new PatternSet(`
   ^(advertisement|advertisements|advertising|advert|adverts|ad|ads|advertorial)$
   ^(advertisement|ad|advert) (continue|scroll|feedback|#|skip|loading|close) ...6 $
   ^(article|story|content|text) (continues|resumes) (below|after|here|beneath)? ...8 $

@@ -1,8 +1,8 @@
 import { isNoticeLike } from '../lines/linePredicates.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
-const DISCLOSURES = new PhraseSet(`
+const DISCLOSURES = new PatternSet(`
   (may|might|can|could|we|to) (also )?(earn|receive|get|collect|make) ...6 (commission|commissions|compensation|affiliate|kickback|advertising fees)
   (may|might) ...3 (earn|receive) (a |an )?(portion|share|percentage) of
   products? ...8 (independently|carefully) (selected|reviewed|chosen|picked|curated)

@@ -1,8 +1,8 @@
 import { isNoticeLike, promptTier } from '../lines/linePredicates.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule, wholeLine } from '../rule.ts';
 
-const PROMPTS = new PhraseSet(`
+const PROMPTS = new PatternSet(`
   ^(download|get|install|try|open|use) (the|our|it) ...6 (app|apps)
   ^(download|get|install|read|open|listen) ...6 (in|on|from|with|for) (the|our) ...4 app( store)?$
   ^(download|get|available) ...6 (app store|google play|play store)

@@ -1,11 +1,11 @@
 import { TokenFlag, WordSet } from '../../text/index.ts';
 import { isReport } from '../lines/linePredicates.ts';
-import { AT, LineShape, type LineView, NUMBER } from '../lines/lineView.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { AT, LineTrait, type LineView, NUMBER } from '../lines/lineView.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
 
 /** How to reach the writer: no news sentence says it like this. */
-const CONTACT = new PhraseSet(`
+const CONTACT = new PatternSet(`
   (follow|find|reach|email|contact|e-mail) (him|her|them|me|_ _|_) (on|at|via|by) ...2 (twitter|x|instagram|facebook|linkedin|threads|bluesky|mastodon|tiktok|@|_ @|email|e-mail)
   (follow|find) (him|her|them|me) (on|at)
   can be (reached|contacted|found) (at|on|by|via) ...5 (@|_ @|twitter|instagram|linkedin|facebook)
@@ -20,10 +20,10 @@ const CONTACT = new PhraseSet(`
 `);
 
 /** Without an address or account in it, an appeal of the police reads much the same. */
-const ACCOUNT = new PhraseSet('(@|twitter|instagram|facebook|linkedin|threads|bluesky|mastodon|tiktok|x)');
+const ACCOUNT = new PatternSet('(@|twitter|instagram|facebook|linkedin|threads|bluesky|mastodon|tiktok|x)');
 
 /** Who the writer is. */
-const BIO = new PhraseSet(`
+const BIO = new PatternSet(`
   is (a|an|the|our|cnn's|_'s|_ _'s|_ _ _'s) ...7 (reporter|writer|editor|correspondent|journalist|columnist|contributor|blogger|photographer|critic|author|fellow|intern|freelancer) (for|at|covering|with|based|who|and|on|in|of|focusing|from)
   is (a|an|the|our|cnn's|_'s|_ _'s) ...3 producer (for|at|covering|with|based|who)
   is (a|an|the|our) ...6 (reporter|writer|correspondent|columnist|contributor|blogger)$
@@ -36,7 +36,7 @@ const BIO = new PhraseSet(`
 `);
 
 /** What somebody writes about. Contracts and countries cover things, too: a name, "he" or "she" has to stand before it. */
-const BEAT = new PhraseSet(`
+const BEAT = new PatternSet(`
   (covers|writes about|reports on|has covered|has been covering|has written for|has reported for)
 `);
 const PERSON = new WordSet('he she they i');
@@ -65,7 +65,7 @@ export const authorBio: Rule = {
         found.push(wholeLine(line, 'It is an address of the writer.', late || line < firstProse ? 'strip' : 'review'));
       else if (!isReport(view, line) && CONTACT.has(view, line) && (words <= 12 || late || line < firstProse))
         found.push(wholeLine(line, 'It says how to reach the writer.', ACCOUNT.has(view, line) ? 'strip' : 'review'));
-      else if ((late || line < firstProse) && !view.has(line, LineShape.quoted) && isBio(view, line))
+      else if ((late || line < firstProse) && !view.has(line, LineTrait.quoted) && isBio(view, line))
         found.push(wholeLine(line, 'It says who the writer is.'));
     }
     return found;

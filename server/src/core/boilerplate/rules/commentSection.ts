@@ -1,8 +1,8 @@
 import { isNoticeLike } from '../lines/linePredicates.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Finding, type Rule, wholeLine } from '../rule.ts';
 
-const PROMPTS = new PhraseSet(`
+const PROMPTS = new PatternSet(`
   ^(no |#|view |show |hide |see |read |all |# )?comments? (no comments?|#|closed|disabled|off|yet)?$
   ^no comments? ...3 $
   ^commentsno comments?$
@@ -46,8 +46,8 @@ const PROMPTS = new PhraseSet(`
   ^cancel reply
 `);
 
-const INVITATION = new PhraseSet('(let|tell|share|post|leave|what) ...14 (comments?|below|know|think)');
-const FORM = new PhraseSet('^(name|email|website|subject|message|post|comment|your name)( required)?$');
+const INVITATION = new PatternSet('(let|tell|share|post|leave|what) ...14 (comments?|below|know|think)');
+const FORM = new PatternSet('^(name|email|website|subject|message|post|comment|your name)( required)?$');
 
 export const commentSection: Rule = {
   id: 'comment-section',

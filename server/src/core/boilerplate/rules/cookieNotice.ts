@@ -1,8 +1,8 @@
 import { isNoticeLike } from '../lines/linePredicates.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
-const NOTICES = new PhraseSet(`
+const NOTICES = new PatternSet(`
   (we|site|website|page|partners|service|blog) (and our partners|may)? uses? ...3 cookies
   use of cookies
   (accept|reject|allow|manage|refuse) (all )?(optional )?cookies

@@ -1,8 +1,8 @@
 import { isReport } from '../lines/linePredicates.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
-const NOTES = new PhraseSet(`
+const NOTES = new PatternSet(`
   ^(correction|corrections|clarification|clarifications|corrected|amendment|retraction|erratum)$
   ^(correction|clarification|retraction|erratum) (a|an|the|this|in|on|due|because|to|our|we|#|_ #) 
   ^(correction|clarification|corrections) (appended|and clarifications?)

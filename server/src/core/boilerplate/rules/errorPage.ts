@@ -1,9 +1,9 @@
 import { isNoticeLike } from '../lines/linePredicates.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
-import { findStamp } from '../lines/scraperTimestamp.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
+import { findScraperTimestamp } from '../lines/scraperTimestamp.ts';
 import { eachLine, type Finding, type Rule, wholeLine } from '../rule.ts';
 
-const DEBRIS = new PhraseSet(`
+const DEBRIS = new PatternSet(`
   ^(http|error|status)? (code|error)? # (forbidden|not found|bad gateway|service unavailable|internal server error|unauthorized|error)$
   ^error #? $
   ^(access|permission) denied
@@ -45,7 +45,7 @@ export const errorPage: Rule = {
   tier: 'strip',
   find(view) {
     const found: Finding[] = [];
-    const stamp = findStamp(view);
+    const stamp = findScraperTimestamp(view);
     if (stamp?.code) {
       found.push({
         first: 0,

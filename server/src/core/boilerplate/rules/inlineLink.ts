@@ -1,15 +1,15 @@
 import { TokenFlag, TokenKind } from '../../text/index.ts';
-import { LineShape, type LineView } from '../lines/lineView.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { LineTrait, type LineView } from '../lines/lineView.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
 
 /** Words that open a link to another article when a colon, bar or dash follows. */
-const OPENERS = new PhraseSet(`
+const OPENERS = new PatternSet(`
   (also|exclusive|exclusiveread)? (read|see|watch|listen|related|readmore|more|next|previously|recommended|earlier|background|explainer|opinion|don't miss|must read|trending|video|podcast) (also|more|next|here|this|now|on this|on the subject|story|stories|article|articles|post|posts|content|coverage|video|link|links|reading|news)?
   (you (may|might) (also )?(like|enjoy|be interested in)|in case you missed it|icymi|further reading|for more|up next|most read|top story|from the archives?|editor's pick|click here|go deeper|keep reading)
 `);
 /** Whole lines that are links, with or without a mark behind the opener. */
-const LINKS = new PhraseSet(`
+const LINKS = new PatternSet(`
   ^(click|tap) here ...
   ^(click|tap) (here|for|to|through) ...12 $
   ^read (our|the|more|about|all|his|her|their) (full|complete|entire|latest|other|review|about|coverage|stories|on|from|of|in|at|here|by|reviews|guide|guides|explainer|statement|report|transcript) ...14 $
@@ -44,7 +44,7 @@ export const inlineLink: Rule = {
         continue;
       }
       if (count <= 28 && LINKS.has(view, line) && !isTold(view, line)) {
-        const plain = !view.has(line, LineShape.closed) || count <= 12;
+        const plain = !view.has(line, LineTrait.closed) || count <= 12;
         found.push(wholeLine(line, 'It sends the reader to another page.', plain ? 'strip' : 'review'));
         continue;
       }
@@ -58,7 +58,7 @@ export const inlineLink: Rule = {
 };
 
 function isTold(view: LineView, line: number): boolean {
-  return view.has(line, LineShape.quoted) && view.has(line, LineShape.closed);
+  return view.has(line, LineTrait.quoted) && view.has(line, LineTrait.closed);
 }
 
 /** "Related: …", "READ MORE | …", "(Also read: …)". A word behind the mark has to follow. */
@@ -72,7 +72,7 @@ function opensLink(view: LineView, line: number): boolean {
   return !single || STRONG.has(view, line);
 }
 
-const STRONG = new PhraseSet(
+const STRONG = new PatternSet(
   '^(also|related|readmore|more|next|watch|recommended|exclusiveread|previously|read|see|icymi)',
 );
 
@@ -93,7 +93,7 @@ function hasMark(view: LineView, word: number): boolean {
   return false;
 }
 
-const GLUED = new PhraseSet(`
+const GLUED = new PatternSet(`
   (also read|read also|read more|see also|watch also|also see|also watch|must read|don't miss|related|related (story|stories|article|news|video)|recommended|read here|more here|in case you missed it|read this|also check)
 `);
 

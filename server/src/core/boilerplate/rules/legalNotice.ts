@@ -1,11 +1,11 @@
 import { TokenFlag } from '../../text/index.ts';
 import { isAddressedOrShort, isReport } from '../lines/linePredicates.ts';
-import { LineShape, type LineView } from '../lines/lineView.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { LineTrait, type LineView } from '../lines/lineView.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
 /** Formulas that no reporter writes: enough wherever they stand. */
-const FORMULAS = new PhraseSet(`
+const FORMULAS = new PatternSet(`
   all rights? reserved
   ^(copyright|©|copyrighted) (by|of)? ©? #
   ^(copyright|©) (by|the)? _ ...4 # 
@@ -38,7 +38,7 @@ const FORMULAS = new PhraseSet(`
 `);
 
 /** Formulas that also stand in news about companies: only in short lines in which nobody speaks. */
-const PROMPTS = new PhraseSet(`
+const PROMPTS = new PatternSet(`
   ^(terms|conditions) (and|of|&)? (conditions|use|service|sale)
   ^privacy (policy|notice|statement|settings|center|centre|rights|choices|manager)
   ^do not (sell|share) ...
@@ -54,7 +54,7 @@ const PROMPTS = new PhraseSet(`
 `);
 
 /** What a page and the news about companies both speak of. */
-const TERMS = new PhraseSet(
+const TERMS = new PatternSet(
   '(our|the) (user agreement|terms of (use|service)|terms and conditions|privacy (policy|notice|statement|agreement))',
 );
 
@@ -72,7 +72,7 @@ export const legalNotice: Rule = {
   find: (view) =>
     eachLine(view, (line) => {
       const words = view.wordCount(line);
-      if (words <= 160 && !view.has(line, LineShape.report) && FORMULAS.has(view, line))
+      if (words <= 160 && !view.has(line, LineTrait.report) && FORMULAS.has(view, line))
         return 'It has the wording of a legal or copyright notice.';
       if (words <= 70 && !isReport(view, line) && isPrompt(view, line))
         return 'It points the reader to terms, privacy or other legal pages.';

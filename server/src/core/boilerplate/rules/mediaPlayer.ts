@@ -1,8 +1,8 @@
 import { isNoticeLike } from '../lines/linePredicates.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
-const CONTROLS = new PhraseSet(`
+const CONTROLS = new PatternSet(`
   ^(play|pause|mute|unmute|replay|rewind|stop|fullscreen|captions|subtitles|settings|autoplay|videos?|audio|listen|close|photos?|gallery|slideshow|podcast)$
   ^(play|watch|view|pause|see) (the )?(full )?(video|audio|clip|slideshow|gallery|trailer) (content|player|above|below|here|now)?$
   ^(play|watch) (video|live|now|more)( content)?$

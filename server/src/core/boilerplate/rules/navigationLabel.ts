@@ -1,11 +1,11 @@
 import { WordSet } from '../../text/index.ts';
-import { LineShape, type LineView } from '../lines/lineView.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { LineTrait, type LineView } from '../lines/lineView.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
 import { isHead } from './relatedLinks.ts';
 
 /** Links and buttons of a page: junk wherever they stand alone in a line. */
-const CONTROLS = new PhraseSet(`
+const CONTROLS = new PatternSet(`
   ^skip (to|past|over|navigation|ad|nav) ...4 $
   ^(back|return|jump|go|scroll) to (the )?(top|main|content|gallery|home|homepage|menu|navigation|search|section|contents)
   ^(menu|search|navigation|navigate|toggle ...3 |breadcrumbs?|hamburger|homepage|site map|sitemap|index|main navigation|site navigation)$
@@ -71,7 +71,7 @@ export const navigationLabel: Rule = {
     const last = view.findLastProse();
     for (let line = 0; line < view.count; line++) {
       if (view.wordCount(line) > 8) continue;
-      if (CONTROLS.has(view, line) && !view.has(line, LineShape.quoted))
+      if (CONTROLS.has(view, line) && !view.has(line, LineTrait.quoted))
         found.push(wholeLine(line, 'It is a link or button of the page.'));
       else if (first < view.count && (line < first || line > last || isAmongJunk(view, line)) && isSection(view, line))
         found.push(wholeLine(line, 'It is the name of a section of the site.'));
@@ -88,7 +88,7 @@ function isAmongJunk(view: LineView, line: number): boolean {
 
 function isSection(view: LineView, line: number): boolean {
   const count = view.wordCount(line);
-  if (count === 0 || count > 4 || view.has(line, LineShape.closed) || isHead(view, line)) return false;
+  if (count === 0 || count > 4 || view.has(line, LineTrait.closed) || isHead(view, line)) return false;
   let sections = 0;
   for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++) {
     const id = view.words[word]!;

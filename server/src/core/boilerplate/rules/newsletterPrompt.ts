@@ -1,8 +1,8 @@
 import { isNoticeLike, promptTier } from '../lines/linePredicates.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule, wholeLine } from '../rule.ts';
 
-const PROMPTS = new PhraseSet(`
+const PROMPTS = new PatternSet(`
   (sign|signup|signing) (up|me up)? (here )?(for|to|by) ...10 (newsletter|newsletters|email|emails|alerts|updates|briefing|briefings|inbox|digest|mailing list)
   sign up (here|now|today|below|free)
   ^sign up (for|to) ...8 $

@@ -1,10 +1,10 @@
 import { WordSet } from '../../text/index.ts';
-import { LineShape, type LineView } from '../lines/lineView.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { LineTrait, type LineView } from '../lines/lineView.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 import { PICTURE_SOURCES } from './photoCredit.ts';
 
-const CREDIT_AT_END = new PhraseSet(`
+const CREDIT_AT_END = new PatternSet(`
   (photo|photos|photograph|photographed|picture|pictures|image|images|credit|pic|photography) (by|credit|courtesy|copyright|via|of)? ...8 $
 `);
 
@@ -25,7 +25,7 @@ function isCaption(view: LineView, line: number): boolean {
   const end = view.endWord[line]!;
   const late = Math.max(view.firstWord[line]!, end - 9);
   const source = PICTURE_SOURCES.find(view, line, late);
-  if (source && !view.has(line, LineShape.quoted) && isCreditAt(view, line, source.first)) return true;
+  if (source && !view.has(line, LineTrait.quoted) && isCreditAt(view, line, source.first)) return true;
   const credit = CREDIT_AT_END.find(view, line, Math.max(view.firstWord[line]! + 3, end - 8));
   if (credit && isMarked(view, credit.first)) return true;
   return isFileMark(view, line);
@@ -33,7 +33,7 @@ function isCaption(view: LineView, line: number): boolean {
 
 /** A sentence may name a picture agency: a credit stands behind a mark or a word of credit, or ends the line without a full stop. */
 function isCreditAt(view: LineView, line: number, word: number): boolean {
-  if (!view.has(line, LineShape.closed)) return true;
+  if (!view.has(line, LineTrait.closed)) return true;
   const { tokens } = view.article;
   const before = view.wordToken[word]! - 1;
   return before >= 0 && (!tokens.isWord(before) || CREDIT_WORDS.has(tokens.word[before]!));
@@ -58,7 +58,7 @@ function isFileMark(view: LineView, line: number): boolean {
   return IN_PHOTO.has(view, line);
 }
 
-const IN_PHOTO = new PhraseSet(`
+const IN_PHOTO = new PatternSet(`
   ^(image|photo|picture|video) caption _
   ^in this ...10 (photo|photograph|image|picture|frame)
   ^this ...10 (photo|photograph|image|picture|handout|combination) (taken|shows|provided|released|from|made|of)

@@ -1,10 +1,10 @@
 import { TokenKind, WordSet } from '../../text/index.ts';
-import { LineShape, type LineView } from '../lines/lineView.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { LineTrait, type LineView } from '../lines/lineView.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
 /** Names that a credit ends with or holds. */
-export const PICTURE_SOURCES = new PhraseSet(`
+export const PICTURE_SOURCES = new PatternSet(`
   getty images
   getty (afp|ap|reuters|epa|bloomberg|via|for|stock|pool)
   getty$
@@ -17,7 +17,7 @@ export const PICTURE_SOURCES = new PhraseSet(`
   wikimedia commons
 `);
 
-const LABELS = new PhraseSet(`
+const LABELS = new PatternSet(`
   ^(photo|photos|photograph|photographs|image|images|picture|pictures|pic|credit|credits|photography|illustration|illustrations|rendering|graphic|chart|map|artwork|source|data|courtesy|lead image|photo illustration|image credit|photo credit|picture credit|video|screenshot|composite|styling|art|collage|designed|file) (by|credit|credits|courtesy|source|from|via|of|caption|copyright)? 
 `);
 
@@ -37,7 +37,7 @@ export const photoCredit: Rule = {
 
 function isCredit(view: LineView, line: number): boolean {
   const count = view.wordCount(line);
-  if (count === 0 || count > 16 || view.has(line, LineShape.quoted)) return false;
+  if (count === 0 || count > 16 || view.has(line, LineTrait.quoted)) return false;
   const dense = view.capitals[line]! >= 140;
   if (LABELS.has(view, line) && hasMarkBehindLabel(view, line)) return count <= 12 || (dense && count <= 16);
   if (count <= 12 && dense && PICTURE_SOURCES.has(view, line) && !isSentence(view, line)) return true;
@@ -70,7 +70,7 @@ const OTHER_LABELS = new WordSet(
 );
 
 function isSentence(view: LineView, line: number): boolean {
-  return view.has(line, LineShape.closed) && view.wordCount(line) > 6;
+  return view.has(line, LineTrait.closed) && view.wordCount(line) > 6;
 }
 
 const BRACKETED = new WordSet(

@@ -1,5 +1,5 @@
-import { LineShape, type LineView, NUMBER } from '../lines/lineView.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { LineTrait, type LineView, NUMBER } from '../lines/lineView.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A list of links is hardly ever longer. */
@@ -10,7 +10,7 @@ const SHORT_SUBHEAD = 4;
 const REASON = 'It is a list of links to other articles.';
 
 /** Lines that head a list of other articles and nothing else. */
-const HEADS = new PhraseSet(`
+const HEADS = new PatternSet(`
   ^(related|recommended|similar|suggested|associated|connected) (stories|story|articles?|content|links?|news|posts?|topics?|coverage|videos?|reading|items|pages|media|for you|reads|to this (story|article)|searches|quotes|galleries|products|stories from ...4 |from ...4 |articles from ...4)?$
   ^(most|top|also) (popular|read|viewed|shared|trending|commented|watched|discussed|emailed|recent|searched|clicked) ...6 $
   ^(popular|trending|latest|recent|top|new|breaking|more|other|featured|hot|sponsored|promoted|recommended|must read|further|fresh|local|world|national|today's|current|similar) (stories|story|articles?|posts?|news|headlines|videos?|reads?|topics|searches|reading|coverage|content|updates|picks|links|columns|episodes|entries|this week|today|now|right now|on ...4|in ...4|from ...4|news stories|news headlines|auto news|reviews|galleries|photos|opinion|auto)$
@@ -45,11 +45,11 @@ const HEADS = new PhraseSet(`
 `);
 
 /** Weak heads: a subhead may read like this, so at least two items have to follow. */
-const WEAK = new PhraseSet(`
+const WEAK = new PatternSet(`
   ^(more|latest|popular|the latest|for you|further|more on ...4|more about ...4|top ...1|best of ...4|in the news|other news|elsewhere|related|trending|don't miss)$
 `);
 
-const BYLINE = new PhraseSet(`
+const BYLINE = new PatternSet(`
   ^by _ ...6 # #?$
   ^by _ ...5 $
   ^# (hours?|days?|minutes?|mins?|weeks?|months?|hrs?|h|d|m) ago
@@ -107,9 +107,9 @@ function findCards(view: LineView, from: number): Finding | undefined {
 
 export function isHead(view: LineView, line: number): boolean {
   const count = view.wordCount(line);
-  if (count === 0 || count > 9 || view.has(line, LineShape.quoted)) return false;
-  if (view.has(line, LineShape.closed) && !view.textOf(line).endsWith('...') && !view.textOf(line).endsWith('…')) {
-    if (!view.has(line, LineShape.question)) return false;
+  if (count === 0 || count > 9 || view.has(line, LineTrait.quoted)) return false;
+  if (view.has(line, LineTrait.closed) && !view.textOf(line).endsWith('...') && !view.textOf(line).endsWith('…')) {
+    if (!view.has(line, LineTrait.question)) return false;
   }
   return HEADS.has(view, line);
 }
@@ -136,7 +136,7 @@ function isNumbered(view: LineView, from: number, end: number): boolean {
 }
 
 function isItem(view: LineView, line: number, late: boolean): boolean {
-  if (view.has(line, LineShape.colon) && !late) return false;
+  if (view.has(line, LineTrait.colon) && !late) return false;
   if (view.junk[line] === 1 || view.isHeadline(line) || BYLINE.has(view, line)) return true;
   return late && view.wordCount(line) <= 40;
 }
@@ -145,8 +145,8 @@ function isItem(view: LineView, line: number, late: boolean): boolean {
 function isSubhead(view: LineView, line: number): boolean {
   return (
     view.wordCount(line) <= SUBHEAD &&
-    !view.has(line, LineShape.question) &&
-    !view.has(line, LineShape.bullet) &&
+    !view.has(line, LineTrait.question) &&
+    !view.has(line, LineTrait.bullet) &&
     view.junk[line] === 0 &&
     !BYLINE.has(view, line)
   );

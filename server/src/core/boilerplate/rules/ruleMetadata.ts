@@ -3,4 +3,4 @@ import type { RuleMetadata } from '../rule.ts';
 import { RULES } from './allRules.ts';
 
 /** Every rule that a finding can name: those that read one text, and the one that needs the folder. */
-export const DOCUMENTED_RULES: readonly RuleMetadata[] = [...RULES, RECURRING_LINE_RULE];
+export const ALL_RULE_METADATA: readonly RuleMetadata[] = [...RULES, RECURRING_LINE_RULE];

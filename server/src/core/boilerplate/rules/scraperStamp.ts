@@ -1,4 +1,4 @@
-import { findStamp } from '../lines/scraperTimestamp.ts';
+import { findScraperTimestamp } from '../lines/scraperTimestamp.ts';
 import type { Rule } from '../rule.ts';
 
 export const scraperStamp: Rule = {
@@ -10,7 +10,7 @@ export const scraperStamp: Rule = {
   tier: 'keep',
   protects: true,
   find(view) {
-    const stamp = findStamp(view);
+    const stamp = findScraperTimestamp(view);
     return stamp
       ? [{ first: 0, last: 0, start: stamp.start, end: stamp.end, reason: 'The collecting program wrote this date.' }]
       : [];

@@ -1,10 +1,10 @@
 import { TokenKind, WordSet } from '../../text/index.ts';
 import { isNoticeLike } from '../lines/linePredicates.ts';
-import { AT, LineShape, type LineView, NUMBER } from '../lines/lineView.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { AT, LineTrait, type LineView, NUMBER } from '../lines/lineView.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
-const PROMPTS = new PhraseSet(`
+const PROMPTS = new PatternSet(`
   ^share (this|on|via|to|the|your|with|it) ...6 $
   ^share (this )?(article|story|post|page|video|gallery|icon|button|options)
   ^(share|tweet|pin|post|like) (it|this)$
@@ -69,7 +69,7 @@ export const sharePrompt: Rule = {
 function isButtons(view: LineView, line: number, outside: boolean): boolean {
   const count = view.wordCount(line);
   // A name with a full stop is the end of a sentence that a scraper cut.
-  if (count === 0 || count > 10 || view.has(line, LineShape.closed)) return false;
+  if (count === 0 || count > 10 || view.has(line, LineTrait.closed)) return false;
   let networks = 0;
   let buttons = 0;
   for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++) {

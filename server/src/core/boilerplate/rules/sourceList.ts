@@ -1,6 +1,6 @@
 import { WordSet } from '../../text/index.ts';
-import { LineShape, type LineView, NUMBER } from '../lines/lineView.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { LineTrait, type LineView, NUMBER } from '../lines/lineView.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A list of references has at least this many lines … */
@@ -12,7 +12,7 @@ const MONTHS = new WordSet(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
   nov dec
 `);
-const PAPER = new PhraseSet(`
+const PAPER = new PatternSet(`
   et al
   doi #
   accessed ...4 #
@@ -61,9 +61,9 @@ export const sourceList: Rule = {
 /** "Publisher, title, Month 3, 2031": ends with a date behind a comma, or cites a paper or interview. */
 function isReference(view: LineView, line: number): boolean {
   const count = view.wordCount(line);
-  if (count < 4 || count > 60 || !view.has(line, LineShape.capital)) return false;
+  if (count < 4 || count > 60 || !view.has(line, LineTrait.capital)) return false;
   if (PAPER.has(view, line)) return true;
-  if (view.has(line, LineShape.closed) && count > 30) return false;
+  if (view.has(line, LineTrait.closed) && count > 30) return false;
   const words = view.words;
   const end = view.endWord[line]!;
   if (words[end - 1] !== NUMBER) return false;

@@ -1,8 +1,8 @@
 import { isNoticeLike, promptTier } from '../lines/linePredicates.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule, wholeLine } from '../rule.ts';
 
-const PROMPTS = new PhraseSet(`
+const PROMPTS = new PatternSet(`
   ^subscribe (now|today|here)?$
   ^(log|sign) (in|out|up|on)( here| now)?$
   ^(register|login|logout|signup|submit|register now|join now|join us|join|become a member)$

@@ -1,9 +1,9 @@
 import { TokenFlag, TokenKind, WordSet } from '../../text/index.ts';
 import type { LineView } from '../lines/lineView.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
 
-const CREDITS = new PhraseSet(`
+const CREDITS = new PatternSet(`
   ^originally (published|appeared|posted|written) (as|in|on|by|at|for|to)
   ^this (article|story|post|piece|essay|column|interview|report|review|commentary) (was|has been|is)? (originally|first|also|previously)? (appeared|published|republished|reprinted|reproduced|posted|syndicated|ran|provided|produced) (by|in|on|at|from|with|for|under|as|here|through|#|january|february|march|april|may|june|july|august|september|october|november|december)
   ^the (article|story|post|piece|essay|column|commentary) (was|has been|is)? (originally|first|also|previously) (appeared|published|republished|posted|ran) (in|on|at|by|here) ...8 $
@@ -24,10 +24,10 @@ const CREDITS = new PhraseSet(`
   ^(staff|associated press|ap|reuters|bloomberg) (writers?|reporters?|correspondents?) _ ...12 (contributed|reported)
 `);
 
-const REPORTED_FROM = new PhraseSet('reported from _ ...4 $');
+const REPORTED_FROM = new PatternSet('reported from _ ...4 $');
 
 /** Who worked on the text. Inside a long text such a line may sign a part of it: only at the end, or in brackets. */
-const STAFF = new PhraseSet(`
+const STAFF = new PatternSet(`
   ^(reporting|writing|editing|words|compiled|edited) by _
 `);
 

@@ -1,10 +1,10 @@
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule, wholeLine } from '../rule.ts';
 
-const LABELS = new PhraseSet(`
+const LABELS = new PatternSet(`
   ^(tags|tagged|related tags|topics|filed under|categories|category|keywords|hashtags|labels|subjects|read more about|more about|more on|related topics|explore more|browse|post tags|names in this article|in this (article|story)|follow topics|posted in|filed in|tagged (with|as)|see more on) ...40 $
 `);
-const ALONE = new PhraseSet(`
+const ALONE = new PatternSet(`
   ^(tags?|related tags|topics?|filed under|categories|category|keywords|related topics|more about|subjects)$
 `);
 

@@ -1,9 +1,9 @@
 import { WordSet } from '../../text/index.ts';
 import { type LineView, NUMBER } from '../lines/lineView.ts';
-import { PhraseSet } from '../lines/phrasePatterns.ts';
+import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
 
-const STAMPS = new PhraseSet(`
+const STAMPS = new PatternSet(`
   ^(last |first |originally |article |story )?(updated|modified|published|posted|edited|created|revised|uploaded)
   ^(date|time|updated|published) 
   (updated|modified|published) ...3 #

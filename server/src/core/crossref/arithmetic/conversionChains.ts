@@ -1,4 +1,4 @@
-import { type Link, type Place, placeKey } from '../facts/fact.ts';
+import { type Link, type Occurrence, occurrenceKey } from '../facts/fact.ts';
 import type { Verdict } from '../figures/verdict.ts';
 import type { LinkableView } from '../linkable.ts';
 
@@ -25,9 +25,9 @@ export function conversionChains<View extends LinkableView>(
         [sum, converted],
         [converted, sum],
       ] as const) {
-        const here = own.get(placeKey(witness.figurePlace(near)));
+        const here = own.get(occurrenceKey(witness.figureOccurrence(near)));
         if (!here) continue;
-        const farKey = placeKey(witness.figurePlace(far));
+        const farKey = occurrenceKey(witness.figureOccurrence(far));
         for (const other of neighbours(witness)) {
           if (other === view || other === witness) continue;
           for (const y of ends(linksBetween(witness, other), witness.entry.id).get(farKey) ?? []) {
@@ -41,7 +41,7 @@ export function conversionChains<View extends LinkableView>(
 }
 
 interface End {
-  readonly place: Place;
+  readonly place: Occurrence;
   readonly verdict: Verdict;
   readonly score: number;
 }
@@ -52,7 +52,7 @@ function ends(links: readonly Link[], id: string): Map<string, End[]> {
   for (const { relation, from, to, verdict, score } of links) {
     if (relation !== 'same' || verdict === null) continue;
     const [own, place] = from.id === id ? [from, to] : [to, from];
-    const key = placeKey(own);
+    const key = occurrenceKey(own);
     const known = found.get(key);
     if (known) known.push({ place, verdict, score });
     else found.set(key, [{ place, verdict, score }]);
@@ -62,7 +62,7 @@ function ends(links: readonly Link[], id: string): Map<string, End[]> {
 
 function addLink(found: Map<string, Link>, x: End, y: End): void {
   const [from, to] = x.place.id < y.place.id ? [x.place, y.place] : [y.place, x.place];
-  const key = `${placeKey(from)}\u0001${placeKey(to)}`;
+  const key = `${occurrenceKey(from)}\u0001${occurrenceKey(to)}`;
   const score = CHAIN_FACTOR * Math.min(x.score, y.score);
   const known = found.get(key);
   if (known && known.score >= score) return;

@@ -6,7 +6,7 @@ import type { FigureMention } from '../mention.ts';
  * the same or another one. Operands by relation: the summands of a `sum`; what a `difference` is taken from, then, last,
  * what is subtracted; the part and the whole of a `share`; of a `part`, whose result is the whole, the part.
  */
-export interface Arithmetic {
+export interface DerivedFigure {
   readonly result: number;
   readonly operands: readonly number[];
   readonly relation: Relation;

@@ -1,8 +1,8 @@
 import type { Interval } from '../figures/interval.ts';
-import { meet } from '../figures/interval.ts';
+import { intersects } from '../figures/interval.ts';
 import type { Verdict } from '../figures/verdict.ts';
 import type { FigureMention } from '../mention.ts';
-import { type Arithmetic, isExact, isPrintedCount } from './derivedFigure.ts';
+import { type DerivedFigure, isExact, isPrintedCount } from './derivedFigure.ts';
 import { areSideBySide } from './sums.ts';
 
 const SCORE = 0.6;
@@ -19,8 +19,8 @@ const POINTS_BACK = /^(?:That|This|It|Which|The (?:number|figure|total))\b/;
  * what the sentence, or the one before it, counted; the reference is the record that the text names. The subtraction can
  * agree or differ with what is printed.
  */
-export function findDifferences(text: string, mentions: readonly FigureMention[]): Arithmetic[] {
-  const found: Arithmetic[] = [];
+export function findDifferences(text: string, mentions: readonly FigureMention[]): DerivedFigure[] {
+  const found: DerivedFigure[] = [];
   mentions.forEach((result, i) => {
     if (result.measure.dimension !== 'count' || result.figure.value.min !== result.figure.value.max) return;
     const { end } = result.figure;
@@ -102,6 +102,6 @@ function subtract(operands: readonly FigureMention[], reversed: boolean): Interv
 }
 
 function verdictOf(printed: Interval, difference: Interval, exact: boolean): Verdict {
-  if (!meet(printed, difference)) return 'differs';
+  if (!intersects(printed, difference)) return 'differs';
   return exact && difference.min === difference.max ? 'agrees' : 'compatible';
 }

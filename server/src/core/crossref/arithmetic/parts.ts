@@ -1,6 +1,6 @@
-import { conceptsFit } from '../figures/concepts.ts';
+import { compareConcepts } from '../figures/concepts.ts';
 import type { FigureMention } from '../mention.ts';
-import type { Arithmetic } from './derivedFigure.ts';
+import type { DerivedFigure } from './derivedFigure.ts';
 
 const SCORE = 0.7;
 /** "711 of the 1,240", "seven of its 13": nothing else between the two. */
@@ -16,8 +16,8 @@ const PARTIAL: Readonly<Record<string, readonly string[]>> = {
  * Parts of a whole in one text: "711 of the 1,240", and, in one sentence, what was done to some of the counted things
  * ("attacked with 728 drones …, intercepted 711 drones"). A part never contradicts its whole, so there is no verdict.
  */
-export function findParts(text: string, mentions: readonly FigureMention[]): Arithmetic[] {
-  const found: Arithmetic[] = [];
+export function findParts(text: string, mentions: readonly FigureMention[]): DerivedFigure[] {
+  const found: DerivedFigure[] = [];
   for (let i = 0; i < mentions.length; i++) {
     const part = mentions[i]!;
     for (let j = i - 1; j >= 0 && mentions[j]!.sentence.start === part.sentence.start; j--) {
@@ -41,9 +41,9 @@ function isCount({ measure }: FigureMention): boolean {
 function isDoneToSome(part: FigureMention, whole: FigureMention): boolean {
   if (!isCount(part) || !isCount(whole) || part.predicate === null || whole.predicate === null) return false;
   if (!PARTIAL[whole.predicate]?.includes(part.predicate)) return false;
-  return conceptsFit(part.concepts, whole.concepts) === 'same' && part.measure.value.max <= whole.measure.value.min;
+  return compareConcepts(part.concepts, whole.concepts) === 'same' && part.measure.value.max <= whole.measure.value.min;
 }
 
-function partOf(part: number, whole: number): Arithmetic {
+function partOf(part: number, whole: number): DerivedFigure {
   return { result: whole, operands: [part], relation: 'part', verdict: null, score: SCORE };
 }

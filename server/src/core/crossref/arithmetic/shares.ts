@@ -1,5 +1,5 @@
 import type { FigureMention } from '../mention.ts';
-import { type Arithmetic, isExact } from './derivedFigure.ts';
+import { type DerivedFigure, isExact } from './derivedFigure.ts';
 
 const SCORE = 0.7;
 /** "83% of the", "a third of its": what stands between a share and its whole. */
@@ -15,8 +15,8 @@ const GENEROUS = 1;
  * Shares in one text: "€45 million, or 83% of the €54 million". The share agrees when the quotient rounds to it in its last
  * printed place, is compatible when it misses by less than one of that place, and differs otherwise.
  */
-export function findShares(text: string, mentions: readonly FigureMention[]): Arithmetic[] {
-  const found: Arithmetic[] = [];
+export function findShares(text: string, mentions: readonly FigureMention[]): DerivedFigure[] {
+  const found: DerivedFigure[] = [];
   for (let i = 1; i + 1 < mentions.length; i++) {
     const [part, share, whole] = [mentions[i - 1]!, mentions[i]!, mentions[i + 1]!];
     if (share.figure.kind !== 'percent' || share.figure.value.min !== share.figure.value.max) continue;

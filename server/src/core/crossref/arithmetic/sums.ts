@@ -1,9 +1,9 @@
-import { conceptsFit } from '../figures/concepts.ts';
-import { add, meet } from '../figures/interval.ts';
+import { compareConcepts } from '../figures/concepts.ts';
+import { addIntervals, intersects } from '../figures/interval.ts';
 import { sameValue } from '../figures/measure.ts';
 import { verdictOfSum } from '../figures/verdict.ts';
 import type { FigureMention } from '../mention.ts';
-import { type Arithmetic, isExact, isPrintedCount } from './derivedFigure.ts';
+import { type DerivedFigure, isExact, isPrintedCount } from './derivedFigure.ts';
 
 /** A whole that counts nothing by name is only a sum when its number is this unlikely by chance. */
 const RARE_NUMBER = 0.7;
@@ -18,17 +18,17 @@ export function findSums(
   wholes: readonly FigureMention[],
   parts: readonly FigureMention[],
   own: boolean,
-): Arithmetic[] {
-  const found: Arithmetic[] = [];
+): DerivedFigure[] {
+  const found: DerivedFigure[] = [];
   for (let i = 0; i + 1 < parts.length; i++) {
     const [p, q] = [parts[i]!, parts[i + 1]!];
     if (!areSideBySide(p, q)) continue;
-    const interval = add(p.measure.interval, q.measure.interval);
+    const interval = addIntervals(p.measure.interval, q.measure.interval);
     wholes.forEach((whole, result) => {
       if (own && (result === i || result === i + 1)) return;
       if (whole.measure.dimension !== 'count' || !isTotalOf(whole, p, q)) return;
       if (sameValue(whole.measure, p.measure) || sameValue(whole.measure, q.measure)) return;
-      if (!meet(whole.measure.interval, interval)) return;
+      if (!intersects(whole.measure.interval, interval)) return;
       const exact = isExact(whole) && isExact(p) && isExact(q);
       // "about 400" and 18 against 415: an estimate is only a sum of things that the whole names.
       if (!exact && whole.concepts.length < 2) return;
@@ -52,7 +52,7 @@ export function areSideBySide(p: FigureMention, q: FigureMention): boolean {
     isPrintedCount(q) &&
     p.concepts.length > 0 &&
     q.concepts.length > 0 &&
-    conceptsFit(p.concepts, q.concepts) === 'other' &&
+    compareConcepts(p.concepts, q.concepts) === 'other' &&
     p.predicate === q.predicate
   );
 }

@@ -1,11 +1,11 @@
 import type { Boilerplate } from '../../boilerplate/index.ts';
 import { type Article, sortedKeys, TokenFlag, WordSet } from '../../text/index.ts';
 import { stemOf } from './stem.ts';
-import { rarity } from './termRarity.ts';
-import { type WeightedKeys, weightedKeys } from './termVector.ts';
+import { normalizedIdf } from './termRarity.ts';
+import { createTermVector, type TermVector } from './termVector.ts';
 
 /** Which event a text is about: its most telling words, each with a weight. */
-export interface EventSignature extends WeightedKeys {
+export interface EventSignature extends TermVector {
   /** Parallel to `keys`: 1 for a name. */
   readonly isName: readonly number[];
 }
@@ -41,7 +41,7 @@ export function eventSignature(article: Article, junk: readonly Boilerplate[]): 
     if (junkIndex < junk.length && junk[junkIndex]!.start <= start) continue;
     if (!tokens.isWord(i) || tokens.end[i]! - start < 2 || TRADE_WORDS.has(tokens.word[i]!)) continue;
     const stem = stemOf(tokens.textOf(i).toLowerCase());
-    const rare = rarity(stem);
+    const rare = normalizedIdf(stem);
     if (rare < LEAST_RARITY) continue;
     const capital = tokens.hasFlag(i, TokenFlag.capital);
     const name = capital && !tokens.hasFlag(i, TokenFlag.lineStart);
@@ -61,7 +61,7 @@ export function eventSignature(article: Article, junk: readonly Boilerplate[]): 
   ranked.sort((x, y) => y.weight - x.weight || (x.stem < y.stem ? -1 : 1));
   const kept = ranked.slice(0, MOST_TERMS);
   const names = sortedKeys(kept.filter(({ isName }) => isName).map(({ stem }) => stem));
-  const signature = weightedKeys(new Map(kept.map(({ stem, weight }) => [stem, weight])));
+  const signature = createTermVector(new Map(kept.map(({ stem, weight }) => [stem, weight])));
   return { ...signature, isName: signature.keys.map((key) => (names.includes(key) ? 1 : 0)) };
 }
 
@@ -74,7 +74,7 @@ export function eventKeys({ keys, weights }: EventSignature): number[] {
 }
 
 /** How much two signatures share. */
-export interface EventLikeness {
+export interface EventSimilarity {
   /** 0 to 1: weight of the shared terms against both totals. */
   readonly share: number;
   /** Weight of the shared terms, and of the names among them. */
@@ -82,7 +82,7 @@ export interface EventLikeness {
   readonly names: number;
 }
 
-export function eventLikeness(a: EventSignature, b: EventSignature): EventLikeness {
+export function compareEvents(a: EventSignature, b: EventSignature): EventSimilarity {
   let weight = 0;
   let names = 0;
   const [x, y] = [a.keys, b.keys];
@@ -102,7 +102,7 @@ export function eventLikeness(a: EventSignature, b: EventSignature): EventLikene
 }
 
 /** Shared weight from which two texts can be about one event: about three rare words of the lead. */
-export const LEAST_WEIGHT = 3;
+export const MIN_TERM_WEIGHT = 3;
 /** Where the texts share names, this share of their weight is enough; */
 const LEAST_SHARE = 0.14;
 const LEAST_NAMES = 1.5;
@@ -110,7 +110,7 @@ const LEAST_NAMES = 1.5;
 const LEAST_SHARE_NAMELESS = 0.22;
 
 /** Whether two texts may be about one event. Loose on purpose: what links two figures is decided sentence by sentence. */
-export function sameEvent({ share, weight, names }: EventLikeness): boolean {
-  if (weight < LEAST_WEIGHT) return false;
+export function isSameEvent({ share, weight, names }: EventSimilarity): boolean {
+  if (weight < MIN_TERM_WEIGHT) return false;
   return share >= LEAST_SHARE_NAMELESS || (share >= LEAST_SHARE && names >= LEAST_NAMES);
 }

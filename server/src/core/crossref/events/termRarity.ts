@@ -11,6 +11,6 @@ for (const [share, stems] of BACKGROUND_CLASSES) {
 }
 
 /** 0 for a stem that every text has, 1 for one that stands in at most one of {@link BACKGROUND_DOCUMENTS}. */
-export function rarity(stem: string): number {
+export function normalizedIdf(stem: string): number {
   return rarityOf.get(stem) ?? 1;
 }

@@ -4,7 +4,7 @@ import { hashNumber } from '../../text/index.ts';
  * Words with a weight each, under their 52-bit keys in ascending order: two are compared in one pass. Plain arrays: a typed
  * one of a few numbers takes several times their memory, and a folder holds millions.
  */
-export interface WeightedKeys {
+export interface TermVector {
   readonly keys: readonly number[];
   /** Parallel to `keys`. */
   readonly weights: readonly number[];
@@ -12,7 +12,7 @@ export interface WeightedKeys {
   readonly total: number;
 }
 
-export function weightedKeys(weightOf: ReadonlyMap<string, number>): WeightedKeys {
+export function createTermVector(weightOf: ReadonlyMap<string, number>): TermVector {
   const pairs = Array.from(weightOf, ([word, weight]): [number, number] => [hashNumber(word), weight]);
   pairs.sort(([x], [y]) => x - y);
   return {
@@ -23,7 +23,7 @@ export function weightedKeys(weightOf: ReadonlyMap<string, number>): WeightedKey
 }
 
 /** Weight of what both have: of each word the smaller one. */
-export function sharedWeight(a: WeightedKeys, b: WeightedKeys): number {
+export function overlapWeight(a: TermVector, b: TermVector): number {
   const [x, y] = [a.keys, b.keys];
   let sum = 0;
   // No branch that cannot be foretold: a comparison of three ways took five times as long.

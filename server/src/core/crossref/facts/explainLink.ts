@@ -1,12 +1,12 @@
 import { formatNumber } from '../../text/index.ts';
-import { shareDay } from '../figures/sentenceDates.ts';
+import { haveCommonDay } from '../figures/sentenceDates.ts';
 import type { LinkableFolder } from '../linkable.ts';
 import type { FigureMention } from '../mention.ts';
 import { explainQuotes } from '../quotes/matchQuotes.ts';
-import type { Link, Place } from './fact.ts';
+import type { Link, Occurrence } from './fact.ts';
 
 /** What the texts show that may explain how two places relate, in words for a person; null when they show nothing. */
-export function explain(folder: LinkableFolder, link: Link): string | null {
+export function explainLink(folder: LinkableFolder, link: Link): string | null {
   return link.kind === 'quote' ? explainQuoteLink(folder, link) : explainFigureLink(folder, link);
 }
 
@@ -26,14 +26,14 @@ function explainFigureLink(folder: LinkableFolder, link: Link): string | null {
   }
   if (link.relation === 'conversion') return 'the same sum, printed in another currency';
   if (link.verdict === 'agrees' || link.relation !== 'same') return null;
-  if (from.days.length > 0 && to.days.length > 0 && !shareDay(from.days, to.days)) return 'another day';
+  if (from.days.length > 0 && to.days.length > 0 && !haveCommonDay(from.days, to.days)) return 'another day';
   if (link.verdict !== 'compatible') return null;
   const inexact = [from, to].find(({ figure }) => figure.modifier !== 'exact');
   if (inexact) return inexact.figure.modifier === 'about' ? 'an approximate figure' : 'a bound';
   return [from, to].some(({ figure }) => figure.value.min !== figure.value.max) ? 'a range' : 'rounded';
 }
 
-function mentionAt(folder: LinkableFolder, place: Place): FigureMention | undefined {
+function mentionAt(folder: LinkableFolder, place: Occurrence): FigureMention | undefined {
   return folder.entry(place.id)?.figures[place.index];
 }
 

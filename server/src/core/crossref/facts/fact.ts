@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.ts';
 import type { Relation, Verdict } from '../figures/verdict.ts';
 
 /** One figure or quote of a folder: its article, and its index among that article's figures or quotes. */
-export interface Place extends Span {
+export interface Occurrence extends Span {
   readonly id: string;
   readonly kind: 'figure' | 'quote';
   readonly index: number;
@@ -11,10 +11,10 @@ export interface Place extends Span {
 /** Two annotations that speak of one fact. `from` is the whole or the result where the relation has one. */
 export interface Link {
   readonly kind: 'figure' | 'quote';
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: Occurrence;
+  readonly to: Occurrence;
   /** The further operands of a sum or a difference. */
-  readonly with: readonly Place[];
+  readonly with: readonly Occurrence[];
   readonly relation: Relation;
   /** Null where the two cannot contradict each other. */
   readonly verdict: Verdict | null;
@@ -26,9 +26,9 @@ export interface Link {
 export interface Fact {
   readonly kind: 'figure' | 'quote';
   /** In the order of ids, then of offsets. */
-  readonly members: readonly Place[];
+  readonly members: readonly Occurrence[];
   /** Ids of the articles that count as one voice, a group each. */
-  readonly origins: readonly (readonly string[])[];
+  readonly sources: readonly (readonly string[])[];
   /** Links to places outside the fact, by verdict. */
   readonly differs: readonly Link[];
   readonly compatible: readonly Link[];
@@ -36,7 +36,7 @@ export interface Fact {
   readonly derived: readonly Link[];
 }
 
-export function placeKey(place: Place): string {
+export function occurrenceKey(place: Occurrence): string {
   return `${place.id}\u0000${place.kind}\u0000${place.index}`;
 }
 
@@ -45,6 +45,6 @@ export function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function comparePlaces(a: Place, b: Place): number {
+export function compareOccurrences(a: Occurrence, b: Occurrence): number {
   return compareIds(a.id, b.id) || a.start - b.start || a.end - b.end || compareIds(a.kind, b.kind);
 }

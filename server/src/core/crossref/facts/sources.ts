@@ -20,7 +20,7 @@ export function paragraphKeys(article: Article): string[] {
 }
 
 /** Whether two texts are printings of one: they count as one voice. */
-export function areCopies(a: readonly string[], b: readonly string[]): boolean {
+export function shareParagraphs(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return false;
   const known = new Set(long);
@@ -38,19 +38,19 @@ export interface SourceFeatures {
 }
 
 /** Printings of one text, or texts that credit one agency: on one event, they count as one voice. */
-export function areOneVoice(a: SourceFeatures, b: SourceFeatures): boolean {
-  return a.credits.some((agency) => b.credits.includes(agency)) || areCopies(a.paragraphs, b.paragraphs);
+export function haveSameSource(a: SourceFeatures, b: SourceFeatures): boolean {
+  return a.credits.some((agency) => b.credits.includes(agency)) || shareParagraphs(a.paragraphs, b.paragraphs);
 }
 
 /** Groups ids into origins: copies of copies are one. Each group in the order given, groups by their first id. */
-export function groupOrigins(ids: readonly string[], voiceOf: (id: string) => SourceFeatures | undefined): string[][] {
+export function groupBySource(ids: readonly string[], voiceOf: (id: string) => SourceFeatures | undefined): string[][] {
   const groups: string[][] = [];
   for (const id of ids) {
     const voice = voiceOf(id);
     const homes = groups.filter((group) =>
       group.some((other) => {
         const theirs = voiceOf(other);
-        return voice && theirs && areOneVoice(voice, theirs);
+        return voice && theirs && haveSameSource(voice, theirs);
       }),
     );
     const [home, ...rest] = homes;

@@ -66,13 +66,13 @@ export function conceptOf(head: string): string {
 }
 
 /** How well two counted things fit. */
-export type Fit = 'same' | 'kind-of' | 'unknown' | 'other';
+export type ConceptRelation = 'same' | 'kind-of' | 'unknown' | 'other';
 
 /**
  * `same`: they count the same; `kind-of`: one is a kind or a part of the other; `unknown`: one side names none; `other`: they
  * count different things.
  */
-export function conceptsFit(a: readonly string[], b: readonly string[]): Fit {
+export function compareConcepts(a: readonly string[], b: readonly string[]): ConceptRelation {
   if (a.length === 0 || b.length === 0) return 'unknown';
   const shared = a.filter((concept) => b.includes(concept)).length;
   // "drones and missiles" hold the drones: a whole and its part.

@@ -22,7 +22,7 @@ const QUAKE = new Set(['magnitude', 'richter', 'quake', 'earthquake', 'temblor',
  * What a figure counts or measures, in concepts: its counted things, or what the words right beside it say. Headlines and
  * relative clauses often leave the thing out.
  */
-export function attributesOf(
+export function countedConcepts(
   figure: Figure,
   near: ReadonlyMap<string, number>,
   predicate: string | null,

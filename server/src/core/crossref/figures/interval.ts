@@ -12,7 +12,7 @@ export function sameNumber(a: number, b: number): boolean {
 }
 
 /** True when some number lies in both. */
-export function meet(a: Interval, b: Interval): boolean {
+export function intersects(a: Interval, b: Interval): boolean {
   return atMost(a.min, b.max) && atMost(b.min, a.max);
 }
 
@@ -21,7 +21,7 @@ function atMost(low: number | null, high: number | null): boolean {
 }
 
 /** The interval of a sum: open ends stay open. */
-export function add(a: Interval, b: Interval): Interval {
+export function addIntervals(a: Interval, b: Interval): Interval {
   return {
     min: a.min === null || b.min === null ? null : a.min + b.min,
     max: a.max === null || b.max === null ? null : a.max + b.max,

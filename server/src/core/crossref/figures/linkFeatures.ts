@@ -1,12 +1,12 @@
-import { countCommon } from '../../text/index.ts';
-import type { EventLikeness } from '../events/eventSignature.ts';
+import { intersectionSize } from '../../text/index.ts';
+import type { EventSimilarity } from '../events/eventSignature.ts';
 import { stemOf } from '../events/stem.ts';
-import { rarity } from '../events/termRarity.ts';
-import { sharedWeight, type WeightedKeys } from '../events/termVector.ts';
+import { normalizedIdf } from '../events/termRarity.ts';
+import { overlapWeight, type TermVector } from '../events/termVector.ts';
 import type { FigureMention } from '../mention.ts';
-import { conceptsFit } from './concepts.ts';
+import { compareConcepts } from './concepts.ts';
 import { sameValue } from './measure.ts';
-import { shareDay } from './sentenceDates.ts';
+import { haveCommonDay } from './sentenceDates.ts';
 
 /**
  * What speaks for and against two figures being of one fact, as numbers of about 0 to 3:
@@ -55,26 +55,26 @@ const CLOSE = 0.14;
 const TOLLS: ReadonlySet<string> = new Set(['kill', 'wound', 'miss']);
 
 /** Null when no fact can hold both. `distance` is 0 for equal values. Symmetric. */
-export function alignmentFeatures(a: FigureMention, b: FigureMention, event: EventLikeness): Float64Array | null {
+export function linkFeatures(a: FigureMention, b: FigureMention, event: EventSimilarity): Float64Array | null {
   if (a.measure.dimension !== b.measure.dimension) return null;
   // "$20 a night" and "$20 a week" are of two facts; where only one text says it, the other may take it for granted.
   if (a.figure.per !== undefined && b.figure.per !== undefined && a.figure.per !== b.figure.per) return null;
   const isScore = a.figure.kind === 'score';
   const same = isScore ? sameScore(a, b) : sameValue(a.measure, b.measure);
   const isCount = a.measure.dimension === 'count' || a.measure.dimension === 'ordinal';
-  const fit = isScore ? 'same' : isCount ? conceptsFit(a.concepts, b.concepts) : undefined;
+  const fit = isScore ? 'same' : isCount ? compareConcepts(a.concepts, b.concepts) : undefined;
   // A rank or a result that differs is another rank or result, not another account of it.
   if (!same && (isScore || a.figure.kind === 'ordinal')) return null;
   // Two counts that differ are of one fact only if the text says what both count.
   if (!same && fit !== undefined && fit !== 'same' && fit !== 'kind-of') return null;
   const apart = same ? 0 : distance(a, b);
   if (apart > MOST_APART) return null;
-  const near = sharedWeight(a.near, b.near);
-  const far = sharedWeight(a.context, b.context);
+  const near = overlapWeight(a.adjacentTerms, b.adjacentTerms);
+  const far = overlapWeight(a.contextTerms, b.contextTerms);
   // One side's win is the other's defeat.
   const predicates = !isScore && a.predicate !== null && b.predicate !== null;
   const days = a.days.length > 0 && b.days.length > 0;
-  const sameDay = days && shareDay(a.days, b.days);
+  const sameDay = days && haveCommonDay(a.days, b.days);
   const flag = (on: boolean) => (on ? 1 : 0);
   return Float64Array.of(
     1,
@@ -86,9 +86,9 @@ export function alignmentFeatures(a: FigureMention, b: FigureMention, event: Eve
     flag(fit === undefined),
     Math.min(MOST_NEAR, near),
     Math.min(MOST_FAR, far),
-    shareOf(near, a.near, b.near),
-    shareOf(far, a.context, b.context),
-    Math.min(MOST_NAMES, countCommon(a.names, b.names)),
+    shareOf(near, a.adjacentTerms, b.adjacentTerms),
+    shareOf(far, a.contextTerms, b.contextTerms),
+    Math.min(MOST_NAMES, intersectionSize(a.names, b.names)),
     event.share * 3,
     flag(predicates && a.predicate === b.predicate),
     flag(predicates && a.predicate === b.predicate && TOLLS.has(a.predicate!)),
@@ -123,11 +123,11 @@ function isProperty({ figure }: FigureMention): boolean {
 
 /** Rarity of the rarest concept that both count. */
 function specificity(a: readonly string[], b: readonly string[]): number {
-  return Math.max(...a.filter((concept) => b.includes(concept)).map((concept) => rarity(stemOf(concept))));
+  return Math.max(...a.filter((concept) => b.includes(concept)).map((concept) => normalizedIdf(stemOf(concept))));
 }
 
 /** What a shared weight is of the lighter side's. */
-function shareOf(shared: number, a: WeightedKeys, b: WeightedKeys): number {
+function shareOf(shared: number, a: TermVector, b: TermVector): number {
   const lighter = Math.min(a.total, b.total);
   return lighter > 0 ? shared / lighter : 0;
 }

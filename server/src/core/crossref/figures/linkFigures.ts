@@ -1,11 +1,11 @@
-import type { EventLikeness } from '../events/eventSignature.ts';
+import type { EventSimilarity } from '../events/eventSignature.ts';
 import type { FigureMention } from '../mention.ts';
-import { alignmentFeatures, isSameValue } from './linkFeatures.ts';
+import { isSameValue, linkFeatures } from './linkFeatures.ts';
 import { OTHER_VALUE_WEIGHTS, SAME_VALUE_WEIGHTS } from './linkWeights.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** Two figures, by their indices in their texts, that speak of one fact. */
-export interface Alignment {
+export interface FigureLink {
   readonly a: number;
   readonly b: number;
   /** 0 to 1. */
@@ -14,13 +14,13 @@ export interface Alignment {
 }
 
 /** From this score on, two figures are linked. */
-export const LEAST_SCORE = 0.4;
+export const MIN_LINK_PROBABILITY = 0.4;
 /** Two figures of one text stand in one event; the likeness of the text with itself would drown the rest. */
-const OWN_TEXT: EventLikeness = { share: 0.3, weight: Number.POSITIVE_INFINITY, names: Number.POSITIVE_INFINITY };
+const OWN_TEXT: EventSimilarity = { share: 0.3, weight: Number.POSITIVE_INFINITY, names: Number.POSITIVE_INFINITY };
 
 /** 0 to 1: how surely the two figures speak of one fact. Symmetric; 0 when no fact can hold both. */
-export function alignmentScore(a: FigureMention, b: FigureMention, event: EventLikeness): number {
-  const features = alignmentFeatures(a, b, event);
+export function linkProbability(a: FigureMention, b: FigureMention, event: EventSimilarity): number {
+  const features = linkFeatures(a, b, event);
   if (!features) return 0;
   const weights = isSameValue(a, b) ? SAME_VALUE_WEIGHTS : OTHER_VALUE_WEIGHTS;
   let z = 0;
@@ -33,15 +33,19 @@ export function alignmentScore(a: FigureMention, b: FigureMention, event: EventL
  * fact twice. Other values are said to be of one fact only where nothing better is there: each figure takes at most one
  * other value, the best pairs first, and none when the other text has its own value. A value that a text prints twice is one.
  */
-export function align(a: readonly FigureMention[], b: readonly FigureMention[], event: EventLikeness): Alignment[] {
-  const alignments: Alignment[] = [];
+export function linkFigures(
+  a: readonly FigureMention[],
+  b: readonly FigureMention[],
+  event: EventSimilarity,
+): FigureLink[] {
+  const alignments: FigureLink[] = [];
   const others: { i: number; j: number; score: number }[] = [];
   const agreedA = new Set<number>();
   const agreedB = new Set<number>();
   a.forEach((x, i) => {
     b.forEach((y, j) => {
-      const score = alignmentScore(x, y, event);
-      if (score < LEAST_SCORE) return;
+      const score = linkProbability(x, y, event);
+      if (score < MIN_LINK_PROBABILITY) return;
       if (isSameValue(x, y)) {
         agreedA.add(i);
         agreedB.add(j);
@@ -64,14 +68,14 @@ export function align(a: readonly FigureMention[], b: readonly FigureMention[], 
 }
 
 /** Figures of one text that state one fact with equal values; `a < b` in every alignment. */
-export function alignWithin(mentions: readonly FigureMention[]): Alignment[] {
-  const alignments: Alignment[] = [];
+export function linkFiguresWithin(mentions: readonly FigureMention[]): FigureLink[] {
+  const alignments: FigureLink[] = [];
   for (let i = 0; i < mentions.length; i++) {
     for (let j = i + 1; j < mentions.length; j++) {
       const [x, y] = [mentions[i]!, mentions[j]!];
       if (!isSameValue(x, y)) continue;
-      const score = alignmentScore(x, y, OWN_TEXT);
-      if (score >= LEAST_SCORE) alignments.push({ a: i, b: j, score, verdict: figureVerdict(x, y) });
+      const score = linkProbability(x, y, OWN_TEXT);
+      if (score >= MIN_LINK_PROBABILITY) alignments.push({ a: i, b: j, score, verdict: figureVerdict(x, y) });
     }
   }
   return alignments;

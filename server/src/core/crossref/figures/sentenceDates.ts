@@ -3,7 +3,7 @@ import { dayNumber, parseDay, WEEKDAYS, weekdayOf } from '../../dates/index.ts';
 import type { Article, Span } from '../../text/index.ts';
 
 /** A day as a sentence names it. News names most days by their weekday alone, and not every article has a date to settle it. */
-export interface NamedDay {
+export interface SentenceDate {
   /** ISO day, or null when the text does not settle it. */
   readonly iso: string | null;
   /** 0 for Monday to 6 for Sunday. */
@@ -11,8 +11,8 @@ export interface NamedDay {
 }
 
 /** The days that `within` names, in reading order. */
-export function daysNamed({ tokens }: Article, dates: readonly DateMention[], within: Span): NamedDay[] {
-  const days: NamedDay[] = [];
+export function datesInSentence({ tokens }: Article, dates: readonly DateMention[], within: Span): SentenceDate[] {
+  const days: SentenceDate[] = [];
   for (const date of dates) {
     if (date.start < within.start || date.end > within.end) continue;
     const day = date.iso !== null && date.iso.length >= 10 ? parseDay(date.iso.slice(0, 10)) : null;
@@ -28,6 +28,6 @@ export function daysNamed({ tokens }: Article, dates: readonly DateMention[], wi
 }
 
 /** Whether some day of the one may be a day of the other: by date where both have one, else by weekday. */
-export function shareDay(a: readonly NamedDay[], b: readonly NamedDay[]): boolean {
+export function haveCommonDay(a: readonly SentenceDate[], b: readonly SentenceDate[]): boolean {
   return a.some((x) => b.some((y) => (x.iso !== null && y.iso !== null ? x.iso === y.iso : x.weekday === y.weekday)));
 }

@@ -1,4 +1,4 @@
-import { type Interval, meet, sameNumber } from './interval.ts';
+import { type Interval, intersects, sameNumber } from './interval.ts';
 import { type Measure, sameValue } from './measure.ts';
 
 export type Verdict = 'agrees' | 'compatible' | 'differs';
@@ -19,7 +19,7 @@ export function verdictOf(
 ): Verdict {
   if (sameValue(a.measure, b.measure) && a.exactness === b.exactness && sameInterval(a.measure, b.measure))
     return 'agrees';
-  return meet(a.measure.interval, b.measure.interval) ? 'compatible' : 'differs';
+  return intersects(a.measure.interval, b.measure.interval) ? 'compatible' : 'differs';
 }
 
 function sameInterval(a: Measure, b: Measure): boolean {
@@ -33,5 +33,5 @@ function sameEnd(a: number | null, b: number | null): boolean {
 /** Verdict on a printed whole and the sum of its parts. */
 export function verdictOfSum(whole: Interval, sum: Interval, exact: boolean): Verdict {
   if (exact && whole.min === whole.max && sum.min === sum.max && sameEnd(whole.min, sum.min)) return 'agrees';
-  return meet(whole, sum) ? 'compatible' : 'differs';
+  return intersects(whole, sum) ? 'compatible' : 'differs';
 }

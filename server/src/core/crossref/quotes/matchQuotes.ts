@@ -1,8 +1,8 @@
 import type { Verdict } from '../figures/verdict.ts';
 import type { QuoteMention } from '../mention.ts';
-import { rewording, sharesContent } from './paraphrase.ts';
-import { isTelling, SHINGLE } from './quoteTerms.ts';
-import { mayBeOneSpeaker } from './speakerNames.ts';
+import { paraphraseSimilarity, sharesContent } from './paraphrase.ts';
+import { isDistinctiveFragment, SHINGLE } from './quoteTerms.ts';
+import { canBeSameSpeaker } from './speakerNames.ts';
 
 /** How two quotes are alike. */
 export interface QuoteMatch {
@@ -19,7 +19,7 @@ const LEAST_SHARED = 0.5;
 const LEAST_STRANGE_RARITY = 2.5;
 
 /** Whether the shorter of two quotes says enough to be recognised among articles about anything. */
-export function isUnmistakable(a: QuoteMention, b: QuoteMention): boolean {
+export function isDistinctive(a: QuoteMention, b: QuoteMention): boolean {
   const short = a.words.length <= b.words.length ? a : b;
   return short.words.length >= SHINGLE && short.rarity >= LEAST_STRANGE_RARITY;
 }
@@ -30,7 +30,7 @@ export function matchQuotes(a: QuoteMention, b: QuoteMention, oneEvent = false):
   if (match) return { ...match, reworded: false };
   if (!oneEvent) return null;
   if (isSameFragment(a, b)) return { score: FRAGMENT_SCORE, verdict: 'agrees', reworded: false };
-  const share = rewording(a, b);
+  const share = paraphraseSimilarity(a, b);
   return share > 0 ? { score: share / 2, verdict: 'compatible', reworded: true } : null;
 }
 
@@ -43,17 +43,17 @@ function isSameFragment(a: QuoteMention, b: QuoteMention): boolean {
   if (a.words.length === 0 || a.words.length >= SHINGLE || a.words.length !== b.words.length) return false;
   if (!a.words.every((word, i) => word === b.words[i])) return false;
   if (a.words.length === 1 && a.rarity < LEAST_WORD_RARITY) return false;
-  return mayBeOneSpeaker(a.quote.speaker, b.quote.speaker);
+  return canBeSameSpeaker(a.quote.speaker, b.quote.speaker);
 }
 
 function matchWords(a: QuoteMention, b: QuoteMention): Omit<QuoteMatch, 'reworded'> | null {
   const [x, y] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const [short, long] = [x.words, y.words];
   if (short.length === long.length && short.every((word, i) => word === long[i])) {
-    return isTelling(short) ? { score: 1, verdict: 'agrees' } : null;
+    return isDistinctiveFragment(short) ? { score: 1, verdict: 'agrees' } : null;
   }
   if (short.length < SHINGLE) {
-    return isTelling(short) && holdsInARow(long, short) ? { score: 0.6, verdict: 'compatible' } : null;
+    return isDistinctiveFragment(short) && holdsInARow(long, short) ? { score: 0.6, verdict: 'compatible' } : null;
   }
   const share = countHeld(x.shingleKeys, y.shingleKeys) / x.shingleKeys.length;
   if (share >= LEAST_SHARED) return { score: 0.5 + share / 2, verdict: 'compatible' };

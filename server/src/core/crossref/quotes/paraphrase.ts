@@ -1,7 +1,7 @@
 import { stemOf } from '../events/stem.ts';
-import { rarity } from '../events/termRarity.ts';
+import { normalizedIdf } from '../events/termRarity.ts';
 import type { QuoteMention } from '../mention.ts';
-import { mayBeOneSpeaker } from './speakerNames.ts';
+import { canBeSameSpeaker } from './speakerNames.ts';
 
 /** A word below this rarity carries no content: "have", "people", "time". */
 const LEAST_RARITY = 0.25;
@@ -21,7 +21,7 @@ function contentOf(words: readonly string[]): Content {
   let total = 0;
   for (const word of words) {
     const stem = stemOf(word.replace(/['’]s$/, ''));
-    const rare = rarity(stem);
+    const rare = normalizedIdf(stem);
     if (rare < LEAST_RARITY || stem.length < LEAST_LETTERS || stems.has(stem)) continue;
     stems.set(stem, rare);
     total += rare;
@@ -85,7 +85,7 @@ function memoised(mention: QuoteMention): Content {
  * How much of what they say two quotes of one speaker share, 0 to 1; 0 when they are no wordings of the same. Texts that
  * translate a speech each for themselves keep its content, not its words.
  */
-export function rewording(a: QuoteMention, b: QuoteMention): number {
+export function paraphraseSimilarity(a: QuoteMention, b: QuoteMention): number {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (
     long.words.length > MOST_WORDS ||
@@ -93,7 +93,7 @@ export function rewording(a: QuoteMention, b: QuoteMention): number {
     short.words.length < LEAST_LENGTH * long.words.length
   )
     return 0;
-  if (!mayBeOneSpeaker(a.quote.speaker, b.quote.speaker)) return 0;
+  if (!canBeSameSpeaker(a.quote.speaker, b.quote.speaker)) return 0;
   const [x, y] = [memoised(a), memoised(b)];
   const { weight, stems } = sharedOf(x, y);
   const share = weight / ((x.total + y.total) / 2);

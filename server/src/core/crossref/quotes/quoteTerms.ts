@@ -1,10 +1,10 @@
-import { normaliseQuote } from '../../quotes/index.ts';
+import { normalizeQuote } from '../../quotes/index.ts';
 import { hashNumber } from '../../text/index.ts';
 import { stemOf } from '../events/stem.ts';
-import { rarity } from '../events/termRarity.ts';
+import { normalizedIdf } from '../events/termRarity.ts';
 
 /** What a quote says, in the forms in which two are compared: made once, since a quote meets every quote of its neighbours. */
-export interface QuoteWords {
+export interface QuoteTerms {
   /** In normal form, in order. */
   readonly words: readonly string[];
   /** Keys of the words and of the shingles, each as often as it is said, ascending. */
@@ -24,9 +24,9 @@ const LEAST_KEY_RARITY = 1.1;
 const LEAST_FRAGMENT_LETTERS = 9;
 const LEAST_FRAGMENT_WORDS = 2;
 
-export function quoteWords(quote: string): QuoteWords {
-  const words = normaliseQuote(quote);
-  const rarities = words.map((word) => rarity(stemOf(word)));
+export function quoteTerms(quote: string): QuoteTerms {
+  const words = normalizeQuote(quote);
+  const rarities = words.map((word) => normalizedIdf(stemOf(word)));
   const shingles: number[] = [];
   const telling: number[] = [];
   for (let i = 0; i + SHINGLE <= words.length; i++) {
@@ -34,7 +34,7 @@ export function quoteWords(quote: string): QuoteWords {
     shingles.push(key);
     if (sum(rarities.slice(i, i + SHINGLE)) >= LEAST_KEY_RARITY) telling.push(key);
   }
-  if (words.length < SHINGLE && isTelling(words)) telling.push(hashNumber(words.join(' ')));
+  if (words.length < SHINGLE && isDistinctiveFragment(words)) telling.push(hashNumber(words.join(' ')));
   return {
     words,
     wordKeys: ascending(words.map(hashNumber)),
@@ -45,7 +45,7 @@ export function quoteWords(quote: string): QuoteWords {
 }
 
 /** Whether a fragment says enough to be the same one elsewhere. */
-export function isTelling(words: readonly string[]): boolean {
+export function isDistinctiveFragment(words: readonly string[]): boolean {
   return words.length >= LEAST_FRAGMENT_WORDS && words.join('').length >= LEAST_FRAGMENT_LETTERS;
 }
 

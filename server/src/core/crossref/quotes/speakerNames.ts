@@ -4,7 +4,7 @@ import type { Quote } from '../../quotes/index.ts';
 const MOST_LETTERS = 2;
 
 /** Whether two printed speakers can be one person or body: by their names only, never by "he" or "the minister". */
-export function mayBeOneSpeaker(a: Quote['speaker'], b: Quote['speaker']): boolean {
+export function canBeSameSpeaker(a: Quote['speaker'], b: Quote['speaker']): boolean {
   const [x, y] = [nameWords(a), nameWords(b)];
   if (x.length === 0 || y.length === 0) return false;
   const surnames = x.at(-1) === y.at(-1);

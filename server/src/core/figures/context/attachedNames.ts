@@ -1,4 +1,4 @@
-import { CLOSE, COLON, COMMA, OPEN, PHRASE_ENDS, PLUS, type Scan, SLASH, STOP } from '../../syntax/index.ts';
+import { CLOSE, COLON, COMMA, OPEN, PHRASE_ENDS, PLUS, SLASH, STOP, type TokenWindow } from '../../syntax/index.ts';
 import { TokenKind, WordSet } from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
 
@@ -14,55 +14,62 @@ const UNDERSCORE = 95;
 const EQUALS = 61;
 
 /** True when the number is glued to what makes it a name, an address, a handle or a key. */
-export function isPartOfName(scan: Scan, from: number, to: number): boolean {
+export function isPartOfName(scan: TokenWindow, from: number, to: number): boolean {
   if (isDialled(scan, from, to)) return true;
-  if (from > scan.floor && scan.glued(from)) {
+  if (from > scan.start && scan.followsWithoutSpace(from)) {
     const kind = scan.tokens.kind[from - 1];
     // id="1457542800"
-    if (kind === TokenKind.quotationMark && scan.code(from - 2) === EQUALS && scan.glued(from - 1)) return true;
+    if (kind === TokenKind.quotationMark && scan.code(from - 2) === EQUALS && scan.followsWithoutSpace(from - 1))
+      return true;
     if (kind === TokenKind.word || kind === TokenKind.number) return true;
     const code = scan.code(from - 1);
     if (code === HASH || code === AT_SIGN || code === UNDERSCORE || code === EQUALS || code === 38)
       return code !== EQUALS || isUrlLike(scan, from);
     if (code === SLASH || code === COLON || code === STOP || code === 37) {
-      if (from - 1 > scan.floor && scan.glued(from - 1)) return true;
+      if (from - 1 > scan.start && scan.followsWithoutSpace(from - 1)) return true;
       if (code !== STOP) return code === SLASH;
     }
     // "F-16", "COVID-19", "mid-30s"; "–5" with a space before the dash is a minus.
-    if (kind === TokenKind.dash && from - 1 > scan.floor && scan.glued(from - 1)) {
+    if (kind === TokenKind.dash && from - 1 > scan.start && scan.followsWithoutSpace(from - 1)) {
       const before = scan.tokens.kind[from - 2];
       const isPrefix = PREFIXES.has(scan.word(from - 2));
       if (before === TokenKind.word && scan.code(from - 1) !== 0x2014 && !isPrefix) return true;
     }
   }
-  if (to < scan.limit && scan.glued(to)) {
+  if (to < scan.end && scan.followsWithoutSpace(to)) {
     const kind = scan.tokens.kind[to];
     if (kind === TokenKind.word || kind === TokenKind.number) return true;
     const code = scan.code(to);
     if (code === AT_SIGN || code === UNDERSCORE || code === HASH) return true;
     const next = to + 1;
-    if ((code === COLON || code === SLASH) && next < scan.limit && scan.glued(next))
+    if ((code === COLON || code === SLASH) && next < scan.end && scan.followsWithoutSpace(next))
       return scan.isNumber(next) || scan.isWord(next);
-    if (code === STOP && next < scan.limit && scan.glued(next) && scan.isWord(next) && !scan.isCapital(next))
+    if (
+      code === STOP &&
+      next < scan.end &&
+      scan.followsWithoutSpace(next) &&
+      scan.isWord(next) &&
+      !scan.isCapital(next)
+    )
       return true;
   }
   return false;
 }
 
 /** "+386 1 2447 756", "+1 (919) 899-2804": a plus, and further groups of digits. */
-function isDialled(scan: Scan, from: number, to: number): boolean {
-  if (scan.code(from - 1) !== PLUS || !scan.glued(from) || !scan.isNumber(from)) return false;
+function isDialled(scan: TokenWindow, from: number, to: number): boolean {
+  if (scan.code(from - 1) !== PLUS || !scan.followsWithoutSpace(from) || !scan.isNumber(from)) return false;
   const next = scan.code(to) === OPEN ? to + 1 : to;
   return scan.isNumber(next) || (scan.isDash(next) && scan.isNumber(next + 1));
 }
 
-function isUrlLike(scan: Scan, from: number): boolean {
-  return from - 2 >= scan.floor && scan.glued(from - 1) && scan.isWord(from - 2);
+function isUrlLike(scan: TokenWindow, from: number): boolean {
+  return from - 2 >= scan.start && scan.followsWithoutSpace(from - 1) && scan.isWord(from - 2);
 }
 
 /** "the 737-800 was", "a Tarnair 125-800": two numbers of three digits behind a name or article, and nothing they count. */
-export function isModelNumber(scan: Scan, { from, to, kind }: Quantity): boolean {
-  if (kind !== null || to !== from + 3 || !scan.isHyphen(from + 1)) return false;
+export function isModelNumber(scan: TokenWindow, { from, to, kind }: Quantity): boolean {
+  if (kind !== null || to !== from + 3 || !scan.isJoiningHyphen(from + 1)) return false;
   if (scan.length(from) !== 3 || scan.length(from + 2) !== 3) return false;
   const named = ARTICLES.has(scan.word(from - 1)) || (scan.isCapital(from - 1) && !scan.beginsSentence(from - 1));
   return named && (!scan.isWord(to) || PHRASE_ENDS.has(scan.word(to)));
@@ -79,11 +86,16 @@ const MOST_GROUPS = 9;
 /**
  * Token behind a row of data, "4,17,3,88,2,9,51", which claims nothing; 0 where none begins. Groups of three are one number.
  */
-export function rowEnd(scan: Scan, index: number): number {
+export function rowEnd(scan: TokenWindow, index: number): number {
   let at = index;
   let numbers = 1;
   let grouped = true;
-  while (scan.code(at + 1) === COMMA && scan.glued(at + 1) && scan.isNumber(at + 2) && scan.glued(at + 2)) {
+  while (
+    scan.code(at + 1) === COMMA &&
+    scan.followsWithoutSpace(at + 1) &&
+    scan.isNumber(at + 2) &&
+    scan.followsWithoutSpace(at + 2)
+  ) {
     at += 2;
     numbers++;
     if (scan.length(at) !== 3) grouped = false;
@@ -92,10 +104,10 @@ export function rowEnd(scan: Scan, index: number): number {
 }
 
 /** Goes on behind the token and all that is glued to it: no claim begins inside a name, a key or an address. */
-export function skipName(scan: Scan, index: number): number {
+export function skipAttachedName(scan: TokenWindow, index: number): number {
   let at = index + 1;
   if (!scan.isNumber(index)) return at;
-  while (at < scan.limit && scan.glued(at)) {
+  while (at < scan.end && scan.followsWithoutSpace(at)) {
     const kind = scan.tokens.kind[at];
     if (kind !== TokenKind.word && kind !== TokenKind.number) {
       const code = scan.code(at);
@@ -108,7 +120,7 @@ export function skipName(scan: Scan, index: number): number {
         code === UNDERSCORE ||
         code === EQUALS ||
         (code === COMMA && scan.isNumber(at - 1) && scan.isNumber(at + 1) && scan.length(at + 1) === 3);
-      if (!joins || at + 1 >= scan.limit || !scan.glued(at + 1)) break;
+      if (!joins || at + 1 >= scan.end || !scan.followsWithoutSpace(at + 1)) break;
     }
     at++;
   }

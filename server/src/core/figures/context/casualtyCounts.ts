@@ -1,9 +1,9 @@
-import { BE_FORMS, CASUALTIES, HARM_VERBS, PHRASE_ENDS, type Scan, W } from '../../syntax/index.ts';
+import { BE_FORMS, CASUALTIES, HARM_VERBS, PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordSet } from '../../text/index.ts';
 import { type Counted, spanOf } from './counted.ts';
 
 /** "140 killed", "34 were wounded", "nine others", and a bare number after "killing". */
-export function readCasualties(scan: Scan, index: number): Counted | null {
+export function readCasualties(scan: TokenWindow, index: number): Counted | null {
   const word = scan.word(index);
   if (word !== 0) {
     const endsPhrase = !scan.isWord(index + 1) || PHRASE_ENDS.has(scan.word(index + 1)) || scan.isNumber(index + 1);
@@ -29,8 +29,8 @@ export function readCasualties(scan: Scan, index: number): Counted | null {
 /** What people do who are counted by a bare number: "12 died", "40 have survived". */
 const DYING = new WordSet('died dies die perished drowned survived');
 
-function isHarmed(scan: Scan, index: number): boolean {
-  for (let at = index - 1; at >= index - 6 && at >= scan.floor; at--) {
+function isHarmed(scan: TokenWindow, index: number): boolean {
+  for (let at = index - 1; at >= index - 6 && at >= scan.start; at--) {
     const word = scan.word(at);
     if (HARM_VERBS.has(word) || CASUALTIES.has(word)) return true;
   }
@@ -40,10 +40,10 @@ function isHarmed(scan: Scan, index: number): boolean {
 const OTHERS = new WordSet('others');
 
 /** "a crowd of 1,300", "a town of over 21,000": people by what stands before. */
-export function isCrowd(scan: Scan, from: number): boolean {
-  for (let at = from - 1; at >= from - 5 && at >= scan.floor; at--) {
+export function isCrowd(scan: TokenWindow, from: number): boolean {
+  for (let at = from - 1; at >= from - 5 && at >= scan.start; at--) {
     const word = scan.word(at);
-    if (word === W.of) return CROWDS.has(scan.word(at - 1));
+    if (word === WORD_ID.of) return CROWDS.has(scan.word(at - 1));
     if (word === 0 || !BEFORE_NUMBER.has(word)) return false;
   }
   return false;
@@ -55,8 +55,8 @@ const CROWDS = new WordSet(`
 `);
 
 /** People counted by a bare number: "killing two", "wounded nine". `from` is the number's first token. */
-export function isBareCasualty(scan: Scan, from: number): boolean {
-  for (let at = from - 1; at >= from - 4 && at >= scan.floor; at--) {
+export function isBareCasualty(scan: TokenWindow, from: number): boolean {
+  for (let at = from - 1; at >= from - 4 && at >= scan.start; at--) {
     const word = scan.word(at);
     if (HARM_VERBS.has(word)) return true;
     if (word === 0 || !BEFORE_NUMBER.has(word)) return false;
@@ -69,7 +69,7 @@ const BEFORE_NUMBER = new WordSet('at least about more than nearly some as many 
 const THOSE = new WordSet('those them');
 
 /** "a third of those screened" */
-export function readThose(scan: Scan, index: number): Counted | null {
+export function readThose(scan: TokenWindow, index: number): Counted | null {
   const at = index + 1;
   if (!THOSE.has(scan.word(at))) return null;
   const participle = scan.isWord(at + 1) && scan.lower(at + 1).endsWith('ed') ? at + 2 : at + 1;

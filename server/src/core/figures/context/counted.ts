@@ -1,4 +1,4 @@
-import type { Scan } from '../../syntax/index.ts';
+import type { TokenWindow } from '../../syntax/index.ts';
 import { type TextSpan, textSpan } from '../../text/index.ts';
 
 /** The things that a number counts. */
@@ -9,6 +9,6 @@ export interface Counted {
   readonly to: number;
 }
 
-export function spanOf(scan: Scan, from: number, to: number): TextSpan {
+export function spanOf(scan: TokenWindow, from: number, to: number): TextSpan {
   return textSpan(scan.text, scan.tokens.start[from]!, scan.tokens.end[to - 1]!);
 }

@@ -6,17 +6,17 @@ import {
   PHRASE_ENDS,
   PLURAL_ATTRIBUTES,
   SCALE_WORDS,
-  type Scan,
   STOP,
   TEEN_WORDS,
   TENS_WORDS,
+  type TokenWindow,
   UNIT_WORDS,
   VAGUE_PLURALS,
-  W,
+  WORD_ID,
 } from '../../syntax/index.ts';
 import { TokenFlag, TokenKind, WordSet, wordId } from '../../text/index.ts';
 
-export interface Phrase {
+export interface CountedNounPhrase {
   readonly from: number;
   readonly to: number;
   readonly head: number;
@@ -30,7 +30,7 @@ const LONGEST_PHRASE = 9;
 
 const AMPERSAND = 38;
 
-export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase | null {
+export function parseCountedNounPhrase(scan: TokenWindow, index: number, plural: boolean): CountedNounPhrase | null {
   let at = index;
   if (FILLERS.has(scan.word(at)) && scan.isWord(at + 1)) at++;
   // "eight other guards": the noun holds the word, but for "more".
@@ -41,14 +41,14 @@ export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase |
   let head = -1;
   let to = at;
   let last = -1;
-  const stop = Math.min(scan.limit, at + LONGEST_PHRASE);
+  const stop = Math.min(scan.end, at + LONGEST_PHRASE);
   for (; at < stop; at++) {
     const kind = scan.tokens.kind[at];
     if (kind === TokenKind.word) {
       const word = scan.tokens.word[at]!;
-      const hyphened = last === at - 2 && scan.isHyphen(at - 1);
-      if (word !== 0 && !hyphened && endsPhrase(scan, at, word, last, plural)) {
-        if ((word === W.and || word === W.or) && plural && last >= 0 && joinsAdjectives(scan, at)) continue;
+      const hyphened = last === at - 2 && scan.isJoiningHyphen(at - 1);
+      if (word !== 0 && !hyphened && endsNounPhrase(scan, at, word, last, plural)) {
+        if ((word === WORD_ID.and || word === WORD_ID.or) && plural && last >= 0 && joinsAdjectives(scan, at)) continue;
         break;
       }
       if (isNumberWord(scan, at)) {
@@ -75,23 +75,23 @@ export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase |
       if (isAttribute(scan, at, word)) continue;
       break;
     }
-    if (kind === TokenKind.dash && scan.isHyphen(at) && last === at - 1) continue;
+    if (kind === TokenKind.dash && scan.isJoiningHyphen(at) && last === at - 1) continue;
     if (kind === TokenKind.number) {
       // "two 10-minute talks"
-      if (scan.isHyphen(at + 1) && scan.isWord(at + 2)) {
+      if (scan.isJoiningHyphen(at + 1) && scan.isWord(at + 2)) {
         last = at;
         continue;
       }
-      if (last < 0 || scan.glued(at)) continue;
+      if (last < 0 || scan.followsWithoutSpace(at)) continue;
       break;
     }
     if (kind === TokenKind.terminator && isInitial(scan, at)) continue;
     if (
       kind === TokenKind.apostrophe &&
       last >= 0 &&
-      scan.glued(at) &&
-      scan.word(at + 1) === W.s &&
-      scan.glued(at + 1)
+      scan.followsWithoutSpace(at) &&
+      scan.word(at + 1) === WORD_ID.s &&
+      scan.followsWithoutSpace(at + 1)
     ) {
       // "women's groups": the owner is no head.
       head = -1;
@@ -99,20 +99,21 @@ export function readPhrase(scan: Scan, index: number, plural: boolean): Phrase |
       at++;
       continue;
     }
-    if (kind === TokenKind.punctuation && scan.code(at) === AMPERSAND && !scan.glued(at) && last >= 0) continue;
+    if (kind === TokenKind.punctuation && scan.code(at) === AMPERSAND && !scan.followsWithoutSpace(at) && last >= 0)
+      continue;
     break;
   }
   if (head >= 0) return { from, to, head, plural: true };
   if (last >= from && PHRASE_ENDS.has(scan.word(last)) && !isPluralAt(scan, last)) return null;
   if (last < from || (scan.tokens.kind[last] !== TokenKind.word && !scan.isWord(last))) return null;
-  if (scan.word(last) === W.s) return null;
+  if (scan.word(last) === WORD_ID.s) return null;
   // "have one peeking back": no noun.
   if (!plural && isVerbal(scan.lower(last), scan.word(last))) return null;
   return plural ? singularPhrase(scan, from, last) : { from, to: last + 1, head: last, plural: false };
 }
 
 /** A number above one before a singular: "12 page document", "40 yard line". Names and verbs are no counted things. */
-function singularPhrase(scan: Scan, from: number, last: number): Phrase | null {
+function singularPhrase(scan: TokenWindow, from: number, last: number): CountedNounPhrase | null {
   if (!scan.isWord(from) || scan.isCapital(from) || NO_HEADS.has(scan.word(from))) return null;
   const text = scan.lower(last);
   // One word alone is a verb as often as a noun: "none of the three laid claim".
@@ -134,12 +135,12 @@ const MEASURES = new WordSet(`
 /** Behind a measure these say how it stands, and are no noun: "one point lower". */
 const COMPARATIVES = new WordSet('lower higher better worse clear shy wide');
 
-export function endsPhrase(scan: Scan, at: number, word: number, last: number, plural: boolean): boolean {
+export function endsNounPhrase(scan: TokenWindow, at: number, word: number, last: number, plural: boolean): boolean {
   if (!PHRASE_ENDS.has(word)) return false;
   // "two US officials", "15 IT workers"
   if (scan.tokens.hasFlag(at, TokenFlag.allCapitals) && scan.length(at) < 4) return false;
   // "its Class A stock"
-  if (word === W.a && last >= 0 && scan.isCapital(at)) return false;
+  if (word === WORD_ID.a && last >= 0 && scan.isCapital(at)) return false;
   // Nouns and adjectives that are verbs too: "five wins", "10 high schools", "six straight wins".
   if (NOUN_OR_VERB.has(word)) return last >= 0 && !(plural && isPluralAt(scan, at));
   return true;
@@ -151,7 +152,7 @@ const NOUN_OR_VERB = new WordSet(`
   earlier later remaining winning standing holding lost given known written losing overnight less more dying
 `);
 
-function joinsAdjectives(scan: Scan, at: number): boolean {
+function joinsAdjectives(scan: TokenWindow, at: number): boolean {
   for (let next = at + 1; next <= at + 3; next++) {
     if (!scan.isWord(next) || PHRASE_ENDS.has(scan.word(next)) || isNumberWord(scan, next)) return false;
     const text = scan.lower(next);
@@ -162,17 +163,18 @@ function joinsAdjectives(scan: Scan, at: number): boolean {
 }
 
 /** A plural that stands before another noun: "sports cars", "weapons systems". */
-function isAttribute(scan: Scan, at: number, word: number): boolean {
+function isAttribute(scan: TokenWindow, at: number, word: number): boolean {
   const next = at + 1;
   // "six women's groups"
   if (
     scan.inside(next) &&
     scan.tokens.kind[next] === TokenKind.apostrophe &&
-    scan.glued(next) &&
-    scan.word(next + 1) === W.s
+    scan.followsWithoutSpace(next) &&
+    scan.word(next + 1) === WORD_ID.s
   )
     return true;
-  if (!scan.isWord(next) || scan.glued(next)) return scan.isHyphen(next) && PLURAL_ATTRIBUTES.has(word);
+  if (!scan.isWord(next) || scan.followsWithoutSpace(next))
+    return scan.isJoiningHyphen(next) && PLURAL_ATTRIBUTES.has(word);
   if (PHRASE_ENDS.has(scan.word(next))) return false;
   const text = scan.lower(at);
   // "games overlooks the fact": an object behind shows a verb.
@@ -181,17 +183,19 @@ function isAttribute(scan: Scan, at: number, word: number): boolean {
 }
 
 /** "the brewers' best years": a plural that owns what the noun behind names. */
-function isOwner(scan: Scan, at: number): boolean {
+function isOwner(scan: TokenWindow, at: number): boolean {
   const mark = at + 1;
-  if (!scan.inside(mark) || scan.tokens.kind[mark] !== TokenKind.apostrophe || !scan.glued(mark)) return false;
-  if (!scan.isWord(mark + 1) || scan.glued(mark + 1) || PHRASE_ENDS.has(scan.word(mark + 1))) return false;
+  if (!scan.inside(mark) || scan.tokens.kind[mark] !== TokenKind.apostrophe || !scan.followsWithoutSpace(mark))
+    return false;
+  if (!scan.isWord(mark + 1) || scan.followsWithoutSpace(mark + 1) || PHRASE_ENDS.has(scan.word(mark + 1)))
+    return false;
   return isPluralAt(scan, mark + 1) || isPluralAt(scan, mark + 2);
 }
 
 const OBJECT_STARTERS = new WordSet('the a an his her its their');
 
 /** "one way Tarn could": a name behind the noun is the subject of a clause of its own. */
-function beginsName(scan: Scan, at: number, last: number): boolean {
+function beginsName(scan: TokenWindow, at: number, last: number): boolean {
   if (!scan.isCapital(at) || scan.isCapital(last)) return false;
   const next = at + 1;
   return !scan.isWord(next) || scan.isCapital(next) || PHRASE_ENDS.has(scan.word(next));
@@ -213,12 +217,12 @@ export function isVerbal(text: string, word: number): boolean {
 }
 
 /** "six remaining games": a participle goes on to its noun; "seven people returning home" does not. */
-function nounFollows(scan: Scan, at: number, plural: boolean): boolean {
+function nounFollows(scan: TokenWindow, at: number, plural: boolean): boolean {
   if (!plural) return false;
   let next = at + 1;
   for (let words = 0; words < 2; words++, next++) {
     // "approved third-party dealers"
-    if (scan.isHyphen(next + 1)) next += 3;
+    if (scan.isJoiningHyphen(next + 1)) next += 3;
     if (!scan.isWord(next) || PHRASE_ENDS.has(scan.word(next))) return false;
     if (isPluralAt(scan, next)) return true;
   }
@@ -226,17 +230,17 @@ function nounFollows(scan: Scan, at: number, plural: boolean): boolean {
 }
 
 /** The full stop of "U.S." or "St." */
-function isInitial(scan: Scan, at: number): boolean {
+function isInitial(scan: TokenWindow, at: number): boolean {
   return (
     scan.code(at) === STOP &&
-    scan.glued(at) &&
+    scan.followsWithoutSpace(at) &&
     scan.length(at - 1) <= 2 &&
     scan.isCapital(at - 1) &&
     scan.isWord(at + 1)
   );
 }
 
-export function isNumberWord(scan: Scan, index: number): boolean {
+export function isNumberWord(scan: TokenWindow, index: number): boolean {
   const word = scan.word(index);
   if (word === 0) return false;
   return (

@@ -1,9 +1,9 @@
-import { CASUALTIES, PHRASE_ENDS, type Scan, singularAt, W } from '../../syntax/index.ts';
+import { CASUALTIES, PHRASE_ENDS, singularAt, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordSet } from '../../text/index.ts';
 import { readNumeral } from '../numerals/parseNumeral.ts';
 import { readCasualties, readThose } from './casualtyCounts.ts';
 import { type Counted, spanOf } from './counted.ts';
-import { isNumberWord, isVerbal, type Phrase, readPhrase } from './countedNounPhrase.ts';
+import { type CountedNounPhrase, isNumberWord, isVerbal, parseCountedNounPhrase } from './countedNounPhrase.ts';
 
 const DETERMINERS = new WordSet('the these those its his her their our my your all');
 
@@ -15,13 +15,13 @@ const SUPERLATIVES = new WordSet('most least');
  * Reads the phrase that the number ending before `index` counts: through adjectives and coordination to its head. `one` is
  * true when the number is one, so that a singular is the head.
  */
-export function readCounted(scan: Scan, index: number, one: boolean): Counted | null {
+export function readCounted(scan: TokenWindow, index: number, one: boolean): Counted | null {
   const of = readOf(scan, index) ?? readHalfThe(scan, index);
   const at = of ?? index;
   const isPlural = of !== null || !one;
   const casualties = readCasualties(scan, at);
   if (casualties) return casualties;
-  let phrase = readPhrase(scan, at, isPlural);
+  let phrase = parseCountedNounPhrase(scan, at, isPlural);
   if (of !== null && !phrase?.plural) phrase = readMass(scan, at);
   // "23 wounded lay there"
   if (of === null && phrase && !phrase.plural && CASUALTIES.has(scan.word(at)))
@@ -40,16 +40,16 @@ export function readCounted(scan: Scan, index: number, one: boolean): Counted | 
 }
 
 /** "of gross domestic product", "of the vote": the whole is one thing. */
-function readMass(scan: Scan, index: number): Phrase | null {
-  const phrase = readPhrase(scan, index, false);
+function readMass(scan: TokenWindow, index: number): CountedNounPhrase | null {
+  const phrase = parseCountedNounPhrase(scan, index, false);
   return phrase && phrase.to - phrase.from <= LONGEST_MASS ? phrase : null;
 }
 
 const LONGEST_MASS = 4;
 
 /** "of", "of the", "of the five", "of its 12": the phrase of a number that counts out of others. */
-function readOf(scan: Scan, index: number): number | null {
-  if (scan.word(index) !== W.of) return null;
+function readOf(scan: TokenWindow, index: number): number | null {
+  if (scan.word(index) !== WORD_ID.of) return null;
   let at = index + 1;
   while (at - index < 4 && DETERMINERS.has(scan.word(at))) at++;
   // "four of their last five games"
@@ -57,18 +57,18 @@ function readOf(scan: Scan, index: number): number | null {
   // "one of the most gifted players"
   if (SUPERLATIVES.has(scan.word(at))) at++;
   const outOf = scan.isNumber(at) || isNumberWord(scan, at) ? readNumeral(scan, at) : null;
-  return outOf && !scan.isHyphen(outOf.to) ? outOf.to : at;
+  return outOf && !scan.isJoiningHyphen(outOf.to) ? outOf.to : at;
 }
 
 /** "half the barns", "half its crew" */
-function readHalfThe(scan: Scan, index: number): number | null {
-  return scan.word(index - 1) === W.half && DETERMINERS.has(scan.word(index)) ? index + 1 : null;
+function readHalfThe(scan: TokenWindow, index: number): number | null {
+  return scan.word(index - 1) === WORD_ID.half && DETERMINERS.has(scan.word(index)) ? index + 1 : null;
 }
 
 /** "a pick or two", "another day or two": the thing stands before. `from` is the number's first token. */
-export function readBefore(scan: Scan, from: number): Counted | null {
+export function readBefore(scan: TokenWindow, from: number): Counted | null {
   const head = from - 2;
-  if (scan.word(from - 1) !== W.or || !scan.isWord(head) || !ARTICLES.has(scan.word(head - 1))) return null;
+  if (scan.word(from - 1) !== WORD_ID.or || !scan.isWord(head) || !ARTICLES.has(scan.word(head - 1))) return null;
   if (PHRASE_ENDS.has(scan.word(head))) return null;
   // "40 a day or one every hour"
   if (scan.isNumber(head - 2) || isNumberWord(scan, head - 2)) return null;
@@ -78,14 +78,14 @@ export function readBefore(scan: Scan, from: number): Counted | null {
 const ARTICLES = new WordSet('a an another');
 
 /** "drones and missiles", "men, women and children": a second head that stands in the plural without a number. */
-function readCoordinated(scan: Scan, index: number): Phrase | null {
+function readCoordinated(scan: TokenWindow, index: number): CountedNounPhrase | null {
   const word = scan.word(index);
-  if (word !== W.and && word !== W.or) return null;
+  if (word !== WORD_ID.and && word !== WORD_ID.or) return null;
   const first = index + 1;
   if (!scan.isWord(first) || isNumberWord(scan, first)) return null;
   const text = scan.lower(first);
   if (isVerbal(text, scan.word(first)) || PHRASE_ENDS.has(scan.word(first))) return null;
-  const phrase = readPhrase(scan, first, true);
+  const phrase = parseCountedNounPhrase(scan, first, true);
   if (!phrase?.plural || phrase.head - first > 3) return null;
   // "two guards and officials say": a verb behind makes it the subject of a clause of its own.
   const next = phrase.to;

@@ -1,7 +1,7 @@
-import { isPluralAt, PHRASE_ENDS, type Scan, singularAt, W } from '../../syntax/index.ts';
+import { isPluralAt, PHRASE_ENDS, singularAt, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TokenKind, WordSet, wordId } from '../../text/index.ts';
 import { type Counted, spanOf } from './counted.ts';
-import { readPhrase } from './countedNounPhrase.ts';
+import { parseCountedNounPhrase } from './countedNounPhrase.ts';
 
 /** Verbs whose object is how many the subject is: "arrests totalled 310". */
 const COUNTING = new WordSet(`
@@ -57,7 +57,7 @@ const NUMBER_REACH = 10;
  * What a bare number counts where that is its subject: "sales totalled 1,522", "the dead numbered 40", "the number of rigs
  * was 394". `from` is the number's first token, `to` the one behind it.
  */
-export function readSubject(scan: Scan, from: number, to: number): Counted | null {
+export function parseCountedSubject(scan: TokenWindow, from: number, to: number): Counted | null {
   let at = from - 1;
   for (let passed = 0; passed < MOST_PASSED && PASSED.has(scan.word(at)); passed++) at--;
   const verb = scan.word(at);
@@ -73,10 +73,10 @@ export function readSubject(scan: Scan, from: number, to: number): Counted | nul
 }
 
 /** "climbed to 310", "stood at 310", "rose from 310": "rose 310" is by so many. */
-function reaches(scan: Scan, index: number, from: number): boolean {
+function reaches(scan: TokenWindow, index: number, from: number): boolean {
   for (let at = index; at < from; at++) {
     const word = scan.word(at);
-    if (word === W.to || word === AT || word === W.from) return true;
+    if (word === WORD_ID.to || word === AT || word === WORD_ID.from) return true;
   }
   return false;
 }
@@ -84,12 +84,12 @@ function reaches(scan: Scan, index: number, from: number): boolean {
 const AT = wordId('at');
 
 /** "the number of rigs [working worldwide] was": `end` is behind the subject. */
-function readNumberOf(scan: Scan, end: number, to: number): Counted | null {
+function readNumberOf(scan: TokenWindow, end: number, to: number): Counted | null {
   for (let at = end - 1; at >= end - NUMBER_REACH; at--) {
     const kind = scan.inside(at) ? scan.tokens.kind[at] : TokenKind.terminator;
     if (kind !== TokenKind.word && kind !== TokenKind.dash && kind !== TokenKind.apostrophe) return null;
-    if (scan.word(at) !== NUMBER || scan.word(at + 1) !== W.of) continue;
-    const phrase = readPhrase(scan, at + 2, true);
+    if (scan.word(at) !== NUMBER || scan.word(at + 1) !== WORD_ID.of) continue;
+    const phrase = parseCountedNounPhrase(scan, at + 2, true);
     if (!phrase?.plural || phrase.to > end) return null;
     return { heads: [singularAt(scan, phrase.head)], noun: spanOf(scan, phrase.from, phrase.to), to };
   }
@@ -97,12 +97,12 @@ function readNumberOf(scan: Scan, end: number, to: number): Counted | null {
 }
 
 /** "the death toll", "the dead", "confirmed arrests": the plural right before the verb. */
-function readPlural(scan: Scan, end: number, to: number, always: boolean): Counted | null {
+function readPlural(scan: TokenWindow, end: number, to: number, always: boolean): Counted | null {
   const head = end - 1;
   const word = scan.word(head);
   if (!scan.isWord(head)) return null;
   const before = scan.word(head - 1);
-  if ((word === TOLL && DEATHS.has(before)) || (DEAD.has(word) && before === W.the)) {
+  if ((word === TOLL && DEATHS.has(before)) || (DEAD.has(word) && before === WORD_ID.the)) {
     return { heads: ['person'], noun: spanOf(scan, word === TOLL ? head - 1 : head, head + 1), to };
   }
   if (!isPluralAt(scan, head) || PHRASE_ENDS.has(word) || (!always && NO_COUNTS.has(word))) return null;
@@ -112,7 +112,7 @@ function readPlural(scan: Scan, end: number, to: number, always: boolean): Count
 }
 
 /** True when a preposition stands before the noun, adjectives between them or not. */
-function isObjectOf(scan: Scan, head: number): boolean {
+function isObjectOf(scan: TokenWindow, head: number): boolean {
   for (let at = head - 1; at >= head - 4 && scan.isWord(at); at--) {
     const word = scan.word(at);
     if (PREPOSITIONS.has(word)) return true;

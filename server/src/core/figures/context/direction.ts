@@ -1,4 +1,4 @@
-import { type Scan, W } from '../../syntax/index.ts';
+import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
 
 type Change = 'up' | 'down';
@@ -54,14 +54,20 @@ const POINT = new WordSet('of in');
 const REACH = 5;
 
 /** Direction of a figure that spans the tokens [from, to). `share` is true for percent, points and money. */
-export function readChange(scan: Scan, from: number, to: number, share: boolean, range: boolean): Change | null {
+export function parseDirection(
+  scan: TokenWindow,
+  from: number,
+  to: number,
+  share: boolean,
+  range: boolean,
+): Change | null {
   let at = from - 1;
   let by = false;
   for (let passed = 0; passed <= REACH; passed++, at--) {
     const word = scan.word(at);
     if (word === 0) break;
     // "up to 60" is a bound.
-    if (word === W.to && (scan.word(at - 1) === UP || scan.word(at - 1) === CLOSE)) {
+    if (word === WORD_ID.to && (scan.word(at - 1) === UP || scan.word(at - 1) === CLOSE)) {
       at--;
       continue;
     }
@@ -75,7 +81,7 @@ export function readChange(scan: Scan, from: number, to: number, share: boolean,
     break;
   }
   const far = range
-    ? readFarChange(scan, scan.word(from) === W.from ? from : from - 1)
+    ? readFarChange(scan, scan.word(from) === WORD_ID.from ? from : from - 1)
     : readFarChange(scan, byBefore(scan, from));
   if (far) return far;
   const noun = scan.word(skipPeriod(scan, to));
@@ -83,13 +89,13 @@ export function readChange(scan: Scan, from: number, to: number, share: boolean,
   if (share && (noun === UP || noun === DOWN) && (!scan.isWord(to + 1) || BESIDE.has(scan.word(to + 1))))
     return noun === UP ? 'up' : 'down';
   const change = noun === 0 ? undefined : NOUNS.get(noun);
-  if (change && (POINT.has(scan.word(to + 1)) || scan.word(from - 1) === W.a)) return change;
+  if (change && (POINT.has(scan.word(to + 1)) || scan.word(from - 1) === WORD_ID.a)) return change;
   return null;
 }
 
 /** "increasing its fleet from seven to 10", "raised rates by 2%": the object stands between the verb and the number. */
-function readFarChange(scan: Scan, from: number): Change | null {
-  if (scan.word(from) !== W.from && scan.word(from) !== BY) return null;
+function readFarChange(scan: TokenWindow, from: number): Change | null {
+  if (scan.word(from) !== WORD_ID.from && scan.word(from) !== BY) return null;
   for (let at = from - 1; at >= from - FAR_REACH; at--) {
     const kind = scan.inside(at) ? scan.tokens.kind[at] : TokenKind.terminator;
     const passes =
@@ -106,16 +112,16 @@ function readFarChange(scan: Scan, from: number): Change | null {
 }
 
 /** The "by" before the number, with a bound between them or not; the number itself when there is none. */
-function byBefore(scan: Scan, from: number): number {
+function byBefore(scan: TokenWindow, from: number): number {
   let at = from - 1;
   for (let passed = 0; passed < 3 && PASSED.has(scan.word(at)) && scan.word(at) !== BY; passed++) at--;
   return scan.word(at) === BY ? at : from;
 }
 
 /** "a 22% year-over-year decrease" */
-function skipPeriod(scan: Scan, to: number): number {
+function skipPeriod(scan: TokenWindow, to: number): number {
   let at = to;
-  while (at - to < 6 && (PERIOD.has(scan.word(at)) || (at > to && scan.isHyphen(at)))) at++;
+  while (at - to < 6 && (PERIOD.has(scan.word(at)) || (at > to && scan.isJoiningHyphen(at)))) at++;
   return at;
 }
 
@@ -142,7 +148,7 @@ const SHUT = new WordSet(
 );
 
 /** True for a word that says which way a number went. */
-export function isChangeWord(scan: Scan, index: number): boolean {
+export function isDirectionWord(scan: TokenWindow, index: number): boolean {
   const word = scan.word(index);
   if (word === 0 || (word === UP && NOT_UP.has(scan.word(index - 1)))) return false;
   return BEFORE.get(word) !== undefined || LOSING.has(word);

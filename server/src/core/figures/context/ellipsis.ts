@@ -1,11 +1,11 @@
-import { COMMA, PHRASE_ENDS, type Scan, W } from '../../syntax/index.ts';
+import { COMMA, PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TokenKind, WordSet, wordId } from '../../text/index.ts';
 import type { Figure } from '../figure.ts';
 import type { Quantity } from '../quantity.ts';
-import { isChangeWord } from './direction.ts';
+import { isDirectionWord } from './direction.ts';
 
 /** The last claim, and the token behind it. */
-export interface Previous {
+export interface PreviousFigure {
   readonly figure: Figure;
   readonly to: number;
   /** Which way the number went that the claim says it came from: "rose from 3,200 in 2003 [to 4,100]". */
@@ -31,7 +31,7 @@ const BY = wordId('by');
 const WITH = wordId('with');
 
 /** A bare number that counts what the claim before it counted. */
-export function repeated(scan: Scan, previous: Previous | null, quantity: Quantity): Quantity {
+export function inheritCountedNoun(scan: TokenWindow, previous: PreviousFigure | null, quantity: Quantity): Quantity {
   if (!previous || quantity.numeral.fraction) return quantity;
   if (!repeatsUnit(scan, previous, quantity.from, quantity.to, quantity.numeral.scale)) return quantity;
   const { kind, unit, counted } = previous.figure;
@@ -39,21 +39,23 @@ export function repeated(scan: Scan, previous: Previous | null, quantity: Quanti
 }
 
 /** "grew by 1,200 posts or 2%": the second number went the same way as the first. */
-export function changeBefore(scan: Scan, previous: Previous | null, from: number): Figure['change'] {
+export function changeBefore(scan: TokenWindow, previous: PreviousFigure | null, from: number): Figure['change'] {
   if (previous?.trend && isOtherEnd(scan, previous, from)) return previous.trend;
   if (!previous?.figure.change || previous.figure.modifier === 'under') return null;
   let at = from - 1;
   for (let passed = 0; passed < 2 && CAUTIOUS.has(scan.word(at)); passed++) at--;
-  if (scan.word(at) !== W.or) return null;
+  if (scan.word(at) !== WORD_ID.or) return null;
   if (scan.code(at - 1) === COMMA) at--;
   const follows = previous.to === at || (at - previous.to === 2 && RATE.has(scan.word(previous.to)));
   return follows ? previous.figure.change : null;
 }
 
 /** "from 3,200 in 2003 to 4,100": the end of what began with "from". */
-function isOtherEnd(scan: Scan, previous: Previous, from: number): boolean {
+function isOtherEnd(scan: TokenWindow, previous: PreviousFigure, from: number): boolean {
   return (
-    scan.word(from - 1) === W.to && from - previous.to <= OTHER_END_REACH && isOneSentence(scan, previous.to, from)
+    scan.word(from - 1) === WORD_ID.to &&
+    from - previous.to <= OTHER_END_REACH &&
+    isOneSentence(scan, previous.to, from)
   );
 }
 
@@ -66,52 +68,57 @@ const CAUTIOUS = new WordSet('about around nearly almost some roughly over');
 const RATE = new WordSet('a per an each');
 
 /** "6-4 3-6": what follows a score in the same form is one, whichever side is higher. */
-export function goesOnScoring(scan: Scan, previous: Previous | null, { from, to, kind, max }: Quantity): boolean {
+export function continuesScore(
+  scan: TokenWindow,
+  previous: PreviousFigure | null,
+  { from, to, kind, max }: Quantity,
+): boolean {
   if (previous?.figure.kind !== 'score' || kind !== null || max > 99 || !scan.isNumber(to - 1)) return false;
-  return from - previous.to <= 1 && scan.isHyphen(from + 1);
+  return from - previous.to <= 1 && scan.isJoiningHyphen(from + 1);
 }
 
 /**
  * True when a bare number at [from, to) counts what the claim before it counted: "370 barns, compared with 52 a year ago",
  * "260 kites, after a record 590", "320 huts by sale and 140 by lot", "rose 38 points to 2,916". Same sentence only.
  */
-function repeatsUnit(scan: Scan, previous: Previous, from: number, to: number, scale: number): boolean {
+function repeatsUnit(scan: TokenWindow, previous: PreviousFigure, from: number, to: number, scale: number): boolean {
   if (from - previous.to > REACH || !endsItself(scan, to)) return false;
   const { kind, unit } = previous.figure;
   // "raised to 250 million crowns from the original 100 million"
   let start = from;
   if (ORIGINAL.has(scan.word(start - 1))) start--;
-  if (scan.word(start - 1) === W.the && start < from) start--;
+  if (scan.word(start - 1) === WORD_ID.the && start < from) start--;
   const before = scan.word(start - 1);
   if (before === 0 && scan.code(from - 1) !== COMMA) return false;
-  const isTarget = before === W.to && from - 1 === previous.to;
+  const isTarget = before === WORD_ID.to && from - 1 === previous.to;
   if (isTarget) return kind === 'money' || unit === 'point';
   if (previous.trend && isOtherEnd(scan, previous, from)) return kind !== 'money' || scale > 0;
   // "2 billion of the 4.2 billion", "18 sacks, of which 12"
-  const isPart = before === W.the && scan.word(start - 2) === W.of && start - 2 === previous.to;
+  const isPart = before === WORD_ID.the && scan.word(start - 2) === WORD_ID.of && start - 2 === previous.to;
   if (kind === 'money' && scale > 0 && isPart) return true;
   // "a capital of 1.4 billion francs and assets of 738 billion"
-  const isAmount = kind === 'money' && scale >= 6 && before === W.of && AMOUNTS.has(scan.word(start - 2));
+  const isAmount = kind === 'money' && scale >= 6 && before === WORD_ID.of && AMOUNTS.has(scan.word(start - 2));
   if (isAmount) return isOneSentence(scan, previous.to, from);
-  if (kind === 'count' && before === WHICH && scan.word(start - 2) === W.of)
+  if (kind === 'count' && before === WHICH && scan.word(start - 2) === WORD_ID.of)
     return isOneSentence(scan, previous.to, from);
   if (MEASURES.has(kind) && isOtherSide(scan, start, before)) return isOneSentence(scan, previous.to, from);
   // "fell to 6.3 billion crowns from 7.7 billion"
   if (kind === 'money' && scale > 0) return ENDS_OF_CHANGE.has(before) && isOneSentence(scan, previous.to, from);
   if (kind === 'percent')
-    return before === BY && isChangeWord(scan, from - 2) && isOneSentence(scan, previous.to, from);
+    return before === BY && isDirectionWord(scan, from - 2) && isOneSentence(scan, previous.to, from);
   if (kind !== 'count') return false;
   const isCompared = isComparison(scan, from);
-  const isChange = before === W.from && UP_DOWN.has(scan.word(from - 2));
-  const isListed = before === W.and ? scan.isWord(to) : scan.code(from - 1) === COMMA && BESIDE.has(scan.word(to));
+  const isChange = before === WORD_ID.from && UP_DOWN.has(scan.word(from - 2));
+  const isListed =
+    before === WORD_ID.and ? scan.isWord(to) : scan.code(from - 1) === COMMA && BESIDE.has(scan.word(to));
   return (isCompared || isChange || isListed || AGAINST.has(before)) && isOneSentence(scan, previous.to, from);
 }
 
 /** "compared with 52", "compared to an average of 20" */
-function isComparison(scan: Scan, from: number): boolean {
-  const average = scan.word(from - 1) === W.of && AVERAGE.has(scan.word(from - 2));
+function isComparison(scan: TokenWindow, from: number): boolean {
+  const average = scan.word(from - 1) === WORD_ID.of && AVERAGE.has(scan.word(from - 2));
   const at = average ? from - 4 : from - 1;
-  return (scan.word(at) === WITH || scan.word(at) === W.to) && COMPARED.has(scan.word(at - 1));
+  return (scan.word(at) === WITH || scan.word(at) === WORD_ID.to) && COMPARED.has(scan.word(at - 1));
 }
 
 const ORIGINAL = new WordSet('original previous earlier initial planned between');
@@ -126,18 +133,18 @@ const WHICH = wordId('which');
 /** Kinds whose unit a bare number takes over where the two are compared: "1.85 million hectares, compared with 1.89 million". */
 const MEASURES: ReadonlySet<string> = new Set(['area', 'mass', 'volume', 'length', 'energy']);
 
-function isOtherSide(scan: Scan, from: number, before: number): boolean {
-  return before === W.from || AGAINST.has(before) || isComparison(scan, from);
+function isOtherSide(scan: TokenWindow, from: number, before: number): boolean {
+  return before === WORD_ID.from || AGAINST.has(before) || isComparison(scan, from);
 }
 
 const AVERAGE = new WordSet('average total record');
 
 /** No noun of its own behind the number. */
-function endsItself(scan: Scan, to: number): boolean {
+function endsItself(scan: TokenWindow, to: number): boolean {
   return !scan.isWord(to) || PHRASE_ENDS.has(scan.word(to));
 }
 
-function isOneSentence(scan: Scan, from: number, to: number): boolean {
+function isOneSentence(scan: TokenWindow, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (scan.tokens.kind[at] === TokenKind.terminator) return false;
   return true;
 }

@@ -1,4 +1,4 @@
-import { type Scan, W } from '../../syntax/index.ts';
+import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordSet, wordId } from '../../text/index.ts';
 import type { FigureKind } from '../figure.ts';
 import type { Bound } from '../intervals.ts';
@@ -10,21 +10,22 @@ import { readUnit } from '../units/parseUnit.ts';
 import { isBareCasualty, isCrowd } from './casualtyCounts.ts';
 import type { Counted } from './counted.ts';
 import { readBefore, readCounted } from './countedNouns.ts';
-import { readSubject } from './countedSubject.ts';
-import { readChange } from './direction.ts';
+import { parseCountedSubject } from './countedSubject.ts';
+import { parseDirection } from './direction.ts';
 import { readBoundBefore, readBoundBehind } from './modifiers.ts';
-import { readListed } from './sharedNoun.ts';
+import { parseSharedNoun } from './sharedNoun.ts';
 
 const NEGATIVE_SIGNS = new Set([45, 0x2212, 0x2013, 0x2010, 0x2011]);
 
 /** "-5", "−5" behind a space or at the begin. */
-export function withSign(scan: Scan, quantity: Quantity): Quantity {
+export function withSign(scan: TokenWindow, quantity: Quantity): Quantity {
   const { from } = quantity;
   const sign = from - 1;
   if (!scan.isDash(sign) || !NEGATIVE_SIGNS.has(scan.code(sign))) return quantity;
-  if (quantity.numeral.words || quantity.adjective) return quantity;
-  if (sign > scan.floor) {
-    if (scan.glued(sign) || (!scan.glued(from) && quantity.kind !== 'temperature')) return quantity;
+  if (quantity.numeral.isSpelledOut || quantity.isHyphenatedAdjective) return quantity;
+  if (sign > scan.start) {
+    if (scan.followsWithoutSpace(sign) || (!scan.followsWithoutSpace(from) && quantity.kind !== 'temperature'))
+      return quantity;
     if (scan.isNumber(sign - 1) && quantity.kind !== 'percent') return quantity;
   }
   return { ...quantity, from: sign, min: 0 - quantity.max, max: 0 - quantity.min };
@@ -35,33 +36,33 @@ const PLUS = wordId('plus');
 const TOP = wordId('top');
 
 /** What the quantity counts; `after` is the token behind it and its "-plus". */
-export function countedBy(scan: Scan, quantity: Quantity, after: number, one: boolean): Counted | null {
-  if (quantity.kind === 'percent' && scan.word(after) !== W.of) return null;
+export function countedBy(scan: TokenWindow, quantity: Quantity, after: number, one: boolean): Counted | null {
+  if (quantity.kind === 'percent' && scan.word(after) !== WORD_ID.of) return null;
   // "in the top 10 of the list": a rank.
-  if (scan.word(quantity.from - 1) === TOP && scan.word(after) === W.of) return null;
+  if (scan.word(quantity.from - 1) === TOP && scan.word(after) === WORD_ID.of) return null;
   const counted = readCounted(scan, after, one && !quantity.numeral.fraction);
   if (counted) return counted;
   if (quantity.kind !== null) return null;
-  const listed = readListed(scan, after);
+  const listed = parseSharedNoun(scan, after);
   if (listed) return listed;
   const before = readBefore(scan, quantity.from);
   if (before) return { ...before, to: after };
-  const subject = quantity.numeral.fraction ? null : readSubject(scan, quantity.from, after);
+  const subject = quantity.numeral.fraction ? null : parseCountedSubject(scan, quantity.from, after);
   if (subject) return subject;
   if (!isBareCasualty(scan, quantity.from) && !isCrowd(scan, quantity.from)) return null;
   return { heads: ['person'], noun: null, to: after };
 }
 
 /** "millions of tonnes", "tens of billions of dollars", "15 extra minutes": the counted thing is a unit. */
-export function asMeasure(scan: Scan, quantity: Quantity, counted: Counted): Quantity | null {
-  if (counted.heads.length !== 1 || quantity.adjective) return null;
-  if (quantity.numeral.vague && scan.word(quantity.to) === W.of) {
+export function asMeasure(scan: TokenWindow, quantity: Quantity, counted: Counted): Quantity | null {
+  if (counted.heads.length !== 1 || quantity.isHyphenatedAdjective) return null;
+  if (quantity.numeral.isVague && scan.word(quantity.to) === WORD_ID.of) {
     const currency = readCurrencyBehind(scan, quantity.to + 1, quantity.numeral, quantity.from);
     if (currency?.factor === 1) return { ...quantity, to: currency.to, kind: 'money', unit: currency.code };
     const unit = readUnit(scan, quantity.to + 1);
     return unit ? { ...quantity, to: unit.to, kind: kindOfUnit(unit.name), unit: unit.name } : null;
   }
-  if (scan.word(quantity.to) === W.of) return null;
+  if (scan.word(quantity.to) === WORD_ID.of) return null;
   const unit = unitNamed(counted.heads[0]!);
   if (unit?.dimension !== 'duration' && unit?.dimension !== 'length') return null;
   return counted.to - quantity.to > 3
@@ -70,9 +71,9 @@ export function asMeasure(scan: Scan, quantity: Quantity, counted: Counted): Qua
 }
 
 /** The bound printed before the quantity, behind it, or behind what it counts. */
-export function boundOf(scan: Scan, quantity: Quantity, counted: Counted | null): Bound {
+export function boundOf(scan: TokenWindow, quantity: Quantity, counted: Counted | null): Bound {
   const inside = quantity.numeral.to;
-  if (scan.isHyphen(inside) && scan.word(inside + 1) === PLUS && quantity.to > inside + 2) return 'over';
+  if (scan.isJoiningHyphen(inside) && scan.word(inside + 1) === PLUS && quantity.to > inside + 2) return 'over';
   const before = readBoundBefore(scan, quantity.from, quantity.kind === 'duration');
   if (before) return before.bound;
   const behind =
@@ -84,18 +85,20 @@ export function boundOf(scan: Scan, quantity: Quantity, counted: Counted | null)
 const POINTS = new WordSet('point points pts');
 
 /** Which way the quantity went, by the words around it or its sign. */
-export function changeOf(scan: Scan, quantity: Quantity): 'up' | 'down' | null {
+export function changeOf(scan: TokenWindow, quantity: Quantity): 'up' | 'down' | null {
   // "DAX -1.6%"
   if (quantity.kind === 'percent' && quantity.max < 0) return 'down';
   const share = quantity.kind === 'percent' || quantity.kind === 'money' || POINTS.has(scan.word(quantity.to));
   // "a 404 point decline"
   const to = POINTS.has(scan.word(quantity.to)) ? quantity.to + 1 : quantity.to;
-  return readChange(scan, changeStart(scan, quantity), to, share, quantity.min !== quantity.max);
+  return parseDirection(scan, changeStart(scan, quantity), to, share, quantity.min !== quantity.max);
 }
 
 /** "rose from 5 to 10": the verb stands before "from". */
-function changeStart(scan: Scan, quantity: Quantity): number {
-  return scan.word(quantity.from - 1) === W.from && quantity.min !== quantity.max ? quantity.from - 1 : quantity.from;
+function changeStart(scan: TokenWindow, quantity: Quantity): number {
+  return scan.word(quantity.from - 1) === WORD_ID.from && quantity.min !== quantity.max
+    ? quantity.from - 1
+    : quantity.from;
 }
 
 /** Kind of a quantity whose unit does not settle it. */

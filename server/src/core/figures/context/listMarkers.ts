@@ -1,18 +1,19 @@
-import { CLOSE, COLON, COMMA, OPEN, type Scan, STOP } from '../../syntax/index.ts';
+import { CLOSE, COLON, COMMA, OPEN, STOP, type TokenWindow } from '../../syntax/index.ts';
 import { TokenFlag } from '../../text/index.ts';
 
 /** "1." and "2)" at the begin of a line. */
-export function isListNumber(scan: Scan, from: number, to: number): boolean {
-  if (from !== scan.floor && !scan.tokens.hasFlag(from, TokenFlag.lineStart)) return false;
-  if (scan.length(from) > 2 || to >= scan.limit || !scan.glued(to)) return false;
+export function isListNumber(scan: TokenWindow, from: number, to: number): boolean {
+  if (from !== scan.start && !scan.tokens.hasFlag(from, TokenFlag.lineStart)) return false;
+  if (scan.length(from) > 2 || to >= scan.end || !scan.followsWithoutSpace(to)) return false;
   const code = scan.code(to);
   // A lost space stands only before a capital: "41.Pell".
-  const isItem = to + 1 < scan.limit && scan.isWord(to + 1) && (!scan.glued(to + 1) || scan.isCapital(to + 1));
+  const isItem =
+    to + 1 < scan.end && scan.isWord(to + 1) && (!scan.followsWithoutSpace(to + 1) || scan.isCapital(to + 1));
   return (code === STOP || code === CLOSE || code === COLON) && isItem;
 }
 
 /** "mood and sleep (4, 5)": nothing but small numbers between the brackets, behind a word without a capital. */
-function isInList(scan: Scan, from: number): boolean {
+function isInList(scan: TokenWindow, from: number): boolean {
   let at = from;
   while (from - at < LONGEST_LIST && (scan.code(at - 1) === COMMA || (at < from && isNoteNumber(scan, at - 1)))) at--;
   const open = at - 1;
@@ -25,18 +26,18 @@ function isInList(scan: Scan, from: number): boolean {
   return numbers > 1 && scan.code(at) === CLOSE;
 }
 
-function isNoteNumber(scan: Scan, index: number): boolean {
+function isNoteNumber(scan: TokenWindow, index: number): boolean {
   return scan.isNumber(index) && scan.length(index) <= 3;
 }
 
 const LONGEST_LIST = 12;
 
 /** "in 49 countries.(1)": a note's mark is glued to what it explains. */
-export function isNoteMark(scan: Scan, from: number, to: number): boolean {
+export function isNoteMark(scan: TokenWindow, from: number, to: number): boolean {
   if (isInList(scan, from)) return true;
   if (scan.length(from) > 2 || scan.code(from - 1) !== OPEN || scan.code(to) !== CLOSE) return false;
-  if (!scan.glued(from) || !scan.glued(to) || from - 1 <= scan.floor) return false;
+  if (!scan.followsWithoutSpace(from) || !scan.followsWithoutSpace(to) || from - 1 <= scan.start) return false;
   // "diet and mood (13).": a source at the end of its sentence.
   const isSource = scan.isWord(from - 2) && !scan.isCapital(from - 2) && scan.code(to + 1) === STOP;
-  return scan.glued(from - 1) || isSource;
+  return scan.followsWithoutSpace(from - 1) || isSource;
 }

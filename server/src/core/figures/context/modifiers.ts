@@ -1,4 +1,4 @@
-import { PHRASE_ENDS, PLUS, type Scan, TILDE, W } from '../../syntax/index.ts';
+import { PHRASE_ENDS, PLUS, TILDE, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordMap, WordSet, wordId } from '../../text/index.ts';
 import type { Bound } from '../intervals.ts';
 
@@ -96,23 +96,23 @@ const OVER = wordId('over');
 const OVER_IS_BOUND = new WordSet('for just well after lasted take took takes last of is was spent been to');
 
 /** The bound in the words before `from`, read backwards over at most six words. */
-export function readBoundBefore(scan: Scan, from: number, duration: boolean): BoundMention | null {
-  let at = scan.isHyphen(from - 1) && scan.isWord(from - 2) ? from - 2 : from - 1;
+export function readBoundBefore(scan: TokenWindow, from: number, duration: boolean): BoundMention | null {
+  let at = scan.isJoiningHyphen(from - 1) && scan.isWord(from - 2) ? from - 2 : from - 1;
   const sign = readSign(scan, at);
   if (sign) return { bound: sign, from: at, to: from };
   for (let passed = 0; passed < 2 && PASSED.has(scan.word(at)); passed++) at--;
   if (scan.word(at) === 0) return null;
   // "or equal to 30", "less than or equal to 30"
-  if (scan.word(at) === W.to && EQUAL.has(scan.word(at - 1)) && scan.word(at - 2) === W.or) {
+  if (scan.word(at) === WORD_ID.to && EQUAL.has(scan.word(at - 1)) && scan.word(at - 2) === WORD_ID.or) {
     return readBoundBefore(scan, at - 2, duration) ?? readTrailingThan(scan, at - 3);
   }
-  if (EQUAL.has(scan.word(at)) && scan.word(at - 1) === W.or) return readBoundBefore(scan, at - 1, duration);
+  if (EQUAL.has(scan.word(at)) && scan.word(at - 1) === WORD_ID.or) return readBoundBefore(scan, at - 1, duration);
   const found = readWordsBefore(scan, at, duration);
   if (!found) return null;
   return { ...found, to: from };
 }
 
-function readSign(scan: Scan, at: number): Bound | null {
+function readSign(scan: TokenWindow, at: number): Bound | null {
   const code = scan.code(at);
   if (code === TILDE || code === 0x2248) return 'about';
   if (code === 62 || code === 0x2265) return 'over';
@@ -125,8 +125,8 @@ function readSign(scan: Scan, at: number): Bound | null {
   return null;
 }
 
-function readTrailingThan(scan: Scan, at: number): BoundMention | null {
-  if (scan.word(at) !== W.than) return null;
+function readTrailingThan(scan: TokenWindow, at: number): BoundMention | null {
+  if (scan.word(at) !== WORD_ID.than) return null;
   const found = readThan(scan, at);
   return found ? { ...found, to: at + 1 } : null;
 }
@@ -136,12 +136,12 @@ interface Found {
   readonly from: number;
 }
 
-function readWordsBefore(scan: Scan, at: number, duration: boolean): Found | null {
+function readWordsBefore(scan: TokenWindow, at: number, duration: boolean): Found | null {
   const word = scan.word(at);
   const before = scan.word(at - 1);
-  if (word === W.than) return readThan(scan, at);
-  if (word === W.as) {
-    if (scan.word(at - 2) !== W.as) return null;
+  if (word === WORD_ID.than) return readThan(scan, at);
+  if (word === WORD_ID.as) {
+    if (scan.word(at - 2) !== WORD_ID.as) return null;
     if (AS_MUCH.has(before)) return { bound: 'under', from: at - 2 };
     return AS_LITTLE.has(before) ? { bound: 'over', from: at - 2 } : null;
   }
@@ -149,11 +149,11 @@ function readWordsBefore(scan: Scan, at: number, duration: boolean): Found | nul
     if (before !== AT) return null;
     return { bound: word === LEAST ? 'over' : 'under', from: at - 1 };
   }
-  if (word === W.of) {
+  if (word === WORD_ID.of) {
     const bound = before === 0 ? undefined : MAX_MIN.get(before);
     return bound ? { bound, from: at - 1 } : null;
   }
-  if (word === W.to) {
+  if (word === WORD_ID.to) {
     // "edged up to 40" is a height that was reached.
     if (before === UP) return MOVED.has(scan.word(at - 2)) ? null : { bound: 'under', from: at - 1 };
     return CLOSE_TO.has(before) ? { bound: 'nearly', from: at - 1 } : null;
@@ -161,7 +161,7 @@ function readWordsBefore(scan: Scan, at: number, duration: boolean): Found | nul
   const single = SINGLE.get(word);
   if (!single) return null;
   // "went over one line"
-  if (word === OVER && scan.word(at + 1) === W.one) return null;
+  if (word === OVER && scan.word(at + 1) === WORD_ID.one) return null;
   if (word === OVER && duration && !OVER_IS_BOUND.has(before)) return null;
   // "about a third of some 300": the nearer word decides, so nothing more is asked of what stands before.
   const isJust = JUST.has(before);
@@ -171,7 +171,7 @@ function readWordsBefore(scan: Scan, at: number, duration: boolean): Found | nul
 }
 
 /** "more than", "no fewer than", "a little less than" */
-function readThan(scan: Scan, at: number): Found | null {
+function readThan(scan: TokenWindow, at: number): Found | null {
   const before = scan.word(at - 1);
   const isMore = MORE.has(before);
   if (!isMore && !LESS.has(before)) return null;
@@ -191,24 +191,24 @@ const PLUS_WORD = wordId('plus');
 const ODD = wordId('odd');
 
 /** The bound in the words behind `to`: "or more", "or so", "-plus", "+", "at least". */
-export function readBoundBehind(scan: Scan, to: number): BoundMention | null {
+export function readBoundBehind(scan: TokenWindow, to: number): BoundMention | null {
   const from = to;
-  if (scan.code(to) === PLUS && scan.glued(to)) return { bound: 'over', from, to: to + 1 };
-  if (scan.isHyphen(to)) {
+  if (scan.code(to) === PLUS && scan.followsWithoutSpace(to)) return { bound: 'over', from, to: to + 1 };
+  if (scan.isJoiningHyphen(to)) {
     const word = scan.word(to + 1);
     if (word === PLUS_WORD) return { bound: 'over', from, to: to + 2 };
     return word === ODD ? { bound: 'about', from, to: to + 2 } : null;
   }
   const word = scan.word(to);
-  if (word === W.or || word === W.and) {
+  if (word === WORD_ID.or || word === WORD_ID.and) {
     const next = scan.word(to + 1);
-    const isThan = scan.word(to + 2) === W.than && (scan.isNumber(to + 3) || scan.isWord(to + 3));
+    const isThan = scan.word(to + 2) === WORD_ID.than && (scan.isNumber(to + 3) || scan.isWord(to + 3));
     if (isThan) return null;
-    const end = scan.word(to + 2) === W.than ? to + 3 : to + 2;
-    if (next === UP && scan.word(to + 2) === W.to) return null;
-    if (word === W.or && SO.has(next)) return { bound: 'about', from, to: end };
-    if (OR_MORE.has(next) && (word === W.or || next !== SO_MORE)) return { bound: 'over', from, to: end };
-    return word === W.or && OR_LESS.has(next) ? { bound: 'under', from, to: end } : null;
+    const end = scan.word(to + 2) === WORD_ID.than ? to + 3 : to + 2;
+    if (next === UP && scan.word(to + 2) === WORD_ID.to) return null;
+    if (word === WORD_ID.or && SO.has(next)) return { bound: 'about', from, to: end };
+    if (OR_MORE.has(next) && (word === WORD_ID.or || next !== SO_MORE)) return { bound: 'over', from, to: end };
+    return word === WORD_ID.or && OR_LESS.has(next) ? { bound: 'under', from, to: end } : null;
   }
   // "eight players plus injuries" adds something else.
   if (word === PLUS_WORD && (!scan.isWord(to + 1) || PHRASE_ENDS.has(scan.word(to + 1)) || isMeasured(scan, to)))
@@ -230,8 +230,8 @@ const CLOSING = new WordMap<Bound>([
 ]);
 
 /** "three-hour plus broadcast" */
-function isMeasured(scan: Scan, to: number): boolean {
-  return scan.isHyphen(to - 2);
+function isMeasured(scan: TokenWindow, to: number): boolean {
+  return scan.isJoiningHyphen(to - 2);
 }
 
 const SO_MORE = wordId('more');

@@ -1,9 +1,9 @@
-import { BE_FORMS, PHRASE_ENDS, type Scan, STOP, W } from '../../syntax/index.ts';
+import { BE_FORMS, PHRASE_ENDS, STOP, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TokenFlag, TokenKind, WordSet, wordId } from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
 import { isMinute } from './ages.ts';
 import { isListNumber, isNoteMark } from './listMarkers.ts';
-import { isPronoun } from './pronounOne.ts';
+import { isPronounOne } from './pronounOne.ts';
 
 /** Words whose number is a name, whatever follows: "Section 318", "Flight 370", "No. 1". */
 const LABELS = new WordSet(`
@@ -41,10 +41,10 @@ const ZERO_IDIOM = new WordSet('ground net');
  * "the Six Nations", "the Third World": a number word with a capital inside running text is part of a name. In headlines
  * every word of some length has one.
  */
-export function isCapitalName(scan: Scan, from: number): boolean {
+export function isCapitalName(scan: TokenWindow, from: number): boolean {
   if (!scan.isCapital(from) || !scan.isWord(from - 1)) return false;
   // "Radio Two's share"
-  if (scan.isCapital(from - 1) && scan.word(from + 2) === W.s && scan.glued(from + 1)) return true;
+  if (scan.isCapital(from - 1) && scan.word(from + 2) === WORD_ID.s && scan.followsWithoutSpace(from + 1)) return true;
   // A dateline: "TARNHOLM Two men".
   if (scan.tokens.hasFlag(from - 1, TokenFlag.allCapitals) && scan.beginsSentence(from - 1)) return false;
   if (scan.tokens.hasFlag(from, TokenFlag.allCapitals) || scan.beginsSentence(from)) return false;
@@ -69,23 +69,23 @@ const MOST_SHORT = 2;
  * True when a bare number claims nothing: labels ("Section 318"), names ("Tarnphone 6", "640 Skylark"), addresses, list
  * numbers, leading zeros, "one" as a pronoun. `plural` tells that a counted plural follows.
  */
-export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): boolean {
+export function isNotFigure(scan: TokenWindow, quantity: Quantity, counts: boolean): boolean {
   const { from, to, numeral } = quantity;
   if (quantity.kind !== null) return false;
-  if (numeral.words && isCapitalName(scan, from)) return true;
+  if (numeral.isSpelledOut && isCapitalName(scan, from)) return true;
   // "five cases per 100,000 people": the base of a rate.
-  if (scan.word(from - 1) === W.per) return true;
+  if (scan.word(from - 1) === WORD_ID.per) return true;
   // "two-way", "one-sided": idioms.
-  if (!counts && scan.isHyphen(to) && scan.isWord(to + 1) && scan.word(to + 1) !== PLUS_WORD) return true;
+  if (!counts && scan.isJoiningHyphen(to) && scan.isWord(to + 1) && scan.word(to + 1) !== PLUS_WORD) return true;
   // "the Gang of Six"
-  if (!counts && scan.isCapital(from) && scan.word(from - 1) === W.of && scan.isCapital(from - 2)) return true;
+  if (!counts && scan.isCapital(from) && scan.word(from - 1) === WORD_ID.of && scan.isCapital(from - 2)) return true;
   // "no two are alike"
-  if (numeral.words && scan.word(from - 1) === W.no) return true;
-  if (numeral.words) {
+  if (numeral.isSpelledOut && scan.word(from - 1) === WORD_ID.no) return true;
+  if (numeral.isSpelledOut) {
     const isRank = to === from + 1 && RANKED.has(scan.word(from - 1)) && (!counts || scan.word(from - 1) === NUMBER);
-    return isRank || isPronoun(scan, from, to, counts) || isZeroIdiom(scan, from);
+    return isRank || isPronounOne(scan, from, to, counts) || isZeroIdiom(scan, from);
   }
-  if (!numeral.plain) return false;
+  if (!numeral.isPlainInteger) return false;
   const length = scan.length(from);
   if (length > 1 && scan.code(from) === ZERO_DIGIT) return true;
   if (isListNumber(scan, from, to) || isNoteMark(scan, from, to) || isMinute(scan, from)) return true;
@@ -95,7 +95,7 @@ export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): bool
   // "the 1400 block of Tarn Street"
   if (scan.word(to) === BLOCK && quantity.min % 100 === 0) return true;
   // "the 700 series" of a maker
-  if (scan.word(to) === SERIES && scan.word(from - 1) === W.the) return true;
+  if (scan.word(to) === SERIES && scan.word(from - 1) === WORD_ID.the) return true;
   // "Tarn 3 Partners Ltd"
   if (isCompany(scan, to) && (!counts || scan.isCapital(from - 1))) return true;
   if (isAirliner(scan, from, to)) return true;
@@ -106,23 +106,23 @@ export function isNoClaim(scan: Scan, quantity: Quantity, counts: boolean): bool
   return isAfterName(scan, from, to);
 }
 
-function isLabelled(scan: Scan, from: number, counts: boolean): boolean {
+function isLabelled(scan: TokenWindow, from: number, counts: boolean): boolean {
   let at = from - 1;
-  if (scan.code(at) === STOP && scan.glued(at)) at--;
+  if (scan.code(at) === STOP && scan.followsWithoutSpace(at)) at--;
   if (scan.code(at) === HASH) return true;
   const word = scan.word(at);
   // "S&P 500", "S P 500"
   if (scan.code(at) === 80 && scan.length(at) === 1 && (scan.code(at - 1) === 83 || scan.code(at - 2) === 83))
     return true;
   if (word === 0 || !LABELS.has(word)) return false;
-  if (word === W.no) return at === from - 2 || (scan.isCapital(at) && !scan.beginsSentence(at));
+  if (word === WORD_ID.no) return at === from - 2 || (scan.isCapital(at) && !scan.beginsSentence(at));
   if (!NEEDS_CAPITAL.has(word)) return true;
   if (scan.isCapital(at) && !scan.beginsSentence(at)) return true;
   return !counts && BARE_LABELS.has(word) && !scan.isCapital(from);
 }
 
-function isBeforeName(scan: Scan, to: number): boolean {
-  if (!scan.isCapital(to) || scan.glued(to)) return false;
+function isBeforeName(scan: TokenWindow, to: number): boolean {
+  if (!scan.isCapital(to) || scan.followsWithoutSpace(to)) return false;
   for (let at = to; at < to + 4 && scan.isCapital(at); at++) if (STREETS.has(scan.word(at))) return true;
   return (
     !PHRASE_ENDS.has(scan.word(to)) &&
@@ -131,7 +131,7 @@ function isBeforeName(scan: Scan, to: number): boolean {
 }
 
 /** "its 787 jet": a maker's model, printed like a count. */
-function isAirliner(scan: Scan, from: number, to: number): boolean {
+function isAirliner(scan: TokenWindow, from: number, to: number): boolean {
   if (
     scan.length(from) !== 3 ||
     scan.code(from) !== SEVEN ||
@@ -148,7 +148,7 @@ const AIRLINERS = new WordSet(
 const SEVEN = 55;
 
 /** True when the name that begins at the token ends in the form of a company. */
-function isCompany(scan: Scan, index: number): boolean {
+function isCompany(scan: TokenWindow, index: number): boolean {
   for (let at = index; at < index + 4 && scan.isCapital(at); at++)
     if (at > index && FORMS.has(scan.word(at))) return true;
   return false;
@@ -161,17 +161,17 @@ const VERBS = new WordSet(
   'features offers costs supports comes weighs boasts ships starts looks plays delivers runs packs sports',
 );
 
-function isAfterName(scan: Scan, from: number, to: number): boolean {
-  if (!scan.isCapital(from - 1) || scan.glued(from)) return false;
+function isAfterName(scan: TokenWindow, from: number, to: number): boolean {
+  if (!scan.isCapital(from - 1) || scan.followsWithoutSpace(from)) return false;
   // A title in quotation marks ends right behind the number.
   const inMarks = scan.inside(to) && scan.tokens.kind[to] === TokenKind.quotationMark;
   if (scan.beginsSentence(from - 1) && !inMarks) return false;
   if (PHRASE_ENDS.has(scan.word(from - 1))) return false;
   const next = scan.code(to);
-  return !(next === 37 || (scan.isDash(to) && scan.glued(to)));
+  return !(next === 37 || (scan.isDash(to) && scan.followsWithoutSpace(to)));
 }
 
-function isZeroIdiom(scan: Scan, from: number): boolean {
+function isZeroIdiom(scan: TokenWindow, from: number): boolean {
   return scan.word(from) === ZERO && (ZERO_IDIOM.has(scan.word(from - 1)) || scan.word(from + 1) === TOLERANCE);
 }
 

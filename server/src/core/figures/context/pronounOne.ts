@@ -1,4 +1,4 @@
-import { PHRASE_ENDS, type Scan, W } from '../../syntax/index.ts';
+import { PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TokenFlag, WordSet, wordId } from '../../text/index.ts';
 
 const ONE_OF = new WordSet('another day');
@@ -16,24 +16,24 @@ const ONE_FOLLOWERS = new WordSet(`
 const STANDING_ONE = new WordSet('at least about only just nearly more than killed killing another zero');
 
 /** "no one", "one another", "the one", "one can": nothing is counted. */
-export function isPronoun(scan: Scan, from: number, to: number, counts: boolean): boolean {
-  if (to !== from + 1 || scan.word(from) !== W.one) return false;
+export function isPronounOne(scan: TokenWindow, from: number, to: number, counts: boolean): boolean {
+  if (to !== from + 1 || scan.word(from) !== WORD_ID.one) return false;
   const before = scan.word(from - 1);
   const after = scan.word(to);
-  if (before === W.no || ONE_OF.has(after)) return true;
-  if (scan.isDash(from - 1) && scan.glued(from - 1)) return true;
+  if (before === WORD_ID.no || ONE_OF.has(after)) return true;
+  if (scan.isDash(from - 1) && scan.followsWithoutSpace(from - 1)) return true;
   // "one of them", "one US ounce"
-  if (after === W.of || (scan.inside(to) && scan.tokens.hasFlag(to, TokenFlag.allCapitals))) return false;
+  if (after === WORD_ID.of || (scan.inside(to) && scan.tokens.hasFlag(to, TokenFlag.allCapitals))) return false;
   const standing = before !== 0 && STANDING_ONE.has(before);
   // "the one submitted", "the one best suited", "on the one hand"
-  if (before === W.the && (after === HAND || SUPERLATIVES.has(after))) return true;
+  if (before === WORD_ID.the && (after === HAND || SUPERLATIVES.has(after))) return true;
   if (BEFORE_ONE.has(before)) return !scan.isWord(to) || PHRASE_ENDS.has(after) || isVerbAlone(scan, to, counts);
   if (after !== 0 && (ONE_FOLLOWERS.has(after) || PHRASE_ENDS.has(after))) return !standing;
   if (!scan.isWord(to) || (!counts && scan.lower(to).endsWith('ing'))) return !standing;
   return false;
 }
 
-function isVerbAlone(scan: Scan, index: number, counts: boolean): boolean {
+function isVerbAlone(scan: TokenWindow, index: number, counts: boolean): boolean {
   return !counts && /(?:ed|ing)$/.test(scan.lower(index));
 }
 

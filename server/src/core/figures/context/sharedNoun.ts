@@ -1,4 +1,4 @@
-import { COMMA, PHRASE_ENDS, type Scan, W } from '../../syntax/index.ts';
+import { COMMA, PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { readNumeral } from '../numerals/parseNumeral.ts';
 import type { Counted } from './counted.ts';
 import { isNumberWord } from './countedNounPhrase.ts';
@@ -14,7 +14,7 @@ const MOST_WORDS = 3;
  * "12 Tarn, 30 Old Moor and five Venn schools": the noun stands only behind the last number of the list. `index` is behind
  * the first number.
  */
-export function readListed(scan: Scan, index: number): Counted | null {
+export function parseSharedNoun(scan: TokenWindow, index: number): Counted | null {
   let at = index;
   for (let item = 0; item < MOST_ITEMS; item++) {
     let words = 0;
@@ -25,7 +25,7 @@ export function readListed(scan: Scan, index: number): Counted | null {
     if (words > MOST_WORDS || (item === 0 && words === 0)) return null;
     const comma = scan.code(at) === COMMA;
     if (comma) at++;
-    const joined = scan.word(at) === W.and || scan.word(at) === W.or;
+    const joined = scan.word(at) === WORD_ID.and || scan.word(at) === WORD_ID.or;
     if (joined) at++;
     if (!comma && !joined) return null;
     const next = scan.isNumber(at) || isNumberWord(scan, at) ? readNumeral(scan, at) : null;
@@ -38,7 +38,7 @@ export function readListed(scan: Scan, index: number): Counted | null {
   return null;
 }
 
-function isListWord(scan: Scan, index: number): boolean {
+function isListWord(scan: TokenWindow, index: number): boolean {
   if (!scan.isWord(index) || isNumberWord(scan, index)) return false;
   return scan.isCapital(index) || !PHRASE_ENDS.has(scan.word(index));
 }

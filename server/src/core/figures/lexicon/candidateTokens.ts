@@ -1,4 +1,4 @@
-import { type Scan, STOP } from '../../syntax/index.ts';
+import { STOP, type TokenWindow } from '../../syntax/index.ts';
 import { TokenFlag, TokenKind, WordMap, wordId } from '../../text/index.ts';
 import { ORDINAL_STARTERS } from '../numerals/ordinals.ts';
 import { vulgarFraction } from '../numerals/parseLiteral.ts';
@@ -31,7 +31,7 @@ function collectStarters(): WordMap<number> {
 }
 
 /** True when a claim can begin at the token; the readers then look closer. */
-export function mayBegin(scan: Scan, index: number): boolean {
+export function canStartFigure(scan: TokenWindow, index: number): boolean {
   switch (scan.tokens.kind[index]) {
     case K.number:
     case K.currency:
@@ -44,7 +44,7 @@ export function mayBegin(scan: Scan, index: number): boolean {
       return (bits & MONEY) !== 0 && isMoneyPrint(scan, index, word);
     }
     case K.terminator:
-      return scan.code(index) === STOP && scan.isNumber(index + 1) && scan.glued(index + 1);
+      return scan.code(index) === STOP && scan.isNumber(index + 1) && scan.followsWithoutSpace(index + 1);
     case K.other:
       return vulgarFraction(scan, index) !== 0;
     default:
@@ -53,15 +53,15 @@ export function mayBegin(scan: Scan, index: number): boolean {
 }
 
 /** "a hundred", "an-hour" is none. */
-function isBeforeNumber(scan: Scan, index: number): boolean {
+function isBeforeNumber(scan: TokenWindow, index: number): boolean {
   return AFTER_ARTICLE.has(scan.word(scan.isDash(index + 1) ? index + 2 : index + 1));
 }
 
 /** Codes have capitals; small letters stand right before a sign or a full stop: "u.s. $". */
-function isMoneyPrint(scan: Scan, index: number, word: number): boolean {
+function isMoneyPrint(scan: TokenWindow, index: number, word: number): boolean {
   if ((scan.tokens.flags[index]! & TokenFlag.capital) !== 0 || word === DLRS) return true;
   const next = index + 1;
-  return next < scan.limit && (scan.tokens.kind[next] === K.currency || scan.code(next) === STOP);
+  return next < scan.end && (scan.tokens.kind[next] === K.currency || scan.code(next) === STOP);
 }
 
 const DLRS = wordId('dlrs');

@@ -3,13 +3,13 @@ import {
   DOZEN_WORDS,
   HUNDRED_WORDS,
   SCALE_WORDS,
-  type Scan,
   SHORT_SCALES,
   STOP,
   TEEN_WORDS,
   TENS_WORDS,
+  type TokenWindow,
   UNIT_WORDS,
-  W,
+  WORD_ID,
 } from '../../syntax/index.ts';
 import { WordSet } from '../../text/index.ts';
 import { isNumerator, readAndFraction, readDenominator, readPoint } from './fractions.ts';
@@ -20,19 +20,19 @@ import { type Numeral, numeral } from './numeral.ts';
  * Cardinal words: groups of hundreds, each closed by a scale. A `start` in digits takes the place of the first group
  * ("3 hundred and 21", "2.5 million").
  */
-export function readWords(scan: Scan, index: number, start: Literal | null): Numeral | null {
+export function readWords(scan: TokenWindow, index: number, start: Literal | null): Numeral | null {
   const cardinal = new Cardinal(scan, index, start);
   while (cardinal.step()) {}
   if (cardinal.to === index) return null;
   const { to, value, scale, beforeAnd } = cardinal;
-  const words = start === null;
-  if (words && DOZEN_WORDS.has(scan.word(to))) return numeral(to + 1, value * 12);
+  const isSpelledOut = start === null;
+  if (isSpelledOut && DOZEN_WORDS.has(scan.word(to))) return numeral(to + 1, value * 12);
   return (
-    (words && scale === 0 ? readWireScale(scan, to, value) : null) ??
-    (words ? readDenominator(scan, to, value, beforeAnd) : null) ??
-    (words ? readPoint(scan, to, value) : null) ??
-    readHalves(scan, cardinal, words) ??
-    numeral(to, value, { words, place: cardinal.place, scale: cardinal.isRound ? scale : 0 })
+    (isSpelledOut && scale === 0 ? readWireScale(scan, to, value) : null) ??
+    (isSpelledOut ? readDenominator(scan, to, value, beforeAnd) : null) ??
+    (isSpelledOut ? readPoint(scan, to, value) : null) ??
+    readHalves(scan, cardinal, isSpelledOut) ??
+    numeral(to, value, { isSpelledOut, roundingUnit: cardinal.place, scale: cardinal.isRound ? scale : 0 })
   );
 }
 
@@ -46,7 +46,7 @@ class Cardinal {
   beforeAnd = 0;
   /** Closed groups. */
   total = 0;
-  readonly #scan: Scan;
+  readonly #scan: TokenWindow;
   readonly #start: Literal | null;
   /** The group that is still open, below a thousand unless it began in digits. */
   #group: number;
@@ -59,7 +59,7 @@ class Cardinal {
   #open = false;
   #hundreds = false;
 
-  constructor(scan: Scan, index: number, start: Literal | null) {
+  constructor(scan: TokenWindow, index: number, start: Literal | null) {
     this.#scan = scan;
     this.#start = start;
     this.#group = start?.value ?? 0;
@@ -85,11 +85,12 @@ class Cardinal {
   step(): boolean {
     const scan = this.#scan;
     const at = this.to;
-    if (at >= scan.limit) return false;
+    if (at >= scan.end) return false;
     let next = at;
-    const and = scan.word(at) === W.and;
+    const and = scan.word(at) === WORD_ID.and;
     if (this.#any) {
-      if (scan.isDash(at) && at + 1 < scan.limit && scan.glued(at) === scan.glued(at + 1)) next = at + 1;
+      if (scan.isDash(at) && at + 1 < scan.end && scan.followsWithoutSpace(at) === scan.followsWithoutSpace(at + 1))
+        next = at + 1;
       else if (and && this.#open) next = at + 1;
     }
     const word = scan.word(next);
@@ -162,7 +163,7 @@ class Cardinal {
     const scan = this.#scan;
     if (!this.#open || !scan.isNumber(index) || scan.length(index) > 3) return false;
     const after = scan.code(index + 1);
-    const glued = index + 1 < scan.limit && scan.glued(index + 1);
+    const glued = index + 1 < scan.end && scan.followsWithoutSpace(index + 1);
     if (glued && (after === STOP || after === COMMA || scan.isDash(index + 1))) return false;
     const value = Number(scan.textOf(index));
     const fits = this.#hundreds
@@ -176,14 +177,14 @@ class Cardinal {
 }
 
 /** "three mln", "one bn": wire copy shortens the scale behind a word as well. */
-function readWireScale(scan: Scan, to: number, value: number): Numeral | null {
-  if (!scan.isWord(to) || scan.glued(to) || scan.length(to) < 2) return null;
+function readWireScale(scan: TokenWindow, to: number, value: number): Numeral | null {
+  if (!scan.isWord(to) || scan.followsWithoutSpace(to) || scan.length(to) < 2) return null;
   const power = SHORT_SCALES.get(scan.textOf(to));
-  return power === undefined ? null : numeral(to + 1, value * 10 ** power, { place: 10 ** power, scale: power });
+  return power === undefined ? null : numeral(to + 1, value * 10 ** power, { roundingUnit: 10 ** power, scale: power });
 }
 
 /** "one and a half million", "three million and a half": the fraction is one of the scale, unless its own follows. */
-function readHalves(scan: Scan, cardinal: Cardinal, words: boolean): Numeral | null {
+function readHalves(scan: TokenWindow, cardinal: Cardinal, isSpelledOut: boolean): Numeral | null {
   const half = readAndFraction(scan, cardinal.to, cardinal.value);
   if (!half) return null;
   const word = scan.word(half.to);
@@ -192,14 +193,14 @@ function readHalves(scan: Scan, cardinal: Cardinal, words: boolean): Numeral | n
   const { scale } = cardinal;
   if (scale > 0) {
     const sum = cardinal.total + half.fraction * 10 ** (power ?? scale);
-    return numeral(to, sum, { words, scale, place: 10 ** (scale - 1) });
+    return numeral(to, sum, { isSpelledOut, scale, roundingUnit: 10 ** (scale - 1) });
   }
-  if (power === undefined) return numeral(to, half.value, { words });
-  return numeral(to, half.value * 10 ** power, { place: 10 ** (power - 1), scale: power, words });
+  if (power === undefined) return numeral(to, half.value, { isSpelledOut });
+  return numeral(to, half.value * 10 ** power, { roundingUnit: 10 ** (power - 1), scale: power, isSpelledOut });
 }
 
 /** "two hundred and fifty", but "two hundred and one of the guards": what follows may begin a count of its own. */
-export function beginsOwnCount(scan: Scan, index: number, value: number): boolean {
+export function beginsOwnCount(scan: TokenWindow, index: number, value: number): boolean {
   return value === 1 && STARTS_OWN_CLAUSE.has(scan.word(index + 1));
 }
 

@@ -3,9 +3,9 @@ import {
   HUNDRED_WORDS,
   looksPlural,
   SCALE_WORDS,
-  type Scan,
   SHORT_SCALES,
   STOP,
+  type TokenWindow,
 } from '../../syntax/index.ts';
 import { TokenKind, WordSet } from '../../text/index.ts';
 import { UNAMBIGUOUS_NOUNS } from '../units/currencies.ts';
@@ -15,46 +15,51 @@ import type { Literal } from './literal.ts';
 import { type Numeral, numeral } from './numeral.ts';
 import { readLiteral, vulgarFraction } from './parseLiteral.ts';
 
-export function isDigits(scan: Scan, index: number): boolean {
+export function isDigits(scan: TokenWindow, index: number): boolean {
   return (
     scan.isNumber(index) ||
     vulgarFraction(scan, index) !== 0 ||
-    (scan.code(index) === STOP && scan.isNumber(index + 1) && scan.glued(index + 1))
+    (scan.code(index) === STOP && scan.isNumber(index + 1) && scan.followsWithoutSpace(index + 1))
   );
 }
 
-export function readDigits(scan: Scan, index: number, money: boolean): Numeral | null {
+export function readDigits(scan: TokenWindow, index: number, money: boolean): Numeral | null {
   const literal = readLiteral(scan, index);
   if (!literal) return null;
   const { to } = literal;
-  const place = literal.decimals > 0 ? 10 ** -literal.decimals : 0;
-  const plain = { words: false, plain: literal.plain, place, fraction: false };
+  const roundingUnit = literal.decimals > 0 ? 10 ** -literal.decimals : 0;
+  const shape: Partial<Numeral> = {
+    isSpelledOut: false,
+    isPlainInteger: literal.isPlainInteger,
+    roundingUnit,
+    fraction: false,
+  };
   // "2-million" and "10 million"; a hyphen before the scale belongs to an adjective.
-  const at = scan.isHyphen(to) && SCALE_WORDS.get(scan.word(to + 1)) !== undefined ? to + 1 : to;
-  const marked = scan.inside(to) && scan.tokens.kind[to] === TokenKind.quotationMark && scan.glued(to);
+  const at = scan.isJoiningHyphen(to) && SCALE_WORDS.get(scan.word(to + 1)) !== undefined ? to + 1 : to;
+  const marked = scan.inside(to) && scan.tokens.kind[to] === TokenKind.quotationMark && scan.followsWithoutSpace(to);
   // “14” million
   if (marked && SCALE_WORDS.get(scan.word(to + 1)) !== undefined) return readWords(scan, to + 1, literal);
   const word = scan.word(at);
   if (word !== 0) {
-    const isGlued = at === to && scan.glued(at);
+    const isGlued = at === to && scan.followsWithoutSpace(at);
     const power = SCALE_WORDS.get(word);
     if (power !== undefined && !isGlued) return readWords(scan, at, literal);
     if (HUNDRED_WORDS.has(word) && !isGlued) return readWords(scan, at, literal);
-    if (DOZEN_WORDS.has(word) && !isGlued) return numeral(at + 1, literal.value * 12, { words: false });
+    if (DOZEN_WORDS.has(word) && !isGlued) return numeral(at + 1, literal.value * 12, { isSpelledOut: false });
   }
   const short = readShortScale(scan, to, literal, money);
   if (short) return short;
   const over = literal.value === 1 ? readDenominator(scan, to, 1) : null;
   if (over) return over;
   const half = readAndFraction(scan, to, literal.value);
-  if (half) return numeral(half.to, half.value, { words: false });
-  return numeral(to, literal.value, plain);
+  if (half) return numeral(half.to, half.value, { isSpelledOut: false });
+  return numeral(to, literal.value, shape);
 }
 
 /** "10k", "$5m", "€20bn", "1,674,200.5 M": letters that stand for a scale, glued or (but for lone letters) apart. */
-function readShortScale(scan: Scan, to: number, literal: Literal, money: boolean): Numeral | null {
+function readShortScale(scan: TokenWindow, to: number, literal: Literal, money: boolean): Numeral | null {
   if (!scan.isWord(to) || scan.length(to) > 4) return null;
-  const isGlued = scan.glued(to);
+  const isGlued = scan.followsWithoutSpace(to);
   const printed = scan.textOf(to);
   let power = SHORT_SCALES.get(printed);
   // "$5m": lower-case m and t are metres and tonnes elsewhere.
@@ -62,7 +67,8 @@ function readShortScale(scan: Scan, to: number, literal: Literal, money: boolean
   if (power === undefined && printed === 't' && money && isGlued) power = 12;
   if (power === undefined) return null;
   const next = scan.code(to + 1);
-  if (to + 1 < scan.limit && scan.glued(to + 1) && (scan.isNumber(to + 1) || next === 47 || next === 39)) return null;
+  if (to + 1 < scan.end && scan.followsWithoutSpace(to + 1) && (scan.isNumber(to + 1) || next === 47 || next === 39))
+    return null;
   if (!isGlued && printed.length === 1 && !APART.has(printed) && !money) return null;
   // "16K resolution" and "4K": a label of size, not four thousand; "4k" needs what it counts.
   if (isGlued && !money && literal.value < 10 && literal.decimals === 0) {
@@ -76,8 +82,8 @@ function readShortScale(scan: Scan, to: number, literal: Literal, money: boolean
 const APART = new Set(['k', 'M', 'B']);
 
 /** "10m people": the plural behind shows that no metres are meant. */
-function isMillionsOf(scan: Scan, to: number): boolean {
-  if (!scan.glued(to) || !scan.isWord(to + 1) || scan.glued(to + 1)) return false;
+function isMillionsOf(scan: TokenWindow, to: number): boolean {
+  if (!scan.followsWithoutSpace(to) || !scan.isWord(to + 1) || scan.followsWithoutSpace(to + 1)) return false;
   const next = scan.lower(to + 1);
   if (MONEY_NOUNS.has(scan.word(to + 1))) return true;
   return MILLIONS_OF.has(scan.word(to + 1)) || (next.length > 4 && next.endsWith('ers'));
@@ -94,5 +100,5 @@ const MILLIONS_OF = new WordSet(`
 
 export function scaled(literal: Literal, power: number, to: number): Numeral {
   const value = literal.fraction ? literal.value * 10 ** power : Number(`${literal.decimalText}e${power}`);
-  return numeral(to, value, { words: false, place: 10 ** (power - literal.decimals), scale: power });
+  return numeral(to, value, { isSpelledOut: false, roundingUnit: 10 ** (power - literal.decimals), scale: power });
 }

@@ -3,27 +3,27 @@ import {
   PHRASE_ENDS,
   PLURAL_DENOMINATORS,
   SCALE_WORDS,
-  type Scan,
   SINGLE_DENOMINATORS,
   TENS_WORDS,
+  type TokenWindow,
   UNIT_WORDS,
-  W,
+  WORD_ID,
 } from '../../syntax/index.ts';
 import { WordSet, wordId } from '../../text/index.ts';
 import { type Numeral, numeral } from './numeral.ts';
 import { vulgarFraction } from './parseLiteral.ts';
 
 /** "and three quarters", "and one half": a fraction of its own follows. */
-export function isNumerator(scan: Scan, index: number, value: number): boolean {
-  const at = scan.isHyphen(index + 1) ? index + 2 : index + 1;
+export function isNumerator(scan: TokenWindow, index: number, value: number): boolean {
+  const at = scan.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
   const word = scan.word(at);
   if (word === 0 || value > 9) return false;
   return (value === 1 ? SINGLE_DENOMINATORS : PLURAL_DENOMINATORS).get(word) !== undefined;
 }
 
 /** "five point five", "two point three million" */
-export function readPoint(scan: Scan, index: number, whole: number): Numeral | null {
-  if (scan.word(index) !== W.point) return null;
+export function readPoint(scan: TokenWindow, index: number, whole: number): Numeral | null {
+  if (scan.word(index) !== WORD_ID.point) return null;
   let digits = '';
   let to = index + 1;
   for (; digits.length < MOST_DECIMALS; to++) {
@@ -36,17 +36,20 @@ export function readPoint(scan: Scan, index: number, whole: number): Numeral | n
   const text = `${whole}.${digits}`;
   const word = scan.word(to);
   const power = word === 0 ? undefined : SCALE_WORDS.get(word);
-  if (power === undefined) return numeral(to, Number(text), { place: 10 ** -digits.length });
-  return numeral(to + 1, Number(`${text}e${power}`), { place: 10 ** (power - digits.length), scale: power });
+  if (power === undefined) return numeral(to, Number(text), { roundingUnit: 10 ** -digits.length });
+  return numeral(to + 1, Number(`${text}e${power}`), { roundingUnit: 10 ** (power - digits.length), scale: power });
 }
 
 /** Decimals that are read in words. */
 const MOST_DECIMALS = 9;
 
 /** "two-thirds", "one eighth", "a twenty-first", "three quarters"; `value` is the numerator already read. */
-export function readDenominator(scan: Scan, to: number, value: number, beforeAnd = 0): Numeral | null {
+export function readDenominator(scan: TokenWindow, to: number, value: number, beforeAnd = 0): Numeral | null {
   if (value < 1 || !Number.isInteger(value)) return null;
-  const at = scan.isDash(to) && to + 1 < scan.limit && scan.glued(to) === scan.glued(to + 1) ? to + 1 : to;
+  const at =
+    scan.isDash(to) && to + 1 < scan.end && scan.followsWithoutSpace(to) === scan.followsWithoutSpace(to + 1)
+      ? to + 1
+      : to;
   const word = scan.word(at);
   if (word === 0) return null;
   const plural = PLURAL_DENOMINATORS.get(word);
@@ -64,18 +67,19 @@ export function readDenominator(scan: Scan, to: number, value: number, beforeAnd
     return withScale(scan, at + 1, 1 / single);
   // "one twenty-fifth"
   const tens = TENS_WORDS.get(word);
-  const hyphen = scan.isHyphen(at + 1) ? at + 2 : at + 1;
+  const hyphen = scan.isJoiningHyphen(at + 1) ? at + 2 : at + 1;
   const unit = tens === undefined ? undefined : ORDINAL_UNIT_WORDS.get(scan.word(hyphen));
   return tens !== undefined && unit !== undefined ? numeral(hyphen + 1, 1 / (tens + unit), { fraction: true }) : null;
 }
 
 /** "three quarters of a million", "three quarters million" */
-export function withScale(scan: Scan, to: number, value: number): Numeral {
-  const ofA = scan.word(to) === W.of && (scan.word(to + 1) === W.a || scan.word(to + 1) === W.an) ? to + 2 : to;
+export function withScale(scan: TokenWindow, to: number, value: number): Numeral {
+  const ofA =
+    scan.word(to) === WORD_ID.of && (scan.word(to + 1) === WORD_ID.a || scan.word(to + 1) === WORD_ID.an) ? to + 2 : to;
   const power = SCALE_WORDS.get(scan.word(ofA));
   return power === undefined || scan.word(ofA) === 0
     ? numeral(to, value, { fraction: true })
-    : numeral(ofA + 1, value * 10 ** power, { scale: power, place: 10 ** (power - 1) });
+    : numeral(ofA + 1, value * 10 ** power, { scale: power, roundingUnit: 10 ** (power - 1) });
 }
 
 interface AndFraction {
@@ -85,24 +89,24 @@ interface AndFraction {
 }
 
 /** "one and a half", "forty two and a third", "five and three quarters", "one-and-a-half". */
-export function readAndFraction(scan: Scan, to: number, whole: number): AndFraction | null {
+export function readAndFraction(scan: TokenWindow, to: number, whole: number): AndFraction | null {
   let at = to;
-  const hyphens = scan.isHyphen(at);
+  const hyphens = scan.isJoiningHyphen(at);
   if (hyphens) at++;
-  if (scan.word(at) !== W.and) return null;
+  if (scan.word(at) !== WORD_ID.and) return null;
   at++;
   const step = () => {
-    if (hyphens && scan.isHyphen(at)) at++;
+    if (hyphens && scan.isJoiningHyphen(at)) at++;
   };
   step();
   const vulgar = vulgarFraction(scan, at);
   if (vulgar) return { to: at + 1, value: whole + vulgar, fraction: vulgar };
   const word = scan.word(at);
-  const article = word === W.a || word === W.an || word === W.one;
+  const article = word === WORD_ID.a || word === WORD_ID.an || word === WORD_ID.one;
   const numerator = article ? 1 : UNIT_WORDS.get(word);
   if (word === 0 || numerator === undefined || numerator === 0) return null;
   at++;
-  if (scan.isHyphen(at)) at++;
+  if (scan.isJoiningHyphen(at)) at++;
   const tens = TENS_WORDS.get(scan.word(at));
   if (tens !== undefined && scan.word(at) !== 0) return null;
   const denominator = (numerator === 1 ? SINGLE_DENOMINATORS : PLURAL_DENOMINATORS).get(scan.word(at));
@@ -111,13 +115,13 @@ export function readAndFraction(scan: Scan, to: number, whole: number): AndFract
 }
 
 /** "a third of", "by a fifth", "nearly a quarter"; elsewhere "a third" counts the order ("scored a third"). */
-export function isFractionContext(scan: Scan, index: number, last: number): boolean {
+export function isFractionContext(scan: TokenWindow, index: number, last: number): boolean {
   const next = scan.word(last + 1);
-  if (next === W.of) return true;
+  if (next === WORD_ID.of) return true;
   // "to a third party" counts the order as well.
   if (SHARE_CUES.has(scan.word(index - 1)))
     return next === 0 ? !scan.isWord(last + 1) : PHRASE_ENDS.has(next) || MORE.has(next);
-  if (index === scan.floor && last + 1 >= scan.limit) return true;
+  if (index === scan.start && last + 1 >= scan.end) return true;
   return MORE.has(next);
 }
 
@@ -128,8 +132,8 @@ export const SHARE_CUES = new WordSet(
 const MORE = new WordSet('more less fewer');
 
 /** "the third quarter", "a quarter ago": three months, no fourth part. */
-function isQuarterOfYear(scan: Scan, at: number): boolean {
-  return !(scan.word(at + 1) === W.of || SHARE_CUES.has(scan.word(at - 2)) || scan.word(at - 1) === 0);
+function isQuarterOfYear(scan: TokenWindow, at: number): boolean {
+  return !(scan.word(at + 1) === WORD_ID.of || SHARE_CUES.has(scan.word(at - 2)) || scan.word(at - 1) === 0);
 }
 
 export const QUARTER = wordId('quarter');

@@ -1,4 +1,4 @@
-import { DOZEN_WORDS, HUNDRED_WORDS, SCALE_WORDS, type Scan, W } from '../../syntax/index.ts';
+import { DOZEN_WORDS, HUNDRED_WORDS, SCALE_WORDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordSet, wordId } from '../../text/index.ts';
 import { QUARTER, SHARE_CUES, withScale } from './fractions.ts';
 import { type Numeral, numeral } from './numeral.ts';
@@ -7,38 +7,38 @@ import { type Numeral, numeral } from './numeral.ts';
  * "half a million", "half an hour", "half-dozen", "half of the", "a half", "quarter million", "a quarter of". `from` is the
  * first token of the numeral (an article), `at` the word half or quarter.
  */
-export function readHalf(scan: Scan, from: number, at: number): Numeral | null {
+export function parseHalfOrQuarter(scan: TokenWindow, from: number, at: number): Numeral | null {
   const word = scan.word(at);
-  const value = word === W.half ? 0.5 : 0.25;
+  const value = word === WORD_ID.half ? 0.5 : 0.25;
   let next = at + 1;
-  const hyphen = scan.isHyphen(next);
+  const hyphen = scan.isJoiningHyphen(next);
   if (hyphen) next++;
-  const article = scan.word(next) === W.a || scan.word(next) === W.an;
+  const article = scan.word(next) === WORD_ID.a || scan.word(next) === WORD_ID.an;
   const behind = article && !hyphen ? next + 1 : next;
   const following = scan.word(behind);
   if (following !== 0) {
     if (DOZEN_WORDS.has(following)) return numeral(behind + 1, 12 * value);
     const power = SCALE_WORDS.get(following);
     if (power !== undefined)
-      return numeral(behind + 1, value * 10 ** power, { scale: power, place: 10 ** (power - 1) });
+      return numeral(behind + 1, value * 10 ** power, { scale: power, roundingUnit: 10 ** (power - 1) });
     if (HUNDRED_WORDS.has(following)) return numeral(behind + 1, value * 100);
     // "half an hour", "quarter-mile"; "in the same quarter a year ago" is three months.
-    if (HALVED_UNITS.has(following) && (hyphen || (article && word === W.half))) return numeral(behind, value);
+    if (HALVED_UNITS.has(following) && (hyphen || (article && word === WORD_ID.half))) return numeral(behind, value);
   }
   // "a half point cut", "a quarter-point": what is counted stands behind.
   if (POINTS.has(scan.word(next)) && (hyphen || from !== at)) return numeral(at + 1, value);
   const before = scan.word(from - 1);
   // "said that half of them"
-  const isPartOf = before === THAT && from === at && scan.word(next) === W.of;
+  const isPartOf = before === THAT && from === at && scan.word(next) === WORD_ID.of;
   if (hyphen || (HALF_PARTS.has(before) && !isPartOf)) return null;
   const shares = SHARE_CUES.has(before) || BY_HALF.has(before);
   // "the current quarter of seven firms" is three months.
-  const isPart = word !== QUARTER || from !== at || shares || from === scan.floor;
-  if (scan.word(next) === W.of && isPart) return withScale(scan, next, value);
+  const isPart = word !== QUARTER || from !== at || shares || from === scan.start;
+  if (scan.word(next) === WORD_ID.of && isPart) return withScale(scan, next, value);
   if (word === QUARTER) return shares && from !== at ? numeral(next, value, { fraction: true }) : null;
   if (shares || HALF_OF.has(scan.word(next))) return numeral(next, value, { fraction: true });
   if (from !== at && (HALVED_UNITS.has(scan.word(next)) || scan.word(next) === TURN)) return numeral(next, value);
-  if (from !== at && next >= scan.limit) return numeral(next, value, { fraction: true });
+  if (from !== at && next >= scan.end) return numeral(next, value, { fraction: true });
   return null;
 }
 

@@ -1,4 +1,4 @@
-import type { Scan } from '../../syntax/index.ts';
+import type { TokenWindow } from '../../syntax/index.ts';
 
 /** A number in digits. */
 export interface Literal {
@@ -8,7 +8,7 @@ export interface Literal {
   /** Digits behind the decimal sign. */
   readonly decimals: number;
   /** Plain digits only: no grouping, no decimals, no fraction. Years and labels look like this. */
-  readonly plain: boolean;
+  readonly isPlainInteger: boolean;
   readonly fraction: boolean;
   /** Decimal text that JavaScript reads, so that a scale can be applied without a rounding error: "8.6" and 9 → 8.6e9. */
   readonly decimalText: string;
@@ -17,12 +17,18 @@ export interface Literal {
 /** Longest digit run that can be a quantity: above it are keys, card numbers and hostile input. */
 export const LONGEST_DIGITS = 18;
 
-export function literal(to: number, value: number, decimals: number, plain: boolean, fraction: boolean): Literal {
-  return { to, value, decimals, plain, fraction, decimalText: String(value) };
+export function literal(
+  to: number,
+  value: number,
+  decimals: number,
+  isPlainInteger: boolean,
+  fraction: boolean,
+): Literal {
+  return { to, value, decimals, isPlainInteger, fraction, decimalText: String(value) };
 }
 
 /** ASCII digits of a number token; full-width digits are folded. */
-export function digitsOf(scan: Scan, index: number): string {
+export function digitsOf(scan: TokenWindow, index: number): string {
   const text = scan.textOf(index);
   if (text.charCodeAt(0) < 0xff10) return text;
   return [...text].map((digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).join('');

@@ -6,12 +6,12 @@ import {
   ORDINAL_UNIT_WORDS,
   PHRASE_ENDS,
   SCALE_WORDS,
-  type Scan,
   singular,
   TEEN_WORDS,
   TENS_WORDS,
+  type TokenWindow,
   UNIT_WORDS,
-  W,
+  WORD_ID,
 } from '../../syntax/index.ts';
 import { type TextSpan, textSpan, WordMap, WordSet, wordId } from '../../text/index.ts';
 import { isAdverb, isNumberWord } from '../context/countedNounPhrase.ts';
@@ -58,9 +58,9 @@ const OF_ALL = wordId('all');
 const NONE = wordId('none');
 
 /** "14th", "1st": a number token with its ending. */
-export function readDigitOrdinal(scan: Scan, index: number): Ordinal | null {
+export function readDigitOrdinal(scan: TokenWindow, index: number): Ordinal | null {
   const at = index + 1;
-  if (!scan.isWord(at) || !scan.glued(at) || scan.length(index) > 6) return null;
+  if (!scan.isWord(at) || !scan.followsWithoutSpace(at) || scan.length(index) > 6) return null;
   const fits = SUFFIXES.get(scan.word(at));
   const value = Number(scan.textOf(index));
   if (!fits || scan.word(at) === 0 || !fits(value)) return null;
@@ -68,19 +68,19 @@ export function readDigitOrdinal(scan: Scan, index: number): Ordinal | null {
 }
 
 /** "second", "twenty-first", "two hundredth", "one hundred twenty-fifth". */
-export function readWordOrdinal(scan: Scan, index: number): Ordinal | null {
+export function readWordOrdinal(scan: TokenWindow, index: number): Ordinal | null {
   const word = scan.word(index);
   if (word === 0) return null;
   const single = ORDINAL_UNIT_WORDS.get(word) ?? ORDINAL_ROUND_WORDS.get(word) ?? ORDINAL_SCALE_WORDS.get(word);
   if (single !== undefined) return isIdiom(scan, index, word) ? null : { to: index + 1, value: single };
-  if (word !== W.a && !isNumberWord(scan, index)) return null;
+  if (word !== WORD_ID.a && !isNumberWord(scan, index)) return null;
   let total = 0;
-  let group = word === W.a ? 1 : 0;
-  for (let at = word === W.a ? index + 1 : index; at < index + 10; at++) {
-    if (at > index && scan.isHyphen(at)) continue;
+  let group = word === WORD_ID.a ? 1 : 0;
+  for (let at = word === WORD_ID.a ? index + 1 : index; at < index + 10; at++) {
+    if (at > index && scan.isJoiningHyphen(at)) continue;
     const next = scan.word(at);
     if (next === 0) return null;
-    if (next === W.and && at > index) continue;
+    if (next === WORD_ID.and && at > index) continue;
     const last = ORDINAL_UNIT_WORDS.get(next) ?? ORDINAL_ROUND_WORDS.get(next);
     if (last !== undefined) return group % 10 === 0 && group > 0 ? { to: at + 1, value: total + group + last } : null;
     const scale = ORDINAL_SCALE_WORDS.get(next);
@@ -102,10 +102,10 @@ export function readWordOrdinal(scan: Scan, index: number): Ordinal | null {
   return null;
 }
 
-function isIdiom(scan: Scan, index: number, word: number): boolean {
+function isIdiom(scan: TokenWindow, index: number, word: number): boolean {
   const before = scan.word(index - 1);
   const after = scan.word(index + 1);
-  if (word === SECOND && (before === W.a || BEFORE_IDIOM.has(before)))
+  if (word === SECOND && (before === WORD_ID.a || BEFORE_IDIOM.has(before)))
     return BEFORE_IDIOM.has(before) || isTime(scan, index);
   if (BEFORE_IDIOM.has(before) && before !== 0) return true;
   if (word === FIRST) {
@@ -115,21 +115,23 @@ function isIdiom(scan: Scan, index: number, word: number): boolean {
       (scan.isWord(index + 1) && scan.lower(index + 1).endsWith('ed') && endsAfter(scan, index + 2))
     )
       return true;
-    return AFTER_FIRST.has(after) || (after === W.of && scan.word(index + 2) === OF_ALL) || scan.code(index + 1) === 44;
+    return (
+      AFTER_FIRST.has(after) || (after === WORD_ID.of && scan.word(index + 2) === OF_ALL) || scan.code(index + 1) === 44
+    );
   }
-  if (scan.isHyphen(index + 1) && HYPHEN_IDIOMS.has(scan.word(index + 2))) return true;
+  if (scan.isJoiningHyphen(index + 1) && HYPHEN_IDIOMS.has(scan.word(index + 2))) return true;
   if (after === WORLD && (word === FIRST || scan.word(index + 2) !== WAR)) return true;
-  return word === SECOND && after === W.to && scan.word(index + 2) === NONE;
+  return word === SECOND && after === WORD_ID.to && scan.word(index + 2) === NONE;
 }
 
 const PAST = new WordSet('began met came took went saw said told got made became ran spoke appeared');
 
-function endsAfter(scan: Scan, index: number): boolean {
+function endsAfter(scan: TokenWindow, index: number): boolean {
   return !scan.isWord(index) || PHRASE_ENDS.has(scan.word(index));
 }
 
 /** "a second" at the end of a phrase is a moment as often as a rank. */
-function isTime(scan: Scan, index: number): boolean {
+function isTime(scan: TokenWindow, index: number): boolean {
   return !scan.isWord(index + 1) || PHRASE_ENDS.has(scan.word(index + 1));
 }
 
@@ -142,21 +144,25 @@ const NO_THINGS = new WordSet('straight consecutive successive running best larg
 const HEADS = new WordSet('time times day night week month year quarter round place half');
 
 /** The thing put in order, "second [night]", "14th [consecutive victory]". */
-export function readOrdered(scan: Scan, index: number): { head: string; noun: TextSpan } | null {
+export function readOrdered(scan: TokenWindow, index: number): { head: string; noun: TextSpan } | null {
   // "the first-ever prize"
-  if (scan.isHyphen(index) && scan.word(index + 1) === EVER) return readOrdered(scan, index + 2);
+  if (scan.isJoiningHyphen(index) && scan.word(index + 1) === EVER) return readOrdered(scan, index + 2);
   // "first-quarter earnings"
-  if (scan.isHyphen(index) && scan.isWord(index + 1)) {
+  if (scan.isJoiningHyphen(index) && scan.isWord(index + 1)) {
     const noun = textSpan(scan.text, scan.tokens.start[index + 1]!, scan.tokens.end[index + 1]!);
     return { head: singular(scan.lower(index + 1)), noun };
   }
   let last = -1;
   for (let at = index; at < index + 6; at++) {
     // "fourth double-digit win"
-    if (last === at - 1 && scan.isHyphen(at)) at++;
+    if (last === at - 1 && scan.isJoiningHyphen(at)) at++;
     if (!scan.isWord(at)) break;
     const word = scan.word(at);
-    if (PHRASE_ENDS.has(word) || isNumberWord(scan, at) || (at > index && scan.glued(at) && !scan.isHyphen(at - 1)))
+    if (
+      PHRASE_ENDS.has(word) ||
+      isNumberWord(scan, at) ||
+      (at > index && scan.followsWithoutSpace(at) && !scan.isJoiningHyphen(at - 1))
+    )
       break;
     const text = scan.lower(at);
     if (isAdverb(text)) {

@@ -1,4 +1,4 @@
-import { COMMA, type Scan, SLASH, STOP } from '../../syntax/index.ts';
+import { COMMA, SLASH, STOP, type TokenWindow } from '../../syntax/index.ts';
 import { readExponent, readPower, readTimesTen } from './exponents.ts';
 import { digitsOf, type Literal, LONGEST_DIGITS, literal } from './literal.ts';
 
@@ -29,7 +29,7 @@ const FRACTION_SLASH = 0x2044;
 const MIXED_DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64]);
 
 /** Value of a fraction that is one character ("½"), or 0. */
-export function vulgarFraction(scan: Scan, index: number): number {
+export function vulgarFraction(scan: TokenWindow, index: number): number {
   if (!scan.inside(index) || scan.code(index) < 0xbc) return 0;
   return VULGAR[scan.textOf(index)] ?? 0;
 }
@@ -39,7 +39,7 @@ export function vulgarFraction(scan: Scan, index: number): number {
  * spaces and in the Indian way; full stops as grouping only where no other reading is left ("1.343.500", "1.343,50").
  * Null when the digits are part of something else: a version, an address, a key.
  */
-export function readLiteral(scan: Scan, index: number): Literal | null {
+export function readLiteral(scan: TokenWindow, index: number): Literal | null {
   if (scan.code(index) === STOP) return readLeadingPoint(scan, index);
   const fraction = vulgarFraction(scan, index);
   if (fraction) return literal(index + 1, fraction, 0, false, true);
@@ -55,12 +55,23 @@ export function readLiteral(scan: Scan, index: number): Literal | null {
     if (over) return over;
   }
   let decimals = '';
-  if (scan.code(to) === STOP && scan.glued(to) && scan.isNumber(to + 1) && scan.glued(to + 1)) {
+  if (
+    scan.code(to) === STOP &&
+    scan.followsWithoutSpace(to) &&
+    scan.isNumber(to + 1) &&
+    scan.followsWithoutSpace(to + 1)
+  ) {
     decimals = digitsOf(scan, to + 1);
     to += 2;
     if (decimals.length > LONGEST_DIGITS) return null;
     // "192.168.1.2", "10.4.2": an address or a version.
-    if (scan.code(to) === STOP && scan.glued(to) && scan.isNumber(to + 1) && scan.glued(to + 1)) return null;
+    if (
+      scan.code(to) === STOP &&
+      scan.followsWithoutSpace(to) &&
+      scan.isNumber(to + 1) &&
+      scan.followsWithoutSpace(to + 1)
+    )
+      return null;
   }
   const text = decimals ? `${whole}.${decimals}` : whole;
   const value = Number(text);
@@ -76,24 +87,31 @@ export function readLiteral(scan: Scan, index: number): Literal | null {
     to,
     value,
     decimals: decimals.length,
-    plain: !grouped && !decimals,
+    isPlainInteger: !grouped && !decimals,
     fraction: false,
     decimalText: text,
   };
 }
 
 /** ".500" */
-function readLeadingPoint(scan: Scan, index: number): Literal | null {
-  if (!scan.isNumber(index + 1) || !scan.glued(index + 1) || scan.length(index + 1) > LONGEST_DIGITS) return null;
+function readLeadingPoint(scan: TokenWindow, index: number): Literal | null {
+  if (!scan.isNumber(index + 1) || !scan.followsWithoutSpace(index + 1) || scan.length(index + 1) > LONGEST_DIGITS)
+    return null;
   const digits = digitsOf(scan, index + 1);
   const after = index + 2;
-  if (scan.code(after) === STOP && scan.glued(after) && scan.isNumber(after + 1) && scan.glued(after + 1)) return null;
+  if (
+    scan.code(after) === STOP &&
+    scan.followsWithoutSpace(after) &&
+    scan.isNumber(after + 1) &&
+    scan.followsWithoutSpace(after + 1)
+  )
+    return null;
   const text = `0.${digits}`;
   return {
     to: after,
     value: Number(text),
     decimals: digits.length,
-    plain: false,
+    isPlainInteger: false,
     fraction: false,
     decimalText: text,
   };
@@ -105,13 +123,19 @@ interface Groups {
 }
 
 /** "2,718", "12,34,567" (lakh grouping: pairs before the last three). */
-function readCommaGroups(scan: Scan, index: number, first: string): Groups | null {
+function readCommaGroups(scan: TokenWindow, index: number, first: string): Groups | null {
   if (first.length > 3 || (first.startsWith('0') && first !== '0')) return null;
   let to = index + 1;
   let digits = first;
   let pairs = 0;
   for (let groups = 0; groups < MOST_GROUPS; groups++) {
-    if (scan.code(to) !== COMMA || !scan.glued(to) || !scan.isNumber(to + 1) || !scan.glued(to + 1)) break;
+    if (
+      scan.code(to) !== COMMA ||
+      !scan.followsWithoutSpace(to) ||
+      !scan.isNumber(to + 1) ||
+      !scan.followsWithoutSpace(to + 1)
+    )
+      break;
     const length = scan.length(to + 1);
     if (length === 2 && first.length <= 2 && pairs === groups) pairs++;
     else if (length !== 3) break;
@@ -126,11 +150,11 @@ function readCommaGroups(scan: Scan, index: number, first: string): Groups | nul
 }
 
 /** "1 343" with one space, thin or not. Next to a longer digit run it is a telephone number or a table. */
-function readSpaceGroups(scan: Scan, index: number, first: string): Groups | null {
+function readSpaceGroups(scan: TokenWindow, index: number, first: string): Groups | null {
   if (first.length > 3 || first.startsWith('0')) return null;
-  if (scan.isNumber(index - 1) && !scan.glued(index)) return null;
+  if (scan.isNumber(index - 1) && !scan.followsWithoutSpace(index)) return null;
   // "JUL7 282"
-  if (scan.isWord(index - 1) && scan.glued(index)) return null;
+  if (scan.isWord(index - 1) && scan.followsWithoutSpace(index)) return null;
   let to = index + 1;
   let digits = first;
   while (to - index <= MOST_GROUPS && scan.isNumber(to) && scan.length(to) === 3) {
@@ -140,38 +164,44 @@ function readSpaceGroups(scan: Scan, index: number, first: string): Groups | nul
   }
   if (to === index + 1 || scan.isNumber(to)) return null;
   // "40 000/50" and "555 123-4567" go on in digits.
-  if (to < scan.limit && scan.glued(to) && scan.isDash(to) && scan.isNumber(to + 1)) return null;
+  if (to < scan.end && scan.followsWithoutSpace(to) && scan.isDash(to) && scan.isNumber(to + 1)) return null;
   return { to, digits };
 }
 
 /** "1.343.500", "1.343,50", and "5,00", which no list of numbers has. */
-function readEuropean(scan: Scan, index: number, first: string): Literal | null {
+function readEuropean(scan: TokenWindow, index: number, first: string): Literal | null {
   if (first.length > 3) return null;
   let to = index + 1;
   let digits = first;
   let groups = 0;
-  while (groups < MOST_GROUPS && scan.code(to) === STOP && scan.glued(to)) {
-    if (!scan.isNumber(to + 1) || !scan.glued(to + 1) || scan.length(to + 1) !== 3) break;
+  while (groups < MOST_GROUPS && scan.code(to) === STOP && scan.followsWithoutSpace(to)) {
+    if (!scan.isNumber(to + 1) || !scan.followsWithoutSpace(to + 1) || scan.length(to + 1) !== 3) break;
     digits += digitsOf(scan, to + 1);
     to += 2;
     groups++;
   }
-  const comma = scan.code(to) === COMMA && scan.glued(to) && scan.isNumber(to + 1) && scan.glued(to + 1);
+  const comma =
+    scan.code(to) === COMMA &&
+    scan.followsWithoutSpace(to) &&
+    scan.isNumber(to + 1) &&
+    scan.followsWithoutSpace(to + 1);
   const decimals = comma && scan.length(to + 1) === 2 ? digitsOf(scan, to + 1) : '';
-  const listGoesOn = decimals !== '' && scan.code(to + 2) === COMMA && scan.glued(to + 2) && scan.isNumber(to + 3);
+  const listGoesOn =
+    decimals !== '' && scan.code(to + 2) === COMMA && scan.followsWithoutSpace(to + 2) && scan.isNumber(to + 3);
   if (decimals && !listGoesOn && (groups > 0 || decimals === '00')) {
     const text = `${digits}.${decimals}`;
-    return { to: to + 2, value: Number(text), decimals: 2, plain: false, fraction: false, decimalText: text };
+    return { to: to + 2, value: Number(text), decimals: 2, isPlainInteger: false, fraction: false, decimalText: text };
   }
   if (groups < 2 || (first.startsWith('0') && groups > 0)) return null;
-  return { to, value: Number(digits), decimals: 0, plain: false, fraction: false, decimalText: digits };
+  return { to, value: Number(digits), decimals: 0, isPlainInteger: false, fraction: false, decimalText: digits };
 }
 
 /** "3/4", also with spaces around the stroke; proper fractions only: 24/7 is none, and 9/11 is a day. */
-function readSlash(scan: Scan, index: number, numerator: number): Literal | null {
+function readSlash(scan: TokenWindow, index: number, numerator: number): Literal | null {
   const sign = scan.code(index + 1);
   if ((sign !== SLASH && sign !== FRACTION_SLASH) || !scan.isNumber(index + 2)) return null;
-  if (scan.glued(index + 1) !== scan.glued(index + 2) || scan.length(index + 2) > 3) return null;
+  if (scan.followsWithoutSpace(index + 1) !== scan.followsWithoutSpace(index + 2) || scan.length(index + 2) > 3)
+    return null;
   const denominator = Number(digitsOf(scan, index + 2));
   // "a mix of 40/60"
   if (numerator + denominator === 100) return null;
@@ -179,15 +209,15 @@ function readSlash(scan: Scan, index: number, numerator: number): Literal | null
   // "300/500": two numbers side by side.
   if (numerator > 99) return null;
   const next = scan.code(index + 3);
-  if (next === SLASH && scan.glued(index + 3)) return null;
+  if (next === SLASH && scan.followsWithoutSpace(index + 3)) return null;
   return literal(index + 3, numerator / denominator, 0, false, true);
 }
 
 /** "2 1/4", "2½" behind a whole number. */
-function readMixed(scan: Scan, to: number, whole: number): Literal | null {
+function readMixed(scan: TokenWindow, to: number, whole: number): Literal | null {
   const fraction = vulgarFraction(scan, to);
   if (fraction) return literal(to + 1, whole + fraction, 0, false, true);
-  const at = scan.isDash(to) && scan.isHyphen(to) ? to + 1 : to;
+  const at = scan.isDash(to) && scan.isJoiningHyphen(to) ? to + 1 : to;
   if (!scan.isNumber(at) || scan.length(at) > 2 || scan.length(at - 1) > 4) return null;
   const part = readSlash(scan, at, Number(digitsOf(scan, at)));
   if (!part || !MIXED_DENOMINATORS.has(Number(digitsOf(scan, part.to - 1)))) return null;

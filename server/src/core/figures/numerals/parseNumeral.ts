@@ -3,17 +3,17 @@ import {
   HUNDRED_WORDS,
   NEGATIVE_WORDS,
   SCALE_WORDS,
-  type Scan,
   SINGLE_DENOMINATORS,
   TENS_WORDS,
+  type TokenWindow,
   VAGUE_PLURALS,
-  W,
+  WORD_ID,
 } from '../../syntax/index.ts';
 import { WordSet, wordId } from '../../text/index.ts';
 import { readWords } from './cardinals.ts';
 import { isDigits, readDigits } from './digits.ts';
 import { isFractionContext, QUARTER, readDenominator, withScale } from './fractions.ts';
-import { readHalf } from './halfAndQuarter.ts';
+import { parseHalfOrQuarter } from './halfAndQuarter.ts';
 import type { Literal } from './literal.ts';
 import { type Numeral, numeral } from './numeral.ts';
 import { readWordOrdinal } from './ordinals.ts';
@@ -37,34 +37,34 @@ export const AFTER_ARTICLE = new WordSet(`
  * Reads the number that begins at the token, in digits or words; null when none does. `money` tells that a currency
  * stands before it, so that "m" is a million.
  */
-export function readNumeral(scan: Scan, index: number, money = false): Numeral | null {
+export function readNumeral(scan: TokenWindow, index: number, money = false): Numeral | null {
   const read = readOne(scan, index, money);
   return (read && readOver(scan, read)) ?? read;
 }
 
 /** "1 over three", "one over one hundred" */
-function readOver(scan: Scan, one: Numeral): Numeral | null {
+function readOver(scan: TokenWindow, one: Numeral): Numeral | null {
   if (scan.word(one.to) !== OVER || one.min !== 1 || one.max !== 1) return null;
   const under = readOne(scan, one.to + 1, false);
   if (!under || under.min <= 1 || scan.isWord(under.to)) return null;
   return numeral(under.to, 1 / under.min, { fraction: true });
 }
 
-function readOne(scan: Scan, index: number, money: boolean): Numeral | null {
+function readOne(scan: TokenWindow, index: number, money: boolean): Numeral | null {
   if (!scan.inside(index)) return null;
   if (isDigits(scan, index)) return readDigits(scan, index, money);
   const word = scan.word(index);
   if (word === 0) return null;
   if (NEGATIVE_WORDS.has(word)) {
-    const at = scan.isHyphen(index + 1) ? index + 2 : index + 1;
+    const at = scan.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
     if (NEGATIVE_WORDS.has(scan.word(at))) return null;
     const positive = readOne(scan, at, money);
     return positive && positive.min === positive.max
       ? { ...positive, min: 0 - positive.min, max: 0 - positive.max }
       : null;
   }
-  if (word === W.a || word === W.an) return readArticle(scan, index);
-  if (word === W.half || word === QUARTER) return readHalf(scan, index, index);
+  if (word === WORD_ID.a || word === WORD_ID.an) return readArticle(scan, index);
+  if (word === WORD_ID.half || word === QUARTER) return parseHalfOrQuarter(scan, index, index);
   const vague = VAGUE_PLURALS.get(word);
   if (vague !== undefined) return readVaguePlural(scan, index, vague);
   const multiple = VAGUE_WORDS.get(word);
@@ -76,22 +76,22 @@ function readOne(scan: Scan, index: number, money: boolean): Numeral | null {
 const OVER = wordId('over');
 
 /** "a hundred", "a dozen", "a third", "a quarter million", "a few dozen", "a couple of hundred", "a twenty-first". */
-function readArticle(scan: Scan, index: number): Numeral | null {
+function readArticle(scan: TokenWindow, index: number): Numeral | null {
   let at = index + 1;
-  if (scan.isHyphen(at)) at++;
+  if (scan.isJoiningHyphen(at)) at++;
   const word = scan.word(at);
   if (word === 0) return null;
   const multiple = VAGUE_WORDS.get(word);
   if (multiple) return readVagueMultiple(scan, at, multiple);
   if (DOZEN_WORDS.has(word)) return numeral(at + 1, 12);
-  if (word === W.half || word === QUARTER) return readHalf(scan, index, at);
+  if (word === WORD_ID.half || word === QUARTER) return parseHalfOrQuarter(scan, index, at);
   if (HUNDRED_WORDS.has(word) || SCALE_WORDS.get(word) !== undefined) {
-    const one: Literal = { to: at, value: 1, decimals: 0, plain: false, fraction: false, decimalText: '1' };
+    const one: Literal = { to: at, value: 1, decimals: 0, isPlainInteger: false, fraction: false, decimalText: '1' };
     const read = readWords(scan, at, one);
     if (!read) return null;
     const over = readDenominator(scan, read.to, 2);
     if (over && read.min > 1) return numeral(over.to, (read.min * over.min) / 2, { fraction: true });
-    return { ...read, words: true };
+    return { ...read, isSpelledOut: true };
   }
   const single = SINGLE_DENOMINATORS.get(word);
   if (single !== undefined) {
@@ -103,8 +103,8 @@ function readArticle(scan: Scan, index: number): Numeral | null {
 }
 
 /** "one one-hundredth", "one one hundred fifth" */
-function readOneOver(scan: Scan, index: number, word: number): Numeral | null {
-  if (word !== W.one || scan.word(index + 1) !== W.one) return null;
+function readOneOver(scan: TokenWindow, index: number, word: number): Numeral | null {
+  if (word !== WORD_ID.one || scan.word(index + 1) !== WORD_ID.one) return null;
   const under = readWordOrdinal(scan, index + 1);
   return under && under.value >= 100 ? numeral(under.to, 1 / under.value, { fraction: true }) : null;
 }

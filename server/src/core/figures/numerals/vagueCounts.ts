@@ -1,4 +1,11 @@
-import { DOZEN_WORDS, HUNDRED_WORDS, SCALE_WORDS, type Scan, VAGUE_PLURALS, W } from '../../syntax/index.ts';
+import {
+  DOZEN_WORDS,
+  HUNDRED_WORDS,
+  SCALE_WORDS,
+  type TokenWindow,
+  VAGUE_PLURALS,
+  WORD_ID,
+} from '../../syntax/index.ts';
 import { WordMap } from '../../text/index.ts';
 import { VAGUE_MULTIPLES, VAGUE_REACH } from '../intervals.ts';
 import { type Numeral, numeral } from './numeral.ts';
@@ -6,26 +13,30 @@ import { type Numeral, numeral } from './numeral.ts';
 export const VAGUE_WORDS = new WordMap<readonly [number, number]>(Object.entries(VAGUE_MULTIPLES));
 
 /** "dozens", "hundreds of thousands" */
-export function readVaguePlural(scan: Scan, index: number, least: number): Numeral | null {
-  if (scan.word(index + 1) === W.of) {
+export function readVaguePlural(scan: TokenWindow, index: number, least: number): Numeral | null {
+  if (scan.word(index + 1) === WORD_ID.of) {
     const power = VAGUE_PLURALS.get(scan.word(index + 2));
     if (power !== undefined && power >= 1000) {
-      return numeral(index + 3, least * power, { max: least * power * VAGUE_REACH, vague: true });
+      return numeral(index + 3, least * power, { max: least * power * VAGUE_REACH, isVague: true });
     }
   }
   // "thousands and thousands"
-  if (scan.word(index + 1) === W.and && scan.word(index + 2) === scan.word(index)) {
-    return numeral(index + 3, least, { max: least * VAGUE_REACH, vague: true });
+  if (scan.word(index + 1) === WORD_ID.and && scan.word(index + 2) === scan.word(index)) {
+    return numeral(index + 3, least, { max: least * VAGUE_REACH, isVague: true });
   }
   // "scores" is mostly a verb or points, "tens" never stands alone.
   if (least === 10) return null;
-  if (least === 20 && scan.word(index + 1) !== W.of) return null;
-  return numeral(index + 1, least, { max: least * VAGUE_REACH, vague: true });
+  if (least === 20 && scan.word(index + 1) !== WORD_ID.of) return null;
+  return numeral(index + 1, least, { max: least * VAGUE_REACH, isVague: true });
 }
 
 /** "a few dozen", "several hundred", "a couple of thousand": only before a word that counts. */
-export function readVagueMultiple(scan: Scan, index: number, [least, most]: readonly [number, number]): Numeral | null {
-  const at = scan.word(index + 1) === W.of ? index + 2 : index + 1;
+export function readVagueMultiple(
+  scan: TokenWindow,
+  index: number,
+  [least, most]: readonly [number, number],
+): Numeral | null {
+  const at = scan.word(index + 1) === WORD_ID.of ? index + 2 : index + 1;
   const word = scan.word(at);
   if (word === 0) return null;
   const power = SCALE_WORDS.get(word);
@@ -35,5 +46,5 @@ export function readVagueMultiple(scan: Scan, index: number, [least, most]: read
   const next = factor < 1000 ? scan.word(at + 1) : 0;
   const further = next === 0 ? undefined : SCALE_WORDS.get(next);
   const size = further === undefined ? factor : factor * 10 ** further;
-  return numeral(further === undefined ? at + 1 : at + 2, least * size, { max: most * size, vague: true });
+  return numeral(further === undefined ? at + 1 : at + 2, least * size, { max: most * size, isVague: true });
 }

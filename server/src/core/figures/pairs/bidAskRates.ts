@@ -1,32 +1,44 @@
-import { type Scan, SLASH } from '../../syntax/index.ts';
+import { SLASH, type TokenWindow } from '../../syntax/index.ts';
 import { readQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** What a dealer bids and asks: "1.3055/60", "6.70/60 pct", "421.90/422.40 crowns"; null for anything else with a stroke. */
-export function readRateQuote(scan: Scan, first: Quantity): Quantity | null {
+export function parseBidAskRates(scan: TokenWindow, first: Quantity): Quantity | null {
   const { to, numeral } = first;
-  const isDash = scan.isHyphen(to);
-  if (!(scan.code(to) === SLASH || isDash) || !scan.glued(to) || !scan.isNumber(to + 1) || !scan.glued(to + 1))
+  const isDash = scan.isJoiningHyphen(to);
+  if (
+    !(scan.code(to) === SLASH || isDash) ||
+    !scan.followsWithoutSpace(to) ||
+    !scan.isNumber(to + 1) ||
+    !scan.followsWithoutSpace(to + 1)
+  )
     return null;
   const span = isDash ? null : readStrokeSpan(scan, first);
   if (span) return span;
-  if (first.min !== first.max || numeral.words || numeral.place === 0 || numeral.place > LARGEST_PLACE) return null;
+  if (
+    first.min !== first.max ||
+    numeral.isSpelledOut ||
+    numeral.roundingUnit === 0 ||
+    numeral.roundingUnit > LARGEST_PLACE
+  )
+    return null;
   if (first.kind !== null && first.kind !== 'money') return null;
   const second = readQuantity(scan, to + 1);
-  if (!second || second.min !== second.max || second.numeral.words) return null;
-  const isShort = scan.length(to + 1) === 2 && second.numeral.plain;
+  if (!second || second.min !== second.max || second.numeral.isSpelledOut) return null;
+  const isShort = scan.length(to + 1) === 2 && second.numeral.isPlainInteger;
   if (isDash && !isShort) return null;
   const low = first.min;
   // "137.80-85 yen", but no "1.25-30" that would be a span of whole numbers.
   if (
     isDash &&
-    ((numeral.place > SMALLEST_CENT && low < second.numeral.min) ||
-      sharing(low, second.numeral.min, numeral.place) <= low)
+    ((numeral.roundingUnit > SMALLEST_CENT && low < second.numeral.min) ||
+      sharing(low, second.numeral.min, numeral.roundingUnit) <= low)
   )
     return null;
-  const high = isShort ? sharing(low, second.numeral.min, numeral.place) : second.min;
+  const high = isShort ? sharing(low, second.numeral.min, numeral.roundingUnit) : second.min;
   // The two ends of a quote lie close together.
-  if (!isShort && (second.numeral.place !== numeral.place || Math.abs(high - low) > low / 10)) return null;
+  if (!isShort && (second.numeral.roundingUnit !== numeral.roundingUnit || Math.abs(high - low) > low / 10))
+    return null;
   return {
     ...second,
     from: first.from,
@@ -39,9 +51,9 @@ export function readRateQuote(scan: Scan, first: Quantity): Quantity | null {
 }
 
 /** "40,000/45,000 tonnes": two counts with their thousands grouped, the larger one behind. */
-function readStrokeSpan(scan: Scan, first: Quantity): Quantity | null {
+function readStrokeSpan(scan: TokenWindow, first: Quantity): Quantity | null {
   const isGrouped = (one: Quantity) =>
-    !one.numeral.plain && !one.numeral.words && one.numeral.place === 0 && one.min >= 1000;
+    !one.numeral.isPlainInteger && !one.numeral.isSpelledOut && one.numeral.roundingUnit === 0 && one.min >= 1000;
   if (!isGrouped(first) || first.kind !== null || first.min !== first.max) return null;
   const second = readQuantity(scan, first.to + 1);
   if (!second || !isGrouped(second) || second.min <= first.min || second.min > first.min * WIDEST_SPAN) return null;

@@ -1,8 +1,8 @@
-import type { Scan } from '../../syntax/index.ts';
+import type { TokenWindow } from '../../syntax/index.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** Two quantities that the text joins to one claim. */
-export interface Pair {
+export interface QuantityPair {
   readonly quantity: Quantity;
   readonly form: 'range' | 'score' | 'ratio';
   /** Both sides as printed. */
@@ -10,7 +10,7 @@ export interface Pair {
 }
 
 /** A score or ratio of two numbers. */
-export function pair(first: Quantity, second: Quantity, form: 'score' | 'ratio'): Pair {
+export function createScoreOrRatio(first: Quantity, second: Quantity, form: 'score' | 'ratio'): QuantityPair {
   const [a, b] = [first.min, second.min];
   const value = form === 'ratio' ? a / b : 0;
   const quantity: Quantity = {
@@ -25,8 +25,13 @@ export function pair(first: Quantity, second: Quantity, form: 'score' | 'ratio')
 }
 
 /** One quantity from two ends, when their units agree; `ordered` asks for the smaller end first. */
-export function range(scan: Scan, first: Quantity, second: Quantity | null, ordered: boolean): Pair | null {
-  if (!second || second.min !== second.max || second.numeral.vague) return null;
+export function createRange(
+  scan: TokenWindow,
+  first: Quantity,
+  second: Quantity | null,
+  ordered: boolean,
+): QuantityPair | null {
+  if (!second || second.min !== second.max || second.numeral.isVague) return null;
   if (first.unit && second.unit && first.unit !== second.unit) return null;
   if (first.kind === 'money' && second.kind !== 'money' && second.kind !== null) return null;
   let a = first.min;

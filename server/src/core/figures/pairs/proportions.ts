@@ -1,23 +1,23 @@
-import { type Scan, W } from '../../syntax/index.ts';
+import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordSet, wordId } from '../../text/index.ts';
 import { readQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
-import { type Pair, pair } from './pair.ts';
+import { createScoreOrRatio, type QuantityPair } from './pair.ts';
 
 const OUT = wordId('out');
 
 /** "one in five", "1 in 20", "two out of three", "nine out of 10", "22 of 52 firms" */
-export function readIn(scan: Scan, first: Quantity): Pair | null {
+export function parseProportion(scan: TokenWindow, first: Quantity): QuantityPair | null {
   if (first.kind !== null || first.min > 99 || first.numeral.fraction || !Number.isInteger(first.min)) return null;
   const split = readFor(scan, first);
   if (split) return split;
-  const hyphen = scan.isHyphen(first.to) ? 1 : 0;
+  const hyphen = scan.isJoiningHyphen(first.to) ? 1 : 0;
   const at = first.to + hyphen;
-  const isOf = !hyphen && scan.word(at) === W.of;
-  const isOut = isOf || (scan.word(at) === OUT && scan.word(at + 1) === W.of);
-  if (!isOut && scan.word(at) !== W.in) return null;
+  const isOf = !hyphen && scan.word(at) === WORD_ID.of;
+  const isOut = isOf || (scan.word(at) === OUT && scan.word(at + 1) === WORD_ID.of);
+  if (!isOut && scan.word(at) !== WORD_ID.in) return null;
   let next = isOut && !isOf ? at + 2 : at + 1;
-  if (hyphen && scan.isHyphen(next)) next++;
+  if (hyphen && scan.isJoiningHyphen(next)) next++;
   if (isOf ? scan.word(next) === EACH : EVERY.has(scan.word(next))) next++;
   const second = readQuantity(scan, next);
   if (!second || second.kind !== null || second.min !== second.max || second.min <= first.min) return null;
@@ -25,18 +25,18 @@ export function readIn(scan: Scan, first: Quantity): Pair | null {
   if (isOf && second.min > 100) return null;
   if (!isOut && first.min !== 1 && !ROUND.has(second.min)) return null;
   if (second.numeral.fraction || !Number.isInteger(second.min)) return null;
-  return pair(first, second, 'ratio');
+  return createScoreOrRatio(first, second, 'ratio');
 }
 
 /** "a two-for-one split", "went 3-for-5" */
-function readFor(scan: Scan, first: Quantity): Pair | null {
+function readFor(scan: TokenWindow, first: Quantity): QuantityPair | null {
   const at = first.to;
-  const hyphens = scan.isHyphen(at) && scan.isHyphen(at + 2) ? 1 : 0;
+  const hyphens = scan.isJoiningHyphen(at) && scan.isJoiningHyphen(at + 2) ? 1 : 0;
   if (scan.word(at + hyphens) !== FOR) return null;
   const second = readQuantity(scan, at + 1 + 2 * hyphens);
   if (!hyphens && !(second && SPLITS.has(scan.word(second.to)))) return null;
   if (!second || second.kind !== null || second.min !== second.max || !(second.min > 0)) return null;
-  return second.adjective || second.numeral.fraction ? null : pair(first, second, 'ratio');
+  return second.isHyphenatedAdjective || second.numeral.fraction ? null : createScoreOrRatio(first, second, 'ratio');
 }
 
 const FOR = wordId('for');

@@ -1,92 +1,94 @@
-import { type Scan, TILDE, W } from '../../syntax/index.ts';
+import { TILDE, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TokenKind, WordSet, wordId } from '../../text/index.ts';
-import { isChangeWord } from '../context/direction.ts';
+import { isDirectionWord } from '../context/direction.ts';
 import { readBoundBefore } from '../context/modifiers.ts';
 import { readNumeral } from '../numerals/parseNumeral.ts';
 import { bare, readQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
-import { readRateQuote } from './bidAskRates.ts';
-import { type Pair, pair, range } from './pair.ts';
-import { readIn } from './proportions.ts';
+import { parseBidAskRates } from './bidAskRates.ts';
+import { createRange, createScoreOrRatio, type QuantityPair } from './pair.ts';
+import { parseProportion } from './proportions.ts';
 import { isScore, isSpacedScore, isSpokenScore } from './scores.ts';
 
 const BUT = wordId('but');
 
 /** Reads what joins `first` to a second number: a range, a score or a ratio; null when `first` stands alone. */
-export function readPair(scan: Scan, first: Quantity): Pair | null {
-  if (first.numeral.vague || first.min !== first.max || first.adjective) return null;
-  const quote = readRateQuote(scan, first);
+export function readPair(scan: TokenWindow, first: Quantity): QuantityPair | null {
+  if (first.numeral.isVague || first.min !== first.max || first.isHyphenatedAdjective) return null;
+  const quote = parseBidAskRates(scan, first);
   if (quote) return { quantity: quote, form: 'range', values: [quote.min, quote.max] };
   return (
     readDashed(scan, first) ??
     readTo(scan, first) ??
     readBetween(scan, first) ??
     readOr(scan, first) ??
-    readIn(scan, first)
+    parseProportion(scan, first)
   );
 }
 
 /** "5–10", "20 – 30", "20~100", "$40-$50", "28-19", "three-to-one" */
-function readDashed(scan: Scan, first: Quantity): Pair | null {
+function readDashed(scan: TokenWindow, first: Quantity): QuantityPair | null {
   const at = first.to;
-  if (scan.code(at) === TILDE && scan.isNumber(at + 1)) return range(scan, first, readQuantity(scan, at + 1), true);
+  if (scan.code(at) === TILDE && scan.isNumber(at + 1))
+    return createRange(scan, first, readQuantity(scan, at + 1), true);
   if (!scan.isDash(at)) return null;
-  const glued = scan.glued(at);
-  if (glued && scan.word(at + 1) === W.to && scan.isDash(at + 2)) {
+  const glued = scan.followsWithoutSpace(at);
+  if (glued && scan.word(at + 1) === WORD_ID.to && scan.isDash(at + 2)) {
     const second = readQuantity(scan, at + 3);
     if (!second) return null;
-    if (second.unit || first.unit) return range(scan, first, second, false);
-    return pair(first, second, isSpokenScore(scan, first, second) ? 'score' : 'ratio');
+    if (second.unit || first.unit) return createRange(scan, first, second, false);
+    return createScoreOrRatio(first, second, isSpokenScore(scan, first, second) ? 'score' : 'ratio');
   }
   // Tokenised wire copy: "$140- $150 million".
   const hangs = glued && first.kind === 'money' && scan.tokens.kind[at + 1] === TokenKind.currency;
-  if (at + 1 >= scan.limit || (scan.glued(at + 1) !== glued && !hangs)) return null;
+  if (at + 1 >= scan.end || (scan.followsWithoutSpace(at + 1) !== glued && !hangs)) return null;
   if (scan.tokens.kind[at + 1] === TokenKind.word && glued && !isCurrencyLike(scan, at + 1)) return null;
   const second = readSecond(scan, first, at + 1);
   if (!second) return null;
-  if (!glued && isSpacedScore(scan, first, second) && isScore(scan, first, second)) return pair(first, second, 'score');
-  if (!glued && (scan.code(at) === 0x2014 || !(second.unit || scan.code(at) === 45) || second.numeral.words))
+  if (!glued && isSpacedScore(scan, first, second) && isScore(scan, first, second))
+    return createScoreOrRatio(first, second, 'score');
+  if (!glued && (scan.code(at) === 0x2014 || !(second.unit || scan.code(at) === 45) || second.numeral.isSpelledOut))
     return null;
   if (isScore(scan, first, second))
-    return glued || isSpacedScore(scan, first, second) ? pair(first, second, 'score') : null;
-  return range(scan, first, second, true);
+    return glued || isSpacedScore(scan, first, second) ? createScoreOrRatio(first, second, 'score') : null;
+  return createRange(scan, first, second, true);
 }
 
 /** The second end; behind money "m" is a million there too: "£3.5-4m". */
-function readSecond(scan: Scan, first: Quantity, index: number): Quantity | null {
+function readSecond(scan: TokenWindow, first: Quantity, index: number): Quantity | null {
   const second = readQuantity(scan, index);
   if (first.kind !== 'money' || !second || second.kind === 'money' || second.kind === null) return second;
   const amount = readNumeral(scan, index, true);
   return amount && amount.scale > 0 ? bare(index, amount.to, amount) : second;
 }
 
-function isCurrencyLike(scan: Scan, index: number): boolean {
+function isCurrencyLike(scan: TokenWindow, index: number): boolean {
   return scan.tokens.kind[index + 1] === TokenKind.currency;
 }
 
 /** "5 to 10", "two- to three-year", "from 3,620 to 3,540" */
-function readTo(scan: Scan, first: Quantity): Pair | null {
+function readTo(scan: TokenWindow, first: Quantity): QuantityPair | null {
   let at = first.to;
   // "two- to three-year": the first hyphen hangs.
-  if (scan.isDash(at) && scan.glued(at) && at + 1 < scan.limit && !scan.glued(at + 1)) at++;
+  if (scan.isDash(at) && scan.followsWithoutSpace(at) && at + 1 < scan.end && !scan.followsWithoutSpace(at + 1)) at++;
   const rate = skipRate(scan, at);
-  if (scan.word(rate) === W.to && isFrom(scan, first.from)) at = rate;
-  if (scan.word(at) !== W.to) return null;
+  if (scan.word(rate) === WORD_ID.to && isFrom(scan, first.from)) at = rate;
+  if (scan.word(at) !== WORD_ID.to) return null;
   const fromWord = isFrom(scan, first.from);
   const second = readSecond(scan, first, skipBound(scan, at + 1));
   if (!second) return null;
-  if (fromWord) return range(scan, first, second, false);
-  if (isSpokenScore(scan, first, second)) return pair(first, second, 'score');
+  if (fromWord) return createRange(scan, first, second, false);
+  if (isSpokenScore(scan, first, second)) return createScoreOrRatio(first, second, 'score');
   // "odds of 80 to 1"
   const bare = first.kind === null && second.kind === null && !scan.isWord(second.to);
   if (bare && first.min > second.min && (second.min === 1 || isRatio(scan, first.from))) {
-    return pair(first, second, 'ratio');
+    return createScoreOrRatio(first, second, 'ratio');
   }
   if (first.kind !== null && second.kind === null) return null;
   // "rose 5% to 10%": by so much, to that height. Without a unit at the first end it is a span.
   const borrows = first.kind === null && second.kind !== null && first.numeral.scale === 0;
   if (isMoved(scan, first.from) && !borrows) return null;
-  return range(scan, first, second, true);
+  return createRange(scan, first, second, true);
 }
 
 const CAUTIOUS = new WordSet(
@@ -94,65 +96,66 @@ const CAUTIOUS = new WordSet(
 );
 
 /** "the ratio of rams to ewes is 11 to 4" */
-function isRatio(scan: Scan, from: number): boolean {
+function isRatio(scan: TokenWindow, from: number): boolean {
   for (let at = from - 1; at >= from - RATIO_REACH; at--) if (RATIO_WORDS.has(scan.word(at))) return true;
   return false;
 }
 const RATIO_WORDS = new WordSet('ratio odds proportion');
 const RATIO_REACH = 12;
 
-function isMoved(scan: Scan, from: number): boolean {
+function isMoved(scan: TokenWindow, from: number): boolean {
   for (let at = from - 1; at >= from - 3; at--) {
-    if (isChangeWord(scan, at)) return true;
+    if (isDirectionWord(scan, at)) return true;
     if (!CAUTIOUS.has(scan.word(at))) return false;
   }
   return false;
 }
 
 /** "from $75 a barrel to $45": what stands between the first end and "to". */
-function skipRate(scan: Scan, index: number): number {
+function skipRate(scan: TokenWindow, index: number): number {
   let at = index;
   if (scan.code(at) === 85 && scan.code(at + 1) === 46 && scan.code(at + 2) === 83)
     at += scan.code(at + 3) === 46 ? 4 : 3;
   const word = scan.word(at);
-  const isRate = (word === W.per || word === W.a || word === W.an || word === EACH) && scan.isWord(at + 1);
+  const isRate =
+    (word === WORD_ID.per || word === WORD_ID.a || word === WORD_ID.an || word === EACH) && scan.isWord(at + 1);
   return isRate ? at + 2 : at;
 }
 
 const EACH = wordId('every');
 
 /** "from 3,620", "from up to 140 miles" */
-function isFrom(scan: Scan, from: number): boolean {
+function isFrom(scan: TokenWindow, from: number): boolean {
   let at = from - 1;
   for (let passed = 0; passed < 3 && CAUTIOUS.has(scan.word(at)); passed++) at--;
-  return scan.word(at) === W.from;
+  return scan.word(at) === WORD_ID.from;
 }
 
-function skipBound(scan: Scan, index: number): number {
+function skipBound(scan: TokenWindow, index: number): number {
   let at = index;
-  while (at - index < 3 && CAUTIOUS.has(scan.word(at)) && scan.word(at) !== W.to) at++;
+  while (at - index < 3 && CAUTIOUS.has(scan.word(at)) && scan.word(at) !== WORD_ID.to) at++;
   return at;
 }
 
 /** "between 5 and 10" */
-function readBetween(scan: Scan, first: Quantity): Pair | null {
-  if (scan.word(first.to) !== W.and) return null;
+function readBetween(scan: TokenWindow, first: Quantity): QuantityPair | null {
+  if (scan.word(first.to) !== WORD_ID.and) return null;
   let at = first.from - 1;
   for (let passed = 0; passed < 3 && CAUTIOUS.has(scan.word(at)); passed++) at--;
-  const between = scan.word(at) === W.between;
-  if (between) return range(scan, first, readSecond(scan, first, skipBound(scan, first.to + 1)), false);
+  const between = scan.word(at) === WORD_ID.between;
+  if (between) return createRange(scan, first, readSecond(scan, first, skipBound(scan, first.to + 1)), false);
   return null;
 }
 
 /** "three or four years": neighbours mean the span between. */
-function readOr(scan: Scan, first: Quantity): Pair | null {
-  if (scan.word(first.to) !== W.or || first.kind !== null) return null;
+function readOr(scan: TokenWindow, first: Quantity): QuantityPair | null {
+  if (scan.word(first.to) !== WORD_ID.or || first.kind !== null) return null;
   const second = readQuantity(scan, first.to + 1);
   if (second?.kind === 'money') return null;
   if (!second || second.numeral.scale !== first.numeral.scale) return null;
-  const step = first.numeral.place || roundStep(first.min, second.numeral.min);
+  const step = first.numeral.roundingUnit || roundStep(first.min, second.numeral.min);
   if (Math.abs(second.numeral.min - first.min - step) > step / 100) return null;
-  return range(scan, first, second, true);
+  return createRange(scan, first, second, true);
 }
 
 /** 10 for "30 or 40", 100 for "200 or 300", else 1. */
@@ -165,10 +168,10 @@ function roundStep(a: number, b: number): number {
  * "more than 20 and less than 35", "at most 100 and at least 20": two bounds of one number. `quantity` has the first
  * bound already.
  */
-export function readBounds(scan: Scan, first: Quantity, bound: 'over' | 'under'): Quantity | null {
+export function readBounds(scan: TokenWindow, first: Quantity, bound: 'over' | 'under'): Quantity | null {
   if (first.kind === 'ordinal') return null;
   const and = scan.word(first.to);
-  if (and !== W.and && and !== BUT) return null;
+  if (and !== WORD_ID.and && and !== BUT) return null;
   for (let at = first.to + 2; at <= first.to + 7; at++) {
     if (scan.isNumber(at - 1)) return null;
     const second = scan.inside(at) ? readQuantity(scan, at) : null;

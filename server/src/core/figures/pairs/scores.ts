@@ -1,4 +1,4 @@
-import { CLOSE, OPEN, type Scan } from '../../syntax/index.ts';
+import { CLOSE, OPEN, type TokenWindow } from '../../syntax/index.ts';
 import { WordSet } from '../../text/index.ts';
 import { readCounted } from '../context/countedNouns.ts';
 import type { Quantity } from '../quantity.ts';
@@ -19,9 +19,15 @@ const HIGHEST_SCORE = 1500;
  * Two numbers joined by a hyphen are a score, no range, when the first is not the smaller one, or when words of play or
  * vote stand near and no counted thing follows.
  */
-export function isScore(scan: Scan, first: Quantity, second: Quantity): boolean {
-  if (first.kind !== null || second.kind !== null || second.adjective) return false;
-  if (!first.numeral.plain || !second.numeral.plain || first.numeral.words || second.numeral.words) return false;
+export function isScore(scan: TokenWindow, first: Quantity, second: Quantity): boolean {
+  if (first.kind !== null || second.kind !== null || second.isHyphenatedAdjective) return false;
+  if (
+    !first.numeral.isPlainInteger ||
+    !second.numeral.isPlainInteger ||
+    first.numeral.isSpelledOut ||
+    second.numeral.isSpelledOut
+  )
+    return false;
   if (first.min > HIGHEST_SCORE || second.min > HIGHEST_SCORE) return false;
   if (first.min >= second.min) return true;
   // "Tarnholm (2-13)": what a side has won and lost.
@@ -34,20 +40,21 @@ export function isScore(scan: Scan, first: Quantity, second: Quantity): boolean 
 }
 
 /** "6-7 (2-7) 7-6": another score of one or two digits right behind. */
-function goesOn(scan: Scan, index: number): boolean {
+function goesOn(scan: TokenWindow, index: number): boolean {
   const at = scan.code(index) === OPEN ? index + 1 : index;
-  const pair = scan.isNumber(at) && scan.isHyphen(at + 1) && scan.isNumber(at + 2);
+  const pair = scan.isNumber(at) && scan.isJoiningHyphen(at + 1) && scan.isNumber(at + 2);
   return pair && scan.length(at) <= 2 && scan.length(at + 2) <= 2;
 }
 
 /** "voted 212 to 9", "beat them 5 to 3" */
-export function isSpokenScore(scan: Scan, first: Quantity, second: Quantity): boolean {
-  if (first.kind !== null || second.kind !== null || second.adjective || first.min < second.min) return false;
+export function isSpokenScore(scan: TokenWindow, first: Quantity, second: Quantity): boolean {
+  if (first.kind !== null || second.kind !== null || second.isHyphenatedAdjective || first.min < second.min)
+    return false;
   return Number.isInteger(first.min) && Number.isInteger(second.min) && hasCue(scan, first.from, second.to);
 }
 
 /** "won 58 - 3", "( 10 - 5 )": tokenised copy sets the dash apart. */
-export function isSpacedScore(scan: Scan, first: Quantity, second: Quantity): boolean {
+export function isSpacedScore(scan: TokenWindow, first: Quantity, second: Quantity): boolean {
   if (first.min >= 1000 || second.min >= 1000 || scan.code(second.to) === EQUALS) return false;
   const bracketed = scan.code(first.from - 1) === OPEN && scan.code(second.to) === CLOSE;
   return bracketed || hasCue(scan, first.from, second.to);
@@ -55,7 +62,7 @@ export function isSpacedScore(scan: Scan, first: Quantity, second: Quantity): bo
 
 const EQUALS = 61;
 
-function hasCue(scan: Scan, from: number, to: number): boolean {
+function hasCue(scan: TokenWindow, from: number, to: number): boolean {
   for (let step = 1; step <= CUE_REACH; step++) {
     if (CUES.has(scan.word(from - step)) || (step < 3 && CUES.has(scan.word(to + step - 1)))) return true;
   }

@@ -1,4 +1,4 @@
-import type { Scan } from '../../syntax/index.ts';
+import type { TokenWindow } from '../../syntax/index.ts';
 import { WordSet } from '../../text/index.ts';
 import type { UnitMention } from './unitMention.ts';
 
@@ -21,16 +21,19 @@ const TEMPERATURE_CUES = new WordSet(`
 const CUE_REACH = 10;
 
 /** "°C", "° F" behind the sign; a bare sign is an angle or a temperature by its surroundings. */
-export function readDegree(scan: Scan, index: number): UnitMention {
+export function readDegree(scan: TokenWindow, index: number): UnitMention {
   const word = scan.word(index);
-  if (word !== 0 && (scan.length(index) > 1 || scan.isCapital(index) || scan.glued(index) || !scan.isWord(index + 1))) {
+  if (
+    word !== 0 &&
+    (scan.length(index) > 1 || scan.isCapital(index) || scan.followsWithoutSpace(index) || !scan.isWord(index + 1))
+  ) {
     if (CELSIUS.has(word)) return { to: index + 1, name: 'degree Celsius' };
     if (FAHRENHEIT.has(word)) return { to: index + 1, name: 'degree Fahrenheit' };
   }
   return { to: index, name: isAboutHeat(scan, index) ? 'degree of temperature' : 'degree' };
 }
 
-export function readDegreeWord(scan: Scan, index: number): UnitMention | null {
+export function readDegreeWord(scan: TokenWindow, index: number): UnitMention | null {
   const word = scan.word(index);
   if (word === 0) return null;
   if (DEG_CELSIUS.has(word)) return { to: index + 1, name: 'degree Celsius' };
@@ -40,12 +43,12 @@ export function readDegreeWord(scan: Scan, index: number): UnitMention | null {
     if (CELSIUS.has(word)) return { to: index + 1, name: 'degree Celsius' };
     return FAHRENHEIT.has(word) ? { to: index + 1, name: 'degree Fahrenheit' } : null;
   }
-  const next = scan.isHyphen(index + 1) ? index + 2 : index + 1;
+  const next = scan.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
   return readDegree(scan, next === index + 2 && scan.word(next) === 0 ? index + 1 : next);
 }
 
-function isAboutHeat(scan: Scan, index: number): boolean {
-  for (let at = index - 1; at >= index - CUE_REACH && at >= scan.floor; at--) {
+function isAboutHeat(scan: TokenWindow, index: number): boolean {
+  for (let at = index - 1; at >= index - CUE_REACH && at >= scan.start; at--) {
     if (TEMPERATURE_CUES.has(scan.word(at))) return true;
   }
   return false;

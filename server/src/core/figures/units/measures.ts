@@ -1,4 +1,4 @@
-import { PHRASE_ENDS, type Scan, W } from '../../syntax/index.ts';
+import { PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordSet, wordId } from '../../text/index.ts';
 import type { FigureKind } from '../figure.ts';
 import type { Numeral } from '../numerals/numeral.ts';
@@ -15,8 +15,8 @@ const OLD = new WordSet('old olds');
 const INCHES = new WordSet('inch inches in ins');
 
 /** A number with a unit of measurement; ages, heights in feet and inches. `unitAt` is the unit's first token. */
-export function measured(
-  scan: Scan,
+export function parseMeasure(
+  scan: TokenWindow,
   from: number,
   numeral: Numeral,
   end: number,
@@ -63,43 +63,46 @@ function withUnit(
   max: number,
   kind: FigureKind,
   unit: string,
-  adjective: boolean,
+  isHyphenatedAdjective: boolean,
 ): Quantity {
-  return { from, to, min, max, numeral, kind, unit, counted: [], noun: null, adjective };
+  return { from, to, min, max, numeral, kind, unit, counted: [], noun: null, isHyphenatedAdjective };
 }
 
 /** Token behind "old" or "of age", 0 when the unit is none of a life. */
-function readOld(scan: Scan, index: number): number {
+function readOld(scan: TokenWindow, index: number): number {
   // Tokenised wire copy sets hyphens apart: "36-year - old".
-  const at = scan.isDash(index) && scan.glued(index) === scan.glued(index + 1) ? index + 1 : index;
+  const at =
+    scan.isDash(index) && scan.followsWithoutSpace(index) === scan.followsWithoutSpace(index + 1) ? index + 1 : index;
   if (OLD.has(scan.word(at))) return at + 1;
-  return scan.word(index) === W.of && scan.word(index + 1) === AGE ? index + 2 : 0;
+  return scan.word(index) === WORD_ID.of && scan.word(index + 1) === AGE ? index + 2 : 0;
 }
 
 /** "two years and a half" */
-function isAndHalf(scan: Scan, index: number): boolean {
-  return scan.word(index) === W.and && scan.word(index + 1) === W.a && scan.word(index + 2) === W.half;
+function isAndHalf(scan: TokenWindow, index: number): boolean {
+  return (
+    scan.word(index) === WORD_ID.and && scan.word(index + 1) === WORD_ID.a && scan.word(index + 2) === WORD_ID.half
+  );
 }
 
 /** "5 ft 2 in", "5 feet and 2 inches", "6-foot-2" */
-function readInches(scan: Scan, index: number): { to: number; value: number } | null {
-  const hyphen = scan.isHyphen(index);
-  const at = hyphen || scan.word(index) === W.and ? index + 1 : index;
+function readInches(scan: TokenWindow, index: number): { to: number; value: number } | null {
+  const hyphen = scan.isJoiningHyphen(index);
+  const at = hyphen || scan.word(index) === WORD_ID.and ? index + 1 : index;
   if (!scan.isNumber(at) && !hyphen) return at === index ? readSpokenInches(scan, at) : null;
   const part = readNumeral(scan, at);
   if (!part || part.min !== part.max || part.min >= 12) return null;
-  if (INCHES.has(scan.word(part.to)) && (scan.word(part.to) !== W.in || hyphen === false)) {
+  if (INCHES.has(scan.word(part.to)) && (scan.word(part.to) !== WORD_ID.in || hyphen === false)) {
     return { to: part.to + 1, value: part.min };
   }
   return hyphen ? { to: part.to, value: part.min } : null;
 }
 
 /** "six feet four" with nothing behind that the number could count. */
-function readSpokenInches(scan: Scan, index: number): { to: number; value: number } | null {
+function readSpokenInches(scan: TokenWindow, index: number): { to: number; value: number } | null {
   if (!scan.isWord(index) || !FEET.has(scan.word(index - 1))) return null;
   const part = readNumeral(scan, index);
   if (!part || part.min !== part.max || part.min < 1 || part.min >= 12 || part.fraction) return null;
-  if (INCHES.has(scan.word(part.to)) && scan.word(part.to) !== W.in) return { to: part.to + 1, value: part.min };
+  if (INCHES.has(scan.word(part.to)) && scan.word(part.to) !== WORD_ID.in) return { to: part.to + 1, value: part.min };
   return scan.isWord(part.to) && !PHRASE_ENDS.has(scan.word(part.to)) ? null : { to: part.to, value: part.min };
 }
 

@@ -1,4 +1,4 @@
-import { type Scan, STOP, W } from '../../syntax/index.ts';
+import { STOP, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { readNumeral } from '../numerals/parseNumeral.ts';
 import { HUNDREDTH_WORDS } from './money.ts';
 
@@ -6,16 +6,20 @@ import { HUNDREDTH_WORDS } from './money.ts';
  * The small change behind an amount: "3 dollars 50 cents", "thirteen dollars and forty-five", "10 $ 30 cent". The bare
  * form counts only where nothing follows that it could count.
  */
-export function readSmallChange(scan: Scan, index: number, factor: number): { to: number; value: number } | null {
+export function parseMinorUnits(
+  scan: TokenWindow,
+  index: number,
+  factor: number,
+): { to: number; value: number } | null {
   if (factor !== 1) return null;
-  const and = scan.word(index) === W.and;
+  const and = scan.word(index) === WORD_ID.and;
   const at = and ? index + 1 : index;
-  if (!scan.inside(at) || (scan.isNumber(at) && (scan.length(at) > 2 || scan.glued(at)))) return null;
+  if (!scan.inside(at) || (scan.isNumber(at) && (scan.length(at) > 2 || scan.followsWithoutSpace(at)))) return null;
   if (!scan.isNumber(at) && !scan.isWord(at)) return null;
   const part = readNumeral(scan, at, true);
   if (!part || part.min !== part.max || part.min < 1 || part.min > 99 || !Number.isInteger(part.min)) return null;
   const unit = scan.word(part.to);
   if (unit !== 0 && HUNDREDTH_WORDS.get(unit)) return { to: part.to + 1, value: part.min / 100 };
-  const closes = part.to >= scan.limit || scan.code(part.to) === STOP;
+  const closes = part.to >= scan.end || scan.code(part.to) === STOP;
   return closes && part.min >= 10 ? { to: part.to, value: part.min / 100 } : null;
 }

@@ -1,4 +1,4 @@
-import { SCALE_WORDS, type Scan, STOP, W } from '../../syntax/index.ts';
+import { SCALE_WORDS, STOP, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TokenFlag, TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import { readNumeral } from '../numerals/parseNumeral.ts';
@@ -70,7 +70,7 @@ const MASS_CUES = new WordSet(`
 const CUE_REACH = 6;
 
 /** Currency sign or code at `index`, before an amount: "$", "US$", "HK$", "GBP", "Rs.", "usd$". */
-export function readCurrencyBefore(scan: Scan, index: number): CurrencyMention | null {
+export function readCurrencyBefore(scan: TokenWindow, index: number): CurrencyMention | null {
   if (!scan.inside(index)) return null;
   if (scan.tokens.kind[index] === TokenKind.currency) {
     const code = SIGNS.get(scan.textOf(index));
@@ -86,33 +86,38 @@ export function readCurrencyBefore(scan: Scan, index: number): CurrencyMention |
   if (isDollar(scan, index + 1)) {
     // "c $ 16.4 million" in tokenised wire copy; glued in print.
     const code = DOLLAR_PREFIXES.get(scan.lower(index));
-    if (code && (scan.glued(index + 1) || SPACED_PREFIXES.has(scan.word(index))))
+    if (code && (scan.followsWithoutSpace(index + 1) || SPACED_PREFIXES.has(scan.word(index))))
       return { to: index + 2, code, factor: 1 };
   }
   const word = scan.textOf(index);
   const code = CODES.get(word) ?? codeWithScale(word);
   if (!code) return word === 'dlrs' || word === 'Dlrs' ? { to: index + 1, code: 'USD', factor: 1 } : null;
   let to = index + 1;
-  if (scan.code(to) === STOP && scan.glued(to) && word.startsWith('R')) to++;
+  if (scan.code(to) === STOP && scan.followsWithoutSpace(to) && word.startsWith('R')) to++;
   return { to, code, factor: word.length === 4 ? 1e6 : 1 };
 }
 
 /** "$US7 trillion", "$A41,300": the country behind the sign. */
-function readDollarSuffix(scan: Scan, index: number): CurrencyMention | null {
+function readDollarSuffix(scan: TokenWindow, index: number): CurrencyMention | null {
   const at = index + 1;
-  if (scan.code(index) !== 36 || !scan.isWord(at) || !scan.glued(at) || !scan.isNumber(at + 1)) return null;
+  if (scan.code(index) !== 36 || !scan.isWord(at) || !scan.followsWithoutSpace(at) || !scan.isNumber(at + 1))
+    return null;
   const code = scan.isCapital(at) ? DOLLAR_PREFIXES.get(scan.lower(at)) : undefined;
   return code ? { to: at + 1, code, factor: 1 } : null;
 }
 
 /** "PS6.4bn" and "Y=3,940": the pound and the yen of texts that were forced into ASCII. "PS5" is a console. */
-function readAsciiSign(scan: Scan, index: number): CurrencyMention | null {
+function readAsciiSign(scan: TokenWindow, index: number): CurrencyMention | null {
   const yen = scan.code(index) === 89 && scan.length(index) === 1 && scan.code(index + 1) === 61;
-  if (yen) return scan.isNumber(index + 2) && scan.glued(index + 2) ? { to: index + 2, code: 'JPY', factor: 1 } : null;
+  if (yen)
+    return scan.isNumber(index + 2) && scan.followsWithoutSpace(index + 2)
+      ? { to: index + 2, code: 'JPY', factor: 1 }
+      : null;
   const at = index + 1;
-  if (scan.length(index) !== 2 || scan.textOf(index) !== 'PS' || !scan.isNumber(at) || !scan.glued(at)) return null;
+  if (scan.length(index) !== 2 || scan.textOf(index) !== 'PS' || !scan.isNumber(at) || !scan.followsWithoutSpace(at))
+    return null;
   const amount = readNumeral(scan, at, true);
-  return amount && (!amount.plain || amount.min >= 10) ? { to: at, code: 'GBP', factor: 1 } : null;
+  return amount && (!amount.isPlainInteger || amount.min >= 10) ? { to: at, code: 'GBP', factor: 1 } : null;
 }
 
 /** "MAUD 60", "MUSD 30": millions. */
@@ -121,7 +126,7 @@ function codeWithScale(word: string): string | undefined {
 }
 
 /** "u.s. $", "U.S.$" */
-function readDottedPrefix(scan: Scan, index: number): CurrencyMention | null {
+function readDottedPrefix(scan: TokenWindow, index: number): CurrencyMention | null {
   if ((scan.code(index) | 32) !== 117 || scan.length(index) !== 1) return null;
   let at = index + 1;
   if (scan.code(at) !== STOP || (scan.code(at + 1) | 32) !== 115 || scan.length(at + 1) !== 1) return null;
@@ -130,21 +135,26 @@ function readDottedPrefix(scan: Scan, index: number): CurrencyMention | null {
   return isDollar(scan, at) ? { to: at + 1, code: 'USD', factor: 1 } : null;
 }
 
-function isDollar(scan: Scan, index: number): boolean {
+function isDollar(scan: TokenWindow, index: number): boolean {
   return scan.code(index) === 36 && scan.tokens.kind[index] === TokenKind.currency;
 }
 
 /** Currency at `index`, behind an amount: "euros", "Australian dollars", "pounds sterling", "€", "USD", "p". */
-export function readCurrencyBehind(scan: Scan, index: number, amount: Numeral, from: number): CurrencyMention | null {
+export function readCurrencyBehind(
+  scan: TokenWindow,
+  index: number,
+  amount: Numeral,
+  from: number,
+): CurrencyMention | null {
   if (!scan.inside(index)) return null;
   if (scan.tokens.kind[index] === TokenKind.currency) {
     // "10 $ 30 $": a sign with a number behind belongs there, unless a space or the end stands between.
     const code = SIGNS.get(scan.textOf(index));
-    if (!code || (scan.isNumber(index + 1) && scan.glued(index + 1))) return null;
+    if (!code || (scan.isNumber(index + 1) && scan.followsWithoutSpace(index + 1))) return null;
     return { to: index + 1, code, factor: scan.code(index) === 0xa2 ? 0.01 : 1 };
   }
   if (!scan.isWord(index)) return null;
-  const at = scan.isHyphen(index) ? index + 1 : index;
+  const at = scan.isJoiningHyphen(index) ? index + 1 : index;
   return (
     readNoun(scan, at, amount, from) ??
     readInitialsAndNoun(scan, at, amount, from) ??
@@ -153,17 +163,17 @@ export function readCurrencyBehind(scan: Scan, index: number, amount: Numeral, f
   );
 }
 
-function readNoun(scan: Scan, index: number, amount: Numeral, from: number): CurrencyMention | null {
+function readNoun(scan: TokenWindow, index: number, amount: Numeral, from: number): CurrencyMention | null {
   const word = scan.word(index);
   if (word === 0) return null;
   const hundredth = HUNDREDTH_WORDS.get(word);
-  if (word === CT) return scan.word(index + 1) === W.per ? { to: index + 1, code: 'USD', factor: 0.01 } : null;
+  if (word === CT) return scan.word(index + 1) === WORD_ID.per ? { to: index + 1, code: 'USD', factor: 0.01 } : null;
   // "50 Cent" has hits; headlines print "50 Cents".
   if (word === CENT && isArtist(scan, index, from)) return null;
   if (hundredth) return amount.scale >= 6 ? null : { to: index + 1, code: hundredth, factor: 0.01 };
   if (POUNDS.has(word)) {
     if (scan.word(index + 1) === STERLING) return { to: index + 2, code: 'GBP', factor: 1 };
-    const isLarge = amount.scale >= 5 || (amount.vague && amount.min >= 1e5);
+    const isLarge = amount.scale >= 5 || (amount.isVague && amount.min >= 1e5);
     const isMoney =
       hasCue(scan, from, MONEY_CUES) || (isLarge && !hasCue(scan, from, MASS_CUES)) || isExchanged(scan, index + 1);
     return isMoney ? { to: index + 1, code: 'GBP', factor: 1 } : null;
@@ -175,21 +185,21 @@ function readNoun(scan: Scan, index: number, amount: Numeral, from: number): Cur
 }
 
 /** "1.36 pounds to the dollar" */
-export function isExchanged(scan: Scan, index: number): boolean {
-  if (scan.word(index) !== W.to || scan.word(index + 1) !== W.the) return false;
+export function isExchanged(scan: TokenWindow, index: number): boolean {
+  if (scan.word(index) !== WORD_ID.to || scan.word(index + 1) !== WORD_ID.the) return false;
   const word = scan.word(index + 2);
   return word !== 0 && NOUNS.get(word) !== undefined && !AMBIGUOUS.has(word);
 }
 
-function hasCue(scan: Scan, index: number, cues: WordSet): boolean {
-  for (let at = index - 1; at >= index - CUE_REACH && at >= scan.floor; at--) {
+function hasCue(scan: TokenWindow, index: number, cues: WordSet): boolean {
+  for (let at = index - 1; at >= index - CUE_REACH && at >= scan.start; at--) {
     if (cues.has(scan.word(at))) return true;
   }
   return false;
 }
 
 /** "4.20 N.Z. dollars" */
-function readInitialsAndNoun(scan: Scan, index: number, amount: Numeral, from: number): CurrencyMention | null {
+function readInitialsAndNoun(scan: TokenWindow, index: number, amount: Numeral, from: number): CurrencyMention | null {
   const dotted = scan.length(index) === 1 && scan.code(index + 1) === STOP && scan.length(index + 2) === 1;
   if (!dotted || !scan.isCapital(index) || !scan.isCapital(index + 2)) return null;
   const at = scan.code(index + 3) === STOP ? index + 4 : index + 3;
@@ -200,7 +210,7 @@ function readInitialsAndNoun(scan: Scan, index: number, amount: Numeral, from: n
 }
 
 /** "Australian dollars", "U.S. dollars", "US cents", "New Zealand dollars", "South Korean won". */
-function readAdjectiveAndNoun(scan: Scan, index: number, amount: Numeral, from: number): CurrencyMention | null {
+function readAdjectiveAndNoun(scan: TokenWindow, index: number, amount: Numeral, from: number): CurrencyMention | null {
   let at = index;
   if (
     (scan.code(at) | 32) === 117 &&
@@ -235,17 +245,18 @@ const CT = wordId('ct');
 
 const CENT = wordId('cent');
 
-function isArtist(scan: Scan, index: number, from: number): boolean {
+function isArtist(scan: TokenWindow, index: number, from: number): boolean {
   return index - from < 2 && scan.isCapital(index) && !scan.tokens.hasFlag(index, TokenFlag.allCapitals);
 }
 
 /** "10 usd", "115USD", "75 USD million" is read by the caller; "50p". */
-function readCodeBehind(scan: Scan, index: number, amount: Numeral): CurrencyMention | null {
+function readCodeBehind(scan: TokenWindow, index: number, amount: Numeral): CurrencyMention | null {
   const length = scan.length(index);
   if (length > 4) return null;
   const word = scan.textOf(index);
   if (length === 1) {
-    const isPence = word === 'p' && scan.glued(index) && amount.max < 1000 && !VIDEO_LINES.has(amount.max);
+    const isPence =
+      word === 'p' && scan.followsWithoutSpace(index) && amount.max < 1000 && !VIDEO_LINES.has(amount.max);
     return isPence ? { to: index + 1, code: 'GBP', factor: 0.01 } : null;
   }
   const code = CODES.get(word) ?? (length === 3 ? CODES.get(word.toUpperCase()) : undefined) ?? codeWithScale(word);
@@ -253,7 +264,9 @@ function readCodeBehind(scan: Scan, index: number, amount: Numeral): CurrencyMen
   if (!code || (word !== word.toUpperCase() && !LOWER_CODES.has(scan.word(index)) && !CODES.has(word))) return null;
   const next = index + 1;
   const takesNext =
-    scan.isNumber(next) && (scan.glued(next) || (!LOWER_CODES.has(scan.word(index)) && !scan.glued(index) && false));
+    scan.isNumber(next) &&
+    (scan.followsWithoutSpace(next) ||
+      (!LOWER_CODES.has(scan.word(index)) && !scan.followsWithoutSpace(index) && false));
   if (takesNext) return null;
   return { to: index + 1, code, factor: length === 4 ? 1e6 : 1 };
 }
@@ -264,7 +277,7 @@ const VIDEO_LINES = new Set([240, 360, 480, 576, 720, 1080]);
 const LOWER_CODES = new WordSet('usd eur gbp jpy rmb cny chf aud inr');
 
 /** "75 USD million", "80 USD million": the scale behind the code. */
-export function scaleBehind(scan: Scan, index: number): number {
+export function scaleBehind(scan: TokenWindow, index: number): number {
   const power = SCALE_WORDS.get(scan.word(index));
   return scan.word(index) === 0 || power === undefined ? 0 : power;
 }

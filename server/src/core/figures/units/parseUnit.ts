@@ -1,4 +1,4 @@
-import { DEGREE, OPEN, PERCENT, PHRASE_ENDS, type Scan, SLASH, STOP, W } from '../../syntax/index.ts';
+import { DEGREE, OPEN, PERCENT, PHRASE_ENDS, SLASH, STOP, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
 import { unitNamed } from './conversion.ts';
 import { readDegree, readDegreeWord } from './degrees.ts';
@@ -35,7 +35,7 @@ const TONS = new WordSet('ton tons tonne tonnes');
 const STONE = wordId('stone');
 
 /** "weighs 12 stone", but "two stone walls". */
-function isWeight(scan: Scan, index: number): boolean {
+function isWeight(scan: TokenWindow, index: number): boolean {
   return !scan.isWord(index + 1) || PHRASE_ENDS.has(scan.word(index + 1));
 }
 
@@ -78,9 +78,9 @@ const SCREENS = new WordSet(
   'display displays screen screens monitor monitors tv tvs laptop laptops tablet tablets wheel wheels pizza vinyl alloy alloys model models',
 );
 
-function isScreen(scan: Scan, index: number): boolean {
+function isScreen(scan: TokenWindow, index: number): boolean {
   return (
-    scan.glued(index) &&
+    scan.followsWithoutSpace(index) &&
     scan.code(index) === STRAIGHT_MARK &&
     (SCREENS.has(scan.word(index + 1)) || SCREENS.has(scan.word(index + 2)))
   );
@@ -91,7 +91,7 @@ const STRAIGHT_MARK = 34;
 const PARTS = new WordSet('part parts');
 
 /** Reads the unit that begins at the token right behind a number at `index - 1`; null when none does. */
-export function readUnit(scan: Scan, index: number): UnitMention | null {
+export function readUnit(scan: TokenWindow, index: number): UnitMention | null {
   if (!scan.inside(index)) return null;
   const kind = scan.tokens.kind[index];
   if (kind === TokenKind.word) {
@@ -111,19 +111,19 @@ export function readUnit(scan: Scan, index: number): UnitMention | null {
   return readBracketed(scan, index);
 }
 
-function readPercentWord(scan: Scan, index: number): UnitMention | null {
+function readPercentWord(scan: TokenWindow, index: number): UnitMention | null {
   const word = scan.word(index);
   if (word === 0) return null;
   if (PERCENTAGE.has(word) && POINT_WORDS.has(scan.word(index + 1))) return { to: index + 2, name: 'percentage point' };
   if (PERCENT_WORDS.has(word)) return { to: index + 1, name: 'percent' };
-  if (word === W.per && scan.word(index + 1) === CENT) return { to: index + 2, name: 'percent' };
+  if (word === WORD_ID.per && scan.word(index + 1) === CENT) return { to: index + 2, name: 'percent' };
   if (word === BASIS && POINT_WORDS.has(scan.word(index + 1))) return { to: index + 2, name: 'basis point' };
   if (BPS.has(word)) return { to: index + 1, name: 'basis point' };
   return null;
 }
 
 /** "square metres", "km²", "metric tons", "nautical miles", "kilowatt-hours", "km". */
-function readSimple(scan: Scan, index: number): UnitMention | null {
+function readSimple(scan: TokenWindow, index: number): UnitMention | null {
   const word = scan.word(index);
   const next = scan.word(index + 1);
   if (word !== 0) {
@@ -135,12 +135,12 @@ function readSimple(scan: Scan, index: number): UnitMention | null {
     if (word === STONE && isWeight(scan, index)) return { to: index + 1, name: 'stone' };
     if (word === NAUTICAL && MILES.has(next)) return { to: index + 2, name: 'nautical mile' };
     if (word === LIGHT) {
-      const at = scan.isHyphen(index + 1) ? index + 2 : index + 1;
+      const at = scan.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
       if (YEARS.has(scan.word(at))) return { to: at + 1, name: 'light year' };
     }
     if (word === IMPERIAL && GALLONS.has(next)) return { to: index + 2, name: 'imperial gallon' };
     if (word === FLUID && OUNCES.has(next)) return { to: index + 2, name: 'fluid ounce' };
-    if (PARTS.has(word) && next === W.per && scan.isWord(index + 2)) {
+    if (PARTS.has(word) && next === WORD_ID.per && scan.isWord(index + 2)) {
       return { to: index + 3, name: `part per ${scan.lower(index + 2)}` };
     }
   }
@@ -151,10 +151,10 @@ function readSimple(scan: Scan, index: number): UnitMention | null {
   return readPower(scan, index, unit) ?? { to: index + 1, name: unit.name };
 }
 
-function readPrefixed(scan: Scan, index: number, power: 'square' | 'cubic'): UnitMention | null {
+function readPrefixed(scan: TokenWindow, index: number, power: 'square' | 'cubic'): UnitMention | null {
   let at = index + 1;
-  if (scan.code(at) === STOP && scan.glued(at)) at++;
-  if (scan.isHyphen(at)) at++;
+  if (scan.code(at) === STOP && scan.followsWithoutSpace(at)) at++;
+  if (scan.isJoiningHyphen(at)) at++;
   // "$80 per sq m.": behind "square" a lone letter can be nothing else.
   const unit = unitAt(scan, at) ?? symbolAt(scan, at);
   if (unit?.dimension !== 'length') return null;
@@ -169,33 +169,34 @@ const POWERS: Readonly<Record<string, 'square' | 'cubic'>> = {
 };
 
 /** "km²", "m3" */
-function readPower(scan: Scan, index: number, unit: Unit): UnitMention | null {
+function readPower(scan: TokenWindow, index: number, unit: Unit): UnitMention | null {
   const at = index + 1;
-  if (unit.dimension !== 'length' || at >= scan.limit || !scan.glued(at) || scan.length(at) !== 1) return null;
+  if (unit.dimension !== 'length' || at >= scan.end || !scan.followsWithoutSpace(at) || scan.length(at) !== 1)
+    return null;
   const power = POWERS[scan.textOf(at)];
-  if (!power || (at + 1 < scan.limit && scan.glued(at + 1) && scan.isWord(at + 1))) return null;
+  if (!power || (at + 1 < scan.end && scan.followsWithoutSpace(at + 1) && scan.isWord(at + 1))) return null;
   return { to: at + 1, name: `${power} ${unit.name}` };
 }
 
-function readWattHours(scan: Scan, index: number, unit: Unit): UnitMention | null {
+function readWattHours(scan: TokenWindow, index: number, unit: Unit): UnitMention | null {
   const hours = WATT_PREFIX[unit.name];
   if (!hours) return null;
-  const at = scan.isHyphen(index + 1) ? index + 2 : index + 1;
+  const at = scan.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
   return HOUR_WORDS.get(scan.word(at)) && scan.word(at) !== 0 ? { to: at + 1, name: hours } : null;
 }
 
 /** "km/h", "metres per second", "miles an hour", "barrels a day". */
-function readRate(scan: Scan, unit: UnitMention | null): UnitMention | null {
+function readRate(scan: TokenWindow, unit: UnitMention | null): UnitMention | null {
   if (!unit) return null;
   let at = unit.to;
-  const isSlash = scan.code(at) === SLASH && scan.glued(at);
+  const isSlash = scan.code(at) === SLASH && scan.followsWithoutSpace(at);
   if (isSlash) at++;
   else {
-    if (scan.isHyphen(at)) at++;
+    if (scan.isJoiningHyphen(at)) at++;
     const word = scan.word(at);
     if (word === 0 || !PER_WORDS.has(word)) return readFootPound(scan, unit);
     at++;
-    if (scan.isHyphen(at)) at++;
+    if (scan.isJoiningHyphen(at)) at++;
   }
   const under = isSlash ? symbolAt(scan, at) : unitAt(scan, at);
   if (!under || under.name === unit.name) return unit;
@@ -203,7 +204,7 @@ function readRate(scan: Scan, unit: UnitMention | null): UnitMention | null {
   if (under.dimension === 'duration' && AGO.has(scan.word(at + 1))) return unit;
   const over = unitNamed(unit.name)?.dimension ?? 'area';
   // "90 km per hour", "800,000 barrels a day"; "5 litres per 100 km" and "2 tonnes per acre" need the stroke or "per".
-  if (under.dimension !== 'duration' && !isSlash && scan.word(at - 1) !== W.per) return unit;
+  if (under.dimension !== 'duration' && !isSlash && scan.word(at - 1) !== WORD_ID.per) return unit;
   if (over === 'share' || over === 'temperature' || over === 'speed' || over === 'rate') return unit;
   return { to: at + 1, name: `${unit.name} per ${under.name}` };
 }
@@ -211,9 +212,9 @@ function readRate(scan: Scan, unit: UnitMention | null): UnitMention | null {
 const AGO = new WordSet('ago earlier before later');
 
 /** "lb-ft" */
-function readFootPound(scan: Scan, unit: UnitMention): UnitMention {
+function readFootPound(scan: TokenWindow, unit: UnitMention): UnitMention {
   if (unit.name !== 'pound' && unit.name !== 'foot') return unit;
-  if (!scan.isHyphen(unit.to)) return unit;
+  if (!scan.isJoiningHyphen(unit.to)) return unit;
   const other = unitAt(scan, unit.to + 1)?.name;
   const isTorque = (unit.name === 'pound' && other === 'foot') || (unit.name === 'foot' && other === 'pound');
   return isTorque ? { to: unit.to + 2, name: 'foot pound-force' } : unit;
@@ -222,7 +223,7 @@ function readFootPound(scan: Scan, unit: UnitMention): UnitMention {
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
 /** "20 (kg)" in tables. */
-function readBracketed(scan: Scan, index: number): UnitMention | null {
+function readBracketed(scan: TokenWindow, index: number): UnitMention | null {
   const close = BRACKETS[String.fromCharCode(scan.code(index))];
   if (!close || scan.length(index) !== 1 || !scan.isWord(index + 1)) return null;
   if (scan.code(index + 2) !== close.charCodeAt(0) || scan.length(index + 1) < 2) return null;

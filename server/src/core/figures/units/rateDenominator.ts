@@ -1,6 +1,6 @@
-import { PHRASE_ENDS, type Scan, SLASH, singularAt, W } from '../../syntax/index.ts';
+import { PHRASE_ENDS, SLASH, singularAt, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordMap, WordSet, wordId } from '../../text/index.ts';
-import { isNumberWord, readPhrase } from '../context/countedNounPhrase.ts';
+import { isNumberWord, parseCountedNounPhrase } from '../context/countedNounPhrase.ts';
 import type { FigureKind } from '../figure.ts';
 import { readNumeral } from '../numerals/parseNumeral.ts';
 import { unitNamed } from './conversion.ts';
@@ -9,7 +9,7 @@ import { readUnit } from './parseUnit.ts';
 import { symbolAt } from './unitLookup.ts';
 
 /** What a figure is printed per, and the token behind it. */
-export interface Per {
+export interface RateDenominator {
   readonly to: number;
   /** "barrel", "month", "100,000 people", "each". */
   readonly name: string;
@@ -53,36 +53,36 @@ const NAMES = new WordMap<string>([
 ]);
 
 /** What a figure that ends before `index` is printed per; null when nothing says so. */
-export function readPer(scan: Scan, index: number, kind: FigureKind): Per | null {
+export function parseRateDenominator(scan: TokenWindow, index: number, kind: FigureKind): RateDenominator | null {
   if (!scan.inside(index)) return null;
   if (scan.code(index) === SLASH) return kind === 'money' ? readStroke(scan, index) : null;
-  const at = scan.isHyphen(index) ? index + 1 : index;
+  const at = scan.isJoiningHyphen(index) ? index + 1 : index;
   const word = scan.word(at);
   if (word === 0) return null;
   if (kind === 'money' && isExchanged(scan, at)) return { to: at + 3, name: singularAt(scan, at + 2) };
-  if (word === W.per) return readPerNoun(scan, at + 1);
+  if (word === WORD_ID.per) return readPerNoun(scan, at + 1);
   const adverb = ADVERBS.get(word);
   if (adverb !== undefined) return endsClaim(scan, at + 1) ? { to: at + 1, name: adverb } : null;
   if (ARTICLES.has(word)) {
-    const read = readArticled(scan, scan.isHyphen(at + 1) ? at + 2 : at + 1, kind === 'money');
+    const read = readArticled(scan, scan.isJoiningHyphen(at + 1) ? at + 2 : at + 1, kind === 'money');
     if (read) return read;
   }
   return ONE_BY_ONE.has(word) && endsClaim(scan, at + 1) ? { to: at + 1, name: 'each' } : null;
 }
 
-function endsClaim(scan: Scan, index: number): boolean {
+function endsClaim(scan: TokenWindow, index: number): boolean {
   return !scan.isWord(index) || PHRASE_ENDS.has(scan.word(index));
 }
 
 /** "per barrel", "per 100,000 people", "per common share", "per each 1,000 dollars". */
-function readPerNoun(scan: Scan, index: number): Per | null {
+function readPerNoun(scan: TokenWindow, index: number): RateDenominator | null {
   const at = scan.word(index) === EACH ? index + 1 : index;
   const name = NAMES.get(scan.word(at));
   if (name !== undefined && scan.word(at) !== 0) return { to: at + 1, name };
   const base = scan.isNumber(at) || isNumberWord(scan, at) ? readNumeral(scan, at) : null;
   if (base && base.min > 1 && base.min === base.max) {
     const unit = readUnit(scan, base.to);
-    const phrase = unit ? null : readPhrase(scan, base.to, true);
+    const phrase = unit ? null : parseCountedNounPhrase(scan, base.to, true);
     const of = unit ? unit.name : phrase?.plural ? scan.lower(phrase.head) : '';
     return of ? { to: unit?.to ?? phrase!.to, name: `${grouped(base.min)} ${of}` } : null;
   }
@@ -91,30 +91,30 @@ function readPerNoun(scan: Scan, index: number): Per | null {
   if (unit) return { to: unit.to, name: unit.name };
   // "the 26 dollar per share offer"
   if (PRICED.has(scan.word(at))) return { to: at + 1, name: singularAt(scan, at) };
-  const phrase = readPhrase(scan, at, false);
+  const phrase = parseCountedNounPhrase(scan, at, false);
   return phrase && scan.isWord(phrase.head) ? { to: phrase.to, name: singularAt(scan, phrase.head) } : null;
 }
 
 /** "a barrel", "an hour", "every 12 days" is none. Counts are of a time, money of anything that is sold one by one. */
-function readArticled(scan: Scan, index: number, money: boolean): Per | null {
+function readArticled(scan: TokenWindow, index: number, money: boolean): RateDenominator | null {
   const unit = readUnit(scan, index);
   if (unit) {
     const isTime = unitNamed(unit.name)?.dimension === 'duration';
-    const isPoint = POINTS_IN_TIME.has(scan.word(unit.to)) || scan.isHyphen(unit.to);
+    const isPoint = POINTS_IN_TIME.has(scan.word(unit.to)) || scan.isJoiningHyphen(unit.to);
     return (money || isTime) && !isPoint && unit.name !== 'percent' ? { to: unit.to, name: unit.name } : null;
   }
   if (!money || !PRICED.has(scan.word(index)) || POINTS_IN_TIME.has(scan.word(index + 1))) return null;
   return { to: index + 1, name: singularAt(scan, index) };
 }
 
-export function isPerStroke(scan: Scan, index: number): boolean {
+export function isPerStroke(scan: TokenWindow, index: number): boolean {
   return scan.code(index) === SLASH && readStroke(scan, index) !== null;
 }
 
 /** "97 cents/litre", "$12/month" */
-function readStroke(scan: Scan, index: number): Per | null {
+function readStroke(scan: TokenWindow, index: number): RateDenominator | null {
   const at = index + 1;
-  if (!scan.isWord(at) || !scan.glued(index) || !scan.glued(at)) return null;
+  if (!scan.isWord(at) || !scan.followsWithoutSpace(index) || !scan.followsWithoutSpace(at)) return null;
   const unit = symbolAt(scan, at);
   if (unit) return { to: at + 1, name: unit.name };
   return PRICED.has(scan.word(at)) ? { to: at + 1, name: singularAt(scan, at) } : null;

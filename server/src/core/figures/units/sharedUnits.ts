@@ -1,36 +1,38 @@
-import { type Scan, W } from '../../syntax/index.ts';
+import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordSet } from '../../text/index.ts';
 import { isNumberWord } from '../context/countedNounPhrase.ts';
 import { readQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** "2,325 and 2,380 dollars", "31, 32 or 33 per cent": a bare number takes the unit of the next in its list. */
-export function borrowUnit(scan: Scan, first: Quantity): Quantity {
+export function borrowUnit(scan: TokenWindow, first: Quantity): Quantity {
   const lent = lendScale(scan, first);
   if (lent) return lent;
-  if (first.kind !== null || first.adjective || first.min !== first.max || first.numeral.fraction) return first;
+  if (first.kind !== null || first.isHyphenatedAdjective || first.min !== first.max || first.numeral.fraction)
+    return first;
   const sides = readSides(scan, first);
   if (sides) return sides;
   const word = scan.word(first.to);
-  if (word !== W.and && word !== W.or) return first;
+  if (word !== WORD_ID.and && word !== WORD_ID.or) return first;
   const second = readQuantity(scan, first.to + 1);
-  if (!second || second.adjective || second.min !== second.max) return first;
-  if (second.kind === null || (word === W.and && second.kind !== 'money' && second.kind !== 'percent')) return first;
+  if (!second || second.isHyphenatedAdjective || second.min !== second.max) return first;
+  if (second.kind === null || (word === WORD_ID.and && second.kind !== 'money' && second.kind !== 'percent'))
+    return first;
   const factor = second.kind === 'money' && second.numeral.min === second.min * 100 ? 0.01 : 1;
   return { ...first, kind: second.kind, unit: second.unit, min: first.min * factor, max: first.max * factor };
 }
 
 /** "$3 and $4 million": the scale is that of both. */
-function lendScale(scan: Scan, first: Quantity): Quantity | null {
+function lendScale(scan: TokenWindow, first: Quantity): Quantity | null {
   const word = scan.word(first.to);
-  if (first.kind !== 'money' || first.numeral.scale > 0 || (word !== W.and && word !== W.or)) return null;
+  if (first.kind !== 'money' || first.numeral.scale > 0 || (word !== WORD_ID.and && word !== WORD_ID.or)) return null;
   if (first.min !== first.max || !scan.inside(first.to + 1) || scan.isWord(first.to + 1)) return null;
   const second = readQuantity(scan, first.to + 1);
   if (second?.kind !== 'money' || second.unit !== first.unit || second.numeral.scale < 3) return null;
   const factor = 10 ** second.numeral.scale;
   const ratio = second.min / factor / first.min;
   if (ratio < 1 / WIDEST_RATIO || ratio > WIDEST_RATIO) return null;
-  const place = first.numeral.place > 0 ? first.numeral.place * factor : factor;
+  const place = first.numeral.roundingUnit > 0 ? first.numeral.roundingUnit * factor : factor;
   const numeral = { ...first.numeral, place, scale: second.numeral.scale };
   return { ...first, min: first.min * factor, max: first.max * factor, numeral };
 }
@@ -39,7 +41,7 @@ function lendScale(scan: Scan, first: Quantity): Quantity | null {
 const WIDEST_RATIO = 5;
 
 /** "8.3 x 6.1 x 4.2 inches", "40 by 60 metres": the unit of the last side is that of all. */
-function readSides(scan: Scan, first: Quantity): Quantity | null {
+function readSides(scan: TokenWindow, first: Quantity): Quantity | null {
   let at = first.to;
   for (let side = 0; side < MOST_SIDES; side++) {
     if (!SIDES.has(scan.word(at)) && scan.code(at) !== TIMES) return null;

@@ -1,4 +1,4 @@
-import { COMMA, type Scan, STOP, W } from '../../syntax/index.ts';
+import { COMMA, STOP, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TokenKind, WordMap, WordSet } from '../../text/index.ts';
 import { UNITS, type Unit } from './unitTable.ts';
 
@@ -23,7 +23,7 @@ const BY_SYMBOL: ReadonlyMap<string, Unit> = new Map(
 const LONGEST_SYMBOL = 5;
 
 /** A unit word, or a symbol as printed. Lone letters are units only where they cannot be anything else. */
-export function unitAt(scan: Scan, index: number): Unit | undefined {
+export function unitAt(scan: TokenWindow, index: number): Unit | undefined {
   const word = scan.word(index);
   const known = word === 0 ? undefined : BY_WORD.get(word);
   if (known) return known;
@@ -31,19 +31,19 @@ export function unitAt(scan: Scan, index: number): Unit | undefined {
   const symbol = scan.textOf(index);
   const unit = BY_SYMBOL.get(symbol);
   if (!unit || symbol.length > 1) return unit;
-  const isGlued = scan.glued(index);
+  const isGlued = scan.followsWithoutSpace(index);
   // "over-65s", "in his 30s", "the low 20s"
   if (symbol === 's' && isGlued && isDecade(scan, index - 1)) return undefined;
   const after = index + 1;
-  const tight = after < scan.limit && scan.glued(after);
+  const tight = after < scan.end && scan.followsWithoutSpace(after);
   if (tight && (scan.code(after) === STOP || scan.tokens.kind[after] === TokenKind.apostrophe) && !isGlued)
     return undefined;
   if (isGlued) return unit;
   return symbol === 'm' || symbol === 'g' || symbol === 'l' ? unit : undefined;
 }
 
-function isDecade(scan: Scan, index: number): boolean {
-  const at = scan.isHyphen(index - 1) ? index - 2 : index - 1;
+function isDecade(scan: TokenWindow, index: number): boolean {
+  const at = scan.isJoiningHyphen(index - 1) ? index - 2 : index - 1;
   return (
     BEFORE_DECADE.has(scan.word(at)) ||
     isListedDecade(scan, at) ||
@@ -52,8 +52,8 @@ function isDecade(scan: Scan, index: number): boolean {
 }
 
 /** "in their 30s, 40s": another before the comma. */
-function isListedDecade(scan: Scan, index: number): boolean {
-  return scan.code(index) === COMMA && scan.word(index - 1) === W.s && scan.isNumber(index - 2);
+function isListedDecade(scan: TokenWindow, index: number): boolean {
+  return scan.code(index) === COMMA && scan.word(index - 1) === WORD_ID.s && scan.isNumber(index - 2);
 }
 
 const JOINS = new WordSet('or and to');
@@ -61,7 +61,7 @@ const JOINS = new WordSet('or and to');
 const BEFORE_DECADE = new WordSet('over under the his her their my our your its early late mid low high upper lower');
 
 /** A unit behind a stroke, "km/h": there lone letters are units too. */
-export function symbolAt(scan: Scan, index: number): Unit | undefined {
+export function symbolAt(scan: TokenWindow, index: number): Unit | undefined {
   if (!scan.isWord(index)) return undefined;
   const word = scan.word(index);
   return (word === 0 ? undefined : BY_WORD.get(word)) ?? BY_SYMBOL.get(scan.textOf(index));

@@ -1,11 +1,11 @@
-import { Lex, lexical, NounKind, type Phrase, PhraseKind } from '../../syntax/index.ts';
+import { type Chunk, ChunkType, LexicalFlag, lexicalFlagsOf, NounKind } from '../../syntax/index.ts';
 import { TokenFlag, TokenKind, type Tokens, WordSet, wordId } from '../../text/index.ts';
 import { lastInside, type MarkedSpan } from '../marks/pairMarks.ts';
 import type { QuoteKind } from '../quote.ts';
-import { type Attribution, isAdjacent, SURE, sentenceEnd, sentenceStart } from './attributeQuote.ts';
+import { type Attribution, isAdjacent, MIN_CONFIDENT_SCORE, sentenceEnd, sentenceStart } from './attributeQuote.ts';
 import { CueKind } from './cue.ts';
 
-const P = PhraseKind;
+const P = ChunkType;
 const K = TokenKind;
 
 /** Words in marks that nobody surely speaks count as speech from this many tokens on: titles and scare quotes are shorter. */
@@ -30,9 +30,9 @@ const CALLED = wordId('called');
 const BEFORE_TITLES = new WordSet('on of in to by at with');
 
 /** Whether the quote at phrase `at` is a spoken sentence, a fragment, or nobody's speech. */
-export function kindOf(
+export function classifyQuote(
   tokens: Tokens,
-  phrases: readonly Phrase[],
+  phrases: readonly Chunk[],
   span: MarkedSpan,
   at: number,
   choice: Attribution | undefined,
@@ -46,7 +46,7 @@ export function kindOf(
   const adjacent =
     choice !== undefined &&
     choice.cue.kind <= CueKind.describe &&
-    choice.cue.at < at &&
+    choice.cue.chunk < at &&
     isAdjacent(phrases, choice.cue, at);
   if (!choice && hasAuthor(tokens, phrases, at)) return 'mention';
   if (
@@ -57,9 +57,9 @@ export function kindOf(
     return 'mention';
   if (whole && phrases.length === 2 && span.single) return 'mention';
   if (isHeadline(tokens, phrases, span, at)) return 'partial';
-  const sure = choice !== undefined && choice.score >= SURE;
+  const sure = choice !== undefined && choice.score >= MIN_CONFIDENT_SCORE;
   const chanted = phrases[at - 1]?.kind === P.preposition && isChant(tokens, phrases[at - 2]);
-  if (choice && choice.cue.at > at && isWordItself(tokens, phrases[at - 1])) return 'mention';
+  if (choice && choice.cue.chunk > at && isWordItself(tokens, phrases[at - 1])) return 'mention';
   const firm = chanted || (sure && (choice.cue.kind !== CueKind.weak || length >= LONG || choice.score >= FIRM));
   if (!firm && !(whole && endsSentence(tokens, span)) && length < LONG) return 'mention';
   return isSentence(tokens, phrases, span, at, choice) ? 'direct' : 'partial';
@@ -71,19 +71,19 @@ function isAttributeValue(tokens: Tokens, span: MarkedSpan): boolean {
 }
 
 /** The word “ferry” has two meanings, Tarn said. */
-function isWordItself(tokens: Tokens, noun: Phrase | undefined): boolean {
+function isWordItself(tokens: Tokens, noun: Chunk | undefined): boolean {
   return noun?.kind === P.noun && WORD_NOUNS.has(tokens.word[noun.head]!);
 }
 
 /** chants of “…” */
-function isChant(tokens: Tokens, noun: Phrase | undefined): boolean {
+function isChant(tokens: Tokens, noun: Chunk | undefined): boolean {
   return noun?.kind === P.noun && CHANTS.has(tokens.word[noun.head]!);
 }
 
 /** a 12-town “League of Quiet Harbours”, the “High Water” show: what a thing is called. */
 function namesThing(
   tokens: Tokens,
-  phrases: readonly Phrase[],
+  phrases: readonly Chunk[],
   span: MarkedSpan,
   at: number,
   choice: Attribution | undefined,
@@ -92,13 +92,13 @@ function namesThing(
   if (kind === CueKind.noun || kind === CueKind.describe) return false;
   if (endsSentence(tokens, span) || !hasTitleShape(tokens, span)) return false;
   const before = phrases[at - 1];
-  if (before?.kind !== P.noun || !(lexical(tokens.word[before.from]!) & Lex.determiner)) return false;
+  if (before?.kind !== P.noun || !(lexicalFlagsOf(tokens.word[before.from]!) & LexicalFlag.determiner)) return false;
   if (holdsPreposition(tokens, span) || countsMembers(tokens, before)) return true;
   return kind !== CueKind.say && isAdjective(tokens, phrases, before, at);
 }
 
 /** a 12-town “Harbour League”: what an adjective stands before is a noun, and this one is a name. */
-function countsMembers(tokens: Tokens, article: Phrase): boolean {
+function countsMembers(tokens: Tokens, article: Chunk): boolean {
   const last = article.to - 1;
   return (
     tokens.isWord(last) &&
@@ -111,12 +111,12 @@ function countsMembers(tokens: Tokens, article: Phrase): boolean {
 /** “League of Quiet Harbours” */
 function holdsPreposition(tokens: Tokens, span: MarkedSpan): boolean {
   for (let i = span.innerFrom + 1; i < span.innerTo - 1; i++)
-    if (lexical(tokens.word[i]!) & Lex.preposition) return true;
+    if (lexicalFlagsOf(tokens.word[i]!) & LexicalFlag.preposition) return true;
   return false;
 }
 
 /** A noun follows: the “High Water” show. */
-function isAdjective(tokens: Tokens, phrases: readonly Phrase[], article: Phrase, at: number): boolean {
+function isAdjective(tokens: Tokens, phrases: readonly Chunk[], article: Chunk, at: number): boolean {
   const after = phrases[at + 1];
   return (
     article.to - article.from === 1 &&
@@ -127,7 +127,7 @@ function isAdjective(tokens: Tokens, phrases: readonly Phrase[], article: Phrase
 }
 
 /** Tarn ‘proud of the new ferry’: a heading that is a name with words in marks. */
-function isHeadline(tokens: Tokens, phrases: readonly Phrase[], span: MarkedSpan, at: number): boolean {
+function isHeadline(tokens: Tokens, phrases: readonly Chunk[], span: MarkedSpan, at: number): boolean {
   const name = phrases[0];
   if (at !== 1 || name?.kind !== P.noun || name.noun !== NounKind.name) return false;
   const after = phrases[2];
@@ -135,7 +135,7 @@ function isHeadline(tokens: Tokens, phrases: readonly Phrase[], span: MarkedSpan
 }
 
 /** Ode “Spanner” Tarn. */
-function isNickname(tokens: Tokens, phrases: readonly Phrase[], span: MarkedSpan, at: number): boolean {
+function isNickname(tokens: Tokens, phrases: readonly Chunk[], span: MarkedSpan, at: number): boolean {
   if (span.innerTo - span.innerFrom > 3 || !tokens.isWord(span.innerTo - 1)) return false;
   const before = phrases[at - 1];
   const after = phrases[at + 1];
@@ -150,14 +150,14 @@ function isSoCalled(tokens: Tokens, span: MarkedSpan): boolean {
 }
 
 /** “High Water,” by Ode Tarn. */
-function hasAuthor(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
+function hasAuthor(tokens: Tokens, phrases: readonly Chunk[], at: number): boolean {
   const by = phrases[at + 1];
   const author = phrases[at + 2];
   return by !== undefined && tokens.word[by.from] === BY && author?.kind === P.noun && author.noun === NounKind.name;
 }
 
 /** The book “High Water”, on “Morning Tide”, Channel Nine's “Tide”: the title of a work by its shape and its place. */
-function namesWork(tokens: Tokens, phrases: readonly Phrase[], span: MarkedSpan, at: number): boolean {
+function namesWork(tokens: Tokens, phrases: readonly Chunk[], span: MarkedSpan, at: number): boolean {
   if (span.innerTo - span.innerFrom > LONGEST_TITLE || !hasTitleShape(tokens, span)) return false;
   let i = at - 1;
   // Titles come in lists, and behind a comma: "his books, “High Water” and “Low Water”".
@@ -166,7 +166,7 @@ function namesWork(tokens: Tokens, phrases: readonly Phrase[], span: MarkedSpan,
   const before = phrases[i];
   if (!before) return false;
   if (i < at - 1 && phrases[at - 2]?.kind !== P.quote && phrases[at - 3]?.kind !== P.quote) {
-    return before.kind === P.noun && (before.bits & Lex.work) !== 0;
+    return before.kind === P.noun && (before.bits & LexicalFlag.work) !== 0;
   }
   return namesByPlace(tokens, phrases, i);
 }
@@ -174,17 +174,17 @@ function namesWork(tokens: Tokens, phrases: readonly Phrase[], span: MarkedSpan,
 /** Phrases looked back over in a list of titles. */
 const LONGEST_LIST = 20;
 
-const isListMark = (phrase: Phrase) => phrase.kind === P.comma || phrase.kind === P.conjunction;
+const isListMark = (phrase: Chunk) => phrase.kind === P.comma || phrase.kind === P.conjunction;
 
-function namesByPlace(tokens: Tokens, phrases: readonly Phrase[], i: number): boolean {
+function namesByPlace(tokens: Tokens, phrases: readonly Chunk[], i: number): boolean {
   const before = phrases[i];
   if (!before) return false;
-  if (before.kind === P.noun) return before.noun === NounKind.possessive || (before.bits & Lex.work) !== 0;
-  if (before.kind === P.verb) return (before.bits & Lex.work) !== 0;
+  if (before.kind === P.noun) return before.noun === NounKind.possessive || (before.bits & LexicalFlag.work) !== 0;
+  if (before.kind === P.verb) return (before.bits & LexicalFlag.work) !== 0;
   if (before.kind !== P.preposition || !BEFORE_TITLES.has(tokens.word[before.from]!)) return false;
   const governor = phrases[i - 1];
   // "chants of “Open the Gates”" are words spoken.
-  return !(governor?.kind === P.noun && governor.bits & Lex.cueNoun);
+  return !(governor?.kind === P.noun && governor.bits & LexicalFlag.cueNoun);
 }
 
 /** Every longer word has a capital, as in titles. */
@@ -197,8 +197,9 @@ function hasTitleShape(tokens: Tokens, span: MarkedSpan): boolean {
     if (tokens.hasFlag(i, TokenFlag.capital)) continue;
     if (i === span.innerFrom) return false;
     const glued = tokens.kind[i - 1] === K.apostrophe;
-    if (lexical(tokens.word[i]!) & (Lex.subject | Lex.object)) return false;
-    if (!glued && tokens.end[i]! - tokens.start[i]! > 3 && !(lexical(tokens.word[i]!) & Lex.preposition)) return false;
+    if (lexicalFlagsOf(tokens.word[i]!) & (LexicalFlag.subject | LexicalFlag.object)) return false;
+    if (!glued && tokens.end[i]! - tokens.start[i]! > 3 && !(lexicalFlagsOf(tokens.word[i]!) & LexicalFlag.preposition))
+      return false;
   }
   return words > 0 || tokens.kind[span.innerFrom] === K.number;
 }
@@ -211,7 +212,7 @@ function endsSentence(tokens: Tokens, span: MarkedSpan): boolean {
 /** The words stand as a sentence of their own: set off by a colon, a comma or the sentence's start, and begun by a capital. */
 function isSentence(
   tokens: Tokens,
-  phrases: readonly Phrase[],
+  phrases: readonly Chunk[],
   span: MarkedSpan,
   at: number,
   choice: Attribution | undefined,
@@ -226,7 +227,7 @@ function isSentence(
   const starts = !before || before.kind === P.stop;
   // Tarn said: “We will wait for the tide”.
   const ledIn = before !== undefined && LEADS_IN.has(before.kind) && endsBehind(phrases, at);
-  const said = choice !== undefined && choice.cue.first === at + 1;
+  const said = choice !== undefined && choice.cue.firstChunk === at + 1;
   const closes =
     lastInside(tokens, span) === 44 ||
     endsSentence(tokens, span) ||
@@ -243,10 +244,10 @@ function isSentence(
 }
 
 /** The sentence ends behind the quote, with or without a full stop outside the marks. */
-function endsBehind(phrases: readonly Phrase[], at: number): boolean {
+function endsBehind(phrases: readonly Chunk[], at: number): boolean {
   const after = phrases[at + 1];
   return after?.kind === P.stop || (after?.kind === P.other && phrases[at + 2]?.kind === P.stop);
 }
 
-const LEADS_IN = new Set<PhraseKind>([P.colon, P.comma]);
-const SETS_OFF = new Set<PhraseKind>([P.stop, P.colon, P.comma, P.quote, P.dash]);
+const LEADS_IN = new Set<ChunkType>([P.colon, P.comma]);
+const SETS_OFF = new Set<ChunkType>([P.stop, P.colon, P.comma, P.quote, P.dash]);

@@ -19,14 +19,14 @@ export type CueKind = (typeof CueKind)[keyof typeof CueKind];
 export interface Cue {
   readonly kind: CueKind;
   /** Phrase of the cue. */
-  readonly at: number;
+  readonly chunk: number;
   /** Phrase of the speaker, -1 when the sentence has none. */
   readonly speaker: number;
   /** First and last phrase of cue and speaker together, where they are neighbours. */
-  readonly first: number;
-  readonly last: number;
+  readonly firstChunk: number;
+  readonly lastChunk: number;
   /** The speaker is the owner in front of the phrase ("Tarn's claim"), not the whole of it. */
-  readonly owner: boolean;
+  readonly isPossessor: boolean;
   /** Weight taken off: a clause inside another, a thing not yet said. */
-  readonly discount: number;
+  readonly penalty: number;
 }

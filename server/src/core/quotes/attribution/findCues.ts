@@ -1,19 +1,19 @@
 import {
+  type Chunk,
+  ChunkType,
+  type ClauseSubjects,
   canSpeak,
   isCue,
-  Lex,
-  lexical,
+  LexicalFlag,
+  lexicalFlagsOf,
   NounKind,
-  type Phrase,
-  PhraseKind,
-  type Subjects,
   subjectAfterOpening,
 } from '../../syntax/index.ts';
 import { TokenFlag, type Tokens, WordSet, wordId } from '../../text/index.ts';
 import { type Cue, CueKind } from './cue.ts';
 import { goesLike, saysByIdiom } from './idioms.ts';
 
-const P = PhraseKind;
+const P = ChunkType;
 
 /** Phrases from a verb to the colon and the quote that it introduces. */
 const FARTHEST_COLON = 12;
@@ -31,7 +31,7 @@ const WHAT = wordId('what');
 const ITS = wordId('its');
 
 /** All cues of a paragraph, in order. */
-export function findCues(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects): Cue[] {
+export function findCues(tokens: Tokens, phrases: readonly Chunk[], subjects: ClauseSubjects): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < phrases.length; i++) {
     const phrase = phrases[i]!;
@@ -50,21 +50,21 @@ export function findCues(tokens: Tokens, phrases: readonly Phrase[], subjects: S
 
 function cue(
   kind: CueKind,
-  at: number,
+  chunk: number,
   speaker: number,
-  first: number,
-  last: number,
-  owner = false,
-  discount = 0,
+  firstChunk: number,
+  lastChunk: number,
+  isPossessor = false,
+  penalty = 0,
 ): Cue {
-  return { kind, at, speaker, first, last, owner, discount };
+  return { kind, chunk, speaker, firstChunk, lastChunk, isPossessor, penalty };
 }
 
-function verbCue(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects, at: number): Cue {
+function verbCue(tokens: Tokens, phrases: readonly Chunk[], subjects: ClauseSubjects, at: number): Cue {
   const phrase = phrases[at]!;
   let kind: CueKind = CueKind.describe;
-  if (phrase.bits & Lex.say) kind = CueKind.say;
-  else if (phrase.bits & Lex.weak) kind = saysByIdiom(tokens, phrases, at) ? CueKind.say : CueKind.weak;
+  if (phrase.bits & LexicalFlag.say) kind = CueKind.say;
+  else if (phrase.bits & LexicalFlag.weak) kind = saysByIdiom(tokens, phrases, at) ? CueKind.say : CueKind.weak;
   if (phrase.passive || namesOnly(tokens, phrases, at)) return cue(kind, at, agentAfter(tokens, phrases, at), at, at);
   // "money promised for the pier was spent": nobody says who promised it
   if (isReduced(phrases, at, subjects.of(at)) && mainVerbFollows(phrases, at))
@@ -78,7 +78,7 @@ function verbCue(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects,
 }
 
 /** "when Tarn called", "voters who wonder", "would say", "to begin". */
-function discountOf(phrases: readonly Phrase[], at: number, speaker: number): number {
+function discountOf(phrases: readonly Chunk[], at: number, speaker: number): number {
   const verb = phrases[at]!;
   let discount = 0;
   if (verb.modal) discount += 26;
@@ -88,7 +88,7 @@ function discountOf(phrases: readonly Phrase[], at: number, speaker: number): nu
   if (!verb.finite && !verb.infinitive && speaker === at - 1) {
     // "officials professing a …" only says which officials; "with Tarn saying" says what Tarn said.
     const governor = phrases[speaker - 1];
-    if (!(governor && governor.bits & (Lex.accompanies | Lex.perceives))) discount += 16;
+    if (!(governor && governor.bits & (LexicalFlag.accompanies | LexicalFlag.perceives))) discount += 16;
   }
   if (isReported(phrases, speaker)) discount += 6;
   else if (speaker > 0 && phrases[speaker - 1]!.kind === P.subordinator) discount += 4;
@@ -96,35 +96,37 @@ function discountOf(phrases: readonly Phrase[], at: number, speaker: number): nu
 }
 
 /** "Lume said that Tarn called …": inside what somebody else says. */
-function isReported(phrases: readonly Phrase[], speaker: number): boolean {
+function isReported(phrases: readonly Chunk[], speaker: number): boolean {
   const before = phrases[speaker - 1];
   if (!before) return false;
   if (before.kind === P.subordinator) return before.bits !== 0 && isSayer(phrases[speaker - 2]);
   return isSayer(before);
 }
 
-const isSayer = (phrase: Phrase | undefined) => phrase?.kind === P.verb && (phrase.bits & Lex.say) !== 0;
+const isSayer = (phrase: Chunk | undefined) => phrase?.kind === P.verb && (phrase.bits & LexicalFlag.say) !== 0;
 
 /** "theories promoted on …": a participle behind a noun that is itself an object. */
-function isReduced(phrases: readonly Phrase[], at: number, speaker: number): boolean {
+function isReduced(phrases: readonly Chunk[], at: number, speaker: number): boolean {
   const verb = phrases[at]!;
-  if (speaker < 0 || speaker !== at - 1 || verb.to - verb.from > 1 || !(verb.bits & Lex.participle)) return false;
+  if (speaker < 0 || speaker !== at - 1 || verb.to - verb.from > 1 || !(verb.bits & LexicalFlag.participle))
+    return false;
   const governor = phrases[speaker - 1]?.kind;
   if (phrases[speaker]!.noun !== NounKind.nominal) return false;
   return governor === P.verb || governor === P.preposition || mainVerbFollows(phrases, at);
 }
 
 /** "money used for the pier was …": the verb of the clause comes behind the participle and its prepositions. */
-function mainVerbFollows(phrases: readonly Phrase[], at: number): boolean {
+function mainVerbFollows(phrases: readonly Chunk[], at: number): boolean {
   let i = at + 1;
   while (phrases[i]?.kind === P.preposition && phrases[i + 1]?.kind === P.noun) i += 2;
   return i > at + 1 && phrases[i]?.kind === P.verb && phrases[i]!.finite;
 }
 
 /** "a play called “…”": a participle between a noun and its name; nobody speaks. */
-function namesOnly(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
+function namesOnly(tokens: Tokens, phrases: readonly Chunk[], at: number): boolean {
   const phrase = phrases[at]!;
-  if (!(phrase.bits & Lex.describe) || !(phrase.bits & Lex.participle) || phrase.to - phrase.from > 1) return false;
+  if (!(phrase.bits & LexicalFlag.describe) || !(phrase.bits & LexicalFlag.participle) || phrase.to - phrase.from > 1)
+    return false;
   const as = phrases[at + 1]?.kind === P.subordinator && tokens.word[phrases[at + 1]!.from] === AS;
   if (phrases[as ? at + 2 : at + 1]?.kind !== P.quote) return false;
   const before = phrases[at - 1];
@@ -139,7 +141,7 @@ function namesOnly(tokens: Tokens, phrases: readonly Phrase[], at: number): bool
 }
 
 /** "was called “…” by Tarn". */
-function agentAfter(tokens: Tokens, phrases: readonly Phrase[], at: number): number {
+function agentAfter(tokens: Tokens, phrases: readonly Chunk[], at: number): number {
   for (let i = at + 1; i < Math.min(phrases.length, at + 8); i++) {
     if (phrases[i]!.kind === P.stop || phrases[i]!.kind === P.verb) break;
     if (tokens.word[phrases[i]!.from] === BY && phrases[i + 1]?.kind === P.noun) return i + 1;
@@ -148,9 +150,9 @@ function agentAfter(tokens: Tokens, phrases: readonly Phrase[], at: number): num
 }
 
 /** "…," said Tarn: a subject behind its verb. */
-function invertedSubject(phrases: readonly Phrase[], at: number): number {
+function invertedSubject(phrases: readonly Chunk[], at: number): number {
   const verb = phrases[at]!;
-  if (!(verb.bits & Lex.inverts) || !verb.finite || verb.infinitive || verb.to - verb.from > 1) return -1;
+  if (!(verb.bits & LexicalFlag.inverts) || !verb.finite || verb.infinitive || verb.to - verb.from > 1) return -1;
   const before = phrases[at - 1];
   const opens =
     !before || before.kind === P.stop || before.kind === P.quote || before.kind === P.comma || before.kind === P.dash;
@@ -162,20 +164,21 @@ function invertedSubject(phrases: readonly Phrase[], at: number): number {
   if (after?.kind === P.verb && after.finite) return -1;
   if (before?.kind === P.comma && phrases[at - 2]?.kind !== P.quote) {
     // "The old ferry, says Ode Tarn, was …"
-    const inserted = after?.kind === P.comma && phrases[speaker]!.noun === NounKind.name && !(verb.bits & Lex.nounToo);
+    const inserted =
+      after?.kind === P.comma && phrases[speaker]!.noun === NounKind.name && !(verb.bits & LexicalFlag.nounToo);
     if (!inserted && !quoteBefore(phrases, at)) return -1;
   }
   return speaker;
 }
 
-function quoteBefore(phrases: readonly Phrase[], at: number): boolean {
+function quoteBefore(phrases: readonly Chunk[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 30 && phrases[i]!.kind !== P.stop; i--) {
     if (phrases[i]!.kind === P.quote) return true;
   }
   return false;
 }
 
-function nextNoun(phrases: readonly Phrase[], from: number): number {
+function nextNoun(phrases: readonly Chunk[], from: number): number {
   let i = from;
   if (phrases[i]?.kind === P.adverb) i++;
   const phrase = phrases[i];
@@ -184,10 +187,10 @@ function nextNoun(phrases: readonly Phrase[], from: number): number {
 }
 
 /** "Tarn's claim that …", "her call for …", "a statement from the ministry". */
-function nounCue(tokens: Tokens, phrases: readonly Phrase[], at: number): Cue | undefined {
+function nounCue(tokens: Tokens, phrases: readonly Chunk[], at: number): Cue | undefined {
   const phrase = phrases[at]!;
   if (phrase.noun === NounKind.possessive) return undefined;
-  if (!(phrase.bits & Lex.cueNoun) || phrase.noun !== NounKind.nominal) return undefined;
+  if (!(phrase.bits & LexicalFlag.cueNoun) || phrase.noun !== NounKind.nominal) return undefined;
   // Tarn's “never again” promise
   const owner = phrases[at - 2];
   if (phrases[at - 1]?.kind === P.quote && owner?.kind === P.noun && owner.noun === NounKind.possessive) {
@@ -204,15 +207,15 @@ function nounCue(tokens: Tokens, phrases: readonly Phrase[], at: number): Cue | 
 }
 
 /** The owner is no date and no thing: not "Monday's speech", not "its headline". */
-function ownsWords(tokens: Tokens, phrase: Phrase): boolean {
+function ownsWords(tokens: Tokens, phrase: Chunk): boolean {
   for (let i = phrase.from; i < phrase.possessor; i++) {
-    if (lexical(tokens.word[i]!) & Lex.time || tokens.word[i] === ITS) return false;
+    if (lexicalFlagsOf(tokens.word[i]!) & LexicalFlag.time || tokens.word[i] === ITS) return false;
   }
   return true;
 }
 
 /** "TARN: …", "A word from Tarn: “…”": a colon behind a name without a verb. */
-function labelCue(tokens: Tokens, phrases: readonly Phrase[], at: number): Cue | undefined {
+function labelCue(tokens: Tokens, phrases: readonly Chunk[], at: number): Cue | undefined {
   // Headlines: Bridge “will not hold”: Ode Tarn
   const behind = phrases[at + 1];
   const after = phrases[at + 2];
@@ -238,13 +241,13 @@ function labelCue(tokens: Tokens, phrases: readonly Phrase[], at: number): Cue |
 }
 
 /** Every word in capitals: a headline, not a name. */
-export function isAllCapitals(tokens: Tokens, { from, to }: Phrase): boolean {
+export function isAllCapitals(tokens: Tokens, { from, to }: Chunk): boolean {
   for (let i = from; i < to; i++) if (!tokens.hasFlag(i, TokenFlag.allCapitals)) return false;
   return to - from > 1;
 }
 
 /** A verb that is no verb of saying becomes one by its place: "…," Tarn went on; she turned to the crowd: "…". */
-function otherCue(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects, at: number): Cue | undefined {
+function otherCue(tokens: Tokens, phrases: readonly Chunk[], subjects: ClauseSubjects, at: number): Cue | undefined {
   const subject = phrases[at - 1];
   if (subject && canSpeak(subject)) {
     const gap = phrases[at - 2]?.kind;
@@ -269,11 +272,11 @@ function otherCue(tokens: Tokens, phrases: readonly Phrase[], subjects: Subjects
   return undefined;
 }
 
-function isSomebody(phrase: Phrase): boolean {
-  return phrase.noun !== NounKind.nominal || (phrase.bits & (Lex.speaker | Lex.pronominal)) !== 0;
+function isSomebody(phrase: Chunk): boolean {
+  return phrase.noun !== NounKind.nominal || (phrase.bits & (LexicalFlag.speaker | LexicalFlag.pronominal)) !== 0;
 }
 
-function hasObject(phrases: readonly Phrase[], verb: number): boolean {
+function hasObject(phrases: readonly Chunk[], verb: number): boolean {
   const next = phrases[verb + 1];
   return next?.kind === P.noun && next.noun !== NounKind.time;
 }

@@ -1,7 +1,7 @@
-import { Lex, lexical, type Phrase, PhraseKind } from '../../syntax/index.ts';
+import { type Chunk, ChunkType, LexicalFlag, lexicalFlagsOf } from '../../syntax/index.ts';
 import { type Tokens, wordId } from '../../text/index.ts';
 
-const P = PhraseKind;
+const P = ChunkType;
 
 const IT = wordId('it');
 const OUT = wordId('out');
@@ -13,18 +13,18 @@ const MAKE_FORMS = [wordId('make'), wordId('makes'), wordId('made'), wordId('mak
 const GO_FORMS = [wordId('go'), wordId('goes'), wordId('went')];
 
 /** Whether the verb says something together with the words behind it: put it, pointed out, made clear. */
-export function saysByIdiom(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
+export function saysByIdiom(tokens: Tokens, phrases: readonly Chunk[], at: number): boolean {
   return putsIt(tokens, phrases, at) || pointsOut(tokens, phrases, at) || makesClear(tokens, phrases, at);
 }
 
 /** "As Tarn put it". */
-function putsIt(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
+function putsIt(tokens: Tokens, phrases: readonly Chunk[], at: number): boolean {
   const next = phrases[at + 1];
   return next?.kind === P.noun && tokens.word[next.from] === IT && PUT_FORMS.includes(tokens.word[phrases[at]!.head]!);
 }
 
 /** "pointed out that": the particle makes a verb of saying of it. */
-function pointsOut(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
+function pointsOut(tokens: Tokens, phrases: readonly Chunk[], at: number): boolean {
   const next = phrases[at + 1];
   return (
     next?.kind === P.adverb && tokens.word[next.from] === OUT && POINT_FORMS.includes(tokens.word[phrases[at]!.head]!)
@@ -32,7 +32,7 @@ function pointsOut(tokens: Tokens, phrases: readonly Phrase[], at: number): bool
 }
 
 /** "made it clear that", "made clear that". */
-function makesClear(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
+function makesClear(tokens: Tokens, phrases: readonly Chunk[], at: number): boolean {
   if (!MAKE_FORMS.includes(tokens.word[phrases[at]!.head]!)) return false;
   for (let i = at + 1; i < Math.min(phrases.length, at + 4); i++)
     if (tokens.word[phrases[i]!.from] === CLEAR) return true;
@@ -40,10 +40,10 @@ function makesClear(tokens: Tokens, phrases: readonly Phrase[], at: number): boo
 }
 
 /** "he goes, like, ‘No’", "she was like, ‘No’": spoken English for said. */
-export function goesLike(tokens: Tokens, phrases: readonly Phrase[], at: number): boolean {
+export function goesLike(tokens: Tokens, phrases: readonly Chunk[], at: number): boolean {
   const verb = phrases[at]!;
   const goes = GO_FORMS.includes(tokens.word[verb.head]!);
-  if (!goes && !(lexical(tokens.word[verb.head]!) & Lex.be)) return false;
+  if (!goes && !(lexicalFlagsOf(tokens.word[verb.head]!) & LexicalFlag.be)) return false;
   let like = false;
   for (let i = at + 1; i < Math.min(phrases.length, at + 5); i++) {
     const phrase = phrases[i]!;

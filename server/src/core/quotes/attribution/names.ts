@@ -1,4 +1,4 @@
-import { Lex, lexical } from '../../syntax/index.ts';
+import { LexicalFlag, lexicalFlagsOf } from '../../syntax/index.ts';
 import { TokenFlag, TokenKind, type Tokens, WordSet, wordId } from '../../text/index.ts';
 import { firstNameGender, Gender, titleGender } from '../lexicon/genders.ts';
 
@@ -78,7 +78,11 @@ export class Names {
     const text = this.#tokens.text.slice(this.#tokens.start[first]!, this.#tokens.end[end - 1]!);
     const last = lastWord(this.#tokens, first, end);
     if (last > first) return { text, gender };
-    if (from < start && /wom[ae]n$|m[ae]n$/.test(text) && lexical(this.#tokens.word[from]!) & Lex.determiner)
+    if (
+      from < start &&
+      /wom[ae]n$|m[ae]n$/.test(text) &&
+      lexicalFlagsOf(this.#tokens.word[from]!) & LexicalFlag.determiner
+    )
       return undefined;
     const entries = (this.#byLast.get(this.#tokens.textOf(last).toLowerCase()) ?? []).filter(
       ({ name }) => name.gender === Gender.unknown || gender === Gender.unknown || name.gender === gender,
@@ -135,14 +139,14 @@ function nameEnd(tokens: Tokens, from: number): number {
     if (tokens.hasFlag(i, TokenFlag.lineStart)) break;
     if (kind === K.word) {
       if (tokens.hasFlag(i, TokenFlag.capital)) {
-        if (lexical(tokens.word[i]!) & (Lex.time | Lex.subject)) break;
+        if (lexicalFlagsOf(tokens.word[i]!) & (LexicalFlag.time | LexicalFlag.subject)) break;
         end = i + 1;
       } else if (!PARTICLES.has(tokens.textOf(i)) && tokens.word[i] !== OF) break;
     } else if (kind === K.terminator) {
       // The full stop of an initial or of a title.
       if (
         tokens.codeAt(i) !== 46 ||
-        !(tokens.end[i - 1]! - tokens.start[i - 1]! === 1 || lexical(tokens.word[i - 1]!) & Lex.title)
+        !(tokens.end[i - 1]! - tokens.start[i - 1]! === 1 || lexicalFlagsOf(tokens.word[i - 1]!) & LexicalFlag.title)
       )
         break;
       if (tokens.hasFlag(i, TokenFlag.spaceBefore)) break;
@@ -166,11 +170,12 @@ function withoutTitles(tokens: Tokens, from: number, to: number): number {
   let start = from;
   for (let i = from; i < to; i++) {
     if (!tokens.isWord(i)) continue;
-    const bits = lexical(tokens.word[i]!);
+    const bits = lexicalFlagsOf(tokens.word[i]!);
     // "Sir Bill Tarn", "Mark Lume": first names that are words as well.
     const isFirstName = firstNameGender(tokens.word[i]!) !== Gender.unknown;
-    const opens = i === start && !isFirstName && (bits & ~(Lex.time | Lex.number | Lex.title)) !== 0;
-    if (!(bits & Lex.title) && !opens) continue;
+    const opens =
+      i === start && !isFirstName && (bits & ~(LexicalFlag.time | LexicalFlag.number | LexicalFlag.title)) !== 0;
+    if (!(bits & LexicalFlag.title) && !opens) continue;
     let next = i + 1;
     while (next < to && !tokens.isWord(next)) next++;
     if (tokens.word[next] === OF && next < to) next += 2;

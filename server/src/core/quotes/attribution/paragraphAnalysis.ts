@@ -1,25 +1,25 @@
-import { isTitleCase, type Phrase, readPhrases, Subjects } from '../../syntax/index.ts';
+import { type Chunk, ClauseSubjects, chunkTokens, isTitleCase } from '../../syntax/index.ts';
 import { type Article, TokenKind, type Tokens } from '../../text/index.ts';
 import { type MarkedSpan, pairMarks } from '../marks/pairMarks.ts';
-import { endOfUnclosed } from '../marks/unclosedQuotes.ts';
+import { findUnclosedEnd } from '../marks/unclosedQuotes.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './findCues.ts';
 
 /** One paragraph (or the inside of one quote) as spans in marks, phrases, subjects and cues. */
-export interface ParagraphReading {
+export interface ParagraphAnalysis {
   readonly tokens: Tokens;
   /** Index of the paragraph; -1 for the inside of a quote. */
   readonly paragraph: number;
   /** All spans in marks, in order; only the outermost are phrases. */
   readonly spans: readonly MarkedSpan[];
-  readonly phrases: readonly Phrase[];
-  readonly subjects: Subjects;
+  readonly phrases: readonly Chunk[];
+  readonly subjects: ClauseSubjects;
   readonly cues: readonly Cue[];
   readonly titleCase: boolean;
 }
 
 /** Reads the paragraphs of an article, each on demand. */
-export class ArticleReader {
+export class ParagraphAnalyzer {
   readonly #article: Article;
   readonly #ends: Uint8Array;
   readonly #isSentenceEnd: (token: number) => boolean;
@@ -36,30 +36,30 @@ export class ArticleReader {
     const { tokens } = this.#article;
     if (!hasMarks(tokens, from, to)) return [];
     return pairMarks(tokens, from, to, (open, limit, inside) =>
-      endOfUnclosed(tokens, open, limit, inside, { from, to }, this.#isSentenceEnd),
+      findUnclosedEnd(tokens, open, limit, inside, { from, to }, this.#isSentenceEnd),
     );
   }
 
-  read(paragraph: number, spans: readonly MarkedSpan[]): ParagraphReading {
+  read(paragraph: number, spans: readonly MarkedSpan[]): ParagraphAnalysis {
     const { from, to } = this.tokensOf(paragraph);
     return this.#read(paragraph, from, to, spans, -1);
   }
 
   /** The inside of the quote `spans[parent]`, with the quotes inside it. */
-  readInside(spans: readonly MarkedSpan[], parent: number): ParagraphReading {
+  readInside(spans: readonly MarkedSpan[], parent: number): ParagraphAnalysis {
     const { innerFrom, innerTo } = spans[parent]!;
     return this.#read(-1, innerFrom, innerTo, spans, parent);
   }
 
-  #read(paragraph: number, from: number, to: number, spans: readonly MarkedSpan[], parent: number): ParagraphReading {
+  #read(paragraph: number, from: number, to: number, spans: readonly MarkedSpan[], parent: number): ParagraphAnalysis {
     const { tokens } = this.#article;
     const units = [];
     for (let i = parent + 1; i < spans.length && spans[i]!.from < to; i++) {
       if (spans[i]!.parent === parent) units.push({ from: spans[i]!.from, to: spans[i]!.to, index: i });
     }
     const titleCase = isTitleCase(tokens, from, to, units);
-    const phrases = readPhrases(tokens, from, to, units, this.#ends, titleCase);
-    const subjects = new Subjects(phrases);
+    const phrases = chunkTokens(tokens, from, to, units, this.#ends, titleCase);
+    const subjects = new ClauseSubjects(phrases);
     const cues = findCues(tokens, phrases, subjects);
     return { tokens, paragraph, spans, phrases, subjects, cues, titleCase };
   }

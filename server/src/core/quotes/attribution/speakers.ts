@@ -1,22 +1,22 @@
 import {
   antecedent,
+  type Chunk,
+  ChunkType,
   canSpeak,
   isCue,
-  Lex,
-  lexical,
+  LexicalFlag,
+  lexicalFlagsOf,
   NounKind,
   opensClause,
-  type Phrase,
-  PhraseKind,
 } from '../../syntax/index.ts';
 import { TokenKind, WordSet, wordId } from '../../text/index.ts';
 import { Gender, titleGender } from '../lexicon/genders.ts';
-import { PLACES } from '../lexicon/placeNames.ts';
+import { PLACE_NAMES } from '../lexicon/placeNames.ts';
 import type { Cue } from './cue.ts';
 import type { Name, Names } from './names.ts';
-import type { ParagraphReading } from './paragraphAnalysis.ts';
+import type { ParagraphAnalysis } from './paragraphAnalysis.ts';
 
-const P = PhraseKind;
+const P = ChunkType;
 
 /** A speaker as the text prints it (token range, half-open), with the full name when the text settles it. */
 export interface Speaker {
@@ -36,23 +36,23 @@ const S = wordId('s');
 export class Speakers {
   readonly #names: Names;
   /** The paragraph before, read when a pronoun points there. */
-  readonly #earlier: (reading: ParagraphReading) => ParagraphReading | undefined;
+  readonly #earlier: (reading: ParagraphAnalysis) => ParagraphAnalysis | undefined;
 
-  constructor(names: Names, earlier: (reading: ParagraphReading) => ParagraphReading | undefined) {
+  constructor(names: Names, earlier: (reading: ParagraphAnalysis) => ParagraphAnalysis | undefined) {
     this.#names = names;
     this.#earlier = earlier;
   }
 
-  ofCue(reading: ParagraphReading, cue: Cue): Speaker {
+  ofCue(reading: ParagraphAnalysis, cue: Cue): Speaker {
     const relative = relativeOf(reading.phrases, cue);
     return (
       (relative >= 0 ? this.#ofRelative(reading, relative) : undefined) ??
-      this.ofPhrase(reading, cue.speaker, cue.owner)
+      this.ofPhrase(reading, cue.speaker, cue.isPossessor)
     );
   }
 
   /** The speaker at noun phrase `at`; with `owner` only the owner at its start ("Tarn's claim"). */
-  ofPhrase(reading: ParagraphReading, at: number, owner = false): Speaker {
+  ofPhrase(reading: ParagraphAnalysis, at: number, owner = false): Speaker {
     const { phrases } = reading;
     const phrase = phrases[at]!;
     const from = phrase.from;
@@ -72,7 +72,7 @@ export class Speakers {
   }
 
   /** "Tarn, who said": the mention is the pronoun, the name that of the noun before ("critics" for "critics who said"). */
-  #ofRelative(reading: ParagraphReading, relative: number): Speaker | undefined {
+  #ofRelative(reading: ParagraphAnalysis, relative: number): Speaker | undefined {
     const at = antecedent(reading.phrases, relative);
     if (at < 0) return undefined;
     const { from, to } = reading.phrases[relative]!;
@@ -82,8 +82,8 @@ export class Speakers {
   }
 
   /** The person behind "he" or "she" at phrase `at`: the nearest subject that fits, sentence by sentence backwards. */
-  #person(reading: ParagraphReading, at: number, gender: Gender): Name | undefined {
-    let place: ParagraphReading | undefined = reading;
+  #person(reading: ParagraphAnalysis, at: number, gender: Gender): Name | undefined {
+    let place: ParagraphAnalysis | undefined = reading;
     let end = at;
     for (let paragraphs = 0; paragraphs < 3 && place; paragraphs++) {
       const found = this.#personBefore(place, end, gender);
@@ -95,7 +95,7 @@ export class Speakers {
   }
 
   /** Null: somebody without a name; undefined: nobody here. */
-  #personBefore(reading: ParagraphReading, end: number, gender: Gender): Name | null | undefined {
+  #personBefore(reading: ParagraphAnalysis, end: number, gender: Gender): Name | null | undefined {
     const { phrases } = reading;
     const lowest = Math.max(0, end - FARTHEST);
     let to = end;
@@ -125,14 +125,14 @@ export class Speakers {
 }
 
 /** The relative pronoun right before the cue ("who also said"), -1 when there is none. */
-function relativeOf(phrases: readonly Phrase[], cue: Cue): number {
-  let i = cue.at - 1;
+function relativeOf(phrases: readonly Chunk[], cue: Cue): number {
+  let i = cue.chunk - 1;
   while (i >= 0 && phrases[i]!.kind === P.adverb) i--;
   return i > cue.speaker && phrases[i]?.kind === P.relative ? i : -1;
 }
 
 /** "Tarn and Lume said": the first of the nouns that share the verb. */
-function firstOfSeveral(phrases: readonly Phrase[], at: number): number {
+function firstOfSeveral(phrases: readonly Chunk[], at: number): number {
   if (phrases[at - 1]?.kind !== P.conjunction) return at;
   const first = phrases[at - 2];
   if (first?.kind !== P.noun || !canSpeak(first)) return at;
@@ -145,7 +145,7 @@ function fits(known: Gender, wanted: Gender): boolean {
 }
 
 /** A verb follows, at once or behind an insertion. */
-function isSubject(phrases: readonly Phrase[], at: number): boolean {
+function isSubject(phrases: readonly Chunk[], at: number): boolean {
   const next = phrases[at + 1];
   if (!next) return false;
   if (next.kind === P.verb) return next.finite;
@@ -153,11 +153,12 @@ function isSubject(phrases: readonly Phrase[], at: number): boolean {
 }
 
 /** A name of one word that nothing shows to be a person's is a place or a body, unless it says something. */
-function isPersonal({ phrases, tokens }: ParagraphReading, at: number, name: Name): boolean {
+function isPersonal({ phrases, tokens }: ParagraphAnalysis, at: number, name: Name): boolean {
   if (name.text.includes(' ')) return true;
   const { from, head } = phrases[at]!;
-  if (PLACES.has(tokens.word[head]!)) return false;
-  for (let i = from; i < head; i++) if (lexical(tokens.word[i]!) & (Lex.title | Lex.speaker)) return true;
+  if (PLACE_NAMES.has(tokens.word[head]!)) return false;
+  for (let i = from; i < head; i++)
+    if (lexicalFlagsOf(tokens.word[i]!) & (LexicalFlag.title | LexicalFlag.speaker)) return true;
   const next = phrases[at + 1]?.kind === P.adverb ? phrases[at + 2] : phrases[at + 1];
   const before = phrases[at - 1];
   return (next !== undefined && isCue(next)) || (before !== undefined && isCue(before));
@@ -165,12 +166,12 @@ function isPersonal({ phrases, tokens }: ParagraphReading, at: number, name: Nam
 
 const PLURAL_VERBS = new WordSet('have are were do');
 
-function hasPluralVerb({ phrases, tokens }: ParagraphReading, at: number): boolean {
+function hasPluralVerb({ phrases, tokens }: ParagraphAnalysis, at: number): boolean {
   const next = phrases[at + 1];
   return next?.kind === P.verb && PLURAL_VERBS.has(tokens.word[next.from]!);
 }
 
-function pronounGender(reading: ParagraphReading, from: number, to: number): Gender {
+function pronounGender(reading: ParagraphAnalysis, from: number, to: number): Gender {
   if (to - from !== 1) return Gender.unknown;
   const word = reading.tokens.word[from]!;
   if (HE.includes(word)) return Gender.male;
@@ -178,7 +179,7 @@ function pronounGender(reading: ParagraphReading, from: number, to: number): Gen
 }
 
 /** Token behind the owner's name, without its 's. */
-function withoutClitic({ tokens }: ParagraphReading, from: number, to: number): number {
+function withoutClitic({ tokens }: ParagraphAnalysis, from: number, to: number): number {
   let end = to;
   if (end - 1 > from && tokens.word[end - 1] === S && tokens.kind[end - 2] === TokenKind.apostrophe) end -= 2;
   else if (end - 1 > from && tokens.kind[end - 1] === TokenKind.apostrophe) end--;
@@ -186,16 +187,16 @@ function withoutClitic({ tokens }: ParagraphReading, from: number, to: number): 
 }
 
 /** "a spokesman for the port": the phrases that belong to a noun without a name, up to the next verb or mark. */
-function lastOfNominal({ phrases }: ParagraphReading, at: number): number {
+function lastOfNominal({ phrases }: ParagraphAnalysis, at: number): number {
   let last = at;
   while (
     last < at + 4 &&
     phrases[last + 1]?.kind === P.preposition &&
     phrases[last + 2]?.kind === P.noun &&
     phrases[last + 2]!.noun !== NounKind.time &&
-    !(phrases[last + 2]!.bits & Lex.determiner) &&
-    (phrases[at]!.bits & (Lex.speaker | Lex.pronominal)) !== 0 &&
-    !(phrases[last + 1]!.bits & Lex.time) &&
+    !(phrases[last + 2]!.bits & LexicalFlag.determiner) &&
+    (phrases[at]!.bits & (LexicalFlag.speaker | LexicalFlag.pronominal)) !== 0 &&
+    !(phrases[last + 1]!.bits & LexicalFlag.time) &&
     canSpeak(phrases[last + 2]!)
   )
     last += 2;

@@ -1,7 +1,7 @@
 import { WordSet } from '../../text/index.ts';
 
 /** Countries and seats of government of one word: "he" is none of them. */
-export const PLACES = new WordSet(`
+export const PLACE_NAMES = new WordSet(`
   afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahrain bangladesh barbados
   belarus belgium benin bhutan bolivia bosnia botswana brazil britain bulgaria burundi cambodia cameroon canada chile china
   colombia congo croatia cuba cyprus denmark djibouti ecuador egypt england eritrea estonia ethiopia fiji finland france gabon

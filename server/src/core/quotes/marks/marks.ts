@@ -15,7 +15,7 @@ export interface Mark {
   /** Bits of {@link MarkRole}, judged by the characters around it. */
   readonly role: number;
   /** The role is printed (“ and ”), not judged. */
-  readonly directed: boolean;
+  readonly isDirectional: boolean;
   /** A closing single mark that may as well be the apostrophe of a plural: workers' rights. */
   readonly maybeApostrophe: boolean;
 }
@@ -104,10 +104,10 @@ function mark(
   tokenEnd: number,
   single: boolean,
   role: number,
-  directed: boolean,
+  isDirectional: boolean,
   maybeApostrophe: boolean,
 ): Mark {
-  return { token, tokenEnd, single, role, directed, maybeApostrophe };
+  return { token, tokenEnd, single, role, isDirectional, maybeApostrophe };
 }
 
 /** What is measured in inches when nothing else says so: 12" long. */

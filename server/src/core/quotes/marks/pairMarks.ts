@@ -90,7 +90,7 @@ function pair(tokens: Tokens, marks: readonly Mark[], from: number, to: number, 
     const last = pairs.at(-1);
     if (held && last && end > held.from) {
       // A straight mark that never closes around curly ones that do is a stray one.
-      if (!open.mark.directed) return;
+      if (!open.mark.isDirectional) return;
       end = Math.max(end, last.to);
     }
     if (end <= open.mark.tokenEnd) return;
@@ -140,7 +140,7 @@ function topOf(stack: readonly Open[], mark: Mark): number {
   for (let i = stack.length - 1; i >= 0; i--) {
     const open = stack[i]!;
     if (open.single !== mark.single) continue;
-    if (open.mark.directed === mark.directed) return i;
+    if (open.mark.isDirectional === mark.isDirectional) return i;
     if (any < 0) any = i;
   }
   return any;
@@ -150,15 +150,15 @@ function topOf(stack: readonly Open[], mark: Mark): number {
 function nestsInside(stack: readonly Open[], marks: readonly Mark[], surplus: Int32Array, i: number): boolean {
   const mark = marks[i]!;
   if (mark.single) return false;
-  if (mark.directed) {
+  if (mark.isDirectional) {
     let depth = 0;
-    for (const open of stack) if (!open.single && open.mark.directed) depth++;
+    for (const open of stack) if (!open.single && open.mark.isDirectional) depth++;
     return surplus[i]! > depth;
   }
   // Straight marks inside curly ones: the next of their kind closes, and no curly mark stands between.
-  if (stack.some((open) => !open.single && !open.mark.directed)) return false;
+  if (stack.some((open) => !open.single && !open.mark.isDirectional)) return false;
   const next = marks.slice(i + 1, i + 1 + NEAREST).find((other) => !other.single);
-  return next !== undefined && !next.directed && next.role !== MarkRole.opens;
+  return next !== undefined && !next.isDirectional && next.role !== MarkRole.opens;
 }
 
 /** Marks looked ahead over for the one that closes a straight mark inside curly ones. */
@@ -187,7 +187,7 @@ function lookAhead(marks: readonly Mark[]): { surplus: Int32Array; closesLater: 
     closesLater[i] = closes;
     if (!mark.single) {
       closes = 0;
-      if (mark.directed) balance += mark.role === MarkRole.opens ? -1 : mark.role === MarkRole.closes ? 1 : 0;
+      if (mark.isDirectional) balance += mark.role === MarkRole.opens ? -1 : mark.role === MarkRole.closes ? 1 : 0;
     } else if (mark.role === MarkRole.opens) closes = 0;
     else if (!mark.maybeApostrophe) closes = 1;
   }

@@ -1,4 +1,4 @@
-import { Lex, lexical } from '../../syntax/index.ts';
+import { LexicalFlag, lexicalFlagsOf } from '../../syntax/index.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../../text/index.ts';
 
 const K = TokenKind;
@@ -14,7 +14,7 @@ const LEAST_LEFT = 4;
  * quote at all. `open` is the opening mark, `limit` the end of the paragraph or the mark before which it must have ended,
  * `inside` the first mark of a quote that may stand inside it.
  */
-export function endOfUnclosed(
+export function findUnclosedEnd(
   tokens: Tokens,
   open: number,
   limit: number,
@@ -41,15 +41,15 @@ function saysBehind(tokens: Tokens, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + LONGEST_SUBJECT); i++) {
     if (tokens.kind[i] === K.terminator && !tokens.hasFlag(i - 1, TokenFlag.capital)) return false;
     if (!tokens.isWord(i)) continue;
-    const bits = lexical(tokens.word[i]!);
-    if (bits & Lex.say && bits & (Lex.past | Lex.third) && !(bits & Lex.nounToo)) {
+    const bits = lexicalFlagsOf(tokens.word[i]!);
+    if (bits & LexicalFlag.say && bits & (LexicalFlag.past | LexicalFlag.third) && !(bits & LexicalFlag.nounToo)) {
       const next =
         tokens.isWord(i + 1) &&
         (tokens.hasFlag(i + 1, TokenFlag.capital) ||
-          (lexical(tokens.word[i + 1]!) & (Lex.determiner | Lex.subject)) !== 0);
+          (lexicalFlagsOf(tokens.word[i + 1]!) & (LexicalFlag.determiner | LexicalFlag.subject)) !== 0);
       return i === from ? next : subject;
     }
-    if (tokens.hasFlag(i, TokenFlag.capital) || bits & (Lex.subject | Lex.determiner)) subject = true;
+    if (tokens.hasFlag(i, TokenFlag.capital) || bits & (LexicalFlag.subject | LexicalFlag.determiner)) subject = true;
     else if (!subject) return false;
   }
   return false;

@@ -15,12 +15,12 @@ const LONGEST_INSERTION = 60;
  * The words of a quote for matching across files: lower case, without marks, ellipses and bracketed insertions, one
  * spelling for British and American forms, contractions in full ("don't" is "do not").
  */
-export function normaliseQuote(text: string): readonly string[] {
-  return quoteWords(text).map((word) => word.form);
+export function normalizeQuote(text: string): readonly string[] {
+  return normalizedWords(text).map((word) => word.form);
 }
 
-/** The words of {@link normaliseQuote} with their places. Linear in the text. */
-export function quoteWords(text: string): QuoteWord[] {
+/** The words of {@link normalizeQuote} with their places. Linear in the text. */
+export function normalizedWords(text: string): QuoteWord[] {
   const words: QuoteWord[] = [];
   let i = 0;
   while (i < text.length) {

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { type TextSpan, textSpan } from '../../text/index.ts';
-import { type QuoteWord, quoteWords } from './normalizeQuote.ts';
+import { normalizedWords, type QuoteWord } from './normalizeQuote.ts';
 
 /** What one version of a quote does to another. `adds` and `to` are spans of the second text, `drops` and `from` of the first. */
 export interface QuoteDiff {
@@ -14,8 +14,8 @@ const MOST_EDITS = 400;
 
 /** The words that `b` adds, drops and changes against `a`. Words that differ in case, marks or spelling only are equal. */
 export function diffQuotes(a: string, b: string): QuoteDiff {
-  const from = quoteWords(a);
-  const to = quoteWords(b);
+  const from = normalizedWords(a);
+  const to = normalizedWords(b);
   const result = { adds: [] as TextSpan[], drops: [] as TextSpan[], changes: [] as { from: TextSpan; to: TextSpan }[] };
   const edits = editsBetween(from, to);
   let i = 0;
