@@ -68,12 +68,12 @@ function differenceOf(peer: Mention, figure: Figure): string | null {
 
 /** Errors of a peer that come back by the hundred, read once and set apart. */
 function knownError(peer: Mention, figure: Figure): string | null {
-  const behind = figure.text.slice(figure.text.indexOf(peer.text) + peer.text.length);
+  const after = figure.text.slice(figure.text.indexOf(peer.text) + peer.text.length);
   const starts = figure.text.startsWith(peer.text);
   if (peer.type === 'measure' && / in$/i.test(peer.text)) return 'takes the preposition "in" for inches';
   if (peer.type === 'measure' && /ton$/.test(peer.unit ?? '') && /tonne|\bmt\b/i.test(figure.text))
     return 'takes tonnes for tons';
-  if (starts && /^(?:bn|m|k|tn)\b/i.test(behind)) return 'loses the scale glued to the digits';
+  if (starts && /^(?:bn|m|k|tn)\b/i.test(after)) return 'loses the scale glued to the digits';
   if (/\d-\d+\/\d/.test(figure.text) && !peer.text.includes('/')) return 'cuts a fraction in two';
   if (/^[-–—]/.test(peer.text) && !/^[-−–]/.test(figure.text)) return 'takes a dash for a minus';
   if (figure.value.min !== figure.value.max && figure.text.includes(peer.text)) return 'knows no ranges';

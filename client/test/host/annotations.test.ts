@@ -75,12 +75,12 @@ describe('in an article', () => {
       'vscode.provideDocumentSemanticTokens',
       ferry.uri,
     );
-    const coloured = read(ferry, data, legend.tokenTypes);
-    ok(coloured.figure?.includes('214'), `figures: ${coloured.figure}`);
-    ok(coloured.speaker?.includes('Ingrid Solvei'), `speakers: ${coloured.speaker}`);
+    const colored = read(ferry, data, legend.tokenTypes);
+    ok(colored.figure?.includes('214'), `figures: ${colored.figure}`);
+    ok(colored.speaker?.includes('Ingrid Solvei'), `speakers: ${colored.speaker}`);
     ok(
-      coloured.quote?.some((text) => text.startsWith('“We heard')),
-      `quotes: ${coloured.quote}`,
+      colored.quote?.some((text) => text.startsWith('“We heard')),
+      `quotes: ${colored.quote}`,
     );
     const declared = vscode.extensions
       .getExtension('second-source.second-source')!

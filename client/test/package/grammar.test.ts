@@ -13,7 +13,7 @@ interface Span {
   readonly start: number;
   readonly end: number;
 }
-interface Coloured extends Span {
+interface Colored extends Span {
   readonly scope: 'string.quoted.double.news-article' | 'constant.numeric.news-article';
 }
 interface Annotated {
@@ -45,8 +45,8 @@ async function loadGrammar(): Promise<Grammar> {
   return registry.loadGrammar('text.news-article');
 }
 
-function colour(grammar: Grammar, text: string): Coloured[] {
-  const found: Coloured[] = [];
+function color(grammar: Grammar, text: string): Colored[] {
+  const found: Colored[] = [];
   let stack: unknown = null;
   let offset = 0;
   for (const line of text.split('\n')) {
@@ -55,7 +55,7 @@ function colour(grammar: Grammar, text: string): Coloured[] {
     for (const { startIndex, endIndex, scopes } of tokens) {
       const scope = scopes.at(-1);
       if (scope !== 'text.news-article') {
-        found.push({ start: offset + startIndex, end: offset + endIndex, scope: scope as Coloured['scope'] });
+        found.push({ start: offset + startIndex, end: offset + endIndex, scope: scope as Colored['scope'] });
       }
     }
     offset += line.length + 1;
@@ -73,7 +73,7 @@ describe('the TextMate grammar', () => {
   // Semantic colours lie over those of the grammar and cannot take one away.
   test.each(FOLDERS)('claims nothing in %s that the core does not confirm', (folder) => {
     const unconfirmed: string[] = [];
-    let coloured = 0;
+    let colored = 0;
     const output = execFileSync(process.execPath, ['dist/cli.js', 'annotate', '--root', folder, folder], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -83,8 +83,8 @@ describe('the TextMate grammar', () => {
       const text = fs.readFileSync(path.join(folder, id), 'utf8');
       const testify = <T extends { readonly inBoilerplate?: true }>(all: readonly T[]) =>
         all.filter(({ inBoilerplate }) => !inBoilerplate);
-      for (const { start, end, scope } of colour(grammar, text)) {
-        coloured++;
+      for (const { start, end, scope } of color(grammar, text)) {
+        colored++;
         const confirmed = scope.startsWith('constant') ? testify(figures) : testify(quotes);
         if (!confirmed.some((span) => span.start <= start && end <= span.end)) {
           unconfirmed.push(`${id}: ${scope} ${text.slice(start, end)}`);
@@ -92,14 +92,14 @@ describe('the TextMate grammar', () => {
       }
     }
     expect(unconfirmed).toEqual([]);
-    expect(coloured).toBeGreaterThan(0);
+    expect(colored).toBeGreaterThan(0);
   });
 
   test.each(['“', '”', '“a, ', '$1', '$1,1.1 ', '1', '1 per ', '. ', ' ', '“a.” said ', '9'.repeat(50)])(
     'is done with a long line of %j',
     (part) => {
       const line = part.repeat(Math.ceil(LONGEST_LINE / part.length));
-      expect(colour(grammar, `${line}.`)).toBeDefined();
+      expect(color(grammar, `${line}.`)).toBeDefined();
     },
   );
 });

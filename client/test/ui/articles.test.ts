@@ -82,8 +82,8 @@ describe('the installed extension', () => {
   ])('colours figures, speakers and quotes, each in its own way, in the theme %s', async (theme, kind) => {
     await workbench.pickTheme(theme, kind);
     const distinct = async () => {
-      const colours = await Promise.all([FIGURE, SPEAKER, QUOTE, PLAIN].map((text) => workbench.colourOf(text)));
-      return new Set(colours).size;
+      const colors = await Promise.all([FIGURE, SPEAKER, QUOTE, PLAIN].map((text) => workbench.colorOf(text)));
+      return new Set(colors).size;
     };
     await expect.poll(distinct, { timeout: 20_000 }).toBe(4);
   });

@@ -60,7 +60,7 @@ export class Workbench {
   }
 
   /** The colour in which a token is drawn, as CSS says it. */
-  colourOf(text: string): Promise<string> {
+  colorOf(text: string): Promise<string> {
     return this.token(text).evaluate((element) => getComputedStyle(element).color);
   }
 

@@ -22,8 +22,8 @@ const USUAL_WIDTH = 100;
 /** What standard output can show. */
 export function outputStyle(): { readonly style: Style; readonly width: number } {
   const { isTTY, columns } = process.stdout;
-  const colours = isTTY && pc.isColorSupported;
-  const style = colours
+  const colors = isTTY && pc.isColorSupported;
+  const style = colors
     ? { title: pc.bold, conflict: pc.red, faint: pc.dim, mark: (text: string) => pc.bold(pc.cyan(text)) }
     : PLAIN_STYLE;
   return { style, width: columns || USUAL_WIDTH };

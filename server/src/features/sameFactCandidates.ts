@@ -22,7 +22,7 @@ export function sameFactCandidates(
   const { folder, view } = context;
   const known = new Set(linkedOccurrences(context, place, token).map(occurrenceKey));
   const found: { score: number; entry: FolderEntry; span: Span; sentence: Span }[] = [];
-  for (const id of folder.neighbours(place.id)) {
+  for (const id of folder.neighbors(place.id)) {
     const other = folder.view(id)!;
     if (place.kind === 'quote') {
       for (const index of other.quoteIndices) {
@@ -33,11 +33,11 @@ export function sameFactCandidates(
       continue;
     }
     const own = view.entry.figures[place.index]!;
-    const likeness = compareEvents(view.entry.event, other.entry.event);
+    const similarity = compareEvents(view.entry.event, other.entry.event);
     other.mentions.forEach((mention, i) => {
       if (mention.measure.dimension !== own.measure.dimension || known.has(occurrenceKey(other.figureOccurrence(i))))
         return;
-      const score = linkProbability(own, mention, likeness);
+      const score = linkProbability(own, mention, similarity);
       found.push({ score, entry: other.entry, span: mention.figure, sentence: mention.sentence });
     });
   }

@@ -100,8 +100,8 @@ describe('report', () => {
   });
 
   it('lets no control character of a text or a name reach the terminal, even where it colours', async () => {
-    const body = (number: number, colour: string) =>
-      `A storm over ${colour}Vellmar sank ${number} fishing boats in the Brandt harbour on Friday, the coast guard said.\u2028\u202e\n“We will rebuild ${colour}every one of the boats by the winter,” said harbour master Ilka Brandt.\n`;
+    const body = (number: number, color: string) =>
+      `A storm over ${color}Vellmar sank ${number} fishing boats in the Brandt harbour on Friday, the coast guard said.\u2028\u202e\n“We will rebuild ${color}every one of the boats by the winter,” said harbour master Ilka Brandt.\n`;
     const documents = {
       'a\u001b[2J.txt': body(23, '\u001b[31m'),
       'b\u009b.txt': body(25, '\u009b31m'),

@@ -28,8 +28,8 @@ export function findBoilerplate(
     told.add(rule);
   };
   const find = (view: LineView) => runRulesOnce(view, onError, rules);
-  return findUntilFixpoint(article.text, find(new LineView(article)), (behind) =>
-    find(new LineView(parseArticle(behind), true)),
+  return findUntilFixpoint(article.text, find(new LineView(article)), (after) =>
+    find(new LineView(parseArticle(after), true)),
   );
 }
 

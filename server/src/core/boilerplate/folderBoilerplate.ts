@@ -35,7 +35,7 @@ export function folderBoilerplate(
   // The article's own findings are complete already.
   if (!found.some(({ rule, tier }) => rule === RECURRING_LINE_RULE.id && tier === 'strip')) return found;
   return findUntilFixpoint(entry.text, found, (text) =>
-    effectiveAtOnce(entryBehind(entry, text, known), recurrence, rules),
+    effectiveAtOnce(entryAfter(entry, text, known), recurrence, rules),
   );
 }
 
@@ -43,17 +43,17 @@ export function folderBoilerplate(
  * What was read last behind the cuts of each entry, and the hash of the text there: most changes of a folder leave the
  * cuts of an article as they are. The text itself is not kept.
  */
-const behind = new WeakMap<BoilerplateEntry, Omit<BoilerplateEntry, 'id' | 'text'> & { readonly hash: string }>();
+const after = new WeakMap<BoilerplateEntry, Omit<BoilerplateEntry, 'id' | 'text'> & { readonly hash: string }>();
 
-function entryBehind(entry: BoilerplateEntry, text: string, known: readonly Rule[]): BoilerplateEntry {
+function entryAfter(entry: BoilerplateEntry, text: string, known: readonly Rule[]): BoilerplateEntry {
   const { id } = entry;
   const hash = hashText(text);
-  const last = behind.get(entry);
+  const last = after.get(entry);
   if (last?.hash === hash) return { id, text, boilerplate: last.boilerplate, fingerprint: last.fingerprint };
   const article = parseArticle(text);
   const boilerplate = runRulesOnce(new LineView(article, true), undefined, known);
   const keys = fingerprintArticle(article, boilerplate);
-  behind.set(entry, { hash, boilerplate, fingerprint: keys });
+  after.set(entry, { hash, boilerplate, fingerprint: keys });
   return { id, text, boilerplate, fingerprint: keys };
 }
 

@@ -14,7 +14,7 @@ const MOST_ROUNDS = 8;
 export function findUntilFixpoint(
   text: string,
   found: readonly Boilerplate[],
-  findBehind: (behind: string) => readonly Boilerplate[],
+  findAfter: (after: string) => readonly Boilerplate[],
 ): Boilerplate[] {
   let all = [...found];
   let behind = text;
@@ -24,7 +24,7 @@ export function findUntilFixpoint(
     const shown = applyCuts(text, cuts);
     if (shown === behind) break;
     behind = shown;
-    const uncovered = subtractSpans(text, mapSpansToOriginal(cuts, findBehind(behind).filter(isSafe)), strip);
+    const uncovered = subtractSpans(text, mapSpansToOriginal(cuts, findAfter(behind).filter(isSafe)), strip);
     if (uncovered.length === 0) break;
     const review = all.filter(({ tier }) => tier === 'review');
     const others = all.filter(({ tier }) => tier !== 'review');

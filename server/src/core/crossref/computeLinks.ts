@@ -21,8 +21,8 @@ export const MAX_LINKED_PER_ARTICLE = 400;
 
 /** Every link between the figures of two texts. Symmetric: the order of the two only names the ends. */
 export function figureLinksBetween(a: LinkableView, b: LinkableView): Link[] {
-  const likeness = compareEvents(a.entry.event, b.entry.event);
-  return isSameEvent(likeness) ? figureLinks(a, b, likeness) : [];
+  const similarity = compareEvents(a.entry.event, b.entry.event);
+  return isSameEvent(similarity) ? figureLinks(a, b, similarity) : [];
 }
 
 /** Every link between the quotes of two texts. Symmetric. */
@@ -97,11 +97,11 @@ function quoteLink(from: Occurrence, to: Occurrence, match: { score: number; ver
   return { kind: 'quote', from, to, with: [], relation: 'same', verdict: match.verdict, score: match.score };
 }
 
-function figureLinks(a: LinkableView, b: LinkableView, likeness: EventSimilarity): Link[] {
+function figureLinks(a: LinkableView, b: LinkableView, similarity: EventSimilarity): Link[] {
   const [x, y] = [a.mentions.slice(0, MAX_LINKED_PER_ARTICLE), b.mentions.slice(0, MAX_LINKED_PER_ARTICLE)];
   const links: Link[] = [];
   const linked = new Set<string>();
-  for (const { a: i, b: j, score, verdict } of linkFigures(x, y, likeness)) {
+  for (const { a: i, b: j, score, verdict } of linkFigures(x, y, similarity)) {
     linked.add(`${i} ${j}`);
     links.push({
       kind: 'figure',

@@ -32,7 +32,7 @@ export interface LinkableFolder {
   ids(): string[];
   entry(id: string): LinkableArticle | undefined;
   /** Ids of the articles that may share a fact or quote with the article. */
-  neighbours(id: string): readonly string[];
+  neighbors(id: string): readonly string[];
   /** Links between two articles, or inside one article if both ids are equal. */
   linksBetween(a: string, b: string): readonly Link[];
   /** Links to articles that are connected through a conversion printed by a third article. */

@@ -34,8 +34,8 @@ export function articleDate(article: Article): string | null {
     for (const date of datesBetween(article, from, Math.min(to, from + 40), null)) {
       if (date.iso === null || !parseDay(date.iso)) continue;
       const first = tokens.firstFrom(date.start);
-      const behind = tokens.firstFrom(date.end);
-      if (isStamp(article, from, first, behind, to) || isDateline(article, from, first, behind))
+      const after = tokens.firstFrom(date.end);
+      if (isStamp(article, from, first, after, to) || isDateline(article, from, first, after))
         return date.iso.slice(0, 10);
     }
   }
@@ -43,12 +43,12 @@ export function articleDate(article: Article): string | null {
 }
 
 /** The line holds little but the date. */
-function isStamp(article: Article, from: number, first: number, behind: number, to: number): boolean {
+function isStamp(article: Article, from: number, first: number, after: number, to: number): boolean {
   const { tokens } = article;
   let words = 0;
   let known = 0;
-  for (let i = from; i < Math.min(to, behind + 2 * MOST_WORDS); i++) {
-    if ((i >= first && i < behind) || !tokens.isWord(i)) continue;
+  for (let i = from; i < Math.min(to, after + 2 * MOST_WORDS); i++) {
+    if ((i >= first && i < after) || !tokens.isWord(i)) continue;
     words++;
     if (STAMP_WORDS.has(tokens.word[i]!)) known++;
   }
@@ -56,12 +56,12 @@ function isStamp(article: Article, from: number, first: number, behind: number, 
 }
 
 /** Nothing but a place in capitals before the date, and a bracket or dash behind it. */
-function isDateline(article: Article, from: number, first: number, behind: number): boolean {
+function isDateline(article: Article, from: number, first: number, after: number): boolean {
   const { tokens } = article;
-  if (first - from > 8 || first === from || behind >= tokens.count) return false;
+  if (first - from > 8 || first === from || after >= tokens.count) return false;
   for (let i = from; i < first; i++) {
     if (tokens.isWord(i) && !tokens.hasFlag(i, 8) && !(tokens.hasFlag(i, 4) && i > from)) return false;
   }
-  const code = tokens.codeAt(behind);
-  return code === 40 || tokens.kind[behind] === 4;
+  const code = tokens.codeAt(after);
+  return code === 40 || tokens.kind[after] === 4;
 }

@@ -28,10 +28,10 @@ const HOURS = wordId('hours');
  * Reads a time of day at a number token: "6 p.m.", "8:30pm", "10.45pm", "18:00", "0800 GMT", "six o'clock" is left to the
  * caller. Race times ("1:42.8") and ratios are none.
  */
-export function readClock(scan: TokenWindow, index: number): Clock | null {
+export function parseClock(scan: TokenWindow, index: number): Clock | null {
   if (!scan.isNumber(index) || scan.length(index) > 4) return null;
   const digits = Number(scan.textOf(index));
-  if (scan.length(index) > 2) return readMilitary(scan, index, digits);
+  if (scan.length(index) > 2) return parseMilitary(scan, index, digits);
   let to = index + 1;
   let minute = 0;
   let colon = false;
@@ -58,15 +58,15 @@ export function readClock(scan: TokenWindow, index: number): Clock | null {
       to += 2;
     }
   }
-  const half = readHalfDay(scan, to);
+  const half = parseHalfDay(scan, to);
   if (half) {
     if (digits < 1 || digits > 12) return null;
     const hour = (digits % 12) + (half.afternoon ? 12 : 0);
-    return { from: index, to: readZone(scan, half.to), hour, minute };
+    return { from: index, to: parseZone(scan, half.to), hour, minute };
   }
   if (scan.word(to) === O && scan.word(to + 2) === CLOCK) return { from: index, to: to + 3, hour: digits, minute };
   if (!colon || digits > 24 || scan.length(index) < 1) {
-    const zoned = readZone(scan, to);
+    const zoned = parseZone(scan, to);
     return zoned > to && to > index + 1 && digits < 24 ? { from: index, to: zoned, hour: digits, minute } : null;
   }
   // "1:42.8": a lap, no clock.
@@ -80,11 +80,11 @@ export function readClock(scan: TokenWindow, index: number): Clock | null {
   if (to < scan.end && scan.followsWithoutSpace(to) && (scan.isWord(to) || scan.isDash(to))) {
     if (!scan.isDash(to) || scan.isWord(to + 1)) return null;
   }
-  return { from: index, to: readZone(scan, to), hour: digits, minute };
+  return { from: index, to: parseZone(scan, to), hour: digits, minute };
 }
 
 /** "0800 GMT", "1430 hours" */
-function readMilitary(scan: TokenWindow, index: number, digits: number): Clock | null {
+function parseMilitary(scan: TokenWindow, index: number, digits: number): Clock | null {
   if (scan.length(index) !== 4) return null;
   const hour = Math.floor(digits / 100);
   const minute = digits % 100;
@@ -92,10 +92,10 @@ function readMilitary(scan: TokenWindow, index: number, digits: number): Clock |
   // "2300 to 0300 GMT": the zone stands behind the second time.
   // "between 2200 and 0700": the zero in front shows a time, and the other is one as well.
   if (isOtherTime(scan, index, 1) || isOtherTime(scan, index, -1))
-    return { from: index, to: readZone(scan, index + 1), hour, minute };
+    return { from: index, to: parseZone(scan, index + 1), hour, minute };
   const joins = scan.word(index + 1) === WORD_ID.to || scan.isDash(index + 1);
   const last = joins && scan.isNumber(index + 2) && scan.length(index + 2) === 4 ? index + 3 : index + 1;
-  const zoned = readZone(scan, last);
+  const zoned = parseZone(scan, last);
   if (last > index + 1 && zoned > last) return { from: index, to: index + 1, hour, minute };
   if (last === index + 1 && zoned > last) return { from: index, to: zoned, hour, minute };
   return scan.word(index + 1) === HOURS && scan.code(index) === 48
@@ -116,7 +116,7 @@ const JOINS = new WordSet('to and until till');
 const ZERO = 48;
 
 /** "p.m.", "pm", "a.m" */
-function readHalfDay(scan: TokenWindow, index: number): { to: number; afternoon: boolean } | null {
+function parseHalfDay(scan: TokenWindow, index: number): { to: number; afternoon: boolean } | null {
   if (!scan.isWord(index)) return null;
   const first = scan.code(index) | 32;
   if (first !== 97 && first !== 112) return null;
@@ -132,7 +132,7 @@ function readHalfDay(scan: TokenWindow, index: number): { to: number; afternoon:
 }
 
 /** Token behind a time zone: "GMT", "local time", "Moscow time", "ET"; the index itself when none follows. */
-function readZone(scan: TokenWindow, index: number): number {
+function parseZone(scan: TokenWindow, index: number): number {
   const word = scan.word(index);
   if (word === 0) return index;
   if (ZONES.has(word) && scan.isCapital(index)) return index + 1;

@@ -1,4 +1,4 @@
-import { readUnit } from '../figures/index.ts';
+import { parseUnit } from '../figures/index.ts';
 import {
   COMMA,
   looksPlural,
@@ -13,7 +13,7 @@ import {
 } from '../syntax/index.ts';
 import { TokenKind, WordSet, wordId } from '../text/index.ts';
 import { isoTime } from './calendar.ts';
-import { type Clock, readClock } from './clock.ts';
+import { type Clock, parseClock } from './clock.ts';
 import { FUTURE_CUES, MONTHS, SHORT_MONTHS, YEAR_CUES } from './dateWords.ts';
 
 export function numberAt(scan: TokenWindow, index: number): number {
@@ -65,7 +65,7 @@ export function lastDay(scan: TokenWindow, index: number, first: number): number
     scan.word(index) === WORD_ID.and;
   const last = joins ? dayAt(scan, index + 1) : null;
   if (!last || last.day <= first) return 0;
-  const counts = scan.isWord(last.to) && (looksPlural(scan.lower(last.to)) || readUnit(scan, last.to) !== null);
+  const counts = scan.isWord(last.to) && (looksPlural(scan.lower(last.to)) || parseUnit(scan, last.to) !== null);
   return counts && !monthAt(scan, last.to) ? 0 : last.to;
 }
 
@@ -101,7 +101,7 @@ export function yearAt(scan: TokenWindow, index: number): number {
   const before = scan.word(index - 1);
   const counts =
     scan.isWord(next) &&
-    (scan.followsWithoutSpace(next) || readUnit(scan, next) !== null || looksPlural(scan.lower(next)));
+    (scan.followsWithoutSpace(next) || parseUnit(scan, next) !== null || looksPlural(scan.lower(next)));
   if (YEAR_CUES.has(before)) return counts && !ONLY_YEARS.has(before) ? 0 : value;
   // "dates back to 1834", "the 1834 fire"
   if (value < FIRST_OLD_YEAR || value >= FIRST_YEAR || counts) return 0;
@@ -123,7 +123,7 @@ export function withClock(scan: TokenWindow, date: FoundDate): FoundDate {
   if (scan.code(at) === COMMA) at++;
   if (scan.word(at) === AT) at++;
   if (!scan.isNumber(at)) return date;
-  const clock: Clock | null = readClock(scan, at);
+  const clock: Clock | null = parseClock(scan, at);
   if (!clock) return date;
   const iso = date.iso && date.iso.length === 10 ? date.iso + isoTime(clock.hour, clock.minute) : null;
   return { from: date.from, to: clock.to, iso };

@@ -1,7 +1,7 @@
 import { COMMA, STOP, TokenWindow, WORD_ID } from '../syntax/index.ts';
 import { type Article, TokenFlag, TokenKind, WordSet, wordId } from '../text/index.ts';
 import { type Day, isDay, isoDay, isoMonth, parseDay } from './calendar.ts';
-import { readClock } from './clock.ts';
+import { parseClock } from './clock.ts';
 import type { DateMention } from './dateMention.ts';
 import {
   dayAt,
@@ -26,7 +26,7 @@ import {
   SHORT_WEEKDAYS,
   WEEKDAYS,
 } from './dateWords.ts';
-import { readIso, readSlashed } from './numericDates.ts';
+import { parseIso, parseSlashed } from './numericDates.ts';
 import {
   dayAround,
   dayShifted,
@@ -36,7 +36,7 @@ import {
   weekdayAround,
   YEAR,
 } from './resolveDates.ts';
-import { readShortYear, readYear } from './years.ts';
+import { parseShortYear, parseYear } from './years.ts';
 
 /**
  * The dates and times of day of an article, in reading order and apart from each other. `reference` is the article's own
@@ -104,41 +104,41 @@ class DateReader {
 
   read(index: number): FoundDate | null {
     const scan = this.#scan;
-    if (scan.isNumber(index)) return this.#readNumber(index);
+    if (scan.isNumber(index)) return this.#parseNumber(index);
     const word = scan.word(index);
     const month = MONTHS.get(word) ?? SHORT_MONTHS.get(word);
-    if (month !== undefined && scan.isCapital(index)) return this.#readMonthFirst(index, month);
+    if (month !== undefined && scan.isCapital(index)) return this.#parseMonthFirst(index, month);
     const weekday = WEEKDAYS.get(word) ?? SHORT_WEEKDAYS.get(word);
-    if (weekday !== undefined) return this.#readWeekday(index, weekday, 0, index);
+    if (weekday !== undefined) return this.#parseWeekday(index, weekday, 0, index);
     const relative = RELATIVE_DAYS.get(word);
     // "USA TODAY" is a name.
     const isName =
       scan.tokens.hasFlag(index, TokenFlag.allCapitals) &&
       index > scan.start &&
       scan.tokens.hasFlag(index - 1, TokenFlag.allCapitals);
-    if (relative !== undefined && !isName) return this.#readRelativeDay(index, relative, word === TODAY);
+    if (relative !== undefined && !isName) return this.#parseRelativeDay(index, relative, word === TODAY);
     const shift = SHIFTS.get(word);
-    if (shift !== undefined) return this.#readShifted(index, shift);
+    if (shift !== undefined) return this.#parseShifted(index, shift);
     if ((word === NOON || word === MIDNIGHT) && scan.word(index - 1) !== 0)
       return { from: index, to: index + 1, iso: null };
     return null;
   }
 
-  #readNumber(index: number): FoundDate | null {
+  #parseNumber(index: number): FoundDate | null {
     const scan = this.#scan;
     if (index > scan.start && scan.followsWithoutSpace(index) && !mayFollow(this.#scan, index)) return null;
     return (
-      readIso(this.#scan, index) ??
-      readSlashed(this.#scan, index) ??
-      this.#readDayFirst(index) ??
-      this.#readClockFirst(index) ??
-      readYear(this.#scan, index) ??
-      readShortYear(this.#scan, index)
+      parseIso(this.#scan, index) ??
+      parseSlashed(this.#scan, index) ??
+      this.#parseDayFirst(index) ??
+      this.#parseClockFirst(index) ??
+      parseYear(this.#scan, index) ??
+      parseShortYear(this.#scan, index)
     );
   }
 
   /** "10 July 2025", "10th of July", "1 Sept." */
-  #readDayFirst(index: number): FoundDate | null {
+  #parseDayFirst(index: number): FoundDate | null {
     const scan = this.#scan;
     const day = dayAt(this.#scan, index);
     if (!day) return null;
@@ -160,7 +160,7 @@ class DateReader {
   }
 
   /** "July 10, 2025", "July 10th", "June 2024", "July". */
-  #readMonthFirst(index: number, month: number): FoundDate | null {
+  #parseMonthFirst(index: number, month: number): FoundDate | null {
     const scan = this.#scan;
     const named = monthAt(this.#scan, index);
     if (!named) return null;
@@ -181,10 +181,10 @@ class DateReader {
       scan.code(at) === COMMA && yearAt(this.#scan, at + 1) ? at + 1 : scan.word(at) === WORD_ID.of ? at + 1 : at;
     const year = yearAt(this.#scan, ofYear);
     if (year) return { from: index, to: ofYear + 1, iso: isoMonth(year, month) };
-    return this.#readMonthAlone(index, month);
+    return this.#parseMonthAlone(index, month);
   }
 
-  #readMonthAlone(index: number, month: number): FoundDate | null {
+  #parseMonthAlone(index: number, month: number): FoundDate | null {
     const scan = this.#scan;
     const word = scan.word(index);
     if (MONTHS.get(word) === undefined) return null;
@@ -220,12 +220,12 @@ class DateReader {
   }
 
   /** "18:00", "6 p.m. on 10 July" keeps the two apart. */
-  #readClockFirst(index: number): FoundDate | null {
-    const clock = readClock(this.#scan, index);
+  #parseClockFirst(index: number): FoundDate | null {
+    const clock = parseClock(this.#scan, index);
     return clock ? { from: clock.from, to: clock.to, iso: null } : null;
   }
 
-  #readWeekday(index: number, weekday: number, shift: number, from: number): FoundDate | null {
+  #parseWeekday(index: number, weekday: number, shift: number, from: number): FoundDate | null {
     const scan = this.#scan;
     const short = WEEKDAYS.get(scan.word(index)) === undefined;
     let to = index + 1;
@@ -244,26 +244,26 @@ class DateReader {
   #dateAfterWeekday(index: number): FoundDate | null {
     const scan = this.#scan;
     if (scan.isNumber(index))
-      return this.#readDayFirst(index) ?? readIso(this.#scan, index) ?? readSlashed(this.#scan, index);
+      return this.#parseDayFirst(index) ?? parseIso(this.#scan, index) ?? parseSlashed(this.#scan, index);
     const month = monthAt(this.#scan, index);
     if (!month || !dayAt(this.#scan, month.to)) return null;
-    return this.#readMonthFirst(index, month.month);
+    return this.#parseMonthFirst(index, month.month);
   }
 
-  #readRelativeDay(index: number, shift: number, isToday: boolean): FoundDate | null {
+  #parseRelativeDay(index: number, shift: number, isToday: boolean): FoundDate | null {
     const scan = this.#scan;
     const to = PARTS_OF_DAY.has(scan.word(index + 1)) && !isToday ? index + 2 : index + 1;
     return { from: index, to, iso: dayShifted(this.#reference, shift) };
   }
 
   /** "last week", "next Friday", "this summer", "last June". */
-  #readShifted(index: number, shift: number): FoundDate | null {
+  #parseShifted(index: number, shift: number): FoundDate | null {
     const scan = this.#scan;
     const at = index + 1;
     const word = scan.word(at);
     if (word === 0) return null;
     const weekday = WEEKDAYS.get(word);
-    if (weekday !== undefined) return this.#readWeekday(at, weekday, shift, index);
+    if (weekday !== undefined) return this.#parseWeekday(at, weekday, shift, index);
     const month = MONTHS.get(word);
     if (month !== undefined && scan.isCapital(at)) {
       const day = dayAt(scan, at + 1);

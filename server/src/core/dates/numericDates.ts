@@ -3,7 +3,7 @@ import { isDay, isoDay, isoTime } from './calendar.ts';
 import { type FoundDate, numberAt, withClock } from './dateParts.ts';
 
 /** "2025-07-10", "2021-03-04T09:15:02.480Z" */
-export function readIso(scan: TokenWindow, index: number): FoundDate | null {
+export function parseIso(scan: TokenWindow, index: number): FoundDate | null {
   if (scan.length(index) !== 4 || !scan.isJoiningHyphen(index + 1) || !scan.isNumber(index + 2)) return null;
   if (scan.length(index + 2) !== 2 || !scan.isJoiningHyphen(index + 3) || !scan.isNumber(index + 4)) return null;
   if (scan.length(index + 4) !== 2) return null;
@@ -29,7 +29,7 @@ export function readIso(scan: TokenWindow, index: number): FoundDate | null {
 }
 
 /** "10/07/2025", "7/25/24", "10.07.2025": settled only when one of the two cannot be a month, or both agree. */
-export function readSlashed(scan: TokenWindow, index: number): FoundDate | null {
+export function parseSlashed(scan: TokenWindow, index: number): FoundDate | null {
   const sign = scan.code(index + 1);
   if ((sign !== SLASH && sign !== STOP) || scan.length(index) > 2 || !scan.followsWithoutSpace(index + 1)) return null;
   if (!scan.isNumber(index + 2) || !scan.followsWithoutSpace(index + 2) || scan.length(index + 2) > 2) return null;

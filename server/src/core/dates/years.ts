@@ -1,4 +1,4 @@
-import { readUnit } from '../figures/index.ts';
+import { parseUnit } from '../figures/index.ts';
 import { looksPlural, SLASH, STOP, type TokenWindow, WORD_ID } from '../syntax/index.ts';
 import { TokenKind, WordSet, wordId } from '../text/index.ts';
 import { isoYear } from './calendar.ts';
@@ -6,8 +6,8 @@ import { FIRST_CUED_YEAR, type FoundDate, LAST_YEAR, numberAt, yearAt } from './
 import { YEAR_CUES } from './dateWords.ts';
 
 /** "2019", "2018-19", "1990s", "'90s" */
-export function readYear(scan: TokenWindow, index: number): FoundDate | null {
-  const decade = readDecade(scan, index);
+export function parseYear(scan: TokenWindow, index: number): FoundDate | null {
+  const decade = parseDecade(scan, index);
   if (decade) return decade;
   const year = yearAt(scan, index);
   if (!year || isCounted(scan, index)) return null;
@@ -27,7 +27,7 @@ export function readYear(scan: TokenWindow, index: number): FoundDate | null {
   return { from: index, to, iso: isoYear(year) };
 }
 
-export function readDecade(scan: TokenWindow, index: number): FoundDate | null {
+export function parseDecade(scan: TokenWindow, index: number): FoundDate | null {
   const length = scan.length(index);
   const plural = index + 1;
   const apostrophe =
@@ -48,7 +48,7 @@ export function readDecade(scan: TokenWindow, index: number): FoundDate | null {
 }
 
 /** "the class of '16" */
-export function readShortYear(scan: TokenWindow, index: number): FoundDate | null {
+export function parseShortYear(scan: TokenWindow, index: number): FoundDate | null {
   const mark = index - 1;
   if (
     scan.length(index) !== 2 ||
@@ -62,7 +62,7 @@ export function readShortYear(scan: TokenWindow, index: number): FoundDate | nul
     (index + 1 < scan.end && scan.followsWithoutSpace(index + 1) && scan.isWord(index + 1))
   )
     return null;
-  if (scan.isWord(index + 1) && (looksPlural(scan.lower(index + 1)) || readUnit(scan, index + 1))) return null;
+  if (scan.isWord(index + 1) && (looksPlural(scan.lower(index + 1)) || parseUnit(scan, index + 1))) return null;
   const value = numberAt(scan, index);
   return { from: index, to: index + 1, iso: isoYear(value + (value <= LAST_SHORT_YEAR ? 2000 : 1900)) };
 }
@@ -95,7 +95,7 @@ export function isCounted(scan: TokenWindow, index: number): boolean {
     if (cued && value % 100 !== 0) return false;
     // "the 1985 second half", "1986 year profit": nobody counts so many of one second.
     if (PERIODS.has(scan.word(at)) && value > 1900 && value < 2050) return false;
-    if (readUnit(scan, at) && !(value > 1950 && value < 2050 && scan.isCapital(at))) return true;
+    if (parseUnit(scan, at) && !(value > 1950 && value < 2050 && scan.isCapital(at))) return true;
     if (AD.has(scan.word(at))) return !cued || scan.word(index - 1) === WORD_ID.of;
     // "2018 sales", "1988 horror film" are of a year; round numbers before a plural count it.
     return value % 50 === 0 && !cued && looksPlural(scan.lower(at)) && !scan.isCapital(at) && value !== 2000 + 50;
@@ -109,7 +109,7 @@ const PERIODS = new WordSet('second year month week day quarter hour decade cent
 const AROUND = new WordSet('around circa');
 
 function countsPlural(scan: TokenWindow, index: number): boolean {
-  return scan.isWord(index) && (readUnit(scan, index) !== null || looksPlural(scan.lower(index)));
+  return scan.isWord(index) && (parseUnit(scan, index) !== null || looksPlural(scan.lower(index)));
 }
 
 const AT = wordId('at');

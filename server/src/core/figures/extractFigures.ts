@@ -1,20 +1,20 @@
 import { COMMA, TokenWindow, WORD_ID } from '../syntax/index.ts';
 import type { Article, Span, TextSpan, Tokens } from '../text/index.ts';
-import { readAge } from './context/ages.ts';
+import { parseAge } from './context/ages.ts';
 import { isModelNumber, isPartOfName, rowEnd, skipAttachedName } from './context/attachedNames.ts';
 import type { Counted } from './context/counted.ts';
-import { readCounted } from './context/countedNouns.ts';
+import { parseCounted } from './context/countedNouns.ts';
 import { changeBefore, continuesScore, inheritCountedNoun, type PreviousFigure } from './context/ellipsis.ts';
 import { asMeasure, boundOf, changeOf, countedBy, kindOf, withSign } from './context/figureContext.ts';
-import { readBoundBehind } from './context/modifiers.ts';
+import { parseBoundAfter } from './context/modifiers.ts';
 import { isCapitalName, isNotFigure, STREETS } from './context/nonFigures.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
 import { canStartFigure } from './lexicon/candidateTokens.ts';
-import { readDigitOrdinal, readOrdered, readWordOrdinal } from './numerals/ordinals.ts';
+import { parseDigitOrdinal, parseOrdered, parseWordOrdinal } from './numerals/ordinals.ts';
 import { parseBidAskRates } from './pairs/bidAskRates.ts';
-import { readBounds, readPair } from './pairs/ranges.ts';
-import { readQuantity } from './parseQuantity.ts';
+import { parseBounds, parsePair } from './pairs/ranges.ts';
+import { parseQuantity } from './parseQuantity.ts';
 import type { Quantity } from './quantity.ts';
 import { isPerStroke, parseRateDenominator } from './units/rateDenominator.ts';
 import { borrowUnit } from './units/sharedUnits.ts';
@@ -49,7 +49,7 @@ class FigureReader {
   readonly #figures: Figure[] = [];
   #previous: PreviousFigure | null = null;
   /** True when a date of the same paragraph stands before the stretch being read. */
-  #behindDate = false;
+  #afterDate = false;
 
   constructor(article: Article, dates: readonly Span[]) {
     this.#article = article;
@@ -64,7 +64,7 @@ class FigureReader {
     let token = 0;
     for (let p = 0; p < paragraphs.count; p++) {
       this.#previous = null;
-      this.#behindDate = false;
+      this.#afterDate = false;
       const end = paragraphs.end[p]!;
       while (token < tokens.count && tokens.start[token]! < paragraphs.start[p]!) token++;
       while (token < tokens.count && tokens.start[token]! < end) {
@@ -74,39 +74,39 @@ class FigureReader {
         const stop = next && next.start < end ? next.start : end;
         let limit = token;
         while (limit < tokens.count && tokens.start[limit]! < stop) limit++;
-        this.#readStretch(token, limit);
+        this.#parseStretch(token, limit);
         token = limit;
-        this.#behindDate = true;
+        this.#afterDate = true;
         if (next && stop === next.start) while (token < tokens.count && tokens.start[token]! < next.end) token++;
       }
     }
     return this.#figures;
   }
 
-  #readStretch(from: number, to: number): void {
+  #parseStretch(from: number, to: number): void {
     const scan = this.#scan;
     scan.start = from;
     scan.end = to;
     // A name is skipped from the sign before its number on ("−½p-7carat"): that is no step forward.
-    for (let i = from; i < to; ) i = canStartFigure(scan, i) ? Math.max(i + 1, this.#readAt(i)) : i + 1;
+    for (let i = from; i < to; ) i = canStartFigure(scan, i) ? Math.max(i + 1, this.#parseAt(i)) : i + 1;
   }
 
   /** Reads the claim that begins at the token, and answers where to go on. */
-  #readAt(index: number): number {
+  #parseAt(index: number): number {
     const scan = this.#scan;
     const row = scan.isNumber(index) && scan.code(index + 1) === COMMA ? rowEnd(scan, index) : 0;
     if (row) return row;
     const ordinal = scan.isNumber(index)
-      ? readDigitOrdinal(scan, index)
+      ? parseDigitOrdinal(scan, index)
       : scan.isWord(index)
-        ? readWordOrdinal(scan, index)
+        ? parseWordOrdinal(scan, index)
         : null;
     if (ordinal) return this.#addOrdinal(index, ordinal.to, ordinal.value);
-    const quantity = readQuantity(scan, index);
+    const quantity = parseQuantity(scan, index);
     if (!quantity) return skipAttachedName(this.#scan, index);
     const isPriced = quantity.kind === 'money' && (!scan.isNumber(index) || isPerStroke(scan, quantity.to));
-    const isGluedName = !isPriced && isPartOfName(scan, index, quantity.to);
-    if (isGluedName && !this.#isPaired(quantity)) return skipAttachedName(this.#scan, quantity.to - 1);
+    const isAttachedName = !isPriced && isPartOfName(scan, index, quantity.to);
+    if (isAttachedName && !this.#isPaired(quantity)) return skipAttachedName(this.#scan, quantity.to - 1);
     return this.#addQuantity(withSign(this.#scan, quantity));
   }
 
@@ -119,7 +119,7 @@ class FigureReader {
 
   #addQuantity(first: Quantity): number {
     const scan = this.#scan;
-    const pair = readPair(scan, first);
+    const pair = parsePair(scan, first);
     if (pair && (pair.form !== 'range' || continuesScore(scan, this.#previous, pair.quantity))) {
       if (isPartOfName(scan, first.from, pair.quantity.to)) return skipAttachedName(this.#scan, pair.quantity.to - 1);
       if (pair.form !== 'ratio') {
@@ -132,7 +132,7 @@ class FigureReader {
         this.#push(pair.quantity, 'score', 'exact', null, null, pair.values);
         return pair.quantity.to;
       }
-      const counted = readCounted(scan, pair.quantity.to, false);
+      const counted = parseCounted(scan, pair.quantity.to, false);
       this.#push(pair.quantity, 'ratio', boundOf(scan, pair.quantity, null), null, counted);
       return pair.quantity.to;
     }
@@ -148,8 +148,8 @@ class FigureReader {
     }
     const isName = pair && (isPartOfName(scan, quantity.from, quantity.to) || isModelNumber(scan, quantity));
     if (isName) return skipAttachedName(this.#scan, quantity.to - 1);
-    quantity = readAge(scan, quantity) ?? borrowUnit(scan, quantity);
-    const plus = readBoundBehind(scan, quantity.to);
+    quantity = parseAge(scan, quantity) ?? borrowUnit(scan, quantity);
+    const plus = parseBoundAfter(scan, quantity.to);
     const after = plus && (plus.to === quantity.to + 1 || scan.isJoiningHyphen(quantity.to)) ? plus.to : quantity.to;
     const counts = quantity.kind === null || quantity.kind === 'percent';
     const one = quantity.min === 1 && quantity.max === 1;
@@ -168,15 +168,15 @@ class FigureReader {
     )
       return quantity.to;
     // "date 2025-07-10 403": what is left of a stamp, an error code or a counter.
-    const isLeft = this.#behindDate && quantity.from === scan.start && quantity.to === scan.end;
+    const isLeft = this.#afterDate && quantity.from === scan.start && quantity.to === scan.end;
     if (isLeft && quantity.kind === null && quantity.numeral.isPlainInteger) return quantity.to;
     if (isNotFigure(scan, quantity, counted !== null)) return skipAttachedName(this.#scan, quantity.to - 1);
     if (quantity.kind === null && !counted) quantity = inheritCountedNoun(scan, this.#previous, quantity);
     const bound = boundOf(scan, quantity, counted);
     if (bound === 'over' || bound === 'under') {
-      const both = readBounds(scan, quantity, bound);
+      const both = parseBounds(scan, quantity, bound);
       if (both) {
-        const things = both.kind === null ? readCounted(scan, both.to, false) : null;
+        const things = both.kind === null ? parseCounted(scan, both.to, false) : null;
         this.#push(both, kindOf(both, things), 'exact', null, things);
         return both.to;
       }
@@ -190,7 +190,7 @@ class FigureReader {
     const scan = this.#scan;
     if (isPartOfName(scan, from, to) && !scan.isDash(to)) return skipAttachedName(this.#scan, to - 1);
     if (isCapitalName(scan, from) || (scan.isCapital(to) && STREETS.has(scan.word(to)))) return to;
-    const ordered = readOrdered(scan, to);
+    const ordered = parseOrdered(scan, to);
     const start = this.#tokens.start[from]!;
     const end = this.#tokens.end[to - 1]!;
     this.#figures.push({

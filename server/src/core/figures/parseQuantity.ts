@@ -3,13 +3,13 @@ import { textSpan, WordSet, wordId } from '../text/index.ts';
 import { isNumberWord } from './context/countedNounPhrase.ts';
 import { PARTS } from './lexicon/adjectiveParts.ts';
 import type { Numeral } from './numerals/numeral.ts';
-import { readNumeral } from './numerals/parseNumeral.ts';
+import { parseNumeral } from './numerals/parseNumeral.ts';
 import type { Quantity } from './quantity.ts';
 import { AMBIGUOUS_NOUNS } from './units/currencies.ts';
 import { parseMeasure } from './units/measures.ts';
 import { parseMinorUnits } from './units/minorCurrencyUnits.ts';
-import { readCurrencyBefore, readCurrencyBehind, scaleBehind } from './units/money.ts';
-import { readUnit } from './units/parseUnit.ts';
+import { parseCurrencyAfter, parseCurrencyBefore, scaleAfter } from './units/money.ts';
+import { parseUnit } from './units/parseUnit.ts';
 
 const MEASURED = new WordSet('old long tall wide deep high thick strong');
 
@@ -25,23 +25,23 @@ const TURNS = new WordSet('turn turns');
 const SEQUELS = new WordSet('half');
 
 /** Reads the quantity that begins at the token, its number and what is printed at the number. */
-export function readQuantity(scan: TokenWindow, index: number): Quantity | null {
-  return readMoneyBefore(scan, index) ?? readNumber(scan, index);
+export function parseQuantity(scan: TokenWindow, index: number): Quantity | null {
+  return parseMoneyBefore(scan, index) ?? parseNumber(scan, index);
 }
 
 /** Nouns of other kinds as well: "past the $4 trillion mark" names no second currency. */
 const AMBIGUOUS = new WordSet(AMBIGUOUS_NOUNS);
 
 /** "$5", "US$ 58.24", "USD 22.5 million", "Rs. 500 crore" */
-function readMoneyBefore(scan: TokenWindow, index: number): Quantity | null {
-  const currency = readCurrencyBefore(scan, index);
+function parseMoneyBefore(scan: TokenWindow, index: number): Quantity | null {
+  const currency = parseCurrencyBefore(scan, index);
   if (!currency) return null;
-  const numeral = readNumeral(scan, currency.to, true);
+  const numeral = parseNumeral(scan, currency.to, true);
   if (!numeral || isNameWithCode(scan, index, currency.to, numeral)) return null;
-  const behind = readCurrencyBehind(scan, numeral.to, numeral, index);
-  const isNamed = behind && scan.isWord(numeral.to) && !AMBIGUOUS.has(scan.word(behind.to - 1));
-  let to = isNamed ? behind.to : numeral.to;
-  const code = currency.code === 'USD' && isNamed && behind.factor === 1 ? behind.code : currency.code;
+  const after = parseCurrencyAfter(scan, numeral.to, numeral, index);
+  const isNamed = after && scan.isWord(numeral.to) && !AMBIGUOUS.has(scan.word(after.to - 1));
+  let to = isNamed ? after.to : numeral.to;
+  const code = currency.code === 'USD' && isNamed && after.factor === 1 ? after.code : currency.code;
   const change = parseMinorUnits(scan, to, currency.factor);
   if (change) to = change.to;
   return money(index, to, numeral, code, currency.factor, change?.value ?? 0);
@@ -75,45 +75,45 @@ export function money(
   };
 }
 
-export function readNumber(scan: TokenWindow, index: number): Quantity | null {
-  const whole = readFold(scan, index) ?? readOneAndHalf(scan, index);
+export function parseNumber(scan: TokenWindow, index: number): Quantity | null {
+  const whole = parseFold(scan, index) ?? parseOneAndHalf(scan, index);
   if (whole) return whole;
-  const numeral = readNumeral(scan, index);
+  const numeral = parseNumeral(scan, index);
   if (!numeral) return null;
-  const behind = readCurrencyBehind(
+  const after = parseCurrencyAfter(
     scan,
     scan.isJoiningHyphen(numeral.to) ? numeral.to + 1 : numeral.to,
     numeral,
     index,
   );
-  if (behind) return readMoneyBehind(scan, index, numeral, behind.to, behind.code, behind.factor);
+  if (after) return parseMoneyAfter(scan, index, numeral, after.to, after.code, after.factor);
   const { to } = numeral;
-  const adjective = readAdjective(scan, index, numeral);
+  const adjective = parseAdjective(scan, index, numeral);
   if (adjective) return adjective;
   // "90-plus per cent"
-  const plus = scan.isJoiningHyphen(to) && scan.word(to + 1) === PLUS ? readUnit(scan, to + 2) : null;
+  const plus = scan.isJoiningHyphen(to) && scan.word(to + 1) === PLUS ? parseUnit(scan, to + 2) : null;
   if (plus) return parseMeasure(scan, index, numeral, plus.to, plus.name, to + 2);
-  const unit = readUnit(scan, to);
+  const unit = parseUnit(scan, to);
   if (unit && !isOrdinalSecond(scan, to) && !isOneAgo(scan, numeral, to))
     return parseMeasure(scan, index, numeral, unit.to, unit.name, to);
   if (numeral.max < 1 && TURNS.has(scan.word(to))) return parseMeasure(scan, index, numeral, to + 1, 'turn', to);
-  const part = readPartOfUnit(scan, index, numeral);
+  const part = parsePartOfUnit(scan, index, numeral);
   if (part) return part;
-  const times = readTimes(scan, index, numeral);
+  const times = parseTimes(scan, index, numeral);
   if (times) return times;
   return bare(index, to, numeral);
 }
 
-function readMoneyBehind(
+function parseMoneyAfter(
   scan: TokenWindow,
   from: number,
   numeral: Numeral,
-  behind: number,
+  after: number,
   code: string,
   factor: number,
 ): Quantity {
-  let to = behind;
-  const power = scaleBehind(scan, to);
+  let to = after;
+  const power = scaleAfter(scan, to);
   if (power > 0 && numeral.scale === 0 && scan.word(to + 1) !== WORD_ID.of) {
     const value = numeral.min * 10 ** power;
     const scaled = { ...numeral, min: value, max: value, scale: power, roundingUnit: 10 ** power };
@@ -149,12 +149,12 @@ const ONE_TIME = new WordSet('week month year');
 const AGO = new WordSet('ago earlier');
 
 /** "27-nation", "40-minute", "34-year-old", "10-percent", "6-foot-2": the whole adjective is the span. */
-function readAdjective(scan: TokenWindow, from: number, numeral: Numeral): Quantity | null {
+function parseAdjective(scan: TokenWindow, from: number, numeral: Numeral): Quantity | null {
   const hyphen = numeral.to;
   if (!scan.isJoiningHyphen(hyphen) || !scan.isWord(hyphen + 1) || hasLeadingZero(scan, from)) return null;
   const at = hyphen + 1;
   if (isNumberWord(scan, at)) return null;
-  const unit = isOrdinalSecond(scan, at) ? null : readUnit(scan, at);
+  const unit = isOrdinalSecond(scan, at) ? null : parseUnit(scan, at);
   if (unit && scan.length(at) > 0) {
     const read = parseMeasure(scan, from, numeral, unit.to, unit.name, at);
     let { to } = read;
@@ -190,13 +190,13 @@ function hasLeadingZero(scan: TokenWindow, index: number): boolean {
 }
 
 /** "three quarters of a mile", "1/16 of a US pint" */
-function readPartOfUnit(scan: TokenWindow, from: number, numeral: Numeral): Quantity | null {
+function parsePartOfUnit(scan: TokenWindow, from: number, numeral: Numeral): Quantity | null {
   const isPart = numeral.max < 1 && numeral.max > 0;
   if (!isPart || scan.word(numeral.to) !== WORD_ID.of) return null;
   const article = scan.word(numeral.to + 1);
   if (article !== WORD_ID.a && article !== WORD_ID.an) return null;
   const at = scan.word(numeral.to + 2) === US ? numeral.to + 3 : numeral.to + 2;
-  const unit = readUnit(scan, at);
+  const unit = parseUnit(scan, at);
   return unit && unit.name !== 'percent' ? parseMeasure(scan, from, numeral, unit.to, unit.name, at) : null;
 }
 
@@ -209,7 +209,7 @@ const FOLD = wordId('fold');
 const STRONG = wordId('strong');
 
 /** "sixfold" */
-function readFold(scan: TokenWindow, index: number): Quantity | null {
+function parseFold(scan: TokenWindow, index: number): Quantity | null {
   const word = scan.word(index);
   const value = word === 0 ? undefined : FOLD_WORDS.get(word);
   if (value === undefined) return null;
@@ -218,12 +218,12 @@ function readFold(scan: TokenWindow, index: number): Quantity | null {
 }
 
 /** "an hour and a half" */
-function readOneAndHalf(scan: TokenWindow, index: number): Quantity | null {
+function parseOneAndHalf(scan: TokenWindow, index: number): Quantity | null {
   const word = scan.word(index);
   if (word !== WORD_ID.a && word !== WORD_ID.an) return null;
   const isHalf =
     scan.word(index + 2) === WORD_ID.and && scan.word(index + 3) === WORD_ID.a && scan.word(index + 4) === WORD_ID.half;
-  const unit = isHalf ? readUnit(scan, index + 1) : null;
+  const unit = isHalf ? parseUnit(scan, index + 1) : null;
   if (unit?.to !== index + 2) return null;
   const numeral: Numeral = { ...NO_DIGITS, to: index + 1, min: 1.5, max: 1.5 };
   return { ...parseMeasure(scan, index, numeral, unit.to, unit.name, index + 1), to: index + 5 };
@@ -239,7 +239,7 @@ const NO_DIGITS = {
 };
 
 /** "10x" */
-function readTimes(scan: TokenWindow, from: number, numeral: Numeral): Quantity | null {
+function parseTimes(scan: TokenWindow, from: number, numeral: Numeral): Quantity | null {
   const at = numeral.to;
   if (
     numeral.isSpelledOut ||

@@ -24,7 +24,7 @@ export class Folder {
   readonly #quotes: InvertedIndex = new MemoryInvertedIndex();
   #recurrence = new Recurrence();
   #decisions = new Decisions();
-  readonly #neighbours = new Map<string, { ids: readonly string[]; edits: number }>();
+  readonly #neighbors = new Map<string, { ids: readonly string[]; edits: number }>();
   /** Raised by every article that comes, changes or goes, and by decisions. */
   #edits = 0;
   #views = new Map<string, { view: FolderView; seen: number }>();
@@ -97,7 +97,7 @@ export class Folder {
     this.#edits++;
     this.#entries.delete(id);
     this.#views.delete(id);
-    this.#neighbours.delete(id);
+    this.#neighbors.delete(id);
     this.#figures -= entry.figures.length;
     this.#quoteCount -= entry.quotes.length;
     this.#events.remove(id);
@@ -128,15 +128,15 @@ export class Folder {
   }
 
   /** Ids of the articles that may share a fact or a quote with this one, in order. */
-  neighbours(id: string): readonly string[] {
-    const known = this.#neighbours.get(id);
+  neighbors(id: string): readonly string[] {
+    const known = this.#neighbors.get(id);
     if (known && known.edits === this.#edits) return known.ids;
-    const ids = this.#findNeighbours(id);
-    this.#neighbours.set(id, { ids, edits: this.#edits });
+    const ids = this.#findNeighbors(id);
+    this.#neighbors.set(id, { ids, edits: this.#edits });
     return ids;
   }
 
-  #findNeighbours(id: string): string[] {
+  #findNeighbors(id: string): string[] {
     const entry = this.#entries.get(id);
     if (!entry) return [];
     const found = new Set<string>();
@@ -159,7 +159,7 @@ export class Folder {
     for (const each of KINDS) {
       if (kind !== undefined && kind !== each) continue;
       links.push(...this.#pairs.between(each, view, view));
-      for (const other of this.neighbours(id)) links.push(...this.#pairs.between(each, view, this.view(other)!));
+      for (const other of this.neighbors(id)) links.push(...this.#pairs.between(each, view, this.view(other)!));
     }
     if (kind !== 'quote') links.push(...this.chainsOf(id));
     return links;
@@ -171,7 +171,7 @@ export class Folder {
     if (!view?.mentions.some(({ figure }) => figure.kind === 'money')) return [];
     return conversionChains(
       view,
-      (one) => this.neighbours(one.entry.id).map((other) => this.view(other)!),
+      (one) => this.neighbors(one.entry.id).map((other) => this.view(other)!),
       (a, b) => this.#pairs.between('figure', a, b),
     );
   }

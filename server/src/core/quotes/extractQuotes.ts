@@ -41,11 +41,11 @@ class QuoteFinder {
   }
 
   find(): Quote[] {
-    for (let p = 0; p < this.#article.paragraphs.count; p++) this.#readParagraph(p);
+    for (let p = 0; p < this.#article.paragraphs.count; p++) this.#parseParagraph(p);
     return this.#quotes;
   }
 
-  #readParagraph(paragraph: number): void {
+  #parseParagraph(paragraph: number): void {
     const spans = this.#reader.spansOf(paragraph);
     if (spans.length === 0) {
       this.#running = undefined;
@@ -53,7 +53,7 @@ class QuoteFinder {
     }
     const reading = this.#reader.read(paragraph, spans);
     const found: (Quote | undefined)[] = new Array(spans.length);
-    this.#running = this.#readQuotes(reading, found, this.#running);
+    this.#running = this.#parseQuotes(reading, found, this.#running);
     for (const quote of found) if (quote) this.#quotes.push(quote);
   }
 
@@ -66,7 +66,7 @@ class QuoteFinder {
   }
 
   /** Reads the quotes that are phrases of `reading`; gives back who spoke last. */
-  #readQuotes(
+  #parseQuotes(
     reading: ParagraphAnalysis,
     found: (Quote | undefined)[],
     before: Speaker | undefined,
@@ -86,7 +86,7 @@ class QuoteFinder {
         } else speaker = this.#withoutCue(reading, at, last, before);
         last = speaker ?? last;
       }
-      if (hasInside(spans, phrase.span)) this.#readInside(spans, phrase.span, found, speaker);
+      if (hasInside(spans, phrase.span)) this.#parseInside(spans, phrase.span, found, speaker);
       found[phrase.span] = this.#quote(
         span,
         kind,
@@ -98,13 +98,13 @@ class QuoteFinder {
   }
 
   /** Quotes inside a quote: speech only where the outer speaker says so ("and I said, ‘Stay’"); else words in marks. */
-  #readInside(
+  #parseInside(
     spans: readonly MarkedSpan[],
     outer: number,
     found: (Quote | undefined)[],
     outerSpeaker: Speaker | undefined,
   ): void {
-    const reading = this.#reader.readInside(spans, outer);
+    const reading = this.#reader.parseInside(spans, outer);
     const { phrases, cues, titleCase } = reading;
     phrases.forEach((phrase, at) => {
       if (phrase.kind !== P.quote) return;
@@ -118,7 +118,7 @@ class QuoteFinder {
         speaker = this.speakers.ofCue(reading, choice.cue);
         if (this.#isFirstPerson(speaker)) speaker = { ...speaker, name: outerSpeaker?.name ?? null };
       }
-      if (hasInside(spans, phrase.span)) this.#readInside(spans, phrase.span, found, speaker);
+      if (hasInside(spans, phrase.span)) this.#parseInside(spans, phrase.span, found, speaker);
       found[phrase.span] = this.#quote(span, kind, speaker, speaker && choice ? phrases[choice.cue.chunk] : undefined);
     });
   }

@@ -17,7 +17,7 @@ export interface StripSpan extends Span {
  * without overlaps; `applyCuts` makes a subsequence of the text, with a final line end exactly where there was one.
  */
 export function computeCuts(text: string, spans: readonly StripSpan[]): Cut[] {
-  const wanted = normalised(text, spans);
+  const wanted = normalized(text, spans);
   if (wanted.length === 0) return [];
   const lines = findLines(text);
   const removed = new Array<string | undefined>(lines.count);
@@ -53,7 +53,7 @@ export function applyCuts(text: string, cuts: readonly Span[]): string {
 }
 
 /** Sorted, inside the text, without overlaps: of two overlapping spans the earlier keeps what they share. */
-function normalised(text: string, spans: readonly StripSpan[]): Required<StripSpan>[] {
+function normalized(text: string, spans: readonly StripSpan[]): Required<StripSpan>[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   const result: Required<StripSpan>[] = [];
   let at = 0;

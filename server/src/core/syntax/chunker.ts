@@ -83,7 +83,7 @@ class PhraseReader {
         i = quote.to;
         unit++;
         view.limit = this.#units[unit]?.from ?? view.to;
-      } else i = this.#readOne(i);
+      } else i = this.#parseOne(i);
       if (view.isSentenceEnd(i - 1)) {
         this.#phrases.push(createPlainChunk(P.stop, i, i, 0));
         view.sentenceStart = i;
@@ -93,10 +93,10 @@ class PhraseReader {
   }
 
   /** Reads the phrase at token `i`; gives back the token behind it. */
-  #readOne(i: number): number {
+  #parseOne(i: number): number {
     const { tokens, limit } = this.#view;
     const kind = tokens.kind[i];
-    if (kind === K.word) return this.#readWord(i);
+    if (kind === K.word) return this.#parseWord(i);
     if (kind === K.number || kind === K.currency) return this.#noun(i);
     if (kind === K.dash) return this.#plain(P.dash, i);
     const code = tokens.codeAt(i);
@@ -131,7 +131,7 @@ class PhraseReader {
     return to < limit && this.#view.isClitic(to) && tokens.word[to + 1] === S ? this.#verb(to) : to;
   }
 
-  #readWord(i: number): number {
+  #parseWord(i: number): number {
     const view = this.#view;
     const { tokens } = view;
     const word = tokens.word[i]!;
@@ -144,7 +144,7 @@ class PhraseReader {
       return this.#plain(P.adverb, i, i + 3);
     if (bits & LexicalFlag.auxiliary) return this.#verb(i);
     if (word === TO && view.beginsInfinitive(i + 1)) return this.#verb(i);
-    if (bits & (LexicalFlag.subject | LexicalFlag.object)) return this.#readPronoun(i, bits);
+    if (bits & (LexicalFlag.subject | LexicalFlag.object)) return this.#parsePronoun(i, bits);
     if (bits & LexicalFlag.relative && !(bits & LexicalFlag.determiner)) return this.#plain(P.relative, i);
     if (bits & LexicalFlag.subordinator) {
       return bits & LexicalFlag.determiner && this.#isDemonstrative(i) ? this.#noun(i) : this.#plain(P.subordinator, i);
@@ -164,7 +164,7 @@ class PhraseReader {
     return bits & LexicalFlag.adverb && !(bits & LexicalFlag.time) ? this.#plain(P.adverb, i) : this.#noun(i);
   }
 
-  #readPronoun(i: number, bits: number): number {
+  #parsePronoun(i: number, bits: number): number {
     const view = this.#view;
     // "her" is an owner before a noun.
     if (bits & LexicalFlag.possessive && view.continuesNoun(i + 1)) return this.#noun(i);

@@ -87,31 +87,31 @@ class NounReader {
     const { tokens, limit } = this.#view;
     const kind = tokens.kind[i];
     const code = tokens.codeAt(i);
-    const isGlued = !tokens.hasFlag(i, TokenFlag.spaceBefore);
+    const isAttached = !tokens.hasFlag(i, TokenFlag.spaceBefore);
     if (kind === K.number || kind === K.currency) return this.#skip(1);
-    if (kind === K.apostrophe) return this.#takeOwner(i, isGlued);
+    if (kind === K.apostrophe) return this.#takeOwner(i, isAttached);
     if (kind === K.terminator) {
-      return isGlued && code === 46 && this.#head >= 0 && !this.#view.isSentenceEnd(i) && this.#skip(1);
+      return isAttached && code === 46 && this.#head >= 0 && !this.#view.isSentenceEnd(i) && this.#skip(1);
     }
     if (kind === K.punctuation) {
       const isPart = code === 64 || code === 35 || code === 38 || code === 37 || (code === 47 && i > this.#from);
       return isPart && this.#skip(1);
     }
-    if (kind !== K.dash || !isGlued || i === this.#from || i + 1 >= limit) return false;
+    if (kind !== K.dash || !isAttached || i === this.#from || i + 1 >= limit) return false;
     if (tokens.hasFlag(i + 1, TokenFlag.spaceBefore) || code === 0x2014 || code === 0x2015) return false;
     if (tokens.kind[i + 1] === K.number) return this.#skip(2);
     return tokens.isWord(i + 1) && this.#takeHead(i + 1, this.#view.isCapital(i + 1));
   }
 
   /** 's behind an owner, an apostrophe behind a plural owner; a clitic of another kind is passed over. */
-  #takeOwner(i: number, isGlued: boolean): boolean {
+  #takeOwner(i: number, isAttached: boolean): boolean {
     const { tokens } = this.#view;
     if (this.#view.isClitic(i)) {
       if (tokens.word[i + 1] !== S) return this.#skip(2);
       if (!this.#isOwner(i)) return false;
       this.#i = i + 2;
     } else {
-      if (this.#head < 0 || !isGlued || !this.#view.continuesNoun(i + 1)) return false;
+      if (this.#head < 0 || !isAttached || !this.#view.continuesNoun(i + 1)) return false;
       this.#i = i + 1;
     }
     this.#possessor = this.#i;

@@ -87,7 +87,7 @@ describe('a folder', () => {
     const folder = folderOf(ALL);
     folder.put('zz-unrelated.txt', UNRELATED);
     expect(linksOf(folder)).toEqual(EXPECTED);
-    expect(folder.neighbours('zz-unrelated.txt')).toEqual([]);
+    expect(folder.neighbors('zz-unrelated.txt')).toEqual([]);
   });
 
   it('gives both ends the same link', () => {

@@ -22,8 +22,8 @@ it('makes cuts that do not overlap the first ones, and together remove what one 
     fc.property(text, spans, spans, (text, some, others) => {
       const first = computeCuts(text, some);
       const more = outside(others, some, text.length);
-      const behind = composeCuts(text, first, more);
-      const all = [...first, ...behind].sort((a, b) => a.start - b.start);
+      const after = composeCuts(text, first, more);
+      const all = [...first, ...after].sort((a, b) => a.start - b.start);
       for (let i = 1; i < all.length; i++) expect(all[i]!.start).toBeGreaterThanOrEqual(all[i - 1]!.end);
       const between = applyCuts(text, first);
       const shift = (offset: number) =>

@@ -71,7 +71,7 @@ export function keyOf(hash: string): number {
  * that they are the same once it is gone.
  */
 export function fingerprintArticle(article: Article, own: readonly Boilerplate[] = []): ArticleFingerprint {
-  const view = new LineView(withoutGluedEnds(article, own));
+  const view = new LineView(withoutAttachedEnds(article, own));
   const prose = proseLines(view, own);
   const stamp = findScraperTimestamp(view);
   const start = Int32Array.from(view.start);
@@ -94,7 +94,7 @@ export function fingerprintArticle(article: Article, own: readonly Boilerplate[]
 }
 
 /** The article with its lines ending where junk glued to their ends begins: the rest of such a line may recur. */
-function withoutGluedEnds(article: Article, own: readonly Boilerplate[]): Article {
+function withoutAttachedEnds(article: Article, own: readonly Boilerplate[]): Article {
   const { text, paragraphs } = article;
   let ends: Int32Array | undefined;
   let line = 0;
@@ -122,7 +122,7 @@ function proseLines(view: LineView, own: readonly Boilerplate[]): Uint8Array {
 
 /** Hash of line `line` for `.second-source.json`, as in {@link fingerprintArticle}; '' for a line that says nothing. */
 export function lineHashes(article: Article, own: readonly Boilerplate[] = []): string[] {
-  const view = new LineView(withoutGluedEnds(article, own));
+  const view = new LineView(withoutAttachedEnds(article, own));
   const stamp = findScraperTimestamp(view);
   return Array.from({ length: view.count }, (_, line) =>
     hashOfLine(view, line, line === 0 && stamp ? (stamp.code?.end ?? stamp.end) : view.start[line]!),

@@ -49,8 +49,8 @@ export const inlineLink: Rule = {
         continue;
       }
       if (count > 6) {
-        const glued = gluedLink(view, line);
-        if (glued) found.push(glued);
+        const attached = gluedLink(view, line);
+        if (attached) found.push(attached);
       }
     }
     return found;

@@ -39,13 +39,13 @@ function isCredit(view: LineView, line: number): boolean {
   const count = view.wordCount(line);
   if (count === 0 || count > 16 || view.has(line, LineTrait.quoted)) return false;
   const dense = view.capitals[line]! >= 140;
-  if (LABELS.has(view, line) && hasMarkBehindLabel(view, line)) return count <= 12 || (dense && count <= 16);
+  if (LABELS.has(view, line) && hasMarkAfterLabel(view, line)) return count <= 12 || (dense && count <= 16);
   if (count <= 12 && dense && PICTURE_SOURCES.has(view, line) && !isSentence(view, line)) return true;
   return count <= 3 && isBracketedAgency(view, line);
 }
 
 /** "Photo: …", "Photo by …", "Image credit …": the label is followed by a colon, a bar or a word of credit. */
-function hasMarkBehindLabel(view: LineView, line: number): boolean {
+function hasMarkAfterLabel(view: LineView, line: number): boolean {
   const { tokens } = view.article;
   const from = view.firstToken[line]!;
   const to = Math.min(view.endToken[line]!, from + 5);

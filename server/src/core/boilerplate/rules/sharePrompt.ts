@@ -55,7 +55,7 @@ export const sharePrompt: Rule = {
     const first = view.findFirstProse();
     const last = view.findLastProse();
     return eachLine(view, (line) => {
-      if (isButtons(view, line, line < first || line > last) || isGluedButtons(view, line))
+      if (isButtons(view, line, line < first || line > last) || isAttachedButtons(view, line))
         return 'It is a row of share buttons.';
       if (isPostSignature(view, line)) return 'It signs an embedded post.';
       if (isNoticeLike(view, line, 40) && PROMPTS.has(view, line))
@@ -86,7 +86,7 @@ function isButtons(view: LineView, line: number, outside: boolean): boolean {
 const GLUED =
   /^(?:(?:Share|Facebook|Twitter|X|Email|WhatsApp|LinkedIn|Pinterest|Reddit|Flipboard|Telegram|Print|Copy|Link|Tweet|Instagram|YouTube|TikTok|Messenger|Pocket|SMS|Bluesky|Threads)[ \t]?){2,12}$/;
 
-function isGluedButtons(view: LineView, line: number): boolean {
+function isAttachedButtons(view: LineView, line: number): boolean {
   return view.end[line]! - view.start[line]! <= 90 && view.wordCount(line) <= 3 && GLUED.test(view.textOf(line));
 }
 

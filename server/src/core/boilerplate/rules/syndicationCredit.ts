@@ -69,8 +69,8 @@ export const syndicationCredit: Rule = {
       else if (isSignOff(view, line) || isDashedCredit(view, line, last))
         found.push(wholeLine(line, 'It only names the agency that the text came from.'));
     }
-    const glued = gluedSignOff(view);
-    if (glued) found.push(glued);
+    const attached = gluedSignOff(view);
+    if (attached) found.push(attached);
     return found;
   },
 };

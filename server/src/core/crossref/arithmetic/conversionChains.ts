@@ -12,11 +12,11 @@ const CHAIN_FACTOR = 0.9;
  */
 export function conversionChains<View extends LinkableView>(
   view: View,
-  neighbours: (view: View) => readonly View[],
+  neighbors: (view: View) => readonly View[],
   linksBetween: (a: View, b: View) => readonly Link[],
 ): Link[] {
   const found = new Map<string, Link>();
-  for (const witness of neighbours(view)) {
+  for (const witness of neighbors(view)) {
     if (witness.conversions.length === 0) continue;
     const own = ends(linksBetween(view, witness), witness.entry.id);
     if (own.size === 0) continue;
@@ -28,7 +28,7 @@ export function conversionChains<View extends LinkableView>(
         const here = own.get(occurrenceKey(witness.figureOccurrence(near)));
         if (!here) continue;
         const farKey = occurrenceKey(witness.figureOccurrence(far));
-        for (const other of neighbours(witness)) {
+        for (const other of neighbors(witness)) {
           if (other === view || other === witness) continue;
           for (const y of ends(linksBetween(witness, other), witness.entry.id).get(farKey) ?? []) {
             for (const x of here) addLink(found, x, y);

@@ -22,8 +22,8 @@ export function findShares(text: string, mentions: readonly FigureMention[]): De
     if (share.figure.kind !== 'percent' || share.figure.value.min !== share.figure.value.max) continue;
     if (part.measure.dimension !== whole.measure.dimension || whole.measure.value.min <= 0) continue;
     const before = text.slice(part.figure.end, share.figure.start);
-    const behind = text.slice(share.figure.end, whole.figure.start);
-    if (before.length > LONGEST_OR || behind.length > LONGEST_OF || !OR.test(before) || !OF.test(behind)) continue;
+    const after = text.slice(share.figure.end, whole.figure.start);
+    if (before.length > LONGEST_OR || after.length > LONGEST_OF || !OR.test(before) || !OF.test(after)) continue;
     const quotient = (100 * part.measure.value.min) / whole.measure.value.min;
     const off = Math.abs(quotient - share.figure.value.min) / lastPlace(share.figure.text);
     const inexact = ![part, share, whole].every(isExact);

@@ -14,7 +14,7 @@ export interface FolderLinks {
 export function* eachPairLinks(folder: LinkableFolder): Generator<readonly Link[]> {
   for (const id of folder.ids()) {
     yield folder.linksBetween(id, id);
-    for (const other of folder.neighbours(id)) if (compareIds(id, other) < 0) yield folder.linksBetween(id, other);
+    for (const other of folder.neighbors(id)) if (compareIds(id, other) < 0) yield folder.linksBetween(id, other);
     yield folder.chainsOf(id).filter(({ from }) => from.id === id);
   }
 }

@@ -72,7 +72,7 @@ const MOST_WORDS = 400;
 
 const contents = new WeakMap<QuoteMention, Content>();
 
-function memoised(mention: QuoteMention): Content {
+function memoized(mention: QuoteMention): Content {
   let content = contents.get(mention);
   if (!content) {
     content = contentOf(mention.words);
@@ -94,7 +94,7 @@ export function paraphraseSimilarity(a: QuoteMention, b: QuoteMention): number {
   )
     return 0;
   if (!canBeSameSpeaker(a.quote.speaker, b.quote.speaker)) return 0;
-  const [x, y] = [memoised(a), memoised(b)];
+  const [x, y] = [memoized(a), memoized(b)];
   const { weight, stems } = sharedOf(x, y);
   const share = weight / ((x.total + y.total) / 2);
   if (stems.length < LEAST_SHARED || share < LEAST_SHARE) return 0;

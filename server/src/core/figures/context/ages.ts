@@ -3,7 +3,7 @@ import { TokenFlag, WordSet, wordId } from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** Ages without a unit: "aged 54", "Venn (31)", "Pell, 47, was"; null when the bare number is no age. */
-export function readAge(scan: TokenWindow, quantity: Quantity): Quantity | null {
+export function parseAge(scan: TokenWindow, quantity: Quantity): Quantity | null {
   const { from, to, numeral } = quantity;
   if (quantity.kind !== null || !Number.isInteger(numeral.min) || numeral.min < 1 || numeral.max > 120) return null;
   const age = (start: number): Quantity => ({ ...quantity, from: start, kind: 'age', unit: 'year' });

@@ -3,7 +3,7 @@ import { WordSet } from '../../text/index.ts';
 import { type Counted, spanOf } from './counted.ts';
 
 /** "140 killed", "34 were wounded", "nine others", and a bare number after "killing". */
-export function readCasualties(scan: TokenWindow, index: number): Counted | null {
+export function parseCasualties(scan: TokenWindow, index: number): Counted | null {
   const word = scan.word(index);
   if (word !== 0) {
     const endsPhrase = !scan.isWord(index + 1) || PHRASE_ENDS.has(scan.word(index + 1)) || scan.isNumber(index + 1);
@@ -69,7 +69,7 @@ const BEFORE_NUMBER = new WordSet('at least about more than nearly some as many 
 const THOSE = new WordSet('those them');
 
 /** "a third of those screened" */
-export function readThose(scan: TokenWindow, index: number): Counted | null {
+export function parseThose(scan: TokenWindow, index: number): Counted | null {
   const at = index + 1;
   if (!THOSE.has(scan.word(at))) return null;
   const participle = scan.isWord(at + 1) && scan.lower(at + 1).endsWith('ed') ? at + 2 : at + 1;

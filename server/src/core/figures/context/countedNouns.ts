@@ -1,7 +1,7 @@
 import { CASUALTIES, PHRASE_ENDS, singularAt, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordSet } from '../../text/index.ts';
-import { readNumeral } from '../numerals/parseNumeral.ts';
-import { readCasualties, readThose } from './casualtyCounts.ts';
+import { parseNumeral } from '../numerals/parseNumeral.ts';
+import { parseCasualties, parseThose } from './casualtyCounts.ts';
 import { type Counted, spanOf } from './counted.ts';
 import { type CountedNounPhrase, isNumberWord, isVerbal, parseCountedNounPhrase } from './countedNounPhrase.ts';
 
@@ -15,22 +15,22 @@ const SUPERLATIVES = new WordSet('most least');
  * Reads the phrase that the number ending before `index` counts: through adjectives and coordination to its head. `one` is
  * true when the number is one, so that a singular is the head.
  */
-export function readCounted(scan: TokenWindow, index: number, one: boolean): Counted | null {
-  const of = readOf(scan, index) ?? readHalfThe(scan, index);
+export function parseCounted(scan: TokenWindow, index: number, one: boolean): Counted | null {
+  const of = parseOf(scan, index) ?? parseHalfThe(scan, index);
   const at = of ?? index;
   const isPlural = of !== null || !one;
-  const casualties = readCasualties(scan, at);
+  const casualties = parseCasualties(scan, at);
   if (casualties) return casualties;
   let phrase = parseCountedNounPhrase(scan, at, isPlural);
-  if (of !== null && !phrase?.plural) phrase = readMass(scan, at);
+  if (of !== null && !phrase?.plural) phrase = parseMass(scan, at);
   // "23 wounded lay there"
   if (of === null && phrase && !phrase.plural && CASUALTIES.has(scan.word(at)))
     return { heads: ['person'], noun: spanOf(scan, at, at + 1), to: at + 1 };
-  if (!phrase) return of === null ? null : readThose(scan, index);
+  if (!phrase) return of === null ? null : parseThose(scan, index);
   const heads = [singularAt(scan, phrase.head)];
   let { to } = phrase;
   if (phrase.plural) {
-    const other = readCoordinated(scan, phrase.to);
+    const other = parseCoordinated(scan, phrase.to);
     if (other) {
       heads.push(singularAt(scan, other.head));
       to = other.to;
@@ -40,7 +40,7 @@ export function readCounted(scan: TokenWindow, index: number, one: boolean): Cou
 }
 
 /** "of gross domestic product", "of the vote": the whole is one thing. */
-function readMass(scan: TokenWindow, index: number): CountedNounPhrase | null {
+function parseMass(scan: TokenWindow, index: number): CountedNounPhrase | null {
   const phrase = parseCountedNounPhrase(scan, index, false);
   return phrase && phrase.to - phrase.from <= LONGEST_MASS ? phrase : null;
 }
@@ -48,7 +48,7 @@ function readMass(scan: TokenWindow, index: number): CountedNounPhrase | null {
 const LONGEST_MASS = 4;
 
 /** "of", "of the", "of the five", "of its 12": the phrase of a number that counts out of others. */
-function readOf(scan: TokenWindow, index: number): number | null {
+function parseOf(scan: TokenWindow, index: number): number | null {
   if (scan.word(index) !== WORD_ID.of) return null;
   let at = index + 1;
   while (at - index < 4 && DETERMINERS.has(scan.word(at))) at++;
@@ -56,17 +56,17 @@ function readOf(scan: TokenWindow, index: number): number | null {
   if (PLACES.has(scan.word(at)) && (scan.isNumber(at + 1) || isNumberWord(scan, at + 1))) at++;
   // "one of the most gifted players"
   if (SUPERLATIVES.has(scan.word(at))) at++;
-  const outOf = scan.isNumber(at) || isNumberWord(scan, at) ? readNumeral(scan, at) : null;
+  const outOf = scan.isNumber(at) || isNumberWord(scan, at) ? parseNumeral(scan, at) : null;
   return outOf && !scan.isJoiningHyphen(outOf.to) ? outOf.to : at;
 }
 
 /** "half the barns", "half its crew" */
-function readHalfThe(scan: TokenWindow, index: number): number | null {
+function parseHalfThe(scan: TokenWindow, index: number): number | null {
   return scan.word(index - 1) === WORD_ID.half && DETERMINERS.has(scan.word(index)) ? index + 1 : null;
 }
 
 /** "a pick or two", "another day or two": the thing stands before. `from` is the number's first token. */
-export function readBefore(scan: TokenWindow, from: number): Counted | null {
+export function parseBefore(scan: TokenWindow, from: number): Counted | null {
   const head = from - 2;
   if (scan.word(from - 1) !== WORD_ID.or || !scan.isWord(head) || !ARTICLES.has(scan.word(head - 1))) return null;
   if (PHRASE_ENDS.has(scan.word(head))) return null;
@@ -78,7 +78,7 @@ export function readBefore(scan: TokenWindow, from: number): Counted | null {
 const ARTICLES = new WordSet('a an another');
 
 /** "drones and missiles", "men, women and children": a second head that stands in the plural without a number. */
-function readCoordinated(scan: TokenWindow, index: number): CountedNounPhrase | null {
+function parseCoordinated(scan: TokenWindow, index: number): CountedNounPhrase | null {
   const word = scan.word(index);
   if (word !== WORD_ID.and && word !== WORD_ID.or) return null;
   const first = index + 1;

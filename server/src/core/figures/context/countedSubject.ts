@@ -67,9 +67,9 @@ export function parseCountedSubject(scan: TokenWindow, from: number, to: number)
   if (!isCounting && !BEING.has(verb)) return null;
   let end = at;
   for (let passed = 0; passed < MOST_HELPERS && HELPERS.has(scan.word(end - 1)); passed++) end--;
-  const numbered = readNumberOf(scan, end, to);
+  const numbered = parseNumberOf(scan, end, to);
   if (numbered || !isCounting) return numbered;
-  return readPlural(scan, end, to, COUNTING.has(verb));
+  return parsePlural(scan, end, to, COUNTING.has(verb));
 }
 
 /** "climbed to 310", "stood at 310", "rose from 310": "rose 310" is by so many. */
@@ -84,7 +84,7 @@ function reaches(scan: TokenWindow, index: number, from: number): boolean {
 const AT = wordId('at');
 
 /** "the number of rigs [working worldwide] was": `end` is behind the subject. */
-function readNumberOf(scan: TokenWindow, end: number, to: number): Counted | null {
+function parseNumberOf(scan: TokenWindow, end: number, to: number): Counted | null {
   for (let at = end - 1; at >= end - NUMBER_REACH; at--) {
     const kind = scan.inside(at) ? scan.tokens.kind[at] : TokenKind.terminator;
     if (kind !== TokenKind.word && kind !== TokenKind.dash && kind !== TokenKind.apostrophe) return null;
@@ -97,7 +97,7 @@ function readNumberOf(scan: TokenWindow, end: number, to: number): Counted | nul
 }
 
 /** "the death toll", "the dead", "confirmed arrests": the plural right before the verb. */
-function readPlural(scan: TokenWindow, end: number, to: number, always: boolean): Counted | null {
+function parsePlural(scan: TokenWindow, end: number, to: number, always: boolean): Counted | null {
   const head = end - 1;
   const word = scan.word(head);
   if (!scan.isWord(head)) return null;

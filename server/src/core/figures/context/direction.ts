@@ -81,8 +81,8 @@ export function parseDirection(
     break;
   }
   const far = range
-    ? readFarChange(scan, scan.word(from) === WORD_ID.from ? from : from - 1)
-    : readFarChange(scan, byBefore(scan, from));
+    ? parseFarChange(scan, scan.word(from) === WORD_ID.from ? from : from - 1)
+    : parseFarChange(scan, byBefore(scan, from));
   if (far) return far;
   const noun = scan.word(skipPeriod(scan, to));
   // "1.4 per cent down on the month", "15 per cent up"
@@ -94,7 +94,7 @@ export function parseDirection(
 }
 
 /** "increasing its fleet from seven to 10", "raised rates by 2%": the object stands between the verb and the number. */
-function readFarChange(scan: TokenWindow, from: number): Change | null {
+function parseFarChange(scan: TokenWindow, from: number): Change | null {
   if (scan.word(from) !== WORD_ID.from && scan.word(from) !== BY) return null;
   for (let at = from - 1; at >= from - FAR_REACH; at--) {
     const kind = scan.inside(at) ? scan.tokens.kind[at] : TokenKind.terminator;

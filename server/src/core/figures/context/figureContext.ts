@@ -5,14 +5,14 @@ import type { Bound } from '../intervals.ts';
 import type { Quantity } from '../quantity.ts';
 import { unitNamed } from '../units/conversion.ts';
 import { kindOfUnit } from '../units/measures.ts';
-import { readCurrencyBehind } from '../units/money.ts';
-import { readUnit } from '../units/parseUnit.ts';
+import { parseCurrencyAfter } from '../units/money.ts';
+import { parseUnit } from '../units/parseUnit.ts';
 import { isBareCasualty, isCrowd } from './casualtyCounts.ts';
 import type { Counted } from './counted.ts';
-import { readBefore, readCounted } from './countedNouns.ts';
+import { parseBefore, parseCounted } from './countedNouns.ts';
 import { parseCountedSubject } from './countedSubject.ts';
 import { parseDirection } from './direction.ts';
-import { readBoundBefore, readBoundBehind } from './modifiers.ts';
+import { parseBoundAfter, parseBoundBefore } from './modifiers.ts';
 import { parseSharedNoun } from './sharedNoun.ts';
 
 const NEGATIVE_SIGNS = new Set([45, 0x2212, 0x2013, 0x2010, 0x2011]);
@@ -40,12 +40,12 @@ export function countedBy(scan: TokenWindow, quantity: Quantity, after: number, 
   if (quantity.kind === 'percent' && scan.word(after) !== WORD_ID.of) return null;
   // "in the top 10 of the list": a rank.
   if (scan.word(quantity.from - 1) === TOP && scan.word(after) === WORD_ID.of) return null;
-  const counted = readCounted(scan, after, one && !quantity.numeral.fraction);
+  const counted = parseCounted(scan, after, one && !quantity.numeral.fraction);
   if (counted) return counted;
   if (quantity.kind !== null) return null;
   const listed = parseSharedNoun(scan, after);
   if (listed) return listed;
-  const before = readBefore(scan, quantity.from);
+  const before = parseBefore(scan, quantity.from);
   if (before) return { ...before, to: after };
   const subject = quantity.numeral.fraction ? null : parseCountedSubject(scan, quantity.from, after);
   if (subject) return subject;
@@ -57,9 +57,9 @@ export function countedBy(scan: TokenWindow, quantity: Quantity, after: number, 
 export function asMeasure(scan: TokenWindow, quantity: Quantity, counted: Counted): Quantity | null {
   if (counted.heads.length !== 1 || quantity.isHyphenatedAdjective) return null;
   if (quantity.numeral.isVague && scan.word(quantity.to) === WORD_ID.of) {
-    const currency = readCurrencyBehind(scan, quantity.to + 1, quantity.numeral, quantity.from);
+    const currency = parseCurrencyAfter(scan, quantity.to + 1, quantity.numeral, quantity.from);
     if (currency?.factor === 1) return { ...quantity, to: currency.to, kind: 'money', unit: currency.code };
-    const unit = readUnit(scan, quantity.to + 1);
+    const unit = parseUnit(scan, quantity.to + 1);
     return unit ? { ...quantity, to: unit.to, kind: kindOfUnit(unit.name), unit: unit.name } : null;
   }
   if (scan.word(quantity.to) === WORD_ID.of) return null;
@@ -74,12 +74,12 @@ export function asMeasure(scan: TokenWindow, quantity: Quantity, counted: Counte
 export function boundOf(scan: TokenWindow, quantity: Quantity, counted: Counted | null): Bound {
   const inside = quantity.numeral.to;
   if (scan.isJoiningHyphen(inside) && scan.word(inside + 1) === PLUS && quantity.to > inside + 2) return 'over';
-  const before = readBoundBefore(scan, quantity.from, quantity.kind === 'duration');
+  const before = parseBoundBefore(scan, quantity.from, quantity.kind === 'duration');
   if (before) return before.bound;
-  const behind =
-    readBoundBehind(scan, quantity.to) ??
-    (counted && counted.to > quantity.to ? readBoundBehind(scan, counted.to) : null);
-  return behind ? behind.bound : 'exact';
+  const after =
+    parseBoundAfter(scan, quantity.to) ??
+    (counted && counted.to > quantity.to ? parseBoundAfter(scan, counted.to) : null);
+  return after ? after.bound : 'exact';
 }
 
 const POINTS = new WordSet('point points pts');

@@ -96,23 +96,23 @@ const OVER = wordId('over');
 const OVER_IS_BOUND = new WordSet('for just well after lasted take took takes last of is was spent been to');
 
 /** The bound in the words before `from`, read backwards over at most six words. */
-export function readBoundBefore(scan: TokenWindow, from: number, duration: boolean): BoundMention | null {
+export function parseBoundBefore(scan: TokenWindow, from: number, duration: boolean): BoundMention | null {
   let at = scan.isJoiningHyphen(from - 1) && scan.isWord(from - 2) ? from - 2 : from - 1;
-  const sign = readSign(scan, at);
+  const sign = parseSign(scan, at);
   if (sign) return { bound: sign, from: at, to: from };
   for (let passed = 0; passed < 2 && PASSED.has(scan.word(at)); passed++) at--;
   if (scan.word(at) === 0) return null;
   // "or equal to 30", "less than or equal to 30"
   if (scan.word(at) === WORD_ID.to && EQUAL.has(scan.word(at - 1)) && scan.word(at - 2) === WORD_ID.or) {
-    return readBoundBefore(scan, at - 2, duration) ?? readTrailingThan(scan, at - 3);
+    return parseBoundBefore(scan, at - 2, duration) ?? parseTrailingThan(scan, at - 3);
   }
-  if (EQUAL.has(scan.word(at)) && scan.word(at - 1) === WORD_ID.or) return readBoundBefore(scan, at - 1, duration);
-  const found = readWordsBefore(scan, at, duration);
+  if (EQUAL.has(scan.word(at)) && scan.word(at - 1) === WORD_ID.or) return parseBoundBefore(scan, at - 1, duration);
+  const found = parseWordsBefore(scan, at, duration);
   if (!found) return null;
   return { ...found, to: from };
 }
 
-function readSign(scan: TokenWindow, at: number): Bound | null {
+function parseSign(scan: TokenWindow, at: number): Bound | null {
   const code = scan.code(at);
   if (code === TILDE || code === 0x2248) return 'about';
   if (code === 62 || code === 0x2265) return 'over';
@@ -125,9 +125,9 @@ function readSign(scan: TokenWindow, at: number): Bound | null {
   return null;
 }
 
-function readTrailingThan(scan: TokenWindow, at: number): BoundMention | null {
+function parseTrailingThan(scan: TokenWindow, at: number): BoundMention | null {
   if (scan.word(at) !== WORD_ID.than) return null;
-  const found = readThan(scan, at);
+  const found = parseThan(scan, at);
   return found ? { ...found, to: at + 1 } : null;
 }
 
@@ -136,10 +136,10 @@ interface Found {
   readonly from: number;
 }
 
-function readWordsBefore(scan: TokenWindow, at: number, duration: boolean): Found | null {
+function parseWordsBefore(scan: TokenWindow, at: number, duration: boolean): Found | null {
   const word = scan.word(at);
   const before = scan.word(at - 1);
-  if (word === WORD_ID.than) return readThan(scan, at);
+  if (word === WORD_ID.than) return parseThan(scan, at);
   if (word === WORD_ID.as) {
     if (scan.word(at - 2) !== WORD_ID.as) return null;
     if (AS_MUCH.has(before)) return { bound: 'under', from: at - 2 };
@@ -171,7 +171,7 @@ function readWordsBefore(scan: TokenWindow, at: number, duration: boolean): Foun
 }
 
 /** "more than", "no fewer than", "a little less than" */
-function readThan(scan: TokenWindow, at: number): Found | null {
+function parseThan(scan: TokenWindow, at: number): Found | null {
   const before = scan.word(at - 1);
   const isMore = MORE.has(before);
   if (!isMore && !LESS.has(before)) return null;
@@ -191,7 +191,7 @@ const PLUS_WORD = wordId('plus');
 const ODD = wordId('odd');
 
 /** The bound in the words behind `to`: "or more", "or so", "-plus", "+", "at least". */
-export function readBoundBehind(scan: TokenWindow, to: number): BoundMention | null {
+export function parseBoundAfter(scan: TokenWindow, to: number): BoundMention | null {
   const from = to;
   if (scan.code(to) === PLUS && scan.followsWithoutSpace(to)) return { bound: 'over', from, to: to + 1 };
   if (scan.isJoiningHyphen(to)) {
@@ -213,8 +213,8 @@ export function readBoundBehind(scan: TokenWindow, to: number): BoundMention | n
   // "eight players plus injuries" adds something else.
   if (word === PLUS_WORD && (!scan.isWord(to + 1) || PHRASE_ENDS.has(scan.word(to + 1)) || isMeasured(scan, to)))
     return { bound: 'over', from, to: to + 1 };
-  const behind = word === 0 || scan.isWord(to + 1) ? undefined : CLOSING.get(word);
-  if (behind) return { bound: behind, from, to: to + 1 };
+  const after = word === 0 || scan.isWord(to + 1) ? undefined : CLOSING.get(word);
+  if (after) return { bound: after, from, to: to + 1 };
   if (word === AT && scan.word(to + 1) === LEAST) return { bound: 'over', from, to: to + 2 };
   if (word === AT && scan.word(to + 1) === MOST) return { bound: 'under', from, to: to + 2 };
   return null;

@@ -1,8 +1,8 @@
 import { COMMA, PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { readNumeral } from '../numerals/parseNumeral.ts';
+import { parseNumeral } from '../numerals/parseNumeral.ts';
 import type { Counted } from './counted.ts';
 import { isNumberWord } from './countedNounPhrase.ts';
-import { readCounted } from './countedNouns.ts';
+import { parseCounted } from './countedNouns.ts';
 
 /** Items of a list of numbers that share their noun, at most. */
 const MOST_ITEMS = 4;
@@ -28,11 +28,11 @@ export function parseSharedNoun(scan: TokenWindow, index: number): Counted | nul
     const joined = scan.word(at) === WORD_ID.and || scan.word(at) === WORD_ID.or;
     if (joined) at++;
     if (!comma && !joined) return null;
-    const next = scan.isNumber(at) || isNumberWord(scan, at) ? readNumeral(scan, at) : null;
+    const next = scan.isNumber(at) || isNumberWord(scan, at) ? parseNumeral(scan, at) : null;
     if (!next) return null;
     at = next.to;
     if (!joined) continue;
-    const counted = readCounted(scan, at, false);
+    const counted = parseCounted(scan, at, false);
     return counted && { ...counted, to: index };
   }
   return null;

@@ -12,7 +12,7 @@ import {
   WORD_ID,
 } from '../../syntax/index.ts';
 import { WordSet } from '../../text/index.ts';
-import { isNumerator, readAndFraction, readDenominator, readPoint } from './fractions.ts';
+import { isNumerator, parseAndFraction, parseDenominator, parsePoint } from './fractions.ts';
 import type { Literal } from './literal.ts';
 import { type Numeral, numeral } from './numeral.ts';
 
@@ -20,7 +20,7 @@ import { type Numeral, numeral } from './numeral.ts';
  * Cardinal words: groups of hundreds, each closed by a scale. A `start` in digits takes the place of the first group
  * ("3 hundred and 21", "2.5 million").
  */
-export function readWords(scan: TokenWindow, index: number, start: Literal | null): Numeral | null {
+export function parseWords(scan: TokenWindow, index: number, start: Literal | null): Numeral | null {
   const cardinal = new Cardinal(scan, index, start);
   while (cardinal.step()) {}
   if (cardinal.to === index) return null;
@@ -28,10 +28,10 @@ export function readWords(scan: TokenWindow, index: number, start: Literal | nul
   const isSpelledOut = start === null;
   if (isSpelledOut && DOZEN_WORDS.has(scan.word(to))) return numeral(to + 1, value * 12);
   return (
-    (isSpelledOut && scale === 0 ? readWireScale(scan, to, value) : null) ??
-    (isSpelledOut ? readDenominator(scan, to, value, beforeAnd) : null) ??
-    (isSpelledOut ? readPoint(scan, to, value) : null) ??
-    readHalves(scan, cardinal, isSpelledOut) ??
+    (isSpelledOut && scale === 0 ? parseWireScale(scan, to, value) : null) ??
+    (isSpelledOut ? parseDenominator(scan, to, value, beforeAnd) : null) ??
+    (isSpelledOut ? parsePoint(scan, to, value) : null) ??
+    parseHalves(scan, cardinal, isSpelledOut) ??
     numeral(to, value, { isSpelledOut, roundingUnit: cardinal.place, scale: cardinal.isRound ? scale : 0 })
   );
 }
@@ -110,8 +110,8 @@ class Cardinal {
     if (joined && this.#beginsOwnScale(index + 1)) return false;
     const group = this.#group;
     const free = group % 100 === 0 && (group === 0 || this.#hundreds);
-    const behindTens = small < 10 && small > 0 && group % 100 >= 20 && group % 10 === 0;
-    if (!(free || behindTens) || (this.#any && (small === 0 || this.value === 0))) return false;
+    const afterTens = small < 10 && small > 0 && group % 100 >= 20 && group % 10 === 0;
+    if (!(free || afterTens) || (this.#any && (small === 0 || this.value === 0))) return false;
     if (this.#exact !== null && !this.#hundreds && this.total === 0) return false;
     if (joined) this.beforeAnd = this.value;
     this.#group += small;
@@ -163,8 +163,8 @@ class Cardinal {
     const scan = this.#scan;
     if (!this.#open || !scan.isNumber(index) || scan.length(index) > 3) return false;
     const after = scan.code(index + 1);
-    const glued = index + 1 < scan.end && scan.followsWithoutSpace(index + 1);
-    if (glued && (after === STOP || after === COMMA || scan.isDash(index + 1))) return false;
+    const attached = index + 1 < scan.end && scan.followsWithoutSpace(index + 1);
+    if (attached && (after === STOP || after === COMMA || scan.isDash(index + 1))) return false;
     const value = Number(scan.textOf(index));
     const fits = this.#hundreds
       ? joined && value < 100 && this.#group % 100 === 0
@@ -177,15 +177,15 @@ class Cardinal {
 }
 
 /** "three mln", "one bn": wire copy shortens the scale behind a word as well. */
-function readWireScale(scan: TokenWindow, to: number, value: number): Numeral | null {
+function parseWireScale(scan: TokenWindow, to: number, value: number): Numeral | null {
   if (!scan.isWord(to) || scan.followsWithoutSpace(to) || scan.length(to) < 2) return null;
   const power = SHORT_SCALES.get(scan.textOf(to));
   return power === undefined ? null : numeral(to + 1, value * 10 ** power, { roundingUnit: 10 ** power, scale: power });
 }
 
 /** "one and a half million", "three million and a half": the fraction is one of the scale, unless its own follows. */
-function readHalves(scan: TokenWindow, cardinal: Cardinal, isSpelledOut: boolean): Numeral | null {
-  const half = readAndFraction(scan, cardinal.to, cardinal.value);
+function parseHalves(scan: TokenWindow, cardinal: Cardinal, isSpelledOut: boolean): Numeral | null {
+  const half = parseAndFraction(scan, cardinal.to, cardinal.value);
   if (!half) return null;
   const word = scan.word(half.to);
   const power = word === 0 ? undefined : SCALE_WORDS.get(word);

@@ -9,11 +9,11 @@ import {
 } from '../../syntax/index.ts';
 import { TokenKind, WordSet } from '../../text/index.ts';
 import { UNAMBIGUOUS_NOUNS } from '../units/currencies.ts';
-import { readWords } from './cardinals.ts';
-import { readAndFraction, readDenominator } from './fractions.ts';
+import { parseWords } from './cardinals.ts';
+import { parseAndFraction, parseDenominator } from './fractions.ts';
 import type { Literal } from './literal.ts';
 import { type Numeral, numeral } from './numeral.ts';
-import { readLiteral, vulgarFraction } from './parseLiteral.ts';
+import { parseLiteral, vulgarFraction } from './parseLiteral.ts';
 
 export function isDigits(scan: TokenWindow, index: number): boolean {
   return (
@@ -23,8 +23,8 @@ export function isDigits(scan: TokenWindow, index: number): boolean {
   );
 }
 
-export function readDigits(scan: TokenWindow, index: number, money: boolean): Numeral | null {
-  const literal = readLiteral(scan, index);
+export function parseDigits(scan: TokenWindow, index: number, money: boolean): Numeral | null {
+  const literal = parseLiteral(scan, index);
   if (!literal) return null;
   const { to } = literal;
   const roundingUnit = literal.decimals > 0 ? 10 ** -literal.decimals : 0;
@@ -38,40 +38,40 @@ export function readDigits(scan: TokenWindow, index: number, money: boolean): Nu
   const at = scan.isJoiningHyphen(to) && SCALE_WORDS.get(scan.word(to + 1)) !== undefined ? to + 1 : to;
   const marked = scan.inside(to) && scan.tokens.kind[to] === TokenKind.quotationMark && scan.followsWithoutSpace(to);
   // “14” million
-  if (marked && SCALE_WORDS.get(scan.word(to + 1)) !== undefined) return readWords(scan, to + 1, literal);
+  if (marked && SCALE_WORDS.get(scan.word(to + 1)) !== undefined) return parseWords(scan, to + 1, literal);
   const word = scan.word(at);
   if (word !== 0) {
-    const isGlued = at === to && scan.followsWithoutSpace(at);
+    const isAttached = at === to && scan.followsWithoutSpace(at);
     const power = SCALE_WORDS.get(word);
-    if (power !== undefined && !isGlued) return readWords(scan, at, literal);
-    if (HUNDRED_WORDS.has(word) && !isGlued) return readWords(scan, at, literal);
-    if (DOZEN_WORDS.has(word) && !isGlued) return numeral(at + 1, literal.value * 12, { isSpelledOut: false });
+    if (power !== undefined && !isAttached) return parseWords(scan, at, literal);
+    if (HUNDRED_WORDS.has(word) && !isAttached) return parseWords(scan, at, literal);
+    if (DOZEN_WORDS.has(word) && !isAttached) return numeral(at + 1, literal.value * 12, { isSpelledOut: false });
   }
-  const short = readShortScale(scan, to, literal, money);
+  const short = parseShortScale(scan, to, literal, money);
   if (short) return short;
-  const over = literal.value === 1 ? readDenominator(scan, to, 1) : null;
+  const over = literal.value === 1 ? parseDenominator(scan, to, 1) : null;
   if (over) return over;
-  const half = readAndFraction(scan, to, literal.value);
+  const half = parseAndFraction(scan, to, literal.value);
   if (half) return numeral(half.to, half.value, { isSpelledOut: false });
   return numeral(to, literal.value, shape);
 }
 
 /** "10k", "$5m", "€20bn", "1,674,200.5 M": letters that stand for a scale, glued or (but for lone letters) apart. */
-function readShortScale(scan: TokenWindow, to: number, literal: Literal, money: boolean): Numeral | null {
+function parseShortScale(scan: TokenWindow, to: number, literal: Literal, money: boolean): Numeral | null {
   if (!scan.isWord(to) || scan.length(to) > 4) return null;
-  const isGlued = scan.followsWithoutSpace(to);
+  const isAttached = scan.followsWithoutSpace(to);
   const printed = scan.textOf(to);
   let power = SHORT_SCALES.get(printed);
   // "$5m": lower-case m and t are metres and tonnes elsewhere.
   if (power === undefined && printed === 'm' && (money || isMillionsOf(scan, to))) power = 6;
-  if (power === undefined && printed === 't' && money && isGlued) power = 12;
+  if (power === undefined && printed === 't' && money && isAttached) power = 12;
   if (power === undefined) return null;
   const next = scan.code(to + 1);
   if (to + 1 < scan.end && scan.followsWithoutSpace(to + 1) && (scan.isNumber(to + 1) || next === 47 || next === 39))
     return null;
-  if (!isGlued && printed.length === 1 && !APART.has(printed) && !money) return null;
+  if (!isAttached && printed.length === 1 && !APART.has(printed) && !money) return null;
   // "16K resolution" and "4K": a label of size, not four thousand; "4k" needs what it counts.
-  if (isGlued && !money && literal.value < 10 && literal.decimals === 0) {
+  if (isAttached && !money && literal.value < 10 && literal.decimals === 0) {
     if (printed === 'K') return null;
     if (printed === 'k' && !(scan.isWord(to + 1) && looksPlural(scan.lower(to + 1)))) return null;
   }

@@ -2,7 +2,7 @@ import { PLUS, type TokenWindow } from '../../syntax/index.ts';
 import { digitsOf, type Literal, literal } from './literal.ts';
 
 /** "2.5^-1" */
-export function readPower(scan: TokenWindow, to: number, base: number): Literal | null {
+export function parsePower(scan: TokenWindow, to: number, base: number): Literal | null {
   if (
     scan.code(to) !== CARET ||
     !scan.followsWithoutSpace(to) ||
@@ -21,7 +21,7 @@ export function readPower(scan: TokenWindow, to: number, base: number): Literal 
 const CARET = 94;
 
 /** "1.99×10^30", "3 × 10⁸", "6.6×10−34" */
-export function readTimesTen(scan: TokenWindow, to: number, text: string): Literal | null {
+export function parseTimesTen(scan: TokenWindow, to: number, text: string): Literal | null {
   const isTimes = scan.code(to) === TIMES || (scan.isWord(to) && scan.length(to) === 1 && scan.code(to) === 120);
   if (!isTimes || !scan.isNumber(to + 1) || scan.textOf(to + 1) !== '10') return null;
   let at = to + 2;
@@ -49,7 +49,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUPERSCRIPT_MINUS = 0x207b;
 
 /** "1.3e6" */
-export function readExponent(scan: TokenWindow, to: number, text: string): Literal | null {
+export function parseExponent(scan: TokenWindow, to: number, text: string): Literal | null {
   if (!scan.isWord(to) || !scan.followsWithoutSpace(to) || scan.length(to) !== 1 || (scan.code(to) | 32) !== 101)
     return null;
   if (!scan.isNumber(to + 1) || !scan.followsWithoutSpace(to + 1) || scan.length(to + 1) > 2) return null;

@@ -22,7 +22,7 @@ export function isNumerator(scan: TokenWindow, index: number, value: number): bo
 }
 
 /** "five point five", "two point three million" */
-export function readPoint(scan: TokenWindow, index: number, whole: number): Numeral | null {
+export function parsePoint(scan: TokenWindow, index: number, whole: number): Numeral | null {
   if (scan.word(index) !== WORD_ID.point) return null;
   let digits = '';
   let to = index + 1;
@@ -44,7 +44,7 @@ export function readPoint(scan: TokenWindow, index: number, whole: number): Nume
 const MOST_DECIMALS = 9;
 
 /** "two-thirds", "one eighth", "a twenty-first", "three quarters"; `value` is the numerator already read. */
-export function readDenominator(scan: TokenWindow, to: number, value: number, beforeAnd = 0): Numeral | null {
+export function parseDenominator(scan: TokenWindow, to: number, value: number, beforeAnd = 0): Numeral | null {
   if (value < 1 || !Number.isInteger(value)) return null;
   const at =
     scan.isDash(to) && to + 1 < scan.end && scan.followsWithoutSpace(to) === scan.followsWithoutSpace(to + 1)
@@ -89,7 +89,7 @@ interface AndFraction {
 }
 
 /** "one and a half", "forty two and a third", "five and three quarters", "one-and-a-half". */
-export function readAndFraction(scan: TokenWindow, to: number, whole: number): AndFraction | null {
+export function parseAndFraction(scan: TokenWindow, to: number, whole: number): AndFraction | null {
   let at = to;
   const hyphens = scan.isJoiningHyphen(at);
   if (hyphens) at++;

@@ -14,16 +14,16 @@ export function parseHalfOrQuarter(scan: TokenWindow, from: number, at: number):
   const hyphen = scan.isJoiningHyphen(next);
   if (hyphen) next++;
   const article = scan.word(next) === WORD_ID.a || scan.word(next) === WORD_ID.an;
-  const behind = article && !hyphen ? next + 1 : next;
-  const following = scan.word(behind);
+  const after = article && !hyphen ? next + 1 : next;
+  const following = scan.word(after);
   if (following !== 0) {
-    if (DOZEN_WORDS.has(following)) return numeral(behind + 1, 12 * value);
+    if (DOZEN_WORDS.has(following)) return numeral(after + 1, 12 * value);
     const power = SCALE_WORDS.get(following);
     if (power !== undefined)
-      return numeral(behind + 1, value * 10 ** power, { scale: power, roundingUnit: 10 ** (power - 1) });
-    if (HUNDRED_WORDS.has(following)) return numeral(behind + 1, value * 100);
+      return numeral(after + 1, value * 10 ** power, { scale: power, roundingUnit: 10 ** (power - 1) });
+    if (HUNDRED_WORDS.has(following)) return numeral(after + 1, value * 100);
     // "half an hour", "quarter-mile"; "in the same quarter a year ago" is three months.
-    if (HALVED_UNITS.has(following) && (hyphen || (article && word === WORD_ID.half))) return numeral(behind, value);
+    if (HALVED_UNITS.has(following) && (hyphen || (article && word === WORD_ID.half))) return numeral(after, value);
   }
   // "a half point cut", "a quarter-point": what is counted stands behind.
   if (POINTS.has(scan.word(next)) && (hyphen || from !== at)) return numeral(at + 1, value);

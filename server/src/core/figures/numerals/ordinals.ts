@@ -58,7 +58,7 @@ const OF_ALL = wordId('all');
 const NONE = wordId('none');
 
 /** "14th", "1st": a number token with its ending. */
-export function readDigitOrdinal(scan: TokenWindow, index: number): Ordinal | null {
+export function parseDigitOrdinal(scan: TokenWindow, index: number): Ordinal | null {
   const at = index + 1;
   if (!scan.isWord(at) || !scan.followsWithoutSpace(at) || scan.length(index) > 6) return null;
   const fits = SUFFIXES.get(scan.word(at));
@@ -68,7 +68,7 @@ export function readDigitOrdinal(scan: TokenWindow, index: number): Ordinal | nu
 }
 
 /** "second", "twenty-first", "two hundredth", "one hundred twenty-fifth". */
-export function readWordOrdinal(scan: TokenWindow, index: number): Ordinal | null {
+export function parseWordOrdinal(scan: TokenWindow, index: number): Ordinal | null {
   const word = scan.word(index);
   if (word === 0) return null;
   const single = ORDINAL_UNIT_WORDS.get(word) ?? ORDINAL_ROUND_WORDS.get(word) ?? ORDINAL_SCALE_WORDS.get(word);
@@ -144,9 +144,9 @@ const NO_THINGS = new WordSet('straight consecutive successive running best larg
 const HEADS = new WordSet('time times day night week month year quarter round place half');
 
 /** The thing put in order, "second [night]", "14th [consecutive victory]". */
-export function readOrdered(scan: TokenWindow, index: number): { head: string; noun: TextSpan } | null {
+export function parseOrdered(scan: TokenWindow, index: number): { head: string; noun: TextSpan } | null {
   // "the first-ever prize"
-  if (scan.isJoiningHyphen(index) && scan.word(index + 1) === EVER) return readOrdered(scan, index + 2);
+  if (scan.isJoiningHyphen(index) && scan.word(index + 1) === EVER) return parseOrdered(scan, index + 2);
   // "first-quarter earnings"
   if (scan.isJoiningHyphen(index) && scan.isWord(index + 1)) {
     const noun = textSpan(scan.text, scan.tokens.start[index + 1]!, scan.tokens.end[index + 1]!);

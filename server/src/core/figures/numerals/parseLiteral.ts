@@ -1,5 +1,5 @@
 import { COMMA, SLASH, STOP, type TokenWindow } from '../../syntax/index.ts';
-import { readExponent, readPower, readTimesTen } from './exponents.ts';
+import { parseExponent, parsePower, parseTimesTen } from './exponents.ts';
 import { digitsOf, type Literal, LONGEST_DIGITS, literal } from './literal.ts';
 
 /** Most groups of three that are read. */
@@ -39,19 +39,19 @@ export function vulgarFraction(scan: TokenWindow, index: number): number {
  * spaces and in the Indian way; full stops as grouping only where no other reading is left ("1.343.500", "1.343,50").
  * Null when the digits are part of something else: a version, an address, a key.
  */
-export function readLiteral(scan: TokenWindow, index: number): Literal | null {
-  if (scan.code(index) === STOP) return readLeadingPoint(scan, index);
+export function parseLiteral(scan: TokenWindow, index: number): Literal | null {
+  if (scan.code(index) === STOP) return parseLeadingPoint(scan, index);
   const fraction = vulgarFraction(scan, index);
   if (fraction) return literal(index + 1, fraction, 0, false, true);
   if (scan.length(index) > LONGEST_DIGITS) return null;
   const first = digitsOf(scan, index);
-  const grouped = readCommaGroups(scan, index, first) ?? readSpaceGroups(scan, index, first);
+  const grouped = parseCommaGroups(scan, index, first) ?? parseSpaceGroups(scan, index, first);
   const whole = grouped?.digits ?? first;
   let to = grouped?.to ?? index + 1;
   if (!grouped) {
-    const european = readEuropean(scan, index, first);
+    const european = parseEuropean(scan, index, first);
     if (european) return european;
-    const over = readSlash(scan, index, Number(whole));
+    const over = parseSlash(scan, index, Number(whole));
     if (over) return over;
   }
   let decimals = '';
@@ -76,12 +76,12 @@ export function readLiteral(scan: TokenWindow, index: number): Literal | null {
   const text = decimals ? `${whole}.${decimals}` : whole;
   const value = Number(text);
   if (!decimals) {
-    const mixed = readMixed(scan, to, value);
+    const mixed = parseMixed(scan, to, value);
     if (mixed) return mixed;
   }
-  const power = readPower(scan, to, value) ?? readTimesTen(scan, to, text);
+  const power = parsePower(scan, to, value) ?? parseTimesTen(scan, to, text);
   if (power) return power;
-  const exponent = readExponent(scan, to, text);
+  const exponent = parseExponent(scan, to, text);
   if (exponent) return exponent;
   return {
     to,
@@ -94,7 +94,7 @@ export function readLiteral(scan: TokenWindow, index: number): Literal | null {
 }
 
 /** ".500" */
-function readLeadingPoint(scan: TokenWindow, index: number): Literal | null {
+function parseLeadingPoint(scan: TokenWindow, index: number): Literal | null {
   if (!scan.isNumber(index + 1) || !scan.followsWithoutSpace(index + 1) || scan.length(index + 1) > LONGEST_DIGITS)
     return null;
   const digits = digitsOf(scan, index + 1);
@@ -123,7 +123,7 @@ interface Groups {
 }
 
 /** "2,718", "12,34,567" (lakh grouping: pairs before the last three). */
-function readCommaGroups(scan: TokenWindow, index: number, first: string): Groups | null {
+function parseCommaGroups(scan: TokenWindow, index: number, first: string): Groups | null {
   if (first.length > 3 || (first.startsWith('0') && first !== '0')) return null;
   let to = index + 1;
   let digits = first;
@@ -150,7 +150,7 @@ function readCommaGroups(scan: TokenWindow, index: number, first: string): Group
 }
 
 /** "1 343" with one space, thin or not. Next to a longer digit run it is a telephone number or a table. */
-function readSpaceGroups(scan: TokenWindow, index: number, first: string): Groups | null {
+function parseSpaceGroups(scan: TokenWindow, index: number, first: string): Groups | null {
   if (first.length > 3 || first.startsWith('0')) return null;
   if (scan.isNumber(index - 1) && !scan.followsWithoutSpace(index)) return null;
   // "JUL7 282"
@@ -169,7 +169,7 @@ function readSpaceGroups(scan: TokenWindow, index: number, first: string): Group
 }
 
 /** "1.343.500", "1.343,50", and "5,00", which no list of numbers has. */
-function readEuropean(scan: TokenWindow, index: number, first: string): Literal | null {
+function parseEuropean(scan: TokenWindow, index: number, first: string): Literal | null {
   if (first.length > 3) return null;
   let to = index + 1;
   let digits = first;
@@ -197,7 +197,7 @@ function readEuropean(scan: TokenWindow, index: number, first: string): Literal 
 }
 
 /** "3/4", also with spaces around the stroke; proper fractions only: 24/7 is none, and 9/11 is a day. */
-function readSlash(scan: TokenWindow, index: number, numerator: number): Literal | null {
+function parseSlash(scan: TokenWindow, index: number, numerator: number): Literal | null {
   const sign = scan.code(index + 1);
   if ((sign !== SLASH && sign !== FRACTION_SLASH) || !scan.isNumber(index + 2)) return null;
   if (scan.followsWithoutSpace(index + 1) !== scan.followsWithoutSpace(index + 2) || scan.length(index + 2) > 3)
@@ -214,12 +214,12 @@ function readSlash(scan: TokenWindow, index: number, numerator: number): Literal
 }
 
 /** "2 1/4", "2½" behind a whole number. */
-function readMixed(scan: TokenWindow, to: number, whole: number): Literal | null {
+function parseMixed(scan: TokenWindow, to: number, whole: number): Literal | null {
   const fraction = vulgarFraction(scan, to);
   if (fraction) return literal(to + 1, whole + fraction, 0, false, true);
   const at = scan.isDash(to) && scan.isJoiningHyphen(to) ? to + 1 : to;
   if (!scan.isNumber(at) || scan.length(at) > 2 || scan.length(at - 1) > 4) return null;
-  const part = readSlash(scan, at, Number(digitsOf(scan, at)));
+  const part = parseSlash(scan, at, Number(digitsOf(scan, at)));
   if (!part || !MIXED_DENOMINATORS.has(Number(digitsOf(scan, part.to - 1)))) return null;
   return literal(part.to, whole + part.value, 0, false, true);
 }

@@ -10,14 +10,14 @@ import {
   WORD_ID,
 } from '../../syntax/index.ts';
 import { WordSet, wordId } from '../../text/index.ts';
-import { readWords } from './cardinals.ts';
-import { isDigits, readDigits } from './digits.ts';
-import { isFractionContext, QUARTER, readDenominator, withScale } from './fractions.ts';
+import { parseWords } from './cardinals.ts';
+import { isDigits, parseDigits } from './digits.ts';
+import { isFractionContext, parseDenominator, QUARTER, withScale } from './fractions.ts';
 import { parseHalfOrQuarter } from './halfAndQuarter.ts';
 import type { Literal } from './literal.ts';
 import { type Numeral, numeral } from './numeral.ts';
-import { readWordOrdinal } from './ordinals.ts';
-import { readVagueMultiple, readVaguePlural, VAGUE_WORDS } from './vagueCounts.ts';
+import { parseWordOrdinal } from './ordinals.ts';
+import { parseVagueMultiple, parseVaguePlural, VAGUE_WORDS } from './vagueCounts.ts';
 
 /** Words that can begin a numeral, but for the articles, which begin one only before {@link AFTER_ARTICLE}. */
 export const NUMERAL_STARTERS = `
@@ -37,59 +37,59 @@ export const AFTER_ARTICLE = new WordSet(`
  * Reads the number that begins at the token, in digits or words; null when none does. `money` tells that a currency
  * stands before it, so that "m" is a million.
  */
-export function readNumeral(scan: TokenWindow, index: number, money = false): Numeral | null {
-  const read = readOne(scan, index, money);
-  return (read && readOver(scan, read)) ?? read;
+export function parseNumeral(scan: TokenWindow, index: number, money = false): Numeral | null {
+  const read = parseOne(scan, index, money);
+  return (read && parseOver(scan, read)) ?? read;
 }
 
 /** "1 over three", "one over one hundred" */
-function readOver(scan: TokenWindow, one: Numeral): Numeral | null {
+function parseOver(scan: TokenWindow, one: Numeral): Numeral | null {
   if (scan.word(one.to) !== OVER || one.min !== 1 || one.max !== 1) return null;
-  const under = readOne(scan, one.to + 1, false);
+  const under = parseOne(scan, one.to + 1, false);
   if (!under || under.min <= 1 || scan.isWord(under.to)) return null;
   return numeral(under.to, 1 / under.min, { fraction: true });
 }
 
-function readOne(scan: TokenWindow, index: number, money: boolean): Numeral | null {
+function parseOne(scan: TokenWindow, index: number, money: boolean): Numeral | null {
   if (!scan.inside(index)) return null;
-  if (isDigits(scan, index)) return readDigits(scan, index, money);
+  if (isDigits(scan, index)) return parseDigits(scan, index, money);
   const word = scan.word(index);
   if (word === 0) return null;
   if (NEGATIVE_WORDS.has(word)) {
     const at = scan.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
     if (NEGATIVE_WORDS.has(scan.word(at))) return null;
-    const positive = readOne(scan, at, money);
+    const positive = parseOne(scan, at, money);
     return positive && positive.min === positive.max
       ? { ...positive, min: 0 - positive.min, max: 0 - positive.max }
       : null;
   }
-  if (word === WORD_ID.a || word === WORD_ID.an) return readArticle(scan, index);
+  if (word === WORD_ID.a || word === WORD_ID.an) return parseArticle(scan, index);
   if (word === WORD_ID.half || word === QUARTER) return parseHalfOrQuarter(scan, index, index);
   const vague = VAGUE_PLURALS.get(word);
-  if (vague !== undefined) return readVaguePlural(scan, index, vague);
+  if (vague !== undefined) return parseVaguePlural(scan, index, vague);
   const multiple = VAGUE_WORDS.get(word);
-  if (multiple) return readVagueMultiple(scan, index, multiple);
+  if (multiple) return parseVagueMultiple(scan, index, multiple);
   if (HUNDRED_WORDS.has(word) || SCALE_WORDS.get(word) !== undefined || DOZEN_WORDS.has(word)) return null;
-  return readOneOver(scan, index, word) ?? readWords(scan, index, null);
+  return parseOneOver(scan, index, word) ?? parseWords(scan, index, null);
 }
 
 const OVER = wordId('over');
 
 /** "a hundred", "a dozen", "a third", "a quarter million", "a few dozen", "a couple of hundred", "a twenty-first". */
-function readArticle(scan: TokenWindow, index: number): Numeral | null {
+function parseArticle(scan: TokenWindow, index: number): Numeral | null {
   let at = index + 1;
   if (scan.isJoiningHyphen(at)) at++;
   const word = scan.word(at);
   if (word === 0) return null;
   const multiple = VAGUE_WORDS.get(word);
-  if (multiple) return readVagueMultiple(scan, at, multiple);
+  if (multiple) return parseVagueMultiple(scan, at, multiple);
   if (DOZEN_WORDS.has(word)) return numeral(at + 1, 12);
   if (word === WORD_ID.half || word === QUARTER) return parseHalfOrQuarter(scan, index, at);
   if (HUNDRED_WORDS.has(word) || SCALE_WORDS.get(word) !== undefined) {
     const one: Literal = { to: at, value: 1, decimals: 0, isPlainInteger: false, fraction: false, decimalText: '1' };
-    const read = readWords(scan, at, one);
+    const read = parseWords(scan, at, one);
     if (!read) return null;
-    const over = readDenominator(scan, read.to, 2);
+    const over = parseDenominator(scan, read.to, 2);
     if (over && read.min > 1) return numeral(over.to, (read.min * over.min) / 2, { fraction: true });
     return { ...read, isSpelledOut: true };
   }
@@ -98,13 +98,13 @@ function readArticle(scan: TokenWindow, index: number): Numeral | null {
     return isFractionContext(scan, index, at) ? withScale(scan, at + 1, 1 / single) : null;
   }
   if (TENS_WORDS.get(word) === undefined) return null;
-  const over = readDenominator(scan, at, 1);
+  const over = parseDenominator(scan, at, 1);
   return over && over.to > at + 1 && isFractionContext(scan, index, over.to - 1) ? over : null;
 }
 
 /** "one one-hundredth", "one one hundred fifth" */
-function readOneOver(scan: TokenWindow, index: number, word: number): Numeral | null {
+function parseOneOver(scan: TokenWindow, index: number, word: number): Numeral | null {
   if (word !== WORD_ID.one || scan.word(index + 1) !== WORD_ID.one) return null;
-  const under = readWordOrdinal(scan, index + 1);
+  const under = parseWordOrdinal(scan, index + 1);
   return under && under.value >= 100 ? numeral(under.to, 1 / under.value, { fraction: true }) : null;
 }

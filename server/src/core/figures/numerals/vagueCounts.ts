@@ -13,7 +13,7 @@ import { type Numeral, numeral } from './numeral.ts';
 export const VAGUE_WORDS = new WordMap<readonly [number, number]>(Object.entries(VAGUE_MULTIPLES));
 
 /** "dozens", "hundreds of thousands" */
-export function readVaguePlural(scan: TokenWindow, index: number, least: number): Numeral | null {
+export function parseVaguePlural(scan: TokenWindow, index: number, least: number): Numeral | null {
   if (scan.word(index + 1) === WORD_ID.of) {
     const power = VAGUE_PLURALS.get(scan.word(index + 2));
     if (power !== undefined && power >= 1000) {
@@ -31,7 +31,7 @@ export function readVaguePlural(scan: TokenWindow, index: number, least: number)
 }
 
 /** "a few dozen", "several hundred", "a couple of thousand": only before a word that counts. */
-export function readVagueMultiple(
+export function parseVagueMultiple(
   scan: TokenWindow,
   index: number,
   [least, most]: readonly [number, number],

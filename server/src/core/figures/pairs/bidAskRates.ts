@@ -1,5 +1,5 @@
 import { SLASH, type TokenWindow } from '../../syntax/index.ts';
-import { readQuantity } from '../parseQuantity.ts';
+import { parseQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** What a dealer bids and asks: "1.3055/60", "6.70/60 pct", "421.90/422.40 crowns"; null for anything else with a stroke. */
@@ -13,7 +13,7 @@ export function parseBidAskRates(scan: TokenWindow, first: Quantity): Quantity |
     !scan.followsWithoutSpace(to + 1)
   )
     return null;
-  const span = isDash ? null : readStrokeSpan(scan, first);
+  const span = isDash ? null : parseStrokeSpan(scan, first);
   if (span) return span;
   if (
     first.min !== first.max ||
@@ -23,7 +23,7 @@ export function parseBidAskRates(scan: TokenWindow, first: Quantity): Quantity |
   )
     return null;
   if (first.kind !== null && first.kind !== 'money') return null;
-  const second = readQuantity(scan, to + 1);
+  const second = parseQuantity(scan, to + 1);
   if (!second || second.min !== second.max || second.numeral.isSpelledOut) return null;
   const isShort = scan.length(to + 1) === 2 && second.numeral.isPlainInteger;
   if (isDash && !isShort) return null;
@@ -51,11 +51,11 @@ export function parseBidAskRates(scan: TokenWindow, first: Quantity): Quantity |
 }
 
 /** "40,000/45,000 tonnes": two counts with their thousands grouped, the larger one behind. */
-function readStrokeSpan(scan: TokenWindow, first: Quantity): Quantity | null {
+function parseStrokeSpan(scan: TokenWindow, first: Quantity): Quantity | null {
   const isGrouped = (one: Quantity) =>
     !one.numeral.isPlainInteger && !one.numeral.isSpelledOut && one.numeral.roundingUnit === 0 && one.min >= 1000;
   if (!isGrouped(first) || first.kind !== null || first.min !== first.max) return null;
-  const second = readQuantity(scan, first.to + 1);
+  const second = parseQuantity(scan, first.to + 1);
   if (!second || !isGrouped(second) || second.min <= first.min || second.min > first.min * WIDEST_SPAN) return null;
   return { ...second, from: first.from, min: first.min, max: second.max };
 }

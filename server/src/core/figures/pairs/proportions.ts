@@ -1,6 +1,6 @@
 import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordSet, wordId } from '../../text/index.ts';
-import { readQuantity } from '../parseQuantity.ts';
+import { parseQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { createScoreOrRatio, type QuantityPair } from './pair.ts';
 
@@ -9,7 +9,7 @@ const OUT = wordId('out');
 /** "one in five", "1 in 20", "two out of three", "nine out of 10", "22 of 52 firms" */
 export function parseProportion(scan: TokenWindow, first: Quantity): QuantityPair | null {
   if (first.kind !== null || first.min > 99 || first.numeral.fraction || !Number.isInteger(first.min)) return null;
-  const split = readFor(scan, first);
+  const split = parseFor(scan, first);
   if (split) return split;
   const hyphen = scan.isJoiningHyphen(first.to) ? 1 : 0;
   const at = first.to + hyphen;
@@ -19,7 +19,7 @@ export function parseProportion(scan: TokenWindow, first: Quantity): QuantityPai
   let next = isOut && !isOf ? at + 2 : at + 1;
   if (hyphen && scan.isJoiningHyphen(next)) next++;
   if (isOf ? scan.word(next) === EACH : EVERY.has(scan.word(next))) next++;
-  const second = readQuantity(scan, next);
+  const second = parseQuantity(scan, next);
   if (!second || second.kind !== null || second.min !== second.max || second.min <= first.min) return null;
   // "any one of 1,400 dealers" is no share.
   if (isOf && second.min > 100) return null;
@@ -29,11 +29,11 @@ export function parseProportion(scan: TokenWindow, first: Quantity): QuantityPai
 }
 
 /** "a two-for-one split", "went 3-for-5" */
-function readFor(scan: TokenWindow, first: Quantity): QuantityPair | null {
+function parseFor(scan: TokenWindow, first: Quantity): QuantityPair | null {
   const at = first.to;
   const hyphens = scan.isJoiningHyphen(at) && scan.isJoiningHyphen(at + 2) ? 1 : 0;
   if (scan.word(at + hyphens) !== FOR) return null;
-  const second = readQuantity(scan, at + 1 + 2 * hyphens);
+  const second = parseQuantity(scan, at + 1 + 2 * hyphens);
   if (!hyphens && !(second && SPLITS.has(scan.word(second.to)))) return null;
   if (!second || second.kind !== null || second.min !== second.max || !(second.min > 0)) return null;
   return second.isHyphenatedAdjective || second.numeral.fraction ? null : createScoreOrRatio(first, second, 'ratio');

@@ -1,9 +1,9 @@
 import { TILDE, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TokenKind, WordSet, wordId } from '../../text/index.ts';
 import { isDirectionWord } from '../context/direction.ts';
-import { readBoundBefore } from '../context/modifiers.ts';
-import { readNumeral } from '../numerals/parseNumeral.ts';
-import { bare, readQuantity } from '../parseQuantity.ts';
+import { parseBoundBefore } from '../context/modifiers.ts';
+import { parseNumeral } from '../numerals/parseNumeral.ts';
+import { bare, parseQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { parseBidAskRates } from './bidAskRates.ts';
 import { createRange, createScoreOrRatio, type QuantityPair } from './pair.ts';
@@ -13,52 +13,52 @@ import { isScore, isSpacedScore, isSpokenScore } from './scores.ts';
 const BUT = wordId('but');
 
 /** Reads what joins `first` to a second number: a range, a score or a ratio; null when `first` stands alone. */
-export function readPair(scan: TokenWindow, first: Quantity): QuantityPair | null {
+export function parsePair(scan: TokenWindow, first: Quantity): QuantityPair | null {
   if (first.numeral.isVague || first.min !== first.max || first.isHyphenatedAdjective) return null;
   const quote = parseBidAskRates(scan, first);
   if (quote) return { quantity: quote, form: 'range', values: [quote.min, quote.max] };
   return (
-    readDashed(scan, first) ??
-    readTo(scan, first) ??
-    readBetween(scan, first) ??
-    readOr(scan, first) ??
+    parseDashed(scan, first) ??
+    parseTo(scan, first) ??
+    parseBetween(scan, first) ??
+    parseOr(scan, first) ??
     parseProportion(scan, first)
   );
 }
 
 /** "5–10", "20 – 30", "20~100", "$40-$50", "28-19", "three-to-one" */
-function readDashed(scan: TokenWindow, first: Quantity): QuantityPair | null {
+function parseDashed(scan: TokenWindow, first: Quantity): QuantityPair | null {
   const at = first.to;
   if (scan.code(at) === TILDE && scan.isNumber(at + 1))
-    return createRange(scan, first, readQuantity(scan, at + 1), true);
+    return createRange(scan, first, parseQuantity(scan, at + 1), true);
   if (!scan.isDash(at)) return null;
-  const glued = scan.followsWithoutSpace(at);
-  if (glued && scan.word(at + 1) === WORD_ID.to && scan.isDash(at + 2)) {
-    const second = readQuantity(scan, at + 3);
+  const attached = scan.followsWithoutSpace(at);
+  if (attached && scan.word(at + 1) === WORD_ID.to && scan.isDash(at + 2)) {
+    const second = parseQuantity(scan, at + 3);
     if (!second) return null;
     if (second.unit || first.unit) return createRange(scan, first, second, false);
     return createScoreOrRatio(first, second, isSpokenScore(scan, first, second) ? 'score' : 'ratio');
   }
   // Tokenised wire copy: "$140- $150 million".
-  const hangs = glued && first.kind === 'money' && scan.tokens.kind[at + 1] === TokenKind.currency;
-  if (at + 1 >= scan.end || (scan.followsWithoutSpace(at + 1) !== glued && !hangs)) return null;
-  if (scan.tokens.kind[at + 1] === TokenKind.word && glued && !isCurrencyLike(scan, at + 1)) return null;
-  const second = readSecond(scan, first, at + 1);
+  const hangs = attached && first.kind === 'money' && scan.tokens.kind[at + 1] === TokenKind.currency;
+  if (at + 1 >= scan.end || (scan.followsWithoutSpace(at + 1) !== attached && !hangs)) return null;
+  if (scan.tokens.kind[at + 1] === TokenKind.word && attached && !isCurrencyLike(scan, at + 1)) return null;
+  const second = parseSecond(scan, first, at + 1);
   if (!second) return null;
-  if (!glued && isSpacedScore(scan, first, second) && isScore(scan, first, second))
+  if (!attached && isSpacedScore(scan, first, second) && isScore(scan, first, second))
     return createScoreOrRatio(first, second, 'score');
-  if (!glued && (scan.code(at) === 0x2014 || !(second.unit || scan.code(at) === 45) || second.numeral.isSpelledOut))
+  if (!attached && (scan.code(at) === 0x2014 || !(second.unit || scan.code(at) === 45) || second.numeral.isSpelledOut))
     return null;
   if (isScore(scan, first, second))
-    return glued || isSpacedScore(scan, first, second) ? createScoreOrRatio(first, second, 'score') : null;
+    return attached || isSpacedScore(scan, first, second) ? createScoreOrRatio(first, second, 'score') : null;
   return createRange(scan, first, second, true);
 }
 
 /** The second end; behind money "m" is a million there too: "£3.5-4m". */
-function readSecond(scan: TokenWindow, first: Quantity, index: number): Quantity | null {
-  const second = readQuantity(scan, index);
+function parseSecond(scan: TokenWindow, first: Quantity, index: number): Quantity | null {
+  const second = parseQuantity(scan, index);
   if (first.kind !== 'money' || !second || second.kind === 'money' || second.kind === null) return second;
-  const amount = readNumeral(scan, index, true);
+  const amount = parseNumeral(scan, index, true);
   return amount && amount.scale > 0 ? bare(index, amount.to, amount) : second;
 }
 
@@ -67,7 +67,7 @@ function isCurrencyLike(scan: TokenWindow, index: number): boolean {
 }
 
 /** "5 to 10", "two- to three-year", "from 3,620 to 3,540" */
-function readTo(scan: TokenWindow, first: Quantity): QuantityPair | null {
+function parseTo(scan: TokenWindow, first: Quantity): QuantityPair | null {
   let at = first.to;
   // "two- to three-year": the first hyphen hangs.
   if (scan.isDash(at) && scan.followsWithoutSpace(at) && at + 1 < scan.end && !scan.followsWithoutSpace(at + 1)) at++;
@@ -75,7 +75,7 @@ function readTo(scan: TokenWindow, first: Quantity): QuantityPair | null {
   if (scan.word(rate) === WORD_ID.to && isFrom(scan, first.from)) at = rate;
   if (scan.word(at) !== WORD_ID.to) return null;
   const fromWord = isFrom(scan, first.from);
-  const second = readSecond(scan, first, skipBound(scan, at + 1));
+  const second = parseSecond(scan, first, skipBound(scan, at + 1));
   if (!second) return null;
   if (fromWord) return createRange(scan, first, second, false);
   if (isSpokenScore(scan, first, second)) return createScoreOrRatio(first, second, 'score');
@@ -138,19 +138,19 @@ function skipBound(scan: TokenWindow, index: number): number {
 }
 
 /** "between 5 and 10" */
-function readBetween(scan: TokenWindow, first: Quantity): QuantityPair | null {
+function parseBetween(scan: TokenWindow, first: Quantity): QuantityPair | null {
   if (scan.word(first.to) !== WORD_ID.and) return null;
   let at = first.from - 1;
   for (let passed = 0; passed < 3 && CAUTIOUS.has(scan.word(at)); passed++) at--;
   const between = scan.word(at) === WORD_ID.between;
-  if (between) return createRange(scan, first, readSecond(scan, first, skipBound(scan, first.to + 1)), false);
+  if (between) return createRange(scan, first, parseSecond(scan, first, skipBound(scan, first.to + 1)), false);
   return null;
 }
 
 /** "three or four years": neighbours mean the span between. */
-function readOr(scan: TokenWindow, first: Quantity): QuantityPair | null {
+function parseOr(scan: TokenWindow, first: Quantity): QuantityPair | null {
   if (scan.word(first.to) !== WORD_ID.or || first.kind !== null) return null;
-  const second = readQuantity(scan, first.to + 1);
+  const second = parseQuantity(scan, first.to + 1);
   if (second?.kind === 'money') return null;
   if (!second || second.numeral.scale !== first.numeral.scale) return null;
   const step = first.numeral.roundingUnit || roundStep(first.min, second.numeral.min);
@@ -168,15 +168,15 @@ function roundStep(a: number, b: number): number {
  * "more than 20 and less than 35", "at most 100 and at least 20": two bounds of one number. `quantity` has the first
  * bound already.
  */
-export function readBounds(scan: TokenWindow, first: Quantity, bound: 'over' | 'under'): Quantity | null {
+export function parseBounds(scan: TokenWindow, first: Quantity, bound: 'over' | 'under'): Quantity | null {
   if (first.kind === 'ordinal') return null;
   const and = scan.word(first.to);
   if (and !== WORD_ID.and && and !== BUT) return null;
   for (let at = first.to + 2; at <= first.to + 7; at++) {
     if (scan.isNumber(at - 1)) return null;
-    const second = scan.inside(at) ? readQuantity(scan, at) : null;
+    const second = scan.inside(at) ? parseQuantity(scan, at) : null;
     if (!second) continue;
-    const other = readBoundBefore(scan, at, false);
+    const other = parseBoundBefore(scan, at, false);
     if (!other || other.from !== first.to + 1) return null;
     const opposite = bound === 'over' ? other.bound === 'under' : other.bound === 'over';
     const low = bound === 'over' ? first.min : second.min;

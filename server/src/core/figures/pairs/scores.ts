@@ -1,6 +1,6 @@
 import { CLOSE, OPEN, type TokenWindow } from '../../syntax/index.ts';
 import { WordSet } from '../../text/index.ts';
-import { readCounted } from '../context/countedNouns.ts';
+import { parseCounted } from '../context/countedNouns.ts';
 import type { Quantity } from '../quantity.ts';
 
 const CUES = new WordSet(`
@@ -34,7 +34,7 @@ export function isScore(scan: TokenWindow, first: Quantity, second: Quantity): b
   const bracketed = scan.code(first.from - 1) === OPEN && scan.code(second.to) === CLOSE;
   if (bracketed && scan.isCapital(first.from - 2)) return true;
   if (goesOn(scan, second.to)) return true;
-  const counted = readCounted(scan, second.to, false);
+  const counted = parseCounted(scan, second.to, false);
   if (counted && !CUES.has(scan.word(second.to))) return false;
   return hasCue(scan, first.from, second.to);
 }

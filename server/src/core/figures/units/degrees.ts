@@ -21,7 +21,7 @@ const TEMPERATURE_CUES = new WordSet(`
 const CUE_REACH = 10;
 
 /** "°C", "° F" behind the sign; a bare sign is an angle or a temperature by its surroundings. */
-export function readDegree(scan: TokenWindow, index: number): UnitMention {
+export function parseDegree(scan: TokenWindow, index: number): UnitMention {
   const word = scan.word(index);
   if (
     word !== 0 &&
@@ -33,7 +33,7 @@ export function readDegree(scan: TokenWindow, index: number): UnitMention {
   return { to: index, name: isAboutHeat(scan, index) ? 'degree of temperature' : 'degree' };
 }
 
-export function readDegreeWord(scan: TokenWindow, index: number): UnitMention | null {
+export function parseDegreeWord(scan: TokenWindow, index: number): UnitMention | null {
   const word = scan.word(index);
   if (word === 0) return null;
   if (DEG_CELSIUS.has(word)) return { to: index + 1, name: 'degree Celsius' };
@@ -44,7 +44,7 @@ export function readDegreeWord(scan: TokenWindow, index: number): UnitMention | 
     return FAHRENHEIT.has(word) ? { to: index + 1, name: 'degree Fahrenheit' } : null;
   }
   const next = scan.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
-  return readDegree(scan, next === index + 2 && scan.word(next) === 0 ? index + 1 : next);
+  return parseDegree(scan, next === index + 2 && scan.word(next) === 0 ? index + 1 : next);
 }
 
 function isAboutHeat(scan: TokenWindow, index: number): boolean {

@@ -2,7 +2,7 @@ import { PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordSet, wordId } from '../../text/index.ts';
 import type { FigureKind } from '../figure.ts';
 import type { Numeral } from '../numerals/numeral.ts';
-import { readNumeral } from '../numerals/parseNumeral.ts';
+import { parseNumeral } from '../numerals/parseNumeral.ts';
 import type { Quantity } from '../quantity.ts';
 import { dimensionOf, kindOfDimension } from './conversion.ts';
 
@@ -26,13 +26,13 @@ export function parseMeasure(
   let to = end;
   let { min, max } = numeral;
   if (YEARS_OF_LIFE.has(scan.word(unitAt))) {
-    const old = readOld(scan, to);
+    const old = parseOld(scan, to);
     if (old > 0) return withUnit(from, old, numeral, min, max, 'age', name, false);
   }
   if (isAndHalf(scan, to) && min === max && Number.isInteger(min))
     return withUnit(from, to + 3, numeral, min + 0.5, max + 0.5, kindOfUnit(name), name, false);
   if (name === 'foot') {
-    const inches = readInches(scan, to);
+    const inches = parseInches(scan, to);
     if (inches) {
       to = inches.to;
       min = min + inches.value / 12;
@@ -69,7 +69,7 @@ function withUnit(
 }
 
 /** Token behind "old" or "of age", 0 when the unit is none of a life. */
-function readOld(scan: TokenWindow, index: number): number {
+function parseOld(scan: TokenWindow, index: number): number {
   // Tokenised wire copy sets hyphens apart: "36-year - old".
   const at =
     scan.isDash(index) && scan.followsWithoutSpace(index) === scan.followsWithoutSpace(index + 1) ? index + 1 : index;
@@ -85,11 +85,11 @@ function isAndHalf(scan: TokenWindow, index: number): boolean {
 }
 
 /** "5 ft 2 in", "5 feet and 2 inches", "6-foot-2" */
-function readInches(scan: TokenWindow, index: number): { to: number; value: number } | null {
+function parseInches(scan: TokenWindow, index: number): { to: number; value: number } | null {
   const hyphen = scan.isJoiningHyphen(index);
   const at = hyphen || scan.word(index) === WORD_ID.and ? index + 1 : index;
-  if (!scan.isNumber(at) && !hyphen) return at === index ? readSpokenInches(scan, at) : null;
-  const part = readNumeral(scan, at);
+  if (!scan.isNumber(at) && !hyphen) return at === index ? parseSpokenInches(scan, at) : null;
+  const part = parseNumeral(scan, at);
   if (!part || part.min !== part.max || part.min >= 12) return null;
   if (INCHES.has(scan.word(part.to)) && (scan.word(part.to) !== WORD_ID.in || hyphen === false)) {
     return { to: part.to + 1, value: part.min };
@@ -98,9 +98,9 @@ function readInches(scan: TokenWindow, index: number): { to: number; value: numb
 }
 
 /** "six feet four" with nothing behind that the number could count. */
-function readSpokenInches(scan: TokenWindow, index: number): { to: number; value: number } | null {
+function parseSpokenInches(scan: TokenWindow, index: number): { to: number; value: number } | null {
   if (!scan.isWord(index) || !FEET.has(scan.word(index - 1))) return null;
-  const part = readNumeral(scan, index);
+  const part = parseNumeral(scan, index);
   if (!part || part.min !== part.max || part.min < 1 || part.min >= 12 || part.fraction) return null;
   if (INCHES.has(scan.word(part.to)) && scan.word(part.to) !== WORD_ID.in) return { to: part.to + 1, value: part.min };
   return scan.isWord(part.to) && !PHRASE_ENDS.has(scan.word(part.to)) ? null : { to: part.to, value: part.min };

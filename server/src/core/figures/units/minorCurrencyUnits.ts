@@ -1,5 +1,5 @@
 import { STOP, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { readNumeral } from '../numerals/parseNumeral.ts';
+import { parseNumeral } from '../numerals/parseNumeral.ts';
 import { HUNDREDTH_WORDS } from './money.ts';
 
 /**
@@ -16,7 +16,7 @@ export function parseMinorUnits(
   const at = and ? index + 1 : index;
   if (!scan.inside(at) || (scan.isNumber(at) && (scan.length(at) > 2 || scan.followsWithoutSpace(at)))) return null;
   if (!scan.isNumber(at) && !scan.isWord(at)) return null;
-  const part = readNumeral(scan, at, true);
+  const part = parseNumeral(scan, at, true);
   if (!part || part.min !== part.max || part.min < 1 || part.min > 99 || !Number.isInteger(part.min)) return null;
   const unit = scan.word(part.to);
   if (unit !== 0 && HUNDREDTH_WORDS.get(unit)) return { to: part.to + 1, value: part.min / 100 };

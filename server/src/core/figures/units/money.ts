@@ -1,7 +1,7 @@
 import { SCALE_WORDS, STOP, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TokenFlag, TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
 import type { Numeral } from '../numerals/numeral.ts';
-import { readNumeral } from '../numerals/parseNumeral.ts';
+import { parseNumeral } from '../numerals/parseNumeral.ts';
 import { AMBIGUOUS_NOUNS, CODES, CURRENCIES, DOLLAR_PREFIXES, HUNDREDTHS, SIGNS } from './currencies.ts';
 
 /** A currency printed before or behind an amount. */
@@ -70,18 +70,18 @@ const MASS_CUES = new WordSet(`
 const CUE_REACH = 6;
 
 /** Currency sign or code at `index`, before an amount: "$", "US$", "HK$", "GBP", "Rs.", "usd$". */
-export function readCurrencyBefore(scan: TokenWindow, index: number): CurrencyMention | null {
+export function parseCurrencyBefore(scan: TokenWindow, index: number): CurrencyMention | null {
   if (!scan.inside(index)) return null;
   if (scan.tokens.kind[index] === TokenKind.currency) {
     const code = SIGNS.get(scan.textOf(index));
     if (!code) return null;
-    const suffixed = readDollarSuffix(scan, index);
+    const suffixed = parseDollarSuffix(scan, index);
     return suffixed ?? { to: index + 1, code, factor: scan.code(index) === 0xa2 ? 0.01 : 1 };
   }
   if (!scan.isWord(index) || scan.length(index) > 4) return null;
-  const ascii = readAsciiSign(scan, index);
+  const ascii = parseAsciiSign(scan, index);
   if (ascii) return ascii;
-  const dotted = readDottedPrefix(scan, index);
+  const dotted = parseDottedPrefix(scan, index);
   if (dotted) return dotted;
   if (isDollar(scan, index + 1)) {
     // "c $ 16.4 million" in tokenised wire copy; glued in print.
@@ -98,7 +98,7 @@ export function readCurrencyBefore(scan: TokenWindow, index: number): CurrencyMe
 }
 
 /** "$US7 trillion", "$A41,300": the country behind the sign. */
-function readDollarSuffix(scan: TokenWindow, index: number): CurrencyMention | null {
+function parseDollarSuffix(scan: TokenWindow, index: number): CurrencyMention | null {
   const at = index + 1;
   if (scan.code(index) !== 36 || !scan.isWord(at) || !scan.followsWithoutSpace(at) || !scan.isNumber(at + 1))
     return null;
@@ -107,7 +107,7 @@ function readDollarSuffix(scan: TokenWindow, index: number): CurrencyMention | n
 }
 
 /** "PS6.4bn" and "Y=3,940": the pound and the yen of texts that were forced into ASCII. "PS5" is a console. */
-function readAsciiSign(scan: TokenWindow, index: number): CurrencyMention | null {
+function parseAsciiSign(scan: TokenWindow, index: number): CurrencyMention | null {
   const yen = scan.code(index) === 89 && scan.length(index) === 1 && scan.code(index + 1) === 61;
   if (yen)
     return scan.isNumber(index + 2) && scan.followsWithoutSpace(index + 2)
@@ -116,7 +116,7 @@ function readAsciiSign(scan: TokenWindow, index: number): CurrencyMention | null
   const at = index + 1;
   if (scan.length(index) !== 2 || scan.textOf(index) !== 'PS' || !scan.isNumber(at) || !scan.followsWithoutSpace(at))
     return null;
-  const amount = readNumeral(scan, at, true);
+  const amount = parseNumeral(scan, at, true);
   return amount && (!amount.isPlainInteger || amount.min >= 10) ? { to: at, code: 'GBP', factor: 1 } : null;
 }
 
@@ -126,7 +126,7 @@ function codeWithScale(word: string): string | undefined {
 }
 
 /** "u.s. $", "U.S.$" */
-function readDottedPrefix(scan: TokenWindow, index: number): CurrencyMention | null {
+function parseDottedPrefix(scan: TokenWindow, index: number): CurrencyMention | null {
   if ((scan.code(index) | 32) !== 117 || scan.length(index) !== 1) return null;
   let at = index + 1;
   if (scan.code(at) !== STOP || (scan.code(at + 1) | 32) !== 115 || scan.length(at + 1) !== 1) return null;
@@ -140,7 +140,7 @@ function isDollar(scan: TokenWindow, index: number): boolean {
 }
 
 /** Currency at `index`, behind an amount: "euros", "Australian dollars", "pounds sterling", "€", "USD", "p". */
-export function readCurrencyBehind(
+export function parseCurrencyAfter(
   scan: TokenWindow,
   index: number,
   amount: Numeral,
@@ -156,14 +156,14 @@ export function readCurrencyBehind(
   if (!scan.isWord(index)) return null;
   const at = scan.isJoiningHyphen(index) ? index + 1 : index;
   return (
-    readNoun(scan, at, amount, from) ??
-    readInitialsAndNoun(scan, at, amount, from) ??
-    readAdjectiveAndNoun(scan, at, amount, from) ??
-    readCodeBehind(scan, at, amount)
+    parseNoun(scan, at, amount, from) ??
+    parseInitialsAndNoun(scan, at, amount, from) ??
+    parseAdjectiveAndNoun(scan, at, amount, from) ??
+    parseCodeAfter(scan, at, amount)
   );
 }
 
-function readNoun(scan: TokenWindow, index: number, amount: Numeral, from: number): CurrencyMention | null {
+function parseNoun(scan: TokenWindow, index: number, amount: Numeral, from: number): CurrencyMention | null {
   const word = scan.word(index);
   if (word === 0) return null;
   const hundredth = HUNDREDTH_WORDS.get(word);
@@ -199,18 +199,23 @@ function hasCue(scan: TokenWindow, index: number, cues: WordSet): boolean {
 }
 
 /** "4.20 N.Z. dollars" */
-function readInitialsAndNoun(scan: TokenWindow, index: number, amount: Numeral, from: number): CurrencyMention | null {
+function parseInitialsAndNoun(scan: TokenWindow, index: number, amount: Numeral, from: number): CurrencyMention | null {
   const dotted = scan.length(index) === 1 && scan.code(index + 1) === STOP && scan.length(index + 2) === 1;
   if (!dotted || !scan.isCapital(index) || !scan.isCapital(index + 2)) return null;
   const at = scan.code(index + 3) === STOP ? index + 4 : index + 3;
   const code = DOLLAR_PREFIXES.get(scan.lower(index) + scan.lower(index + 2));
   if (!code || scan.word(at) === 0) return null;
-  const read = readNoun(scan, at, amount, from);
+  const read = parseNoun(scan, at, amount, from);
   return read?.code === 'USD' ? { ...read, code } : null;
 }
 
 /** "Australian dollars", "U.S. dollars", "US cents", "New Zealand dollars", "South Korean won". */
-function readAdjectiveAndNoun(scan: TokenWindow, index: number, amount: Numeral, from: number): CurrencyMention | null {
+function parseAdjectiveAndNoun(
+  scan: TokenWindow,
+  index: number,
+  amount: Numeral,
+  from: number,
+): CurrencyMention | null {
   let at = index;
   if (
     (scan.code(at) | 32) === 117 &&
@@ -220,7 +225,7 @@ function readAdjectiveAndNoun(scan: TokenWindow, index: number, amount: Numeral,
   ) {
     at += 3;
     if (scan.code(at) === STOP) at++;
-    return readNoun(scan, at, amount, from);
+    return parseNoun(scan, at, amount, from);
   }
   const first = scan.word(at);
   if (first === 0) return null;
@@ -250,7 +255,7 @@ function isArtist(scan: TokenWindow, index: number, from: number): boolean {
 }
 
 /** "10 usd", "115USD", "75 USD million" is read by the caller; "50p". */
-function readCodeBehind(scan: TokenWindow, index: number, amount: Numeral): CurrencyMention | null {
+function parseCodeAfter(scan: TokenWindow, index: number, amount: Numeral): CurrencyMention | null {
   const length = scan.length(index);
   if (length > 4) return null;
   const word = scan.textOf(index);
@@ -277,7 +282,7 @@ const VIDEO_LINES = new Set([240, 360, 480, 576, 720, 1080]);
 const LOWER_CODES = new WordSet('usd eur gbp jpy rmb cny chf aud inr');
 
 /** "75 USD million", "80 USD million": the scale behind the code. */
-export function scaleBehind(scan: TokenWindow, index: number): number {
+export function scaleAfter(scan: TokenWindow, index: number): number {
   const power = SCALE_WORDS.get(scan.word(index));
   return scan.word(index) === 0 || power === undefined ? 0 : power;
 }

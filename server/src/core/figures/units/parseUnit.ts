@@ -1,7 +1,7 @@
 import { DEGREE, OPEN, PERCENT, PHRASE_ENDS, SLASH, STOP, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
 import { unitNamed } from './conversion.ts';
-import { readDegree, readDegreeWord } from './degrees.ts';
+import { parseDegree, parseDegreeWord } from './degrees.ts';
 import { symbolAt, unitAt, unitOfSymbol } from './unitLookup.ts';
 import type { UnitMention } from './unitMention.ts';
 import type { Unit } from './unitTable.ts';
@@ -91,13 +91,13 @@ const STRAIGHT_MARK = 34;
 const PARTS = new WordSet('part parts');
 
 /** Reads the unit that begins at the token right behind a number at `index - 1`; null when none does. */
-export function readUnit(scan: TokenWindow, index: number): UnitMention | null {
+export function parseUnit(scan: TokenWindow, index: number): UnitMention | null {
   if (!scan.inside(index)) return null;
   const kind = scan.tokens.kind[index];
   if (kind === TokenKind.word) {
-    const percent = readPercentWord(scan, index);
+    const percent = parsePercentWord(scan, index);
     if (percent) return percent;
-    return readDegreeWord(scan, index) ?? readRate(scan, readSimple(scan, index));
+    return parseDegreeWord(scan, index) ?? parseRate(scan, parseSimple(scan, index));
   }
   if (
     (kind === TokenKind.quotationMark || kind === TokenKind.apostrophe) &&
@@ -107,11 +107,11 @@ export function readUnit(scan: TokenWindow, index: number): UnitMention | null {
   }
   const code = scan.code(index);
   if (code === PERCENT) return { to: index + 1, name: 'percent' };
-  if (code === DEGREE || code === 0xba) return readDegree(scan, index + 1);
-  return readBracketed(scan, index);
+  if (code === DEGREE || code === 0xba) return parseDegree(scan, index + 1);
+  return parseBracketed(scan, index);
 }
 
-function readPercentWord(scan: TokenWindow, index: number): UnitMention | null {
+function parsePercentWord(scan: TokenWindow, index: number): UnitMention | null {
   const word = scan.word(index);
   if (word === 0) return null;
   if (PERCENTAGE.has(word) && POINT_WORDS.has(scan.word(index + 1))) return { to: index + 2, name: 'percentage point' };
@@ -123,12 +123,12 @@ function readPercentWord(scan: TokenWindow, index: number): UnitMention | null {
 }
 
 /** "square metres", "km²", "metric tons", "nautical miles", "kilowatt-hours", "km". */
-function readSimple(scan: TokenWindow, index: number): UnitMention | null {
+function parseSimple(scan: TokenWindow, index: number): UnitMention | null {
   const word = scan.word(index);
   const next = scan.word(index + 1);
   if (word !== 0) {
-    if (SQUARE.has(word)) return readPrefixed(scan, index, 'square');
-    if (CUBIC.has(word)) return readPrefixed(scan, index, 'cubic');
+    if (SQUARE.has(word)) return parsePrefixed(scan, index, 'square');
+    if (CUBIC.has(word)) return parsePrefixed(scan, index, 'cubic');
     if (word === METRIC && TONS.has(next)) return { to: index + 2, name: 'metric ton' };
     if (word === LONG && TONS.has(next)) return { to: index + 2, name: 'long ton' };
     if (word === SHORT && TONS.has(next)) return { to: index + 2, name: 'short ton' };
@@ -146,12 +146,12 @@ function readSimple(scan: TokenWindow, index: number): UnitMention | null {
   }
   const unit = unitAt(scan, index);
   if (!unit) return null;
-  const hours = readWattHours(scan, index, unit);
+  const hours = parseWattHours(scan, index, unit);
   if (hours) return hours;
-  return readPower(scan, index, unit) ?? { to: index + 1, name: unit.name };
+  return parsePower(scan, index, unit) ?? { to: index + 1, name: unit.name };
 }
 
-function readPrefixed(scan: TokenWindow, index: number, power: 'square' | 'cubic'): UnitMention | null {
+function parsePrefixed(scan: TokenWindow, index: number, power: 'square' | 'cubic'): UnitMention | null {
   let at = index + 1;
   if (scan.code(at) === STOP && scan.followsWithoutSpace(at)) at++;
   if (scan.isJoiningHyphen(at)) at++;
@@ -169,7 +169,7 @@ const POWERS: Readonly<Record<string, 'square' | 'cubic'>> = {
 };
 
 /** "km²", "m3" */
-function readPower(scan: TokenWindow, index: number, unit: Unit): UnitMention | null {
+function parsePower(scan: TokenWindow, index: number, unit: Unit): UnitMention | null {
   const at = index + 1;
   if (unit.dimension !== 'length' || at >= scan.end || !scan.followsWithoutSpace(at) || scan.length(at) !== 1)
     return null;
@@ -178,7 +178,7 @@ function readPower(scan: TokenWindow, index: number, unit: Unit): UnitMention | 
   return { to: at + 1, name: `${power} ${unit.name}` };
 }
 
-function readWattHours(scan: TokenWindow, index: number, unit: Unit): UnitMention | null {
+function parseWattHours(scan: TokenWindow, index: number, unit: Unit): UnitMention | null {
   const hours = WATT_PREFIX[unit.name];
   if (!hours) return null;
   const at = scan.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
@@ -186,7 +186,7 @@ function readWattHours(scan: TokenWindow, index: number, unit: Unit): UnitMentio
 }
 
 /** "km/h", "metres per second", "miles an hour", "barrels a day". */
-function readRate(scan: TokenWindow, unit: UnitMention | null): UnitMention | null {
+function parseRate(scan: TokenWindow, unit: UnitMention | null): UnitMention | null {
   if (!unit) return null;
   let at = unit.to;
   const isSlash = scan.code(at) === SLASH && scan.followsWithoutSpace(at);
@@ -194,7 +194,7 @@ function readRate(scan: TokenWindow, unit: UnitMention | null): UnitMention | nu
   else {
     if (scan.isJoiningHyphen(at)) at++;
     const word = scan.word(at);
-    if (word === 0 || !PER_WORDS.has(word)) return readFootPound(scan, unit);
+    if (word === 0 || !PER_WORDS.has(word)) return parseFootPound(scan, unit);
     at++;
     if (scan.isJoiningHyphen(at)) at++;
   }
@@ -212,7 +212,7 @@ function readRate(scan: TokenWindow, unit: UnitMention | null): UnitMention | nu
 const AGO = new WordSet('ago earlier before later');
 
 /** "lb-ft" */
-function readFootPound(scan: TokenWindow, unit: UnitMention): UnitMention {
+function parseFootPound(scan: TokenWindow, unit: UnitMention): UnitMention {
   if (unit.name !== 'pound' && unit.name !== 'foot') return unit;
   if (!scan.isJoiningHyphen(unit.to)) return unit;
   const other = unitAt(scan, unit.to + 1)?.name;
@@ -223,7 +223,7 @@ function readFootPound(scan: TokenWindow, unit: UnitMention): UnitMention {
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
 /** "20 (kg)" in tables. */
-function readBracketed(scan: TokenWindow, index: number): UnitMention | null {
+function parseBracketed(scan: TokenWindow, index: number): UnitMention | null {
   const close = BRACKETS[String.fromCharCode(scan.code(index))];
   if (!close || scan.length(index) !== 1 || !scan.isWord(index + 1)) return null;
   if (scan.code(index + 2) !== close.charCodeAt(0) || scan.length(index + 1) < 2) return null;

@@ -2,10 +2,10 @@ import { PHRASE_ENDS, SLASH, singularAt, type TokenWindow, WORD_ID } from '../..
 import { WordMap, WordSet, wordId } from '../../text/index.ts';
 import { isNumberWord, parseCountedNounPhrase } from '../context/countedNounPhrase.ts';
 import type { FigureKind } from '../figure.ts';
-import { readNumeral } from '../numerals/parseNumeral.ts';
+import { parseNumeral } from '../numerals/parseNumeral.ts';
 import { unitNamed } from './conversion.ts';
 import { isExchanged } from './money.ts';
-import { readUnit } from './parseUnit.ts';
+import { parseUnit } from './parseUnit.ts';
 import { symbolAt } from './unitLookup.ts';
 
 /** What a figure is printed per, and the token behind it. */
@@ -55,16 +55,16 @@ const NAMES = new WordMap<string>([
 /** What a figure that ends before `index` is printed per; null when nothing says so. */
 export function parseRateDenominator(scan: TokenWindow, index: number, kind: FigureKind): RateDenominator | null {
   if (!scan.inside(index)) return null;
-  if (scan.code(index) === SLASH) return kind === 'money' ? readStroke(scan, index) : null;
+  if (scan.code(index) === SLASH) return kind === 'money' ? parseStroke(scan, index) : null;
   const at = scan.isJoiningHyphen(index) ? index + 1 : index;
   const word = scan.word(at);
   if (word === 0) return null;
   if (kind === 'money' && isExchanged(scan, at)) return { to: at + 3, name: singularAt(scan, at + 2) };
-  if (word === WORD_ID.per) return readPerNoun(scan, at + 1);
+  if (word === WORD_ID.per) return parsePerNoun(scan, at + 1);
   const adverb = ADVERBS.get(word);
   if (adverb !== undefined) return endsClaim(scan, at + 1) ? { to: at + 1, name: adverb } : null;
   if (ARTICLES.has(word)) {
-    const read = readArticled(scan, scan.isJoiningHyphen(at + 1) ? at + 2 : at + 1, kind === 'money');
+    const read = parseArticled(scan, scan.isJoiningHyphen(at + 1) ? at + 2 : at + 1, kind === 'money');
     if (read) return read;
   }
   return ONE_BY_ONE.has(word) && endsClaim(scan, at + 1) ? { to: at + 1, name: 'each' } : null;
@@ -75,19 +75,19 @@ function endsClaim(scan: TokenWindow, index: number): boolean {
 }
 
 /** "per barrel", "per 100,000 people", "per common share", "per each 1,000 dollars". */
-function readPerNoun(scan: TokenWindow, index: number): RateDenominator | null {
+function parsePerNoun(scan: TokenWindow, index: number): RateDenominator | null {
   const at = scan.word(index) === EACH ? index + 1 : index;
   const name = NAMES.get(scan.word(at));
   if (name !== undefined && scan.word(at) !== 0) return { to: at + 1, name };
-  const base = scan.isNumber(at) || isNumberWord(scan, at) ? readNumeral(scan, at) : null;
+  const base = scan.isNumber(at) || isNumberWord(scan, at) ? parseNumeral(scan, at) : null;
   if (base && base.min > 1 && base.min === base.max) {
-    const unit = readUnit(scan, base.to);
+    const unit = parseUnit(scan, base.to);
     const phrase = unit ? null : parseCountedNounPhrase(scan, base.to, true);
     const of = unit ? unit.name : phrase?.plural ? scan.lower(phrase.head) : '';
     return of ? { to: unit?.to ?? phrase!.to, name: `${grouped(base.min)} ${of}` } : null;
   }
   if (base) return null;
-  const unit = readUnit(scan, at);
+  const unit = parseUnit(scan, at);
   if (unit) return { to: unit.to, name: unit.name };
   // "the 26 dollar per share offer"
   if (PRICED.has(scan.word(at))) return { to: at + 1, name: singularAt(scan, at) };
@@ -96,8 +96,8 @@ function readPerNoun(scan: TokenWindow, index: number): RateDenominator | null {
 }
 
 /** "a barrel", "an hour", "every 12 days" is none. Counts are of a time, money of anything that is sold one by one. */
-function readArticled(scan: TokenWindow, index: number, money: boolean): RateDenominator | null {
-  const unit = readUnit(scan, index);
+function parseArticled(scan: TokenWindow, index: number, money: boolean): RateDenominator | null {
+  const unit = parseUnit(scan, index);
   if (unit) {
     const isTime = unitNamed(unit.name)?.dimension === 'duration';
     const isPoint = POINTS_IN_TIME.has(scan.word(unit.to)) || scan.isJoiningHyphen(unit.to);
@@ -108,11 +108,11 @@ function readArticled(scan: TokenWindow, index: number, money: boolean): RateDen
 }
 
 export function isPerStroke(scan: TokenWindow, index: number): boolean {
-  return scan.code(index) === SLASH && readStroke(scan, index) !== null;
+  return scan.code(index) === SLASH && parseStroke(scan, index) !== null;
 }
 
 /** "97 cents/litre", "$12/month" */
-function readStroke(scan: TokenWindow, index: number): RateDenominator | null {
+function parseStroke(scan: TokenWindow, index: number): RateDenominator | null {
   const at = index + 1;
   if (!scan.isWord(at) || !scan.followsWithoutSpace(index) || !scan.followsWithoutSpace(at)) return null;
   const unit = symbolAt(scan, at);

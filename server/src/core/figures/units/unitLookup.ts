@@ -31,14 +31,14 @@ export function unitAt(scan: TokenWindow, index: number): Unit | undefined {
   const symbol = scan.textOf(index);
   const unit = BY_SYMBOL.get(symbol);
   if (!unit || symbol.length > 1) return unit;
-  const isGlued = scan.followsWithoutSpace(index);
+  const isAttached = scan.followsWithoutSpace(index);
   // "over-65s", "in his 30s", "the low 20s"
-  if (symbol === 's' && isGlued && isDecade(scan, index - 1)) return undefined;
+  if (symbol === 's' && isAttached && isDecade(scan, index - 1)) return undefined;
   const after = index + 1;
   const tight = after < scan.end && scan.followsWithoutSpace(after);
-  if (tight && (scan.code(after) === STOP || scan.tokens.kind[after] === TokenKind.apostrophe) && !isGlued)
+  if (tight && (scan.code(after) === STOP || scan.tokens.kind[after] === TokenKind.apostrophe) && !isAttached)
     return undefined;
-  if (isGlued) return unit;
+  if (isAttached) return unit;
   return symbol === 'm' || symbol === 'g' || symbol === 'l' ? unit : undefined;
 }
 

@@ -196,9 +196,13 @@ function hasTitleShape(tokens: Tokens, span: MarkedSpan): boolean {
     words++;
     if (tokens.hasFlag(i, TokenFlag.capital)) continue;
     if (i === span.innerFrom) return false;
-    const glued = tokens.kind[i - 1] === K.apostrophe;
+    const attached = tokens.kind[i - 1] === K.apostrophe;
     if (lexicalFlagsOf(tokens.word[i]!) & (LexicalFlag.subject | LexicalFlag.object)) return false;
-    if (!glued && tokens.end[i]! - tokens.start[i]! > 3 && !(lexicalFlagsOf(tokens.word[i]!) & LexicalFlag.preposition))
+    if (
+      !attached &&
+      tokens.end[i]! - tokens.start[i]! > 3 &&
+      !(lexicalFlagsOf(tokens.word[i]!) & LexicalFlag.preposition)
+    )
       return false;
   }
   return words > 0 || tokens.kind[span.innerFrom] === K.number;
@@ -226,7 +230,7 @@ function isSentence(
   const long = span.innerTo - span.innerFrom >= LONG;
   const starts = !before || before.kind === P.stop;
   // Tarn said: “We will wait for the tide”.
-  const ledIn = before !== undefined && LEADS_IN.has(before.kind) && endsBehind(phrases, at);
+  const ledIn = before !== undefined && LEADS_IN.has(before.kind) && endsAfter(phrases, at);
   const said = choice !== undefined && choice.cue.firstChunk === at + 1;
   const closes =
     lastInside(tokens, span) === 44 ||
@@ -244,7 +248,7 @@ function isSentence(
 }
 
 /** The sentence ends behind the quote, with or without a full stop outside the marks. */
-function endsBehind(phrases: readonly Chunk[], at: number): boolean {
+function endsAfter(phrases: readonly Chunk[], at: number): boolean {
   const after = phrases[at + 1];
   return after?.kind === P.stop || (after?.kind === P.other && phrases[at + 2]?.kind === P.stop);
 }

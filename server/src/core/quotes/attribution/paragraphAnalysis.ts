@@ -46,7 +46,7 @@ export class ParagraphAnalyzer {
   }
 
   /** The inside of the quote `spans[parent]`, with the quotes inside it. */
-  readInside(spans: readonly MarkedSpan[], parent: number): ParagraphAnalysis {
+  parseInside(spans: readonly MarkedSpan[], parent: number): ParagraphAnalysis {
     const { innerFrom, innerTo } = spans[parent]!;
     return this.#read(-1, innerFrom, innerTo, spans, parent);
   }

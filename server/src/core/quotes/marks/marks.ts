@@ -42,12 +42,12 @@ export function findMarks(tokens: Tokens, from: number, to: number): Mark[] {
   while (i < to) {
     const kind = tokens.kind[i];
     if (kind === K.quotationMark) {
-      const found = readDouble(tokens, i, i + 1);
+      const found = parseDouble(tokens, i, i + 1);
       if (found) marks.push(found);
       i++;
     } else if (kind === K.apostrophe) {
       const length = runLength(tokens, i, to);
-      readRun(tokens, i, length, marks);
+      parseRun(tokens, i, length, marks);
       i += length;
     } else i++;
   }
@@ -68,25 +68,25 @@ function runLength(tokens: Tokens, i: number, to: number): number {
 }
 
 /** Two single marks are one double mark; a third is nested: first inside on the closing side, last on the opening side. */
-function readRun(tokens: Tokens, i: number, length: number, into: Mark[]): void {
+function parseRun(tokens: Tokens, i: number, length: number, into: Mark[]): void {
   const add = (found: Mark | undefined) => {
     if (found) into.push(found);
   };
-  if (length === 1) add(readSingle(tokens, i));
-  else if (length === 2) add(readDouble(tokens, i, i + 2));
+  if (length === 1) add(parseSingle(tokens, i));
+  else if (length === 2) add(parseDouble(tokens, i, i + 2));
   else if (length === 3 && opensByContext(tokens, i, i + 3)) {
-    add(readDouble(tokens, i, i + 2));
-    add(readSingle(tokens, i + 2));
+    add(parseDouble(tokens, i, i + 2));
+    add(parseSingle(tokens, i + 2));
   } else if (length === 3) {
-    add(readSingle(tokens, i));
-    add(readDouble(tokens, i + 1, i + 3));
+    add(parseSingle(tokens, i));
+    add(parseDouble(tokens, i + 1, i + 3));
   } else if (length === 4) {
-    add(readDouble(tokens, i, i + 2));
-    add(readDouble(tokens, i + 2, i + 4));
+    add(parseDouble(tokens, i, i + 2));
+    add(parseDouble(tokens, i + 2, i + 4));
   }
 }
 
-function readDouble(tokens: Tokens, token: number, tokenEnd: number): Mark | undefined {
+function parseDouble(tokens: Tokens, token: number, tokenEnd: number): Mark | undefined {
   const code = tokens.codeAt(token);
   const role = roleByContext(tokens, token, tokenEnd);
   const shape = SHAPES.get(code) ?? (code === 0x60 || code === 0x2018 ? OPENS : code === 0x2019 ? CLOSES : STRAIGHT);
@@ -127,7 +127,7 @@ function isInches(tokens: Tokens, token: number): boolean {
   );
 }
 
-function readSingle(tokens: Tokens, token: number): Mark | undefined {
+function parseSingle(tokens: Tokens, token: number): Mark | undefined {
   const code = tokens.codeAt(token);
   if (code === 0x2032 || code === 0x2bc) return undefined;
   const role = roleByContext(tokens, token, token + 1);

@@ -84,7 +84,7 @@ function pair(tokens: Tokens, marks: readonly Mark[], from: number, to: number, 
     const isOuter = !stack.slice(0, depth).some((other) => !other.single);
     stack.length = depth;
     if (open.single || !isOuter) return;
-    const held = firstBehind(pairs, open.mark.token);
+    const held = firstAfter(pairs, open.mark.token);
     let end = endOfRepair(open.mark.token, limit, held?.from ?? limit);
     // A quote inside reaches further only when the end was found behind it.
     const last = pairs.at(-1);
@@ -165,7 +165,7 @@ function nestsInside(stack: readonly Open[], marks: readonly Mark[], surplus: In
 const NEAREST = 6;
 
 /** The first pair that opens behind `token`; pairs stand in the order of their ends. */
-function firstBehind(pairs: readonly Pair[], token: number): Pair | undefined {
+function firstAfter(pairs: readonly Pair[], token: number): Pair | undefined {
   let first: Pair | undefined;
   for (let i = pairs.length - 1; i >= 0 && pairs[i]!.from > token; i--) {
     if (!first || pairs[i]!.from < first.from) first = pairs[i];

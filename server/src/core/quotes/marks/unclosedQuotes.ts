@@ -26,7 +26,7 @@ export function findUnclosedEnd(
   const introduced = before === -1 || before === 44 || before === 58;
   for (let i = open + 2; i < inside - 1; i++) {
     const code = tokens.codeAt(i);
-    if ((code === 44 || code === 63 || code === 33) && saysBehind(tokens, i + 1, limit)) return i + 1;
+    if ((code === 44 || code === 63 || code === 33) && saysAfter(tokens, i + 1, limit)) return i + 1;
   }
   // A quote that runs on through the next paragraph closes in its last one.
   if (limit === paragraph.to && limit - open > LEAST_LEFT) return limit;
@@ -36,7 +36,7 @@ export function findUnclosedEnd(
 }
 
 /** "he said", "said the mayor", right here. */
-function saysBehind(tokens: Tokens, from: number, limit: number): boolean {
+function saysAfter(tokens: Tokens, from: number, limit: number): boolean {
   let subject = false;
   for (let i = from; i < Math.min(limit, from + LONGEST_SUBJECT); i++) {
     if (tokens.kind[i] === K.terminator && !tokens.hasFlag(i - 1, TokenFlag.capital)) return false;
@@ -57,5 +57,5 @@ function saysBehind(tokens: Tokens, from: number, limit: number): boolean {
 
 /** Whether a closing mark without its opening one ends a quote: it ends the paragraph, or somebody says so behind it. */
 export function closesLostQuote(tokens: Tokens, markEnd: number, to: number): boolean {
-  return markEnd >= to || saysBehind(tokens, markEnd, to);
+  return markEnd >= to || saysAfter(tokens, markEnd, to);
 }

@@ -26,7 +26,7 @@ export function normalizedWords(text: string): QuoteWord[] {
   while (i < text.length) {
     const code = text.charCodeAt(i);
     if (code === 40 || code === 91) {
-      i = behindInsertion(text, i, code);
+      i = afterInsertion(text, i, code);
       continue;
     }
     if (code === 37) words.push({ form: 'percent', start: i, end: i + 1 });
@@ -56,7 +56,7 @@ function isInside(text: string, i: number): boolean {
 }
 
 /** Index behind a short bracket, else behind its opening character alone. */
-function behindInsertion(text: string, open: number, code: number): number {
+function afterInsertion(text: string, open: number, code: number): number {
   const close = code === 40 ? 41 : 93;
   const limit = Math.min(text.length, open + LONGEST_INSERTION);
   for (let i = open + 1; i < limit; i++) if (text.charCodeAt(i) === close) return i + 1;
