@@ -15,16 +15,23 @@ const LAYERS = {
     packages: ['stemmer', 'diff'],
   },
   'server/src/protocol.ts': { folders: [], packages: [] },
+  'server/src/messages': { folders: ['server/src/core', 'server/src/messages'], packages: [] },
   'server/src/features': {
-    folders: ['server/src/core', 'server/src/features', 'server/src/protocol.ts'],
+    folders: ['server/src/core', 'server/src/messages', 'server/src/features', 'server/src/protocol.ts'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   'server/src/lsp': {
-    folders: ['server/src/core', 'server/src/features', 'server/src/lsp', 'server/src/protocol.ts'],
+    folders: [
+      'server/src/core',
+      'server/src/messages',
+      'server/src/features',
+      'server/src/lsp',
+      'server/src/protocol.ts',
+    ],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   'server/src/node': {
-    folders: ['server/src/core', 'server/src/lsp', 'server/src/node', 'server/src/protocol.ts'],
+    folders: ['server/src/core', 'server/src/messages', 'server/src/lsp', 'server/src/node', 'server/src/protocol.ts'],
     packages: ['node:', 'vscode-languageserver/node'],
   },
   'server/src/browser': {
@@ -32,7 +39,7 @@ const LAYERS = {
     packages: ['vscode-languageserver/browser'],
   },
   'server/src/cli': {
-    folders: ['server/src/core', 'server/src/node', 'server/src/cli'],
+    folders: ['server/src/core', 'server/src/messages', 'server/src/node', 'server/src/cli'],
     packages: ['node:', 'picocolors'],
   },
   'client/src/common': {
@@ -52,6 +59,8 @@ const LAYERS = {
 /** The parts of core from the bottom up: each may import itself and the parts before it. */
 const CORE_ORDER = [
   'host.ts',
+  'json.ts',
+  'errors.ts',
   'text',
   'strip',
   'syntax',

@@ -1,6 +1,7 @@
 import type { Relation, Verdict } from '../core/crossref/index.ts';
 import type { Figure } from '../core/figures/index.ts';
 import { formatNumber } from '../core/text/index.ts';
+import { describeBound } from '../messages/index.ts';
 import { plain } from './markdown.ts';
 
 /** "about 400 · drone", "2–3 · percent": the value, its exactness and what it counts or measures, in words. */
@@ -13,15 +14,13 @@ export function describeFigure(figure: Figure): string {
   return parts.join(' · ');
 }
 
-const MODIFIERS = { exact: '', about: 'about ', over: 'more than ', under: 'at most ' } as const;
-
 function describeValue({ value, values, modifier, change }: Figure): string {
   const number = values
     ? values.map(formatNumber).join('–')
     : value.min === value.max
       ? formatNumber(value.min)
       : `${formatNumber(value.min)}–${formatNumber(value.max)}`;
-  return `${MODIFIERS[modifier]}${number}${change ? ` (${change})` : ''}`;
+  return `${describeBound(modifier)}${number}${change ? ` (${change})` : ''}`;
 }
 
 /** What a row of a hover or a report begins with. */

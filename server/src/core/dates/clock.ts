@@ -1,5 +1,5 @@
-import { COLON, STOP, type TokenWindow, WORD_ID } from '../syntax/index.ts';
-import { WordSet, wordId } from '../text/index.ts';
+import { type TokenWindow, WORD_ID } from '../syntax/index.ts';
+import { COLON, PERIOD, WordSet, wordId } from '../text/index.ts';
 import { ZONES } from './dateWords.ts';
 
 /** A time of day. */
@@ -37,7 +37,7 @@ export function parseClock(scan: TokenWindow, index: number): Clock | null {
   let colon = false;
   const code = scan.code(to);
   if (
-    (code === COLON || code === STOP) &&
+    (code === COLON || code === PERIOD) &&
     scan.followsWithoutSpace(to) &&
     scan.isNumber(to + 1) &&
     scan.followsWithoutSpace(to + 1) &&
@@ -71,7 +71,7 @@ export function parseClock(scan: TokenWindow, index: number): Clock | null {
   }
   // "1:42.8": a lap, no clock.
   if (
-    scan.code(to) === STOP &&
+    scan.code(to) === PERIOD &&
     scan.followsWithoutSpace(to) &&
     scan.isNumber(to + 1) &&
     scan.followsWithoutSpace(to + 1)
@@ -125,9 +125,9 @@ function parseHalfDay(scan: TokenWindow, index: number): { to: number; afternoon
     const isM = (scan.text.charCodeAt(scan.tokens.start[index]! + 1) | 32) === 109;
     return isM ? { to: index + 1, afternoon } : null;
   }
-  if (scan.length(index) !== 1 || scan.code(index + 1) !== STOP || !scan.followsWithoutSpace(index + 1)) return null;
+  if (scan.length(index) !== 1 || scan.code(index + 1) !== PERIOD || !scan.followsWithoutSpace(index + 1)) return null;
   if ((scan.code(index + 2) | 32) !== 109 || scan.length(index + 2) !== 1) return null;
-  const stop = scan.code(index + 3) === STOP && scan.followsWithoutSpace(index + 3);
+  const stop = scan.code(index + 3) === PERIOD && scan.followsWithoutSpace(index + 3);
   return { to: stop ? index + 4 : index + 3, afternoon };
 }
 

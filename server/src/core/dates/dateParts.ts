@@ -1,17 +1,6 @@
 import { parseUnit } from '../figures/index.ts';
-import {
-  COMMA,
-  looksPlural,
-  OPEN,
-  PHRASE_ENDS,
-  SLASH,
-  STOP,
-  TEEN_WORDS,
-  type TokenWindow,
-  UNIT_WORDS,
-  WORD_ID,
-} from '../syntax/index.ts';
-import { TokenKind, WordSet, wordId } from '../text/index.ts';
+import { looksPlural, PHRASE_ENDS, TEEN_WORDS, type TokenWindow, UNIT_WORDS, WORD_ID } from '../syntax/index.ts';
+import { COMMA, OPEN_PAREN, PERIOD, SLASH, TokenKind, WordSet, wordId } from '../text/index.ts';
 import { isoTime } from './calendar.ts';
 import { type Clock, parseClock } from './clock.ts';
 import { FUTURE_CUES, MONTHS, SHORT_MONTHS, YEAR_CUES } from './dateWords.ts';
@@ -32,7 +21,7 @@ export function dayAt(scan: TokenWindow, index: number): { to: number; day: numb
   // "10,000", "10.5", "10%", "10:30"
   const next = at + 1;
   const digits = scan.isNumber(next) && scan.followsWithoutSpace(next);
-  if (digits && (code === COMMA || code === STOP || code === 58 || code === SLASH)) {
+  if (digits && (code === COMMA || code === PERIOD || code === 58 || code === SLASH)) {
     // "8/9 January"
     if (code === SLASH && scan.length(next) <= 2 && monthAt(scan, next + 1)) return { to: at, day };
     return code === COMMA && scan.length(next) === 4 ? { to: at, day } : null;
@@ -79,7 +68,7 @@ export function monthAt(scan: TokenWindow, index: number): { to: number; month: 
   if (full !== undefined) return { to: index + 1, month: full };
   const short = SHORT_MONTHS.get(word);
   if (short === undefined) return null;
-  const stop = scan.code(index + 1) === STOP && scan.followsWithoutSpace(index + 1);
+  const stop = scan.code(index + 1) === PERIOD && scan.followsWithoutSpace(index + 1);
   return { to: stop ? index + 2 : index + 1, month: short };
 }
 
@@ -146,7 +135,7 @@ export function mayFollow(scan: TokenWindow, index: number): boolean {
   const code = scan.code(index - 1);
   if (code === COMMA && scan.length(index) === 4) return scan.isNumber(index - 2) && scan.length(index - 2) === 4;
   if (kind === TokenKind.dash) return !scan.followsWithoutSpace(index - 1) || scan.isWord(index - 2);
-  return code === OPEN || code === 91 || code === SLASH;
+  return code === OPEN_PAREN || code === 91 || code === SLASH;
 }
 
 /** A date as tokens, with the ISO text that it settles. */

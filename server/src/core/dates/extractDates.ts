@@ -1,5 +1,5 @@
-import { COMMA, STOP, TokenWindow, WORD_ID } from '../syntax/index.ts';
-import { type Article, TokenFlag, TokenKind, WordSet, wordId } from '../text/index.ts';
+import { TokenWindow, WORD_ID } from '../syntax/index.ts';
+import { type Article, COMMA, PERIOD, TokenFlag, TokenKind, WordSet, wordId } from '../text/index.ts';
 import { type Day, isDay, isoDay, isoMonth, parseDay } from './calendar.ts';
 import { parseClock } from './clock.ts';
 import type { DateMention } from './dateMention.ts';
@@ -231,7 +231,7 @@ class DateReader {
     let to = index + 1;
     if (short) {
       if (!scan.isCapital(index)) return null;
-      if (scan.code(to) === STOP && scan.followsWithoutSpace(to)) to++;
+      if (scan.code(to) === PERIOD && scan.followsWithoutSpace(to)) to++;
     }
     const comma = scan.code(to) === COMMA ? to + 1 : to;
     const date = this.#dateAfterWeekday(comma);

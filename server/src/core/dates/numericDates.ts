@@ -1,4 +1,5 @@
-import { SLASH, STOP, type TokenWindow } from '../syntax/index.ts';
+import type { TokenWindow } from '../syntax/index.ts';
+import { PERIOD, SLASH } from '../text/index.ts';
 import { isDay, isoDay, isoTime } from './calendar.ts';
 import { type FoundDate, numberAt, withClock } from './dateParts.ts';
 
@@ -31,7 +32,8 @@ export function parseIso(scan: TokenWindow, index: number): FoundDate | null {
 /** "10/07/2025", "7/25/24", "10.07.2025": settled only when one of the two cannot be a month, or both agree. */
 export function parseSlashed(scan: TokenWindow, index: number): FoundDate | null {
   const sign = scan.code(index + 1);
-  if ((sign !== SLASH && sign !== STOP) || scan.length(index) > 2 || !scan.followsWithoutSpace(index + 1)) return null;
+  if ((sign !== SLASH && sign !== PERIOD) || scan.length(index) > 2 || !scan.followsWithoutSpace(index + 1))
+    return null;
   if (!scan.isNumber(index + 2) || !scan.followsWithoutSpace(index + 2) || scan.length(index + 2) > 2) return null;
   if (scan.code(index + 3) !== sign || !scan.followsWithoutSpace(index + 3)) return null;
   if (!scan.isNumber(index + 4) || !scan.followsWithoutSpace(index + 4)) return null;
@@ -49,7 +51,7 @@ export function parseSlashed(scan: TokenWindow, index: number): FoundDate | null
   const dayFirst = isDay(year, b, a);
   const monthFirst = isDay(year, a, b);
   if (!dayFirst && !monthFirst) return null;
-  const settled = dayFirst !== monthFirst || a === b || sign === STOP;
+  const settled = dayFirst !== monthFirst || a === b || sign === PERIOD;
   const date = dayFirst ? { year, month: b, day: a } : { year, month: a, day: b };
   return { from: index, to: index + 5, iso: settled ? isoDay(date) : null };
 }

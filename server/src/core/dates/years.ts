@@ -1,6 +1,6 @@
 import { parseUnit } from '../figures/index.ts';
-import { looksPlural, SLASH, STOP, type TokenWindow, WORD_ID } from '../syntax/index.ts';
-import { TokenKind, WordSet, wordId } from '../text/index.ts';
+import { looksPlural, type TokenWindow, WORD_ID } from '../syntax/index.ts';
+import { PERIOD, SLASH, TokenKind, WordSet, wordId } from '../text/index.ts';
 import { isoYear } from './calendar.ts';
 import { FIRST_CUED_YEAR, type FoundDate, LAST_YEAR, numberAt, yearAt } from './dateParts.ts';
 import { YEAR_CUES } from './dateWords.ts';
@@ -84,7 +84,7 @@ export function isCounted(scan: TokenWindow, index: number): boolean {
   if (scan.tokens.kind[at] === TokenKind.currency && scan.inside(at)) return true;
   if (
     scan.code(at) === 37 ||
-    (scan.code(at) === STOP &&
+    (scan.code(at) === PERIOD &&
       scan.followsWithoutSpace(at) &&
       scan.isNumber(at + 1) &&
       scan.followsWithoutSpace(at + 1))

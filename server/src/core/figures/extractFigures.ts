@@ -1,5 +1,6 @@
-import { COMMA, TokenWindow, WORD_ID } from '../syntax/index.ts';
+import { TokenWindow, WORD_ID } from '../syntax/index.ts';
 import type { Article, Span, TextSpan, Tokens } from '../text/index.ts';
+import { COMMA } from '../text/index.ts';
 import { parseAge } from './context/ages.ts';
 import { isModelNumber, isPartOfName, rowEnd, skipAttachedName } from './context/attachedNames.ts';
 import type { Counted } from './context/counted.ts';

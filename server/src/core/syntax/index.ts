@@ -32,17 +32,4 @@ export {
 } from './numberWords.ts';
 export { isPluralAt, singularAt } from './plurals.ts';
 export { looksPlural, singular } from './singular.ts';
-export {
-  CLOSE,
-  COLON,
-  COMMA,
-  DEGREE,
-  OPEN,
-  PERCENT,
-  PLUS,
-  SLASH,
-  STOP,
-  TILDE,
-  TokenWindow,
-  WORD_ID,
-} from './tokenWindow.ts';
+export { TokenWindow, WORD_ID } from './tokenWindow.ts';

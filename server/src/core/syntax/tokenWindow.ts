@@ -1,4 +1,4 @@
-import { TokenFlag, TokenKind, type Tokens, wordId, wordOf } from '../text/index.ts';
+import { COLON, TokenFlag, TokenKind, type Tokens, wordId, wordOf } from '../text/index.ts';
 
 /** A power of two. */
 const KEPT = 16;
@@ -94,17 +94,6 @@ export class TokenWindow {
     return before === TokenKind.terminator || before === TokenKind.quotationMark || this.code(index - 1) === COLON;
   }
 }
-
-export const COMMA = 44;
-export const STOP = 46;
-export const SLASH = 47;
-export const COLON = 58;
-export const OPEN = 40;
-export const CLOSE = 41;
-export const PERCENT = 37;
-export const DEGREE = 0xb0;
-export const PLUS = 43;
-export const TILDE = 126;
 
 export const WORD_ID = {
   a: wordId('a'),

@@ -1,6 +1,7 @@
 export { type Article, parseArticle } from './article.ts';
 export { DETECTION_HEAD_LENGTH, detectArticle } from './articleDetection.ts';
 export { CharacterClass, characterClass, isDigitCode, isLetterCode, isSpaceCode } from './characters.ts';
+export * from './charCodes.ts';
 export { bomLength, type Decoded, decode, showsLostCharacters } from './decode.ts';
 export { encodingFamily, encodingLabel } from './encodings.ts';
 export { formatNumber } from './formatNumber.ts';

@@ -1,5 +1,5 @@
-import { CLOSE, looksPlural, OPEN, PERCENT, PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { TokenFlag, WordSet, wordId } from '../../text/index.ts';
+import { looksPlural, PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import { CLOSE_PAREN, OPEN_PAREN, PERCENT_SIGN, TokenFlag, WordSet, wordId } from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** Ages without a unit: "aged 54", "Venn (31)", "Pell, 47, was"; null when the bare number is no age. */
@@ -30,7 +30,12 @@ export function parseAge(scan: TokenWindow, quantity: Quantity): Quantity | null
   const before = scan.code(from - 1);
   const named = scan.isWord(from - 2) && scan.isCapital(from - 2);
   if (!named || scan.length(from) > 3) return null;
-  if (before === OPEN && scan.code(to) === CLOSE && scan.followsWithoutSpace(from) && scan.followsWithoutSpace(to))
+  if (
+    before === OPEN_PAREN &&
+    scan.code(to) === CLOSE_PAREN &&
+    scan.followsWithoutSpace(from) &&
+    scan.followsWithoutSpace(to)
+  )
     return isMinute(scan, from) ? null : age(from);
   if (before !== COMMA || scan.followsWithoutSpace(from)) return null;
   const next = scan.code(to);
@@ -44,7 +49,7 @@ export function parseAge(scan: TokenWindow, quantity: Quantity): Quantity | null
 /** "Venn for Pell (71)": the minute of a change of players. */
 export function isMinute(scan: TokenWindow, from: number): boolean {
   let at = from - 2;
-  if (scan.code(from - 1) !== OPEN) return false;
+  if (scan.code(from - 1) !== OPEN_PAREN) return false;
   while (from - at < 5 && scan.isCapital(at)) at--;
   return scan.word(at) === FOR && scan.isCapital(at - 1);
 }
@@ -71,7 +76,7 @@ const OF_AGE = new WordSet(
 /** "children under seven", "people over 65": no noun of its own behind. */
 function isAgeLimit(scan: TokenWindow, from: number, to: number): boolean {
   if (!LIMITS.has(scan.word(from - 1)) || !GROUPS.has(scan.word(from - 2))) return false;
-  return !scan.isWord(to) ? scan.code(to) !== PERCENT && !scan.isDash(to) : PHRASE_ENDS.has(scan.word(to));
+  return !scan.isWord(to) ? scan.code(to) !== PERCENT_SIGN && !scan.isDash(to) : PHRASE_ENDS.has(scan.word(to));
 }
 
 const LIMITS = new WordSet('under over above below');
@@ -120,7 +125,7 @@ function isAgedBetween(scan: TokenWindow, from: number): boolean {
 /** "She is 27.", "he turned 40 in May": nothing else is said of a person in so few words. */
 function isAgeOfPronoun(scan: TokenWindow, from: number, to: number): boolean {
   const ends = !scan.isWord(to) || AFTER_AGE.has(scan.word(to)) || AFTER_HIS_AGE.has(scan.word(to));
-  if (!ends || scan.isDash(to) || scan.code(to) === PERCENT) return false;
+  if (!ends || scan.isDash(to) || scan.code(to) === PERCENT_SIGN) return false;
   let at = from - 1;
   if (NOW.has(scan.word(at))) at--;
   if (TURNED.has(scan.word(at)))

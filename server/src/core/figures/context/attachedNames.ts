@@ -1,5 +1,15 @@
-import { CLOSE, COLON, COMMA, OPEN, PHRASE_ENDS, PLUS, SLASH, STOP, type TokenWindow } from '../../syntax/index.ts';
-import { TokenKind, WordSet } from '../../text/index.ts';
+import { PHRASE_ENDS, type TokenWindow } from '../../syntax/index.ts';
+import {
+  CLOSE_PAREN,
+  COLON,
+  COMMA,
+  OPEN_PAREN,
+  PERIOD,
+  PLUS_SIGN,
+  SLASH,
+  TokenKind,
+  WordSet,
+} from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** Before a hyphen and a number that stays a number: "sub-300 sq m", "her now-12-year-old son". */
@@ -25,9 +35,9 @@ export function isPartOfName(scan: TokenWindow, from: number, to: number): boole
     const code = scan.code(from - 1);
     if (code === HASH || code === AT_SIGN || code === UNDERSCORE || code === EQUALS || code === 38)
       return code !== EQUALS || isUrlLike(scan, from);
-    if (code === SLASH || code === COLON || code === STOP || code === 37) {
+    if (code === SLASH || code === COLON || code === PERIOD || code === 37) {
       if (from - 1 > scan.start && scan.followsWithoutSpace(from - 1)) return true;
-      if (code !== STOP) return code === SLASH;
+      if (code !== PERIOD) return code === SLASH;
     }
     // "F-16", "COVID-19", "mid-30s"; "–5" with a space before the dash is a minus.
     if (kind === TokenKind.dash && from - 1 > scan.start && scan.followsWithoutSpace(from - 1)) {
@@ -45,7 +55,7 @@ export function isPartOfName(scan: TokenWindow, from: number, to: number): boole
     if ((code === COLON || code === SLASH) && next < scan.end && scan.followsWithoutSpace(next))
       return scan.isNumber(next) || scan.isWord(next);
     if (
-      code === STOP &&
+      code === PERIOD &&
       next < scan.end &&
       scan.followsWithoutSpace(next) &&
       scan.isWord(next) &&
@@ -58,8 +68,8 @@ export function isPartOfName(scan: TokenWindow, from: number, to: number): boole
 
 /** "+386 1 2447 756", "+1 (919) 899-2804": a plus, and further groups of digits. */
 function isDialled(scan: TokenWindow, from: number, to: number): boolean {
-  if (scan.code(from - 1) !== PLUS || !scan.followsWithoutSpace(from) || !scan.isNumber(from)) return false;
-  const next = scan.code(to) === OPEN ? to + 1 : to;
+  if (scan.code(from - 1) !== PLUS_SIGN || !scan.followsWithoutSpace(from) || !scan.isNumber(from)) return false;
+  const next = scan.code(to) === OPEN_PAREN ? to + 1 : to;
   return scan.isNumber(next) || (scan.isDash(next) && scan.isNumber(next + 1));
 }
 
@@ -113,7 +123,7 @@ export function skipAttachedName(scan: TokenWindow, index: number): number {
       const code = scan.code(at);
       const joins =
         kind === TokenKind.dash ||
-        code === STOP ||
+        code === PERIOD ||
         code === SLASH ||
         code === COLON ||
         code === AT_SIGN ||
@@ -125,8 +135,8 @@ export function skipAttachedName(scan: TokenWindow, index: number): number {
     at++;
   }
   // "+386 1 2447 756": the groups that belong to the first.
-  if (scan.code(index - 1) === PLUS && isDialled(scan, index, index + 1)) {
-    while (scan.isNumber(at) || scan.isDash(at) || scan.code(at) === OPEN || scan.code(at) === CLOSE) at++;
+  if (scan.code(index - 1) === PLUS_SIGN && isDialled(scan, index, index + 1)) {
+    while (scan.isNumber(at) || scan.isDash(at) || scan.code(at) === OPEN_PAREN || scan.code(at) === CLOSE_PAREN) at++;
   }
   // "020 7946 0958": what begins with 0 goes on in groups.
   if (scan.code(index) === ZERO_DIGIT && scan.length(index) > 1)

@@ -6,7 +6,6 @@ import {
   PHRASE_ENDS,
   PLURAL_ATTRIBUTES,
   SCALE_WORDS,
-  STOP,
   TEEN_WORDS,
   TENS_WORDS,
   type TokenWindow,
@@ -14,7 +13,7 @@ import {
   VAGUE_PLURALS,
   WORD_ID,
 } from '../../syntax/index.ts';
-import { TokenFlag, TokenKind, WordSet, wordId } from '../../text/index.ts';
+import { PERIOD, TokenFlag, TokenKind, WordSet, wordId } from '../../text/index.ts';
 
 export interface CountedNounPhrase {
   readonly from: number;
@@ -232,7 +231,7 @@ function nounFollows(scan: TokenWindow, at: number, plural: boolean): boolean {
 /** The full stop of "U.S." or "St." */
 function isInitial(scan: TokenWindow, at: number): boolean {
   return (
-    scan.code(at) === STOP &&
+    scan.code(at) === PERIOD &&
     scan.followsWithoutSpace(at) &&
     scan.length(at - 1) <= 2 &&
     scan.isCapital(at - 1) &&

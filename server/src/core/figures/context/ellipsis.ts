@@ -1,5 +1,5 @@
-import { COMMA, PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { TokenKind, WordSet, wordId } from '../../text/index.ts';
+import { PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import { COMMA, TokenKind, WordSet, wordId } from '../../text/index.ts';
 import type { Figure } from '../figure.ts';
 import type { Quantity } from '../quantity.ts';
 import { isDirectionWord } from './direction.ts';

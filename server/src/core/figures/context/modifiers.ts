@@ -1,5 +1,5 @@
-import { PHRASE_ENDS, PLUS, TILDE, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { WordMap, WordSet, wordId } from '../../text/index.ts';
+import { PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import { PLUS_SIGN, TILDE, WordMap, WordSet, wordId } from '../../text/index.ts';
 import type { Bound } from '../intervals.ts';
 
 /** A bound printed beside a number. */
@@ -193,7 +193,7 @@ const ODD = wordId('odd');
 /** The bound in the words behind `to`: "or more", "or so", "-plus", "+", "at least". */
 export function parseBoundAfter(scan: TokenWindow, to: number): BoundMention | null {
   const from = to;
-  if (scan.code(to) === PLUS && scan.followsWithoutSpace(to)) return { bound: 'over', from, to: to + 1 };
+  if (scan.code(to) === PLUS_SIGN && scan.followsWithoutSpace(to)) return { bound: 'over', from, to: to + 1 };
   if (scan.isJoiningHyphen(to)) {
     const word = scan.word(to + 1);
     if (word === PLUS_WORD) return { bound: 'over', from, to: to + 2 };

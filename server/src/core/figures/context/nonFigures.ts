@@ -1,5 +1,5 @@
-import { BE_FORMS, PHRASE_ENDS, STOP, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { TokenFlag, TokenKind, WordSet, wordId } from '../../text/index.ts';
+import { BE_FORMS, PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import { PERIOD, TokenFlag, TokenKind, WordSet, wordId } from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
 import { isMinute } from './ages.ts';
 import { isListNumber, isNoteMark } from './listMarkers.ts';
@@ -108,7 +108,7 @@ export function isNotFigure(scan: TokenWindow, quantity: Quantity, counts: boole
 
 function isLabelled(scan: TokenWindow, from: number, counts: boolean): boolean {
   let at = from - 1;
-  if (scan.code(at) === STOP && scan.followsWithoutSpace(at)) at--;
+  if (scan.code(at) === PERIOD && scan.followsWithoutSpace(at)) at--;
   if (scan.code(at) === HASH) return true;
   const word = scan.word(at);
   // "S&P 500", "S P 500"

@@ -1,4 +1,5 @@
-import { COMMA, PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import { PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import { COMMA } from '../../text/index.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
 import type { Counted } from './counted.ts';
 import { isNumberWord } from './countedNounPhrase.ts';

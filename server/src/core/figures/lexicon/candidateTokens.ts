@@ -1,5 +1,5 @@
-import { STOP, type TokenWindow } from '../../syntax/index.ts';
-import { TokenFlag, TokenKind, WordMap, wordId } from '../../text/index.ts';
+import type { TokenWindow } from '../../syntax/index.ts';
+import { PERIOD, TokenFlag, TokenKind, WordMap, wordId } from '../../text/index.ts';
 import { ORDINAL_STARTERS } from '../numerals/ordinals.ts';
 import { vulgarFraction } from '../numerals/parseLiteral.ts';
 import { AFTER_ARTICLE, NUMERAL_STARTERS } from '../numerals/parseNumeral.ts';
@@ -44,7 +44,7 @@ export function canStartFigure(scan: TokenWindow, index: number): boolean {
       return (bits & MONEY) !== 0 && isMoneyPrint(scan, index, word);
     }
     case K.terminator:
-      return scan.code(index) === STOP && scan.isNumber(index + 1) && scan.followsWithoutSpace(index + 1);
+      return scan.code(index) === PERIOD && scan.isNumber(index + 1) && scan.followsWithoutSpace(index + 1);
     case K.other:
       return vulgarFraction(scan, index) !== 0;
     default:
@@ -61,7 +61,7 @@ function isBeforeNumber(scan: TokenWindow, index: number): boolean {
 function isMoneyPrint(scan: TokenWindow, index: number, word: number): boolean {
   if ((scan.tokens.flags[index]! & TokenFlag.capital) !== 0 || word === DLRS) return true;
   const next = index + 1;
-  return next < scan.end && (scan.tokens.kind[next] === K.currency || scan.code(next) === STOP);
+  return next < scan.end && (scan.tokens.kind[next] === K.currency || scan.code(next) === PERIOD);
 }
 
 const DLRS = wordId('dlrs');

@@ -1,17 +1,15 @@
 import {
-  COMMA,
   DOZEN_WORDS,
   HUNDRED_WORDS,
   SCALE_WORDS,
   SHORT_SCALES,
-  STOP,
   TEEN_WORDS,
   TENS_WORDS,
   type TokenWindow,
   UNIT_WORDS,
   WORD_ID,
 } from '../../syntax/index.ts';
-import { WordSet } from '../../text/index.ts';
+import { COMMA, PERIOD, WordSet } from '../../text/index.ts';
 import { isNumerator, parseAndFraction, parseDenominator, parsePoint } from './fractions.ts';
 import type { Literal } from './literal.ts';
 import { type Numeral, numeral } from './numeral.ts';
@@ -164,7 +162,7 @@ class Cardinal {
     if (!this.#open || !scan.isNumber(index) || scan.length(index) > 3) return false;
     const after = scan.code(index + 1);
     const attached = index + 1 < scan.end && scan.followsWithoutSpace(index + 1);
-    if (attached && (after === STOP || after === COMMA || scan.isDash(index + 1))) return false;
+    if (attached && (after === PERIOD || after === COMMA || scan.isDash(index + 1))) return false;
     const value = Number(scan.textOf(index));
     const fits = this.#hundreds
       ? joined && value < 100 && this.#group % 100 === 0

@@ -4,10 +4,9 @@ import {
   looksPlural,
   SCALE_WORDS,
   SHORT_SCALES,
-  STOP,
   type TokenWindow,
 } from '../../syntax/index.ts';
-import { TokenKind, WordSet } from '../../text/index.ts';
+import { PERIOD, TokenKind, WordSet } from '../../text/index.ts';
 import { UNAMBIGUOUS_NOUNS } from '../units/currencies.ts';
 import { parseWords } from './cardinals.ts';
 import { parseAndFraction, parseDenominator } from './fractions.ts';
@@ -19,7 +18,7 @@ export function isDigits(scan: TokenWindow, index: number): boolean {
   return (
     scan.isNumber(index) ||
     vulgarFraction(scan, index) !== 0 ||
-    (scan.code(index) === STOP && scan.isNumber(index + 1) && scan.followsWithoutSpace(index + 1))
+    (scan.code(index) === PERIOD && scan.isNumber(index + 1) && scan.followsWithoutSpace(index + 1))
   );
 }
 

@@ -1,4 +1,5 @@
-import { PLUS, type TokenWindow } from '../../syntax/index.ts';
+import type { TokenWindow } from '../../syntax/index.ts';
+import { PLUS_SIGN } from '../../text/index.ts';
 import { digitsOf, type Literal, literal } from './literal.ts';
 
 /** "2.5^-1" */
@@ -10,7 +11,7 @@ export function parsePower(scan: TokenWindow, to: number, base: number): Literal
     !scan.followsWithoutSpace(to + 1)
   )
     return null;
-  const sign = scan.isNumber(to + 1) ? 0 : scan.code(to + 1) === PLUS ? 1 : scan.isDash(to + 1) ? -1 : null;
+  const sign = scan.isNumber(to + 1) ? 0 : scan.code(to + 1) === PLUS_SIGN ? 1 : scan.isDash(to + 1) ? -1 : null;
   if (sign === null) return null;
   const at = sign === 0 ? to + 1 : to + 2;
   if (!scan.isNumber(at) || !scan.followsWithoutSpace(at) || scan.length(at) > 2) return null;

@@ -1,4 +1,5 @@
-import { COMMA, SLASH, STOP, type TokenWindow } from '../../syntax/index.ts';
+import type { TokenWindow } from '../../syntax/index.ts';
+import { COMMA, PERIOD, SLASH } from '../../text/index.ts';
 import { parseExponent, parsePower, parseTimesTen } from './exponents.ts';
 import { digitsOf, type Literal, LONGEST_DIGITS, literal } from './literal.ts';
 
@@ -40,7 +41,7 @@ export function vulgarFraction(scan: TokenWindow, index: number): number {
  * Null when the digits are part of something else: a version, an address, a key.
  */
 export function parseLiteral(scan: TokenWindow, index: number): Literal | null {
-  if (scan.code(index) === STOP) return parseLeadingPoint(scan, index);
+  if (scan.code(index) === PERIOD) return parseLeadingPoint(scan, index);
   const fraction = vulgarFraction(scan, index);
   if (fraction) return literal(index + 1, fraction, 0, false, true);
   if (scan.length(index) > LONGEST_DIGITS) return null;
@@ -56,7 +57,7 @@ export function parseLiteral(scan: TokenWindow, index: number): Literal | null {
   }
   let decimals = '';
   if (
-    scan.code(to) === STOP &&
+    scan.code(to) === PERIOD &&
     scan.followsWithoutSpace(to) &&
     scan.isNumber(to + 1) &&
     scan.followsWithoutSpace(to + 1)
@@ -66,7 +67,7 @@ export function parseLiteral(scan: TokenWindow, index: number): Literal | null {
     if (decimals.length > LONGEST_DIGITS) return null;
     // "192.168.1.2", "10.4.2": an address or a version.
     if (
-      scan.code(to) === STOP &&
+      scan.code(to) === PERIOD &&
       scan.followsWithoutSpace(to) &&
       scan.isNumber(to + 1) &&
       scan.followsWithoutSpace(to + 1)
@@ -100,7 +101,7 @@ function parseLeadingPoint(scan: TokenWindow, index: number): Literal | null {
   const digits = digitsOf(scan, index + 1);
   const after = index + 2;
   if (
-    scan.code(after) === STOP &&
+    scan.code(after) === PERIOD &&
     scan.followsWithoutSpace(after) &&
     scan.isNumber(after + 1) &&
     scan.followsWithoutSpace(after + 1)
@@ -174,7 +175,7 @@ function parseEuropean(scan: TokenWindow, index: number, first: string): Literal
   let to = index + 1;
   let digits = first;
   let groups = 0;
-  while (groups < MOST_GROUPS && scan.code(to) === STOP && scan.followsWithoutSpace(to)) {
+  while (groups < MOST_GROUPS && scan.code(to) === PERIOD && scan.followsWithoutSpace(to)) {
     if (!scan.isNumber(to + 1) || !scan.followsWithoutSpace(to + 1) || scan.length(to + 1) !== 3) break;
     digits += digitsOf(scan, to + 1);
     to += 2;

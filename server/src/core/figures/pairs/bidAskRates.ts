@@ -1,4 +1,5 @@
-import { SLASH, type TokenWindow } from '../../syntax/index.ts';
+import type { TokenWindow } from '../../syntax/index.ts';
+import { SLASH } from '../../text/index.ts';
 import { parseQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
 

@@ -1,5 +1,5 @@
-import { TILDE, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { TokenKind, WordSet, wordId } from '../../text/index.ts';
+import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import { TILDE, TokenKind, WordSet, wordId } from '../../text/index.ts';
 import { isDirectionWord } from '../context/direction.ts';
 import { parseBoundBefore } from '../context/modifiers.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';

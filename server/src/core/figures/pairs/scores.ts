@@ -1,5 +1,5 @@
-import { CLOSE, OPEN, type TokenWindow } from '../../syntax/index.ts';
-import { WordSet } from '../../text/index.ts';
+import type { TokenWindow } from '../../syntax/index.ts';
+import { CLOSE_PAREN, OPEN_PAREN, WordSet } from '../../text/index.ts';
 import { parseCounted } from '../context/countedNouns.ts';
 import type { Quantity } from '../quantity.ts';
 
@@ -31,7 +31,7 @@ export function isScore(scan: TokenWindow, first: Quantity, second: Quantity): b
   if (first.min > HIGHEST_SCORE || second.min > HIGHEST_SCORE) return false;
   if (first.min >= second.min) return true;
   // "Tarnholm (2-13)": what a side has won and lost.
-  const bracketed = scan.code(first.from - 1) === OPEN && scan.code(second.to) === CLOSE;
+  const bracketed = scan.code(first.from - 1) === OPEN_PAREN && scan.code(second.to) === CLOSE_PAREN;
   if (bracketed && scan.isCapital(first.from - 2)) return true;
   if (goesOn(scan, second.to)) return true;
   const counted = parseCounted(scan, second.to, false);
@@ -41,7 +41,7 @@ export function isScore(scan: TokenWindow, first: Quantity, second: Quantity): b
 
 /** "6-7 (2-7) 7-6": another score of one or two digits right behind. */
 function goesOn(scan: TokenWindow, index: number): boolean {
-  const at = scan.code(index) === OPEN ? index + 1 : index;
+  const at = scan.code(index) === OPEN_PAREN ? index + 1 : index;
   const pair = scan.isNumber(at) && scan.isJoiningHyphen(at + 1) && scan.isNumber(at + 2);
   return pair && scan.length(at) <= 2 && scan.length(at + 2) <= 2;
 }
@@ -56,7 +56,7 @@ export function isSpokenScore(scan: TokenWindow, first: Quantity, second: Quanti
 /** "won 58 - 3", "( 10 - 5 )": tokenised copy sets the dash apart. */
 export function isSpacedScore(scan: TokenWindow, first: Quantity, second: Quantity): boolean {
   if (first.min >= 1000 || second.min >= 1000 || scan.code(second.to) === EQUALS) return false;
-  const bracketed = scan.code(first.from - 1) === OPEN && scan.code(second.to) === CLOSE;
+  const bracketed = scan.code(first.from - 1) === OPEN_PAREN && scan.code(second.to) === CLOSE_PAREN;
   return bracketed || hasCue(scan, first.from, second.to);
 }
 

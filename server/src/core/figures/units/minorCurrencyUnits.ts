@@ -1,4 +1,5 @@
-import { STOP, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import { PERIOD } from '../../text/index.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
 import { HUNDREDTH_WORDS } from './money.ts';
 
@@ -20,6 +21,6 @@ export function parseMinorUnits(
   if (!part || part.min !== part.max || part.min < 1 || part.min > 99 || !Number.isInteger(part.min)) return null;
   const unit = scan.word(part.to);
   if (unit !== 0 && HUNDREDTH_WORDS.get(unit)) return { to: part.to + 1, value: part.min / 100 };
-  const closes = part.to >= scan.end || scan.code(part.to) === STOP;
+  const closes = part.to >= scan.end || scan.code(part.to) === PERIOD;
   return closes && part.min >= 10 ? { to: part.to, value: part.min / 100 } : null;
 }

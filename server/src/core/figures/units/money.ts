@@ -1,5 +1,5 @@
-import { SCALE_WORDS, STOP, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { TokenFlag, TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
+import { SCALE_WORDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import { PERIOD, TokenFlag, TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
 import { AMBIGUOUS_NOUNS, CODES, CURRENCIES, DOLLAR_PREFIXES, HUNDREDTHS, SIGNS } from './currencies.ts';
@@ -93,7 +93,7 @@ export function parseCurrencyBefore(scan: TokenWindow, index: number): CurrencyM
   const code = CODES.get(word) ?? codeWithScale(word);
   if (!code) return word === 'dlrs' || word === 'Dlrs' ? { to: index + 1, code: 'USD', factor: 1 } : null;
   let to = index + 1;
-  if (scan.code(to) === STOP && scan.followsWithoutSpace(to) && word.startsWith('R')) to++;
+  if (scan.code(to) === PERIOD && scan.followsWithoutSpace(to) && word.startsWith('R')) to++;
   return { to, code, factor: word.length === 4 ? 1e6 : 1 };
 }
 
@@ -129,9 +129,9 @@ function codeWithScale(word: string): string | undefined {
 function parseDottedPrefix(scan: TokenWindow, index: number): CurrencyMention | null {
   if ((scan.code(index) | 32) !== 117 || scan.length(index) !== 1) return null;
   let at = index + 1;
-  if (scan.code(at) !== STOP || (scan.code(at + 1) | 32) !== 115 || scan.length(at + 1) !== 1) return null;
+  if (scan.code(at) !== PERIOD || (scan.code(at + 1) | 32) !== 115 || scan.length(at + 1) !== 1) return null;
   at += 2;
-  if (scan.code(at) === STOP) at++;
+  if (scan.code(at) === PERIOD) at++;
   return isDollar(scan, at) ? { to: at + 1, code: 'USD', factor: 1 } : null;
 }
 
@@ -200,9 +200,9 @@ function hasCue(scan: TokenWindow, index: number, cues: WordSet): boolean {
 
 /** "4.20 N.Z. dollars" */
 function parseInitialsAndNoun(scan: TokenWindow, index: number, amount: Numeral, from: number): CurrencyMention | null {
-  const dotted = scan.length(index) === 1 && scan.code(index + 1) === STOP && scan.length(index + 2) === 1;
+  const dotted = scan.length(index) === 1 && scan.code(index + 1) === PERIOD && scan.length(index + 2) === 1;
   if (!dotted || !scan.isCapital(index) || !scan.isCapital(index + 2)) return null;
-  const at = scan.code(index + 3) === STOP ? index + 4 : index + 3;
+  const at = scan.code(index + 3) === PERIOD ? index + 4 : index + 3;
   const code = DOLLAR_PREFIXES.get(scan.lower(index) + scan.lower(index + 2));
   if (!code || scan.word(at) === 0) return null;
   const read = parseNoun(scan, at, amount, from);
@@ -220,11 +220,11 @@ function parseAdjectiveAndNoun(
   if (
     (scan.code(at) | 32) === 117 &&
     scan.length(at) === 1 &&
-    scan.code(at + 1) === STOP &&
+    scan.code(at + 1) === PERIOD &&
     (scan.code(at + 2) | 32) === 115
   ) {
     at += 3;
-    if (scan.code(at) === STOP) at++;
+    if (scan.code(at) === PERIOD) at++;
     return parseNoun(scan, at, amount, from);
   }
   const first = scan.word(at);

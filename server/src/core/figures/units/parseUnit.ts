@@ -1,5 +1,15 @@
-import { DEGREE, OPEN, PERCENT, PHRASE_ENDS, SLASH, STOP, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
+import { PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import {
+  DEGREE_SIGN,
+  OPEN_PAREN,
+  PERCENT_SIGN,
+  PERIOD,
+  SLASH,
+  TokenKind,
+  WordMap,
+  WordSet,
+  wordId,
+} from '../../text/index.ts';
 import { unitNamed } from './conversion.ts';
 import { parseDegree, parseDegreeWord } from './degrees.ts';
 import { symbolAt, unitAt, unitOfSymbol } from './unitLookup.ts';
@@ -106,8 +116,8 @@ export function parseUnit(scan: TokenWindow, index: number): UnitMention | null 
     return { to: index + 1, name: kind === TokenKind.quotationMark ? 'inch' : 'foot' };
   }
   const code = scan.code(index);
-  if (code === PERCENT) return { to: index + 1, name: 'percent' };
-  if (code === DEGREE || code === 0xba) return parseDegree(scan, index + 1);
+  if (code === PERCENT_SIGN) return { to: index + 1, name: 'percent' };
+  if (code === DEGREE_SIGN || code === 0xba) return parseDegree(scan, index + 1);
   return parseBracketed(scan, index);
 }
 
@@ -153,7 +163,7 @@ function parseSimple(scan: TokenWindow, index: number): UnitMention | null {
 
 function parsePrefixed(scan: TokenWindow, index: number, power: 'square' | 'cubic'): UnitMention | null {
   let at = index + 1;
-  if (scan.code(at) === STOP && scan.followsWithoutSpace(at)) at++;
+  if (scan.code(at) === PERIOD && scan.followsWithoutSpace(at)) at++;
   if (scan.isJoiningHyphen(at)) at++;
   // "$80 per sq m.": behind "square" a lone letter can be nothing else.
   const unit = unitAt(scan, at) ?? symbolAt(scan, at);
@@ -227,7 +237,7 @@ function parseBracketed(scan: TokenWindow, index: number): UnitMention | null {
   const close = BRACKETS[String.fromCharCode(scan.code(index))];
   if (!close || scan.length(index) !== 1 || !scan.isWord(index + 1)) return null;
   if (scan.code(index + 2) !== close.charCodeAt(0) || scan.length(index + 1) < 2) return null;
-  if (scan.code(index) === OPEN && scan.code(index + 2) !== OPEN + 1) return null;
+  if (scan.code(index) === OPEN_PAREN && scan.code(index + 2) !== OPEN_PAREN + 1) return null;
   const unit = unitOfSymbol(scan.textOf(index + 1));
   return unit ? { to: index + 3, name: unit.name } : null;
 }

@@ -1,5 +1,5 @@
-import { PHRASE_ENDS, SLASH, singularAt, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { WordMap, WordSet, wordId } from '../../text/index.ts';
+import { PHRASE_ENDS, singularAt, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import { SLASH, WordMap, WordSet, wordId } from '../../text/index.ts';
 import { isNumberWord, parseCountedNounPhrase } from '../context/countedNounPhrase.ts';
 import type { FigureKind } from '../figure.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';

@@ -1,5 +1,5 @@
-import { COMMA, STOP, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { TokenKind, WordMap, WordSet } from '../../text/index.ts';
+import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import { COMMA, PERIOD, TokenKind, WordMap, WordSet } from '../../text/index.ts';
 import { UNITS, type Unit } from './unitTable.ts';
 
 const BY_WORD = new WordMap<Unit>(
@@ -36,7 +36,7 @@ export function unitAt(scan: TokenWindow, index: number): Unit | undefined {
   if (symbol === 's' && isAttached && isDecade(scan, index - 1)) return undefined;
   const after = index + 1;
   const tight = after < scan.end && scan.followsWithoutSpace(after);
-  if (tight && (scan.code(after) === STOP || scan.tokens.kind[after] === TokenKind.apostrophe) && !isAttached)
+  if (tight && (scan.code(after) === PERIOD || scan.tokens.kind[after] === TokenKind.apostrophe) && !isAttached)
     return undefined;
   if (isAttached) return unit;
   return symbol === 'm' || symbol === 'g' || symbol === 'l' ? unit : undefined;
