@@ -1,11 +1,7 @@
-import { WordMap, WordSet } from '../text/index.ts';
-
-const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
-
-const WEEKDAY_NAMES = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+import { CALENDAR_NAMES, MONTH_NAMES, WEEKDAY_NAMES, WordMap, WordSet } from '../text/index.ts';
 
 /** Month names -> 1 to 12. */
-export const MONTHS = new WordMap<number>(MONTH_NAMES.map((name, i) => [name, i + 1]));
+export const MONTHS = new WordMap<number>(MONTH_NAMES.split(' ').map((name, i) => [name, i + 1]));
 
 /** Shortened months: dates only beside a number. */
 export const SHORT_MONTHS = new WordMap<number>([
@@ -14,7 +10,7 @@ export const SHORT_MONTHS = new WordMap<number>([
 ]);
 
 /** Weekday names -> 0 for Monday. */
-export const WEEKDAYS = new WordMap<number>(WEEKDAY_NAMES.map((name, i) => [name, i]));
+export const WEEKDAYS = new WordMap<number>(WEEKDAY_NAMES.split(' ').map((name, i) => [name, i]));
 
 /** Shortened weekdays: dates only beside a date. */
 export const SHORT_WEEKDAYS = new WordMap<number>([
@@ -61,8 +57,7 @@ export const FUTURE_CUES = new WordSet(
 
 /** Words in which a date can begin. */
 export const DATE_STARTERS = new WordSet(`
-  ${MONTH_NAMES.join(' ')} ${WEEKDAY_NAMES.join(' ')} jan feb mar apr jun jul aug sep sept oct nov dec
-  mon tue tues wed weds thu thur thurs fri sat sun today tonight yesterday tomorrow last this next noon midnight
+  ${CALENDAR_NAMES} today tonight yesterday tomorrow last this next noon midnight
 `);
 
 export const ZONES = new WordSet(`

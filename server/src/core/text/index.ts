@@ -1,5 +1,12 @@
 export { type Article, parseArticle } from './article.ts';
 export { DETECTION_HEAD_LENGTH, detectArticle } from './articleDetection.ts';
+export {
+  CALENDAR_NAMES,
+  MONTH_ABBREVIATIONS,
+  MONTH_NAMES,
+  WEEKDAY_ABBREVIATIONS,
+  WEEKDAY_NAMES,
+} from './calendarNames.ts';
 export { CharacterClass, characterClass, isDigitCode, isLetterCode, isSpaceCode } from './characters.ts';
 export * from './charCodes.ts';
 export { bomLength, type Decoded, decode, showsLostCharacters } from './decode.ts';

@@ -2,10 +2,13 @@ import {
   type Article,
   HASH_START,
   hashText,
+  MONTH_ABBREVIATIONS,
+  MONTH_NAMES,
   SpanList,
   TokenFlag,
   TokenKind,
   trimSpan,
+  WEEKDAY_NAMES,
   WordSet,
 } from '../../text/index.ts';
 import type { Boilerplate } from '../boilerplate.ts';
@@ -52,8 +55,7 @@ const LEAD = 4;
 const MOST_NAMES = 48;
 
 const DATE_WORDS = new WordSet(`
-  january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
-  nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm st nd rd th
+  ${MONTH_NAMES} ${MONTH_ABBREVIATIONS} ${WEEKDAY_NAMES} mon tue tues wed thu thur thurs fri sat sun am pm st nd rd th
 `);
 const BYLINE = new PatternSet(`
   ^by _ ...7 $

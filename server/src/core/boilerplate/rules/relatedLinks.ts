@@ -1,3 +1,4 @@
+import { MONTH_ABBREVIATIONS, MONTH_NAMES } from '../../text/index.ts';
 import { LineTrait, type LineView, NUMBER } from '../lines/lineView.ts';
 import { PatternSet } from '../lines/phrasePatterns.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -49,12 +50,14 @@ const WEAK = new PatternSet(`
   ^(more|latest|popular|the latest|for you|further|more on ...4|more about ...4|top ...1|best of ...4|in the news|other news|elsewhere|related|trending|don't miss)$
 `);
 
+const MONTH = `(${`${MONTH_NAMES} ${MONTH_ABBREVIATIONS}`.replaceAll(' ', '|')})`;
+
 const BYLINE = new PatternSet(`
   ^by _ ...6 # #?$
   ^by _ ...5 $
   ^# (hours?|days?|minutes?|mins?|weeks?|months?|hrs?|h|d|m) ago
-  ^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec) # ...2 $
-  ^# (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec) ...2 $
+  ^${MONTH} # ...2 $
+  ^# ${MONTH} ...2 $
 `);
 
 export const relatedLinks: Rule = {

@@ -1,4 +1,4 @@
-import { WordSet } from '../../text/index.ts';
+import { MONTH_ABBREVIATIONS, MONTH_NAMES, WordSet } from '../../text/index.ts';
 import { LineTrait, type LineView, NUMBER } from '../lines/lineView.ts';
 import { PatternSet } from '../lines/phrasePatterns.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -8,10 +8,7 @@ const LEAST = 3;
 /** … and is beyond doubt with this many. */
 const CERTAIN = 6;
 
-const MONTHS = new WordSet(`
-  january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
-  nov dec
-`);
+const MONTHS = new WordSet(`${MONTH_NAMES} ${MONTH_ABBREVIATIONS}`);
 const PAPER = new PatternSet(`
   et al
   doi #

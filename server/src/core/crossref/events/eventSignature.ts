@@ -1,5 +1,13 @@
 import type { Boilerplate } from '../../boilerplate/index.ts';
-import { type Article, sortedKeys, TokenFlag, WordSet } from '../../text/index.ts';
+import {
+  type Article,
+  MONTH_ABBREVIATIONS,
+  MONTH_NAMES,
+  sortedKeys,
+  TokenFlag,
+  WEEKDAY_NAMES,
+  WordSet,
+} from '../../text/index.ts';
 import { stemOf } from './stem.ts';
 import { normalizedIdf } from './termRarity.ts';
 import { createTermVector, type TermVector } from './termVector.ts';
@@ -25,8 +33,8 @@ const MOST_TERMS = 90;
 /** The shorthand of tables and tickers, and the names of days and months: shared by texts that share nothing else. */
 const TRADE_WORDS = new WordSet(`
   mln mlns bln dlr dlrs pct vs cts ct shr shrs qtr qtrs avg revs mths yr yrs nine oper net inc corp ltd plc div payout sales
-  january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
-  reuter reuters afp ap pti ani xinhua tass dpa press associated oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+  ${MONTH_NAMES} ${MONTH_ABBREVIATIONS} ${WEEKDAY_NAMES} mon tue wed thu fri sat sun
+  reuter reuters afp ap pti ani xinhua tass dpa press associated
 `);
 
 /** The signature of a text; what lies inside `junk` (in reading order) does not testify. */
