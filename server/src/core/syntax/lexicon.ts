@@ -1,4 +1,4 @@
-import { MONTH_ABBREVIATIONS, MONTH_NAMES, WEEKDAY_NAMES, WordMap } from '../text/index.ts';
+import { MONTH_ABBREVIATIONS, MONTH_NAMES, WEEKDAY_ABBREVIATIONS, WEEKDAY_NAMES, WordMap } from '../text/index.ts';
 import { LexicalFlag } from './lexicalFlags.ts';
 import { reportingVerbForms } from './reportingVerbs.ts';
 
@@ -51,7 +51,7 @@ const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
   [LexicalFlag.object, 'him her them me us himself herself themselves itself myself ourselves yourself'],
   [
     LexicalFlag.time,
-    `${WEEKDAY_NAMES} mon tue tues wed thu thur thurs fri sat sun ${MONTH_NAMES.replace(' may ', ' ')} ${MONTH_ABBREVIATIONS}
+    `${WEEKDAY_NAMES} ${WEEKDAY_ABBREVIATIONS} ${MONTH_NAMES.replace(' may ', ' ')} ${MONTH_ABBREVIATIONS}
     today tonight tomorrow yesterday morning afternoon evening night week month year weekend day days weeks months years
     hour hours minutes midday noon midnight last next`,
   ],

@@ -1,4 +1,4 @@
-import { MONTH_ABBREVIATIONS } from './calendarNames.ts';
+import { MONTH_ABBREVIATIONS, WEEKDAY_ABBREVIATIONS } from './calendarNames.ts';
 import { type SpanList, SpanListBuilder } from './span.ts';
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 import { WordSet, wordId } from './vocabulary.ts';
@@ -12,7 +12,7 @@ const TITLES = new WordSet(`
 `);
 /** Written with a full stop; a capital after it may well begin a sentence, so a sentence ends unless a name goes on. */
 const SHORTENED = new WordSet(`
-  ${MONTH_ABBREVIATIONS} mon tue tues wed thu thur thurs fri sat sun inc corp co ltd plc jr esq etc
+  ${MONTH_ABBREVIATIONS} ${WEEKDAY_ABBREVIATIONS} inc corp co ltd plc jr esq etc
   ave blvd rd bldg ph calif conn colo fla ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt
   wash wis wyo ariz ark ala ga del
 `);

@@ -8,6 +8,7 @@ import {
   TokenFlag,
   TokenKind,
   trimSpan,
+  WEEKDAY_ABBREVIATIONS,
   WEEKDAY_NAMES,
   WordSet,
 } from '../../text/index.ts';
@@ -55,7 +56,7 @@ const LEAD = 4;
 const MOST_NAMES = 48;
 
 const DATE_WORDS = new WordSet(`
-  ${MONTH_NAMES} ${MONTH_ABBREVIATIONS} ${WEEKDAY_NAMES} mon tue tues wed thu thur thurs fri sat sun am pm st nd rd th
+  ${MONTH_NAMES} ${MONTH_ABBREVIATIONS} ${WEEKDAY_NAMES} ${WEEKDAY_ABBREVIATIONS} am pm st nd rd th
 `);
 const BYLINE = new PatternSet(`
   ^by _ ...7 $

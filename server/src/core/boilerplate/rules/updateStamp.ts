@@ -1,4 +1,4 @@
-import { MONTH_ABBREVIATIONS, MONTH_NAMES, WEEKDAY_NAMES, WordSet } from '../../text/index.ts';
+import { MONTH_ABBREVIATIONS, MONTH_NAMES, WEEKDAY_ABBREVIATIONS, WEEKDAY_NAMES, WordSet } from '../../text/index.ts';
 import { type LineView, NUMBER } from '../lines/lineView.ts';
 import { PatternSet } from '../lines/phrasePatterns.ts';
 import { eachLine, type Rule } from '../rule.ts';
@@ -11,7 +11,7 @@ const STAMPS = new PatternSet(`
 
 /** Months, days, times of day and zones: a stamp hardly holds another word. */
 const CLOCK = new WordSet(`
-  ${MONTH_NAMES} ${MONTH_ABBREVIATIONS} ${WEEKDAY_NAMES} mon tue tues wed thu thur thurs fri sat sun am pm a p m gmt
+  ${MONTH_NAMES} ${MONTH_ABBREVIATIONS} ${WEEKDAY_NAMES} ${WEEKDAY_ABBREVIATIONS} am pm a p m gmt
   utc est edt pst pdt cst cdt mst mdt ist bst cet cest aest aedt sgt hkt jst et pt ct noon midnight st nd rd th z t hst hours
   hour minutes minute mins min ago days day h hrs today yesterday read of
 `);

@@ -5,6 +5,7 @@ import {
   MONTH_NAMES,
   sortedKeys,
   TokenFlag,
+  WEEKDAY_ABBREVIATIONS,
   WEEKDAY_NAMES,
   WordSet,
 } from '../../text/index.ts';
@@ -33,7 +34,7 @@ const MOST_TERMS = 90;
 /** The shorthand of tables and tickers, and the names of days and months: shared by texts that share nothing else. */
 const TRADE_WORDS = new WordSet(`
   mln mlns bln dlr dlrs pct vs cts ct shr shrs qtr qtrs avg revs mths yr yrs nine oper net inc corp ltd plc div payout sales
-  ${MONTH_NAMES} ${MONTH_ABBREVIATIONS} ${WEEKDAY_NAMES} mon tue wed thu fri sat sun
+  ${MONTH_NAMES} ${MONTH_ABBREVIATIONS} ${WEEKDAY_NAMES} ${WEEKDAY_ABBREVIATIONS}
   reuter reuters afp ap pti ani xinhua tass dpa press associated
 `);
 
