@@ -1,4 +1,4 @@
-import { type Article, WordSet, wordId } from '../text/index.ts';
+import { type Article, NEWS_AGENCY_WORDS, WordSet, wordId } from '../text/index.ts';
 import { parseDay } from './calendar.ts';
 import { datesBetween } from './extractDates.ts';
 
@@ -13,7 +13,7 @@ const DATE = wordId('date');
 /** Words of a stamp: "Published 10 July 2025 at 6 p.m. by Ode Tarn". */
 const STAMP_WORDS = new WordSet(`
   date published posted updated modified last first on at by am pm gmt utc created issued written edited reporter reporters
-  staff reuters afp ap upi read min mins time edt est bst ist et
+  staff ${NEWS_AGENCY_WORDS} read min mins time edt est bst ist et
 `);
 
 /**

@@ -14,6 +14,7 @@ export { encodingFamily, encodingLabel } from './encodings.ts';
 export { formatNumber } from './formatNumber.ts';
 export { hashNumber, hashText } from './hash.ts';
 export { findLines } from './lines.ts';
+export { NEWS_AGENCY_WORDS } from './newsAgencies.ts';
 export { trimSpan } from './paragraphs.ts';
 export { intersectionSize, sortedKeys } from './sortedKeys.ts';
 export { bySpan, contains, overlaps, type Span, SpanList, type TextSpan, textSpan } from './span.ts';

@@ -1,4 +1,4 @@
-import { TokenFlag, TokenKind, WordSet } from '../../text/index.ts';
+import { NEWS_AGENCY_WORDS, TokenFlag, TokenKind, WordSet } from '../../text/index.ts';
 import type { LineView } from '../lines/lineView.ts';
 import { PatternSet } from '../lines/phrasePatterns.ts';
 import { type Finding, type Rule, wholeLine } from '../rule.ts';
@@ -33,8 +33,7 @@ const STAFF = new PatternSet(`
 
 /** News agencies whose bare name signs an article off. */
 const AGENCIES = new WordSet(`
-  reuters reuter afp ap pti ani ians xinhua tass interfax bloomberg dpa efe ansa aap upi kyodo yonhap bernama anadolu belga apa
-  ukrinform agencies wires
+  ${NEWS_AGENCY_WORDS} agencies wires
 `);
 const SIGN_OFF = new WordSet(
   'with by from source sources and the agence france presse associated press news agency via staff',
