@@ -9,7 +9,7 @@ export interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** The client renders `command:` links of {@link SHOW_OCCURRENCES_COMMAND} in hovers. */
   readonly commandLinks?: boolean;
-  /** The client runs {@link DECIDE_COMMAND}. */
+  /** The client runs {@link RECORD_DECISION_COMMAND}. */
   readonly decisions?: boolean;
   /** URI of docs/rules.md: what the code of a diagnostic links to. */
   readonly rulesDocument?: string;
@@ -91,7 +91,7 @@ export type StripDocumentResult = {
 } | null;
 
 /** The client's command behind "n more" in a hover: arguments {@link ShowOccurrencesArguments}. */
-export const SHOW_OCCURRENCES_COMMAND = 'secondSource.showPlaces';
+export const SHOW_OCCURRENCES_COMMAND = 'secondSource.showOccurrences';
 export interface ShowOccurrencesArguments {
   readonly uri: string;
   readonly line: number;
@@ -112,7 +112,7 @@ export interface DocumentLocation {
 }
 
 /** The client's command behind a decision's quick fix: arguments {@link AddDecisionParams}. It asks {@link AddDecision} and writes. */
-export const DECIDE_COMMAND = 'secondSource.decide';
+export const RECORD_DECISION_COMMAND = 'secondSource.recordDecision';
 
 /** Client → server, request: the sidecar with one more decision in it, for the client to write. */
 export const AddDecision = { method: 'secondSource/decide' } as const;
@@ -212,7 +212,7 @@ export interface StripProgressParams {
 }
 
 /** The client's command behind a quick fix that removes recurring lines: arguments {@link RemovedLinesParams}. */
-export const REMOVED_LINES_COMMAND = 'secondSource.rememberRemovedLines';
+export const REMOVED_LINES_COMMAND = 'secondSource.recordRemovedLines';
 
 /** Client → server, request: the sidecar with hashes of removed lines in it, or without them; for the client to write. */
 export const RemovedLines = { method: 'secondSource/removedLines' } as const;

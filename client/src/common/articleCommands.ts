@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { DECIDE_COMMAND, REMOVED_LINES_COMMAND } from '../../../server/src/protocol.ts';
+import { RECORD_DECISION_COMMAND, REMOVED_LINES_COMMAND } from '../../../server/src/protocol.ts';
 import {
   COMPARE_COMMAND,
-  DECISIONS_COMMAND,
   FOLDER_QUOTES_COMMAND,
+  LINK_TO_SAME_FACT_COMMAND,
+  MANAGE_DECISIONS_COMMAND,
   MARK_COMMAND,
   QUOTES_COMMAND,
-  SAME_FACT_COMMAND,
   STRIP_COMMAND,
   STRIP_FOLDER_COMMAND,
 } from './commandIds.ts';
@@ -29,11 +29,11 @@ export function registerArticleCommands(client: BaseLanguageClient, choice: Lang
     registerCommand(STRIP_FOLDER_COMMAND, (given: unknown) => stripFolder(client, given)),
     registerCommand(COMPARE_COMMAND, () => compareWithStripped(stripped, choice)),
     registerCommand(MARK_COMMAND, () => markSelection(client, choice)),
-    registerCommand(SAME_FACT_COMMAND, () => sameFactAs(client, choice)),
+    registerCommand(LINK_TO_SAME_FACT_COMMAND, () => sameFactAs(client, choice)),
     registerCommand(QUOTES_COMMAND, () => quotesBySpeaker(client, choice, 'article')),
     registerCommand(FOLDER_QUOTES_COMMAND, () => quotesBySpeaker(client, choice, 'folder')),
-    registerCommand(DECISIONS_COMMAND, () => showDecisions(client)),
-    registerCommand(DECIDE_COMMAND, (given: unknown) => runAddDecision(client, given)),
+    registerCommand(MANAGE_DECISIONS_COMMAND, () => showDecisions(client)),
+    registerCommand(RECORD_DECISION_COMMAND, (given: unknown) => runAddDecision(client, given)),
     registerCommand(REMOVED_LINES_COMMAND, (given: unknown) => runRecordRemovedLines(client, given)),
   );
 }

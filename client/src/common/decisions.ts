@@ -3,8 +3,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   AddDecision,
   type AddDecisionResult,
-  DECIDE_COMMAND,
   type Decision,
+  RECORD_DECISION_COMMAND,
   REMOVED_LINES_COMMAND,
   SameFactCandidates,
   type SameFactCandidatesParams,
@@ -18,7 +18,7 @@ import type { LanguageModeTracker } from './languageMode.ts';
 /** The command behind "Not boilerplate" and its like: has the server make the new sidecar, and writes it. */
 export async function runAddDecision(client: BaseLanguageClient, given: unknown): Promise<void> {
   const params = readDecideParams(given);
-  if (!params) throw new Error(`${DECIDE_COMMAND}: its argument is no decision about this workspace`);
+  if (!params) throw new Error(`${RECORD_DECISION_COMMAND}: its argument is no decision about this workspace`);
   await writeDecisionFile(client, await client.sendRequest<AddDecisionResult>(AddDecision.method, params));
 }
 
@@ -55,7 +55,7 @@ export async function markSelection(client: BaseLanguageClient, choice: Language
   });
 }
 
-/** "Same Fact As…": joins the figure or quote at the caret with one that is picked. */
+/** "Link to Same Fact…": joins the figure or quote at the caret with one that is picked. */
 export async function sameFactAs(client: BaseLanguageClient, choice: LanguageModeTracker): Promise<void> {
   const wanted = 'Put the caret on a figure or a quote of an article.';
   const editor = await activeArticle(choice, wanted);

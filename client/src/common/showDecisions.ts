@@ -28,7 +28,7 @@ interface DecisionItem extends vscode.QuickPickItem {
   readonly decision: ShownDecision;
 }
 
-/** "Show Decisions": what a person decided in a folder. Picking one goes there; its button takes it back. */
+/** "Manage Decisions…": what a person decided in a folder. Picking one goes there; its button takes it back. */
 export async function showDecisions(client: BaseLanguageClient): Promise<void> {
   const folder = await pickFolder('Show the decisions in…');
   if (!folder) return;

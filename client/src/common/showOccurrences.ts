@@ -7,7 +7,7 @@ import type { ShowOccurrencesArguments } from '../../../server/src/protocol.ts';
  */
 export async function showOccurrences(given: unknown): Promise<void> {
   const place = readPlace(given);
-  if (!place) throw new Error('secondSource.showPlaces: its argument is no place in this workspace');
+  if (!place) throw new Error('secondSource.showOccurrences: its argument is no place in this workspace');
   const uri = vscode.Uri.parse(place.uri);
   const position = new vscode.Position(place.line, place.character);
   const locations = await vscode.commands.executeCommand<vscode.Location[]>(

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SkippedFiles, type SkippedFilesResult } from '../../../server/src/protocol.ts';
 import { pluralize } from './status.ts';
 
-/** "Show Files Left Out": which `.txt` files are not read as articles, and why. Opens the one that is picked. */
+/** "Show Skipped Files": which `.txt` files are not read as articles, and why. Opens the one that is picked. */
 export async function showSkippedFiles(client: BaseLanguageClient): Promise<void> {
   const { files, truncated } = await client.sendRequest<SkippedFilesResult>(SkippedFiles.method);
   if (files.length === 0) {

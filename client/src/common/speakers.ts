@@ -21,7 +21,7 @@ const BUTTONS: Readonly<Record<Scope, vscode.QuickInputButton>> = {
   folder: { iconPath: new vscode.ThemeIcon('file'), tooltip: 'Quotes of this article alone' },
 };
 
-/** "Quotes by Speaker": who says what in the article, or in its folder. Picking a quote goes there. */
+/** "Show Quotes by Speaker": who says what in the article, or in its folder. Picking a quote goes there. */
 export async function quotesBySpeaker(
   client: BaseLanguageClient,
   choice: LanguageModeTracker,

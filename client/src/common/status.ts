@@ -94,7 +94,7 @@ function leftOutWords(leftOut: number): string {
 export async function showMenu(status: StatusParams | undefined): Promise<void> {
   const items: (vscode.QuickPickItem & { command: string })[] = [
     {
-      label: '$(exclude) Show Files Left Out',
+      label: '$(exclude) Show Skipped Files',
       description: status ? NUMBERS.format(status.leftOut) : '',
       command: SKIPPED_FILES_COMMAND,
     },

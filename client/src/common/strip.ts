@@ -4,7 +4,7 @@ import { StripDocument, type StripDocumentParams, type StripDocumentResult } fro
 import { recordRemovedLines } from './decisionFile.ts';
 import type { LanguageModeTracker } from './languageMode.ts';
 
-/** "Strip Boilerplate in This File": one edit, undone in one step. */
+/** "Strip Boilerplate in File": one edit, undone in one step. */
 export async function stripActiveDocument(client: BaseLanguageClient, choice: LanguageModeTracker): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || choice.isOff(document.uri.toString())) {

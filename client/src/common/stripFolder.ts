@@ -18,7 +18,7 @@ import { pluralize } from './status.ts';
 import { applyEdit } from './strip.ts';
 
 /**
- * "Strip All Boilerplate in This Folder": few files in an edit that a person looks through first; more by the server,
+ * "Strip Boilerplate in Folder…": few files in an edit that a person looks through first; more by the server,
  * after a question with the totals. `given` is a folder of the explorer, when the command was started there.
  */
 export async function stripFolder(client: BaseLanguageClient, given: unknown): Promise<void> {

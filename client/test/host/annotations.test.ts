@@ -40,7 +40,7 @@ describe('in an article', () => {
 
   it('a hover trusts no command but ours, and no HTML', async () => {
     for (const content of await hovers(ferry, '214')) {
-      equal(content.isTrusted, { enabledCommands: ['secondSource.showPlaces'] });
+      equal(content.isTrusted, { enabledCommands: ['secondSource.showOccurrences'] });
       ok(!content.supportHtml, 'HTML is on');
       ok(!content.supportThemeIcons, 'icons are on');
     }

@@ -8,10 +8,10 @@ const FERRY = 'ferry aground.txt';
 describe('commands', () => {
   afterEach(closeAll);
 
-  it('"Show Files Left Out" lists what is no article, and opens it', async () => {
+  it('"Show Skipped Files" lists what is no article, and opens it', async () => {
     await openArticle(FERRY);
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    const shown = vscode.commands.executeCommand('secondSource.showFilesLeftOut');
+    const shown = vscode.commands.executeCommand('secondSource.showSkippedFiles');
     // The list cannot be read from here: whatever is accepted must be the only file that is left out.
     await until(async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -20,7 +20,7 @@ describe('commands', () => {
     await shown;
   });
 
-  it('"Strip Boilerplate in This File" is one step, and undo restores the text', async () => {
+  it('"Strip Boilerplate in File" is one step, and undo restores the text', async () => {
     const ferry = await openArticle(FERRY);
     const original = ferry.getText();
     await vscode.commands.executeCommand('secondSource.stripDocument');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DECIDE_COMMAND, REMOVED_LINES_COMMAND } from '../../../server/src/protocol.ts';
+import { RECORD_DECISION_COMMAND, REMOVED_LINES_COMMAND } from '../../../server/src/protocol.ts';
 import { equal, excludes, includes, ok } from './check.ts';
 import { closeAll, diagnosticOn, file, folder, hoverText, idle, openArticle, placeOf, until, write } from './editor.ts';
 
@@ -71,7 +71,7 @@ describe('decisions', () => {
       new vscode.Range(range.start, range.start),
     );
     const { command } = actions.find(({ title }) => title === 'Not boilerplate')!;
-    equal(command!.command, DECIDE_COMMAND);
+    equal(command!.command, RECORD_DECISION_COMMAND);
     await vscode.commands.executeCommand(command!.command, ...command!.arguments!);
     await until(() => !flagged(ferry, NEWSLETTER), 'the mark to go');
     equal((await sidecar()).notBoilerplate!.length, 1);
@@ -85,7 +85,7 @@ describe('decisions', () => {
     equal(typeof code === 'object' ? code.value : code, 'marked');
   });
 
-  it('"Same Fact As…" joins two figures', async () => {
+  it('"Link to Same Fact…" joins two figures', async () => {
     const ferry = await openArticle(FERRY);
     const place = placeOf(ferry, 'Eleven');
     await vscode.window.showTextDocument(ferry, { selection: new vscode.Range(place, place) });
@@ -96,11 +96,11 @@ describe('decisions', () => {
         return false;
       }
     };
-    await acceptFirst('secondSource.sameFactAs', joined, 'the pair to be kept');
+    await acceptFirst('secondSource.linkToSameFact', joined, 'the pair to be kept');
     await until(async () => (await hoverText(ferry, 'Eleven')) !== '', 'the pair in the hover');
   });
 
-  it('"Show Decisions" leads to the place of a decision', async () => {
+  it('"Manage Decisions…" leads to the place of a decision', async () => {
     const ferry = await openArticle(FERRY);
     await select(ferry, 'By Pernille Vask');
     await vscode.commands.executeCommand('secondSource.markAsBoilerplate');
@@ -110,7 +110,7 @@ describe('decisions', () => {
       return editor !== undefined && editor.document.getText(editor.selection) === 'By Pernille Vask';
     };
     // The sidecar of the test before may only just have been seen to go: then there is nothing to pick yet.
-    await acceptFirst('secondSource.showDecisions', there, 'the selection of the marked words');
+    await acceptFirst('secondSource.manageDecisions', there, 'the selection of the marked words');
   });
 
   it('the commands behind them refuse what is no decision about this workspace', async () => {
@@ -118,12 +118,12 @@ describe('decisions', () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } };
     const elsewhere = file(FERRY).with({ path: '/etc/hostname' }).toString();
     const given: [string, unknown][] = [
-      [DECIDE_COMMAND, undefined],
-      [DECIDE_COMMAND, { uri }],
-      [DECIDE_COMMAND, { uri, decision: { kind: 'something', range } }],
-      [DECIDE_COMMAND, { uri, decision: { kind: 'boilerplate', range: { start: range.start } } }],
-      [DECIDE_COMMAND, { uri: elsewhere, decision: { kind: 'boilerplate', range } }],
-      [DECIDE_COMMAND, { uri, decision: { kind: 'same-fact', range, other: { uri: elsewhere, range } } }],
+      [RECORD_DECISION_COMMAND, undefined],
+      [RECORD_DECISION_COMMAND, { uri }],
+      [RECORD_DECISION_COMMAND, { uri, decision: { kind: 'something', range } }],
+      [RECORD_DECISION_COMMAND, { uri, decision: { kind: 'boilerplate', range: { start: range.start } } }],
+      [RECORD_DECISION_COMMAND, { uri: elsewhere, decision: { kind: 'boilerplate', range } }],
+      [RECORD_DECISION_COMMAND, { uri, decision: { kind: 'same-fact', range, other: { uri: elsewhere, range } } }],
       [REMOVED_LINES_COMMAND, { uri, lines: ['no hash'], removed: true }],
       [REMOVED_LINES_COMMAND, { uri: elsewhere, lines: [], removed: true }],
     ];
@@ -180,7 +180,7 @@ describe('the stripped text', () => {
   });
 });
 
-describe('"Strip All Boilerplate in This Folder"', () => {
+describe('"Strip Boilerplate in Folder…"', () => {
   const RULES = 'secondSource.boilerplate.rules';
   const setRules = async (rules: object | undefined) => {
     const target = vscode.ConfigurationTarget.WorkspaceFolder;

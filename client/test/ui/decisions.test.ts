@@ -24,7 +24,7 @@ test('a wrong finding is dismissed by a quick fix, and the decision is kept', as
 
 test('a decision is listed, and taken back', async () => {
   const { page } = workbench;
-  await workbench.run('Second Source: Show Decisions');
+  await workbench.run('Second Source: Manage Decisions…');
   const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Legal Notice' });
   await row.waitFor();
   await workbench.picture('decisions');
@@ -47,7 +47,7 @@ test('a selection is marked', async () => {
   await workbench.picture('mark');
   await mark.click();
   await workbench.underlined('What the forum').waitFor();
-  await workbench.run('Second Source: Show Decisions');
+  await workbench.run('Second Source: Manage Decisions…');
   const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'What the forum' });
   await row.hover();
   await row.locator('.action-label.codicon-trash').click();
@@ -56,7 +56,7 @@ test('a selection is marked', async () => {
 
 test('quotes are listed by speaker, for the article and for the folder', async () => {
   const { page } = workbench;
-  await workbench.run('Second Source: Quotes by Speaker');
+  await workbench.run('Second Source: Show Quotes by Speaker');
   const list = page.locator('.quick-input-widget');
   await list.locator('.monaco-list-row', { hasText: 'Lena Morvik' }).first().waitFor();
   await list.locator('.quick-input-titlebar .action-label').first().click();
@@ -77,7 +77,7 @@ test('the stripped text stands beside the article', async () => {
 test('a folder is stripped through the preview: what is safe is ticked, what is doubtful is not', async () => {
   const { page } = workbench;
   await workbench.openArticle(NIGHT);
-  await workbench.run('Second Source: Strip All Boilerplate in This Folder');
+  await workbench.run('Second Source: Strip Boilerplate in Folder…');
   const preview = page.locator('.bulk-edit-panel');
   await preview.locator('.monaco-list-row', { hasText: PLEDGES }).first().waitFor();
   const ticked = (name: string) =>

@@ -40,7 +40,7 @@ async function watched(): Promise<void> {
 test('a folder of many files is stripped by the server after a question, with a record', async () => {
   const { page } = workbench;
   await watched();
-  await workbench.run('Second Source: Strip All Boilerplate in This Folder');
+  await workbench.run('Second Source: Strip Boilerplate in Folder…');
   const dialog = page.locator('.monaco-dialog-box');
   await dialog.waitFor();
   expect(await dialog.textContent()).toContain(`from ${FILES} files?`);

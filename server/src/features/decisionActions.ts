@@ -1,7 +1,7 @@
 import { CancellationToken, type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import type { Boilerplate } from '../core/boilerplate/index.ts';
 import { overlaps, trimSpan } from '../core/text/index.ts';
-import { type AddDecisionParams, DECIDE_COMMAND, type Decision } from '../protocol.ts';
+import { type AddDecisionParams, type Decision, RECORD_DECISION_COMMAND } from '../protocol.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
 import { linksOfOccurrence, occurrenceAt } from './linkedOccurrences.ts';
 import { plain } from './markdown.ts';
@@ -21,7 +21,11 @@ export function decisionActions(context: ArticleContext, range: Range): CodeActi
   );
   const action = (title: string, decision: Decision): CodeAction => {
     const params: AddDecisionParams = { uri, decision };
-    return { title, kind: CodeActionKind.QuickFix, command: { title, command: DECIDE_COMMAND, arguments: [params] } };
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      command: { title, command: RECORD_DECISION_COMMAND, arguments: [params] },
+    };
   };
   const actions = touched.flatMap((found) => [
     action('Not boilerplate', { kind: 'not-boilerplate', range: rangeOf(view.entry, found) }),

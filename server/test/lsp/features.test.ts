@@ -79,7 +79,7 @@ describe('features, over the protocol', () => {
       await capped.openFile(NIGHT);
       const text = await capped.hover(NIGHT, 'Fourteen');
       expect(text.split('\n- ').length - 1).toBe(2);
-      expect(text).toMatch(/\[\d+ more\]\(command:secondSource\.showPlaces\?/);
+      expect(text).toMatch(/\[\d+ more\]\(command:secondSource\.showOccurrences\?/);
       await capped.stop();
     });
 

@@ -5,7 +5,7 @@ import { createAnchor } from '../../../src/core/decisions/anchor.ts';
 import { DecisionFileError, formatDecisionFile, parseDecisionFile } from '../../../src/core/decisions/decisionFile.ts';
 
 const validate = new Ajv({ strict: false }).compile(
-  JSON.parse(fs.readFileSync(new URL('../../../../docs/sidecar.schema.json', import.meta.url), 'utf8')),
+  JSON.parse(fs.readFileSync(new URL('../../../../docs/decisions.schema.json', import.meta.url), 'utf8')),
 );
 const TEXT = `The ferry Marit ran aground off Ostrand. ${'It was towed to the yard at Pell. '.repeat(10)}Nobody was hurt.`;
 const short = createAnchor('coast/ferry.txt', TEXT, { start: 4, end: 9 });
