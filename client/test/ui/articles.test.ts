@@ -31,7 +31,7 @@ describe('the installed extension', () => {
     expect(await workbench.opacityOf('Legal Notice')).toBeLessThan(1);
     await page.locator('.cdr.squiggly-info').first().waitFor();
     expect(await workbench.underlined(PLAIN).count()).toBe(0);
-    await workbench.picture('colours');
+    await workbench.picture('colors');
   });
 
   test('shows on hover what the other articles say, with a link that opens there', async () => {

@@ -16,7 +16,7 @@ test('a wrong finding is dismissed by a quick fix, and the decision is kept', as
   const { page } = workbench;
   await workbench.underlined('Legal Notice').click();
   const dismiss = await workbench.quickFix(/^Not boilerplate$/);
-  await workbench.picture('dismiss');
+  await workbench.picture('record-decision');
   await dismiss.click();
   await workbench.underlined('Legal Notice').waitFor({ state: 'detached' });
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: '.second-source.json' }).waitFor();

@@ -38,5 +38,5 @@ test('a figure that is the sum of two others, with the sum done', async () => {
 test('a quote that two printings of one text share is one voice', async () => {
   const hover = await hoverIn('005_wire-first.txt', '“We count slowly now, and we count once,”');
   expect(hover).toContain('2 articles, 1 origin');
-  await workbench.picture('hover-origin');
+  await workbench.picture('hover-source');
 });
