@@ -1,5 +1,5 @@
-// Bundles everything that runs: `node esbuild.mjs [--watch] [--production]`. The tests that run inside VS Code are
-// bundled too, into out/test; a production build leaves them out.
+// Builds all bundles into dist/: `node esbuild.mjs [--watch] [--production]`. A development build also bundles the tests
+// that run inside VS Code, into out/test.
 import fs from 'node:fs';
 import esbuild from 'esbuild';
 
@@ -27,7 +27,7 @@ const bundles = [
   { ...worker, entryPoints: { 'client.browser': 'client/src/browser/extension.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'server/src/node/main.ts' } },
   { ...worker, format: 'iife', entryPoints: { 'server.browser': 'server/src/browser/main.ts' } },
-  // The server of `second-source lsp` stays a bundle of its own, so that the other commands need not load it.
+  // `second-source lsp` loads server.js at run time, so that the other commands do not have to load it.
   {
     ...node,
     entryPoints: { cli: 'server/src/cli/main.ts' },
@@ -36,12 +36,12 @@ const bundles = [
   },
 ];
 if (!production) {
-  // One entry per kind of window that the suites need: see client/test/host/run.ts.
+  // One entry per window type that the suites need; see client/test/host/run.ts.
   const entries = ['main', 'multiRoot', 'restricted'];
   const test = (suffix) =>
     Object.fromEntries(entries.map((name) => [`${name}${suffix}`, `client/test/host/entries/${name}.ts`]));
-  // Mocha's browser build is a script in a package of modules: left alone, it would find the `module` of the bundle and
-  // take the place of the entry's own exports.
+  // Mocha's browser build assigns to `module.exports` if it exists, which would replace the exports of the entry.
+  // Defining both names as undefined prevents that.
   const define = { module: 'undefined', exports: 'undefined' };
   bundles.push(
     {
@@ -61,7 +61,7 @@ if (!production) {
   );
 }
 
-// A production build must not carry what an earlier build left behind.
+// A production build must not contain files of an earlier build.
 if (production) fs.rmSync('dist', { recursive: true, force: true });
 if (watch) console.log('building');
 for (const options of bundles) {
@@ -73,7 +73,7 @@ for (const options of bundles) {
   try {
     await context.rebuild();
   } catch {
-    process.exitCode = 1; // esbuild has printed what is wrong; the other bundles are still made
+    process.exitCode = 1; // esbuild has printed the error; the other bundles are still built
   }
   await context.dispose();
 }

@@ -1,6 +1,7 @@
-// Checks every import against the layer rules: which folder may import which folder, and which packages; that a folder of
-// core is imported through its index.ts only; and that folders of core import only folders below them. TypeScript's
-// project references and `types` guard the globals, Biome's noImportCycles guards cycles between files.
+// Checks every import against the layer rules: which folders and packages each folder may import, that the folders of
+// core are imported only through their index.ts, and that each folder of core imports only the folders before it in
+// CORE_ORDER. TypeScript's project references and `types` restrict the globals, and Biome's noImportCycles rejects
+// cycles between files, including cycles of types.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const CORE = 'server/src/core';
 
-/** Folder -> the folders (itself included) and the packages it may import. `node:` means every Node builtin. */
+/** For each layer, the folders (including itself) and the packages that it may import. `node:` allows all Node built-in modules. */
 const LAYERS = {
   'server/src/core': {
     folders: ['server/src/core'],
@@ -56,7 +57,7 @@ const LAYERS = {
   },
 };
 
-/** The parts of core from the bottom up: each may import itself and the parts before it. */
+/** The parts of core from the bottom up. Each part may import itself and the parts before it. */
 const CORE_ORDER = [
   'host.ts',
   'json.ts',
@@ -79,22 +80,23 @@ const CORE_ORDER = [
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s+)?'([^'\n]+)'|\b(?:import|require)\(\s*'([^'\n]+)'\s*\)/g;
 
-const files = (dir) =>
+/** Returns all TypeScript files in a folder, recursively. */
+const listSources = (dir) =>
   fs.readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
     const full = path.join(dir, entry.name);
-    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : files(full);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : listSources(full);
     return /\.tsx?$/.test(entry.name) ? [full] : [];
   });
 
-const within = (file, folder) => file === folder || file.startsWith(`${folder}/`);
+const isWithin = (file, folder) => file === folder || file.startsWith(`${folder}/`);
 
-/** The part of core that a file belongs to: a folder, or a file directly in core. */
-const corePart = (file) => (within(file, CORE) ? file.slice(CORE.length + 1).split('/')[0] : undefined);
+/** Returns the part of core that contains the file: the name of a folder, or of a file directly in core. */
+const getCorePart = (file) => (isWithin(file, CORE) ? file.slice(CORE.length + 1).split('/')[0] : undefined);
 
-/** Why `name` may not import the file `target`; undefined if it may. */
-function fileProblem(name, target, layer) {
-  if (!layer.folders.some((folder) => within(target, folder))) return 'is not allowed in this layer';
-  const [from, to] = [corePart(name), corePart(target)];
+/** Returns the reason why the file `name` must not import the file `target`, or undefined if it may. */
+function findProblem(name, target, layer) {
+  if (!layer.folders.some((folder) => isWithin(target, folder))) return 'is not allowed in this layer';
+  const [from, to] = [getCorePart(name), getCorePart(target)];
   if (to === undefined || from === to) return undefined;
   if (!to.endsWith('.ts') && target !== `${CORE}/${to}/index.ts`) return `is internal: import ${CORE}/${to}/index.ts`;
   if (from !== undefined && CORE_ORDER.indexOf(to) > CORE_ORDER.indexOf(from)) return `is above ${from} in core`;
@@ -104,23 +106,23 @@ function fileProblem(name, target, layer) {
 const isAllowedPackage = (wanted, { packages }) =>
   packages.some((allowed) => (allowed === 'node:' ? wanted.startsWith('node:') : wanted === allowed));
 
-/** Every import that violates a layer rule, as "file: import: reason" lines. */
-export function layerViolations(root = ROOT) {
+/** Returns one line per import that violates a layer rule: the importing file, the import and the reason. */
+export function findLayerViolations(root = ROOT) {
   const violations = [];
   for (const top of ['server/src', 'client/src']) {
-    for (const file of files(path.join(root, top))) {
+    for (const file of listSources(path.join(root, top))) {
       const name = path.relative(root, file).split(path.sep).join('/');
-      const layer = Object.entries(LAYERS).find(([folder]) => within(name, folder))?.[1];
-      const part = corePart(name);
+      const layer = Object.entries(LAYERS).find(([folder]) => isWithin(name, folder))?.[1];
+      const part = getCorePart(name);
       if (!layer || (part !== undefined && !CORE_ORDER.includes(part))) {
-        violations.push(`${name}: belongs to no layer; add it to scripts/check-layers.mjs`);
+        violations.push(`${name}: is not in a layer; add its folder to scripts/check-layers.mjs`);
         continue;
       }
       for (const match of fs.readFileSync(file, 'utf8').matchAll(IMPORT)) {
         const wanted = match[1] ?? match[2];
         if (wanted.startsWith('.')) {
           const target = path.posix.normalize(path.posix.join(path.posix.dirname(name), wanted));
-          const problem = fileProblem(name, target, layer);
+          const problem = findProblem(name, target, layer);
           if (problem) violations.push(`${name}: ${target} ${problem}`);
         } else if (!isAllowedPackage(wanted, layer)) {
           violations.push(`${name}: the package ${wanted} is not allowed in this layer`);
@@ -132,7 +134,7 @@ export function layerViolations(root = ROOT) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const violations = layerViolations();
+  const violations = findLayerViolations();
   for (const violation of violations) console.error(violation);
   console.log(
     violations.length ? `${violations.length} imports violate the layer rules` : 'layers: all imports allowed',
