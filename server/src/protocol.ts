@@ -114,13 +114,13 @@ export interface DocumentLocation {
 /** The client's command behind a decision's quick fix: arguments {@link AddDecisionParams}. It asks {@link AddDecision} and writes. */
 export const RECORD_DECISION_COMMAND = 'secondSource.recordDecision';
 
-/** Client → server, request: the sidecar with one more decision in it, for the client to write. */
+/** Client → server, request: the decision file with one more decision in it, for the client to write. */
 export const AddDecision = { method: 'secondSource/decide' } as const;
 export interface AddDecisionParams {
   readonly uri: string;
   readonly decision: Decision;
 }
-export type AddDecisionResult = { readonly sidecar: string; readonly text: string } | { readonly error: string };
+export type AddDecisionResult = { readonly uri: string; readonly text: string } | { readonly error: string };
 
 /** Client → server, request: what a figure or quote could be joined to by hand, the likeliest first. */
 export const SameFactCandidates = { method: 'secondSource/sameFactCandidates' } as const;
@@ -214,7 +214,7 @@ export interface StripProgressParams {
 /** The client's command behind a quick fix that removes recurring lines: arguments {@link RemovedLinesParams}. */
 export const REMOVED_LINES_COMMAND = 'secondSource.recordRemovedLines';
 
-/** Client → server, request: the sidecar with hashes of removed lines in it, or without them; for the client to write. */
+/** Client → server, request: the decision file with hashes of removed lines in it, or without them; for the client to write. */
 export const RemovedLines = { method: 'secondSource/removedLines' } as const;
 export interface RemovedLinesParams {
   readonly uri: string;
@@ -222,7 +222,7 @@ export interface RemovedLinesParams {
   /** False takes back what an edit that was not made had added. */
   readonly removed: boolean;
 }
-/** Null where the sidecar says so already. */
+/** Null where the decision file says so already. */
 export type RemovedLinesResult = AddDecisionResult | null;
 
 /** Client → server, request: the text of an open article without what is safe to strip; null for a document that is none. */
@@ -253,7 +253,7 @@ export interface ShownDecision {
   readonly orphan: boolean;
 }
 
-/** Client → server, request: the sidecar without a decision, for the client to write. */
+/** Client → server, request: the decision file without a decision, for the client to write. */
 export const RemoveDecision = { method: 'secondSource/undecide' } as const;
 export interface RemoveDecisionParams {
   readonly uri: string;

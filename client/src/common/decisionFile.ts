@@ -11,7 +11,7 @@ import {
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /** The one name that decisions are written to, whatever the server says. */
-const SIDECAR_NAME = '.second-source.json';
+const DECISION_FILE_NAME = '.second-source.json';
 
 /** Writes what the server made of a decision; shows why where it made nothing. True when it was written. */
 export async function writeDecisionFile(client: BaseLanguageClient, result: AddDecisionResult): Promise<boolean> {
@@ -19,12 +19,12 @@ export async function writeDecisionFile(client: BaseLanguageClient, result: AddD
     await vscode.window.showErrorMessage(result.error);
     return false;
   }
-  const sidecar = client.protocol2CodeConverter.asUri(result.sidecar);
-  const folder = vscode.workspace.getWorkspaceFolder(sidecar);
-  if (!folder || sidecar.toString() !== vscode.Uri.joinPath(folder.uri, SIDECAR_NAME).toString()) {
-    throw new Error(`Decisions are kept in ${SIDECAR_NAME} at the root of a workspace folder only.`);
+  const uri = client.protocol2CodeConverter.asUri(result.uri);
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder || uri.toString() !== vscode.Uri.joinPath(folder.uri, DECISION_FILE_NAME).toString()) {
+    throw new Error(`Decisions are kept in ${DECISION_FILE_NAME} at the root of a workspace folder only.`);
   }
-  await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(result.text));
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(result.text));
   return true;
 }
 

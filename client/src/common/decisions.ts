@@ -15,7 +15,7 @@ import { recordRemovedLines, writeDecisionFile } from './decisionFile.ts';
 import { escapeIcons } from './escapeIcons.ts';
 import type { LanguageModeTracker } from './languageMode.ts';
 
-/** The command behind "Not boilerplate" and its like: has the server make the new sidecar, and writes it. */
+/** The command behind "Not boilerplate" and its like: has the server make the new decision file, and writes it. */
 export async function runAddDecision(client: BaseLanguageClient, given: unknown): Promise<void> {
   const params = readDecideParams(given);
   if (!params) throw new Error(`${RECORD_DECISION_COMMAND}: its argument is no decision about this workspace`);

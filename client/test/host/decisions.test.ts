@@ -6,10 +6,10 @@ import { closeAll, diagnosticOn, file, folder, hoverText, idle, openArticle, pla
 const FERRY = 'ferry aground.txt';
 const OPERATOR = 'operator.txt';
 const NEWSLETTER = 'Sign up for our newsletter';
-const SIDECAR = '.second-source.json';
+const DECISION_FILE = '.second-source.json';
 
-async function sidecar(): Promise<Record<string, unknown[]>> {
-  return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file(SIDECAR))));
+async function readDecisionFile(): Promise<Record<string, unknown[]>> {
+  return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file(DECISION_FILE))));
 }
 
 const flagged = (document: vscode.TextDocument, words: string) =>
@@ -45,7 +45,7 @@ async function select(document: vscode.TextDocument, words: string): Promise<voi
 
 async function forgetDecisions(): Promise<void> {
   try {
-    await vscode.workspace.fs.delete(file(SIDECAR));
+    await vscode.workspace.fs.delete(file(DECISION_FILE));
   } catch {
     return; // none was made
   }
@@ -74,7 +74,7 @@ describe('decisions', () => {
     equal(command!.command, RECORD_DECISION_COMMAND);
     await vscode.commands.executeCommand(command!.command, ...command!.arguments!);
     await until(() => !flagged(ferry, NEWSLETTER), 'the mark to go');
-    equal((await sidecar()).notBoilerplate!.length, 1);
+    equal((await readDecisionFile()).notBoilerplate!.length, 1);
   });
 
   it('"Mark Selection as Boilerplate" marks the selection', async () => {
@@ -91,7 +91,7 @@ describe('decisions', () => {
     await vscode.window.showTextDocument(ferry, { selection: new vscode.Range(place, place) });
     const joined = async () => {
       try {
-        return (await sidecar()).sameFact!.length === 1;
+        return (await readDecisionFile()).sameFact!.length === 1;
       } catch {
         return false;
       }
@@ -109,7 +109,7 @@ describe('decisions', () => {
       const editor = vscode.window.activeTextEditor;
       return editor !== undefined && editor.document.getText(editor.selection) === 'By Pernille Vask';
     };
-    // The sidecar of the test before may only just have been seen to go: then there is nothing to pick yet.
+    // The decision file of the test before may only just have been seen to go: then there is nothing to pick yet.
     await acceptFirst('secondSource.manageDecisions', there, 'the selection of the marked words');
   });
 

@@ -37,8 +37,8 @@ export const annotateCommand: Command = {
   },
 };
 
-async function annotateEach({ documents, sidecar }: DocumentSet, call: Invocation): Promise<void> {
-  const decisions = new Decisions(sidecar.dismissals);
+async function annotateEach({ documents, decisionFile }: DocumentSet, call: Invocation): Promise<void> {
+  const decisions = new Decisions(decisionFile.decisions);
   for await (const document of documents) {
     const result = await call.annotate(document);
     if (isDocumentError(result)) {
@@ -51,8 +51,8 @@ async function annotateEach({ documents, sidecar }: DocumentSet, call: Invocatio
   }
 }
 
-async function annotateTogether({ documents, evidence, sidecar }: DocumentSet, call: Invocation): Promise<void> {
-  const boilerplate = new BatchBoilerplate(sidecar.dismissals);
+async function annotateTogether({ documents, evidence, decisionFile }: DocumentSet, call: Invocation): Promise<void> {
+  const boilerplate = new BatchBoilerplate(decisionFile.decisions);
   const lines: (DocumentError | { id: string; found: PrintedAnnotations })[] = [];
   for await (const document of documents) {
     const result = await call.annotate(document);

@@ -20,9 +20,9 @@ export class BatchBoilerplate {
   readonly #decisions: Decisions;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(dismissals: DecisionFile) {
-    this.#recurrence = new Recurrence(dismissals.removedLines);
-    this.#decisions = new Decisions(dismissals);
+  constructor(decisions: DecisionFile) {
+    this.#recurrence = new Recurrence(decisions.removedLines);
+    this.#decisions = new Decisions(decisions);
   }
 
   put(id: string, { article, boilerplate }: ArticleAnnotations): void {

@@ -4,9 +4,9 @@ import type { DocumentSet } from './documents/loadDocuments.ts';
 import type { Invocation } from './invocation.ts';
 
 /** All documents of a call as one folder. What could not be read is said in words. */
-export async function loadFolder({ documents, sidecar }: DocumentSet, call: Invocation): Promise<Folder> {
+export async function loadFolder({ documents, decisionFile }: DocumentSet, call: Invocation): Promise<Folder> {
   const folder = new Folder();
-  folder.setDecisions(sidecar.dismissals);
+  folder.setDecisions(decisionFile.decisions);
   for await (const document of documents) {
     const result = await call.annotateOrSay(document);
     if (result) call.stats.index(() => folder.put(result.document.id, result.annotated));

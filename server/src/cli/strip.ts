@@ -44,7 +44,7 @@ export const stripCommand: Command = {
     const settings = parseInputOptions(values);
     const call = new Invocation(values);
     const gathered = await loadDocuments(positionals, { except: out }, settings, call);
-    if (write && gathered.sidecar.problem !== undefined)
+    if (write && gathered.decisionFile.problem !== undefined)
       throw new CommandError('nothing is stripped: what you decided to keep cannot be read');
     const plans = plansFor(gathered, { review, encoding: settings.encoding }, call);
     if (check) return call.finish(await printFindings(plans, format));

@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<DecisionList, Decision['kind']>> = {
 };
 
 /** Every decision about the folder's articles, with its place; orphans first, since they are what a person looks for. */
-export function showDecisions(folder: Folder, dismissals: DecisionFile): ShownDecision[] {
+export function showDecisions(folder: Folder, decisions: DecisionFile): ShownDecision[] {
   const ids = new Map(folder.ids().map((id) => [folder.pathOf(id), id]));
   const placeOf = (anchor: Anchor): DocumentLocation | null => {
     const id = ids.get(anchor.file);
@@ -30,7 +30,7 @@ export function showDecisions(folder: Folder, dismissals: DecisionFile): ShownDe
     return entry && span ? { uri: entry.id, range: rangeOf(entry, span) } : null;
   };
   const shown = DECISION_LISTS.flatMap((list) =>
-    dismissals[list].map((what: SpanDecision | PairDecision): ShownDecision => {
+    decisions[list].map((what: SpanDecision | PairDecision): ShownDecision => {
       const common = { kind: KINDS[list], key: decisionId(list, what) };
       if ('line' in what) {
         const kind = list === 'notBoilerplate' ? 'not-boilerplate-line' : common.kind;

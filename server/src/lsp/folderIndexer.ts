@@ -89,7 +89,7 @@ export class FolderIndexer {
     );
   }
 
-  /** Lists the folder, reads its sidecar, and forgets what is not there any more. */
+  /** Lists the folder, reads its decision file, and forgets what is not there any more. */
   async #list(root: FolderState, pulse: Yielder): Promise<string[]> {
     const { settings, excluded } = root.settings!;
     const { include, exclude } = settings.articles;

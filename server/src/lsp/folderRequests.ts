@@ -53,8 +53,8 @@ export class FolderRequests {
   async showDecisions(uri: string): Promise<ShowDecisionsResult> {
     const root = await this.#readWhole(uri);
     if (!root) return { error: NO_FOLDER };
-    if (root.sidecarProblem !== undefined) return { error: root.sidecarProblem };
-    return { decisions: showDecisions(root.folder, root.dismissals) };
+    if (root.decisionFileProblem !== undefined) return { error: root.decisionFileProblem };
+    return { decisions: showDecisions(root.folder, root.decisions) };
   }
 
   undecide({ uri, key }: RemoveDecisionParams): RemoveDecisionResult {
@@ -81,12 +81,12 @@ export class FolderRequests {
   ): Promise<StripFilesResult> {
     const root = await this.#readWhole(uri);
     if (!root) return { error: NO_FOLDER };
-    if (root.sidecarProblem !== undefined) return { error: root.sidecarProblem };
+    if (root.decisionFileProblem !== undefined) return { error: root.decisionFileProblem };
     const { strip } = this.host;
     if (!strip || !isOnDisk(root))
       return { error: 'The files of this folder are on no disk that the server can write to.' };
     const { changed, ...outcome } = await stripOnDisk(root, this.#articlesBelow(root, uri), strip, token, report);
-    for (const one of [root.sidecarUri, ...changed]) this.workspace.didCreateOrChange(one);
+    for (const one of [root.decisionFileUri, ...changed]) this.workspace.didCreateOrChange(one);
     return outcome;
   }
 

@@ -12,11 +12,11 @@ export class FolderState {
   problems: readonly string[] = [];
   /** Undefined until they are first asked for. */
   settings: FolderSettings | undefined;
-  /** The person's decisions, and the text of the sidecar that has them; undefined where there is no sidecar. */
-  dismissals: DecisionFile = EMPTY_DECISIONS;
-  sidecar: string | undefined;
-  /** Why the sidecar cannot be used: it is then neither obeyed nor written. */
-  sidecarProblem: string | undefined;
+  /** The person's decisions, and the text of the decision file that has them; undefined where there is no decision file. */
+  decisions: DecisionFile = EMPTY_DECISIONS;
+  decisionFileText: string | undefined;
+  /** Why the decision file cannot be used: it is then neither obeyed nor written. */
+  decisionFileProblem: string | undefined;
 
   constructor(
     /** URI without a slash at its end; '' for what stands in no folder. */
@@ -55,7 +55,7 @@ export class FolderState {
     this.skippedFiles.set(uri, why);
   }
 
-  get sidecarUri(): string {
+  get decisionFileUri(): string {
     return `${this.uri}/${DECISION_FILE_NAME}`;
   }
 

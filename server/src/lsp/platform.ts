@@ -20,7 +20,7 @@ export interface Platform {
 
 /** What is to be removed from the files of a folder. */
 export interface StripJob {
-  /** URI of the workspace folder: the record and the sidecar lie below it. */
+  /** URI of the workspace folder: the record and the decision file lie below it. */
   readonly root: string;
   readonly files: readonly StripJobFile[];
   /** As in `files.encoding`: what a file that is no UTF-8 is read as. */

@@ -149,8 +149,8 @@ export class Workspace {
   didCreateOrChange(uri: string): void {
     const root = this.roots.of(uri);
     if (root === this.roots.loose) return;
-    if (uri === root.sidecarUri) {
-      this.#reloadSidecar(root);
+    if (uri === root.decisionFileUri) {
+      this.#reloadDecisionFile(root);
       return;
     }
     if (this.#open.has(uri)) return;
@@ -163,8 +163,8 @@ export class Workspace {
   /** A file or a folder is gone; watchers tell of a folder, not of what was in it. */
   didDelete(uri: string): void {
     const root = this.roots.of(uri);
-    if (uri === root.sidecarUri) {
-      this.#reloadSidecar(root);
+    if (uri === root.decisionFileUri) {
+      this.#reloadDecisionFile(root);
       return;
     }
     for (const id of [...root.folder.ids(), ...root.skippedFiles.keys()]) {
@@ -186,7 +186,7 @@ export class Workspace {
     }
   }
 
-  #reloadSidecar(root: FolderState): void {
+  #reloadDecisionFile(root: FolderState): void {
     const task = this.#updates.run(() => loadDecisionFile(root, this.files, this.host.decodeBytes));
     task.then(() => this.changed()).catch((error) => this.#report(error));
   }
@@ -320,9 +320,9 @@ export class Workspace {
       figures: sum(totals.map(({ figures }) => figures)),
       quotes: sum(totals.map(({ quotes }) => quotes)),
       leftOut: sum(roots.map(({ skippedFiles }) => skippedFiles.size)),
-      warnings: roots.flatMap(({ problems, sidecarProblem }) => [
+      warnings: roots.flatMap(({ problems, decisionFileProblem }) => [
         ...problems,
-        ...(sidecarProblem === undefined ? [] : [sidecarProblem]),
+        ...(decisionFileProblem === undefined ? [] : [decisionFileProblem]),
       ]),
     };
   }

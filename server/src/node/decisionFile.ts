@@ -16,14 +16,14 @@ import { createFile, replaceFile } from './replaceFile.ts';
 
 /** What a person decided about a folder in the editor: `.second-source.json` at its root. */
 export interface LoadedDecisions {
-  readonly dismissals: DecisionFile;
+  readonly decisions: DecisionFile;
   /** As it is on the disk; undefined when there is none, or when it cannot be used. */
   readonly text: string | undefined;
   /** Why it cannot be used. It then decides nothing, and nobody writes it. */
   readonly problem: string | undefined;
 }
 
-export const NO_DECISIONS: LoadedDecisions = { dismissals: EMPTY_DECISIONS, text: undefined, problem: undefined };
+export const NO_DECISIONS: LoadedDecisions = { decisions: EMPTY_DECISIONS, text: undefined, problem: undefined };
 
 export async function loadDecisionFile(root: string): Promise<LoadedDecisions> {
   try {
@@ -33,7 +33,7 @@ export async function loadDecisionFile(root: string): Promise<LoadedDecisions> {
     });
     const text = decodeBytes(bytes, 'utf-8');
     if (text === null) throw new DecisionFileError('not UTF-8');
-    return { dismissals: parseDecisionFile(text), text, problem: undefined };
+    return { decisions: parseDecisionFile(text), text, problem: undefined };
   } catch (error) {
     if (error instanceof FileError && error.code === 'not-found') return NO_DECISIONS;
     if (!(error instanceof FileError || error instanceof DecisionFileError)) throw error;
@@ -43,14 +43,14 @@ export async function loadDecisionFile(root: string): Promise<LoadedDecisions> {
 
 /** Adds hashes of lines that are removed because they recur. Throws `FileError`. */
 export async function recordRemovedLines(root: string, hashes: readonly string[]): Promise<void> {
-  const { dismissals, text, problem } = await loadDecisionFile(root);
+  const { decisions, text, problem } = await loadDecisionFile(root);
   if (problem !== undefined) throw new FileError('failed', problem);
-  const known = new Set(dismissals.removedLines);
+  const known = new Set(decisions.removedLines);
   const added = [...new Set(hashes)].filter((hash) => !known.has(hash));
   if (added.length === 0) return;
-  // Of more than a sidecar may hold, the oldest go.
+  // Of more than a decision file may hold, the oldest go.
   const removedLines = [...known, ...added].slice(-MAX_DECISIONS);
-  const bytes = Buffer.from(formatDecisionFile({ ...dismissals, removedLines }, text));
+  const bytes = Buffer.from(formatDecisionFile({ ...decisions, removedLines }, text));
   const file = path.join(root, DECISION_FILE_NAME);
   await (text === undefined ? createFile(root, file, bytes) : replaceFile(root, file, bytes));
 }

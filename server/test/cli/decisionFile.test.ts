@@ -9,7 +9,7 @@ import { input, type Json, runCli } from './cli.ts';
 
 const PROMPT = 'Sign up for our newsletter to get the latest news in your inbox.';
 
-/** The sidecar of somebody who wants to keep the newsletter prompt of `a.txt`. */
+/** The decision file of somebody who wants to keep the newsletter prompt of `a.txt`. */
 function keepsPrompt(): string {
   const start = HARBOUR.indexOf(PROMPT);
   const anchor = createAnchor('a.txt', HARBOUR, { start, end: start + PROMPT.length });
@@ -49,8 +49,8 @@ describe('decisions in .second-source.json', () => {
       const start = text.indexOf('23');
       return createAnchor(i === 0 ? 'a.txt' : 'b.txt', text, { start, end: start + 2 });
     });
-    const sidecar = formatDecisionFile({ ...EMPTY_DECISIONS, notSameFact: [{ a: a!, b: b! }] }, undefined);
-    fs.writeFileSync(path.join(folder, DECISION_FILE_NAME), sidecar);
+    const text = formatDecisionFile({ ...EMPTY_DECISIONS, notSameFact: [{ a: a!, b: b! }] }, undefined);
+    fs.writeFileSync(path.join(folder, DECISION_FILE_NAME), text);
     expect(await links()).toEqual([]);
   });
 
@@ -84,11 +84,11 @@ describe('lines that were removed because they recur', () => {
       [DECISION_FILE_NAME]: '{"version": 1, "of": "mine"}',
     });
     expect((await runCli(['strip', folder, '--write'])).lines.map(({ cuts }) => cuts)).toEqual([1, 1, 1]);
-    const sidecar = JSON.parse(fs.readFileSync(path.join(folder, DECISION_FILE_NAME), 'utf8'));
-    expect(sidecar).toEqual({ version: 1, of: 'mine', removedLines: [expect.stringMatching(/^[0-9a-f]{16}$/)] });
+    const file = JSON.parse(fs.readFileSync(path.join(folder, DECISION_FILE_NAME), 'utf8'));
+    expect(file).toEqual({ version: 1, of: 'mine', removedLines: [expect.stringMatching(/^[0-9a-f]{16}$/)] });
     fs.writeFileSync(path.join(folder, 'd.txt'), articles[3]!);
     expect((await runCli(['strip', folder, '--write'])).lines.map(({ cuts }) => cuts)).toEqual([0, 0, 0, 1]);
     expect(fs.readFileSync(path.join(folder, 'd.txt'), 'utf8')).not.toContain(shared);
-    expect(JSON.parse(fs.readFileSync(path.join(folder, DECISION_FILE_NAME), 'utf8'))).toEqual(sidecar);
+    expect(JSON.parse(fs.readFileSync(path.join(folder, DECISION_FILE_NAME), 'utf8'))).toEqual(file);
   });
 });

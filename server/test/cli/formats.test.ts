@@ -5,7 +5,7 @@ import { PROJECT } from './bundles.ts';
 import { type LineKind, problemsOf } from './schema.ts';
 
 const page = fs.readFileSync(path.join(PROJECT, 'docs', 'formats.md'), 'utf8');
-// The sidecar has a section, and a schema, of its own.
+// The decision file has a section, and a schema, of its own.
 const lines = page.slice(0, page.indexOf('## .second-source.json'));
 const examples = [...lines.matchAll(/^ *```json\n(.*?)^ *```/gms)].map(([, source]) => JSON.parse(source!));
 

@@ -39,7 +39,7 @@ function fillDisk(from: number, to: number, step: Step): { written: () => number
 }
 
 const LAST = Number.POSITIVE_INFINITY;
-/** Six articles on six things, with a line that recurs: the sidecar is written, too. */
+/** Six articles on six things, with a line that recurs: the decision file is written, too. */
 const STORIES = [
   'The harbour master of Port Lume has counted 41 seals on the breakwater, more than in any winter before.',
   'Two sisters who inherited an orchard near Hedda now press cider for eleven inns along the river.',
@@ -74,7 +74,7 @@ describe('strip --write on a full disk', () => {
     expect(stripped.filter((text, i) => text !== old[i])).toHaveLength(FILES);
     const sane = fillDisk(LAST, LAST, step);
     await strippedTexts();
-    // The sidecar, the record and every article.
+    // The decision file, the record and every article.
     expect(sane.written()).toBe(FILES + 2);
     for (let from = 0; from < FILES + 2; from++) {
       vi.restoreAllMocks();

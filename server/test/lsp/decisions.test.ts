@@ -4,16 +4,16 @@ import type { AddDecisionParams, AddDecisionResult, SameFactCandidatesResult } f
 import { FOLDER, fixtureFolder, uriIn } from './fixtures.ts';
 import { TestServer, until } from './testServer.ts';
 
-const SIDECAR = `${FOLDER}/.second-source.json`;
+const DECISION_FILE = `${FOLDER}/.second-source.json`;
 const PLEDGES = uriIn('001_forum-pledges.txt');
 const NIGHT = uriIn('004_night-of-the-surge.txt');
 
 let server: TestServer;
 afterEach(() => server.stop());
 
-async function start(settings: Record<string, unknown> = {}, sidecar?: string): Promise<void> {
+async function start(settings: Record<string, unknown> = {}, decisionFile?: string): Promise<void> {
   const files = fixtureFolder();
-  if (sidecar !== undefined) files.write(SIDECAR, sidecar);
+  if (decisionFile !== undefined) files.write(DECISION_FILE, decisionFile);
   server = await TestServer.start(files, { settings, initializationOptions: { decisions: true } });
   await server.idle();
   await server.openFile(PLEDGES);
@@ -29,7 +29,7 @@ async function decide(uri: string, marker: string, title: RegExp): Promise<strin
     found.command!.arguments![0] as AddDecisionParams,
   );
   if ('error' in result) throw new Error(result.error);
-  expect(result.sidecar).toBe(SIDECAR);
+  expect(result.uri).toBe(DECISION_FILE);
   return result.text;
 }
 
@@ -39,7 +39,7 @@ const flagged = async (uri: string) => {
 };
 
 describe('decisions', () => {
-  it('"not boilerplate" is obeyed at once, and again when the sidecar is read', async () => {
+  it('"not boilerplate" is obeyed at once, and again when the decision file is read', async () => {
     await start();
     expect(await flagged(PLEDGES)).toContain('Also Read');
     const text = await decide(PLEDGES, 'Also Read', /^Not boilerplate$/);
@@ -81,7 +81,7 @@ describe('decisions', () => {
     expect(await server.hoverText(PLEDGES, '27-nation')).toContain('differs');
   });
 
-  it('a sidecar with nonsense is reported, not obeyed and not written', async () => {
+  it('a decision file with nonsense is reported, not obeyed and not written', async () => {
     await start({}, '{"version": 1, "boilerplate": 7}');
     await until(() =>
       server.statuses.some(({ warnings }) => warnings.some((text) => text.includes('.second-source.json'))),
@@ -90,18 +90,18 @@ describe('decisions', () => {
     expect(await flagged(PLEDGES)).toContain('Also Read');
   });
 
-  it('a sidecar that comes, changes and goes is followed', async () => {
+  it('a decision file that comes, changes and goes is followed', async () => {
     await start();
     const line = 'More From Nation';
     const live = uriIn('002_follow-live.txt');
     await server.openFile(live);
     expect(await flagged(live)).toContain(line);
-    server.files.write(SIDECAR, JSON.stringify({ version: 1, notBoilerplate: [{ line }] }));
-    await server.filesChanged({ uri: SIDECAR, type: FileChangeType.Created });
+    server.files.write(DECISION_FILE, JSON.stringify({ version: 1, notBoilerplate: [{ line }] }));
+    await server.filesChanged({ uri: DECISION_FILE, type: FileChangeType.Created });
     await server.idle();
     expect(await flagged(live)).not.toContain(line);
-    server.files.contents.delete(SIDECAR);
-    await server.filesChanged({ uri: SIDECAR, type: FileChangeType.Deleted });
+    server.files.contents.delete(DECISION_FILE);
+    await server.filesChanged({ uri: DECISION_FILE, type: FileChangeType.Deleted });
     await server.idle();
     expect(await flagged(live)).toContain(line);
   });

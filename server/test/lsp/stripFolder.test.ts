@@ -128,7 +128,7 @@ describe('a folder of few files', () => {
     expect(changesOf(result).map(({ textDocument }) => textDocument.uri)).toEqual([`${FOLDER}/plain.txt`]);
   });
 
-  it('names the lines that go because they recur; they are kept in the sidecar, and can be taken back', async () => {
+  it('names the lines that go because they recur; they are kept in the decision file, and can be taken back', async () => {
     const files = new InMemoryFiles();
     for (const [name, text] of recurringFiles()) files.write(`${FOLDER}/${name}`, text!);
     server = await TestServer.start(files);
@@ -141,7 +141,7 @@ describe('a folder of few files', () => {
         removed,
       });
     const written = (await send(true)) as Exclude<AddDecisionResult, { error: string }>;
-    expect(written.sidecar).toBe(`${FOLDER}/.second-source.json`);
+    expect(written.uri).toBe(`${FOLDER}/.second-source.json`);
     expect(JSON.parse(written.text).removedLines).toEqual(removedLines);
     expect(await send(true)).toBe(null);
     // A single article with that line now: it is still known.

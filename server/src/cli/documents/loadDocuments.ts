@@ -13,7 +13,7 @@ export interface DocumentSet {
   /** Absolute. */
   readonly root: string;
   /** What a person decided about the folder at the root; nothing for lines of input that belong to no folder. */
-  readonly sidecar: LoadedDecisions;
+  readonly decisionFile: LoadedDecisions;
   /** What the call is about, in order. */
   readonly documents: AsyncIterable<Document | DocumentError>;
   /** What else belongs to their folder: the articles of `--folder`, without those that are documents themselves. */
@@ -51,12 +51,12 @@ export async function loadDocuments(
   const sources = listed.sources.filter((source) => except === undefined || !isInside(except, source.path));
   const repeated = findDuplicateId(sources);
   if (repeated !== undefined) throw new UsageError(`ids must be unique: ${repeated} is given twice`);
-  const sidecar =
+  const decisionFile =
     input && folder === undefined && settings.root === undefined ? NO_DECISIONS : await loadDecisionFile(root);
-  if (sidecar.problem !== undefined) call.recordFailure(sidecar.problem);
+  if (decisionFile.problem !== undefined) call.recordFailure(decisionFile.problem);
   return {
     root,
-    sidecar,
+    decisionFile,
     documents: input ? lineDocuments(isolated) : fileDocuments(sources, settings, call),
     evidence: (documents) =>
       fileDocuments(

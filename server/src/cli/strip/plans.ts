@@ -32,11 +32,11 @@ export interface PlanOptions {
  * does not change what is removed from the next.
  */
 export async function* plansFor(
-  { documents, sidecar }: DocumentSet,
+  { documents, decisionFile }: DocumentSet,
   { review, encoding }: PlanOptions,
   call: Invocation,
 ): AsyncGenerator<Plan | DocumentError> {
-  const boilerplate = new BatchBoilerplate(sidecar.dismissals);
+  const boilerplate = new BatchBoilerplate(decisionFile.decisions);
   const read: (DocumentError | Pick<Plan, 'id' | 'path' | 'bytes'>)[] = [];
   for await (const document of documents) {
     const result = await call.annotate(document);

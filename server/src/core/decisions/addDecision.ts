@@ -7,31 +7,31 @@ export type NewDecision =
   | { readonly kind: 'notSameFact' | 'sameFact'; readonly what: PairDecision };
 
 /** The decisions with one more. It takes the place of its opposite, and is not kept twice. */
-export function addDecision(dismissals: DecisionFile, { kind, what }: NewDecision): DecisionFile {
+export function addDecision(decisions: DecisionFile, { kind, what }: NewDecision): DecisionFile {
   switch (kind) {
     case 'notBoilerplate':
       return {
-        ...dismissals,
-        notBoilerplate: [...without(dismissals.notBoilerplate, what, isSameSpan), what],
-        boilerplate: without(dismissals.boilerplate, what, isSameSpan),
+        ...decisions,
+        notBoilerplate: [...without(decisions.notBoilerplate, what, isSameSpan), what],
+        boilerplate: without(decisions.boilerplate, what, isSameSpan),
       };
     case 'boilerplate':
       return {
-        ...dismissals,
-        boilerplate: [...without(dismissals.boilerplate, what, isSameSpan), what],
-        notBoilerplate: without(dismissals.notBoilerplate, what, isSameSpan),
+        ...decisions,
+        boilerplate: [...without(decisions.boilerplate, what, isSameSpan), what],
+        notBoilerplate: without(decisions.notBoilerplate, what, isSameSpan),
       };
     case 'notSameFact':
       return {
-        ...dismissals,
-        notSameFact: [...without(dismissals.notSameFact, what, isSamePair), what],
-        sameFact: without(dismissals.sameFact, what, isSamePair),
+        ...decisions,
+        notSameFact: [...without(decisions.notSameFact, what, isSamePair), what],
+        sameFact: without(decisions.sameFact, what, isSamePair),
       };
     case 'sameFact':
       return {
-        ...dismissals,
-        sameFact: [...without(dismissals.sameFact, what, isSamePair), what],
-        notSameFact: without(dismissals.notSameFact, what, isSamePair),
+        ...decisions,
+        sameFact: [...without(decisions.sameFact, what, isSamePair), what],
+        notSameFact: without(decisions.notSameFact, what, isSamePair),
       };
   }
 }

@@ -2,7 +2,7 @@ import type { Anchor } from './anchor.ts';
 
 /** Name of the file at a folder's root that keeps a person's decisions. */
 export const DECISION_FILE_NAME = '.second-source.json';
-/** A larger file is no sidecar of ours. In UTF-16 code units. */
+/** A larger file is no decision file of ours. In UTF-16 code units. */
 export const MAX_DECISION_FILE_BYTES = 5_000_000;
 const VERSION = 1;
 /** Longest list. */
@@ -38,13 +38,13 @@ export const EMPTY_DECISIONS: DecisionFile = {
   removedLines: [],
 };
 
-/** The file is no sidecar; the message says why, for a person. */
+/** The file is no decision file; the message says why, for a person. */
 export class DecisionFileError extends Error {}
 
 type Json = Record<string, unknown>;
 
 /**
- * Reads a sidecar. Fields that are not known are left to {@link formatDecisionFile}, which keeps them. Throws {@link DecisionFileError}:
+ * Reads a decision file. Fields that are not known are left to {@link formatDecisionFile}, which keeps them. Throws {@link DecisionFileError}:
  * a file with nonsense in it is reported and left alone.
  */
 export function parseDecisionFile(text: string): DecisionFile {
@@ -59,12 +59,12 @@ export function parseDecisionFile(text: string): DecisionFile {
 }
 
 /**
- * The text of a sidecar with these decisions. `before` is its text so far: fields and entries' fields that are not known
+ * The text of a decision file with these decisions. `before` is its text so far: fields and entries' fields that are not known
  * are kept, and so is the order of what stays.
  */
-export function formatDecisionFile(dismissals: DecisionFile, before: string | undefined): string {
+export function formatDecisionFile(decisions: DecisionFile, before: string | undefined): string {
   const json: Json = before === undefined ? { version: VERSION } : { ...parse(before) };
-  for (const [name, entries] of Object.entries(dismissals)) {
+  for (const [name, entries] of Object.entries(decisions)) {
     const old = (Array.isArray(json[name]) ? json[name] : []) as unknown[];
     if (entries.length > 0 || old.length > 0)
       json[name] = entries.map((entry: unknown) => old.find((one) => holds(one, entry)) ?? entry);

@@ -6,7 +6,7 @@ import { type DecisionFile, EMPTY_DECISIONS, type PairDecision, type SpanDecisio
 /** Rule of what a person marked by hand; not in docs/rules.md's list of rules, since no rule found it. */
 export const MARKED_RULE = 'marked';
 
-/** A person's decisions, sorted by the files that they are about. Made anew when the sidecar changes. */
+/** A person's decisions, sorted by the files that they are about. Made anew when the decision file changes. */
 export class Decisions {
   readonly #spans = new Map<string, { not: Anchor[]; marked: Anchor[] }>();
   readonly #notLines = new Set<string>();
@@ -14,11 +14,11 @@ export class Decisions {
   readonly #pairs = new Map<string, PairDecision[]>();
   readonly #apart = new Set<PairDecision>();
 
-  constructor(dismissals: DecisionFile = EMPTY_DECISIONS) {
-    this.#sort(dismissals.notBoilerplate, 'not', this.#notLines);
-    this.#sort(dismissals.boilerplate, 'marked', this.#markedLines);
-    for (const pair of dismissals.notSameFact) this.#apart.add(pair);
-    for (const pair of [...dismissals.notSameFact, ...dismissals.sameFact]) {
+  constructor(decisions: DecisionFile = EMPTY_DECISIONS) {
+    this.#sort(decisions.notBoilerplate, 'not', this.#notLines);
+    this.#sort(decisions.boilerplate, 'marked', this.#markedLines);
+    for (const pair of decisions.notSameFact) this.#apart.add(pair);
+    for (const pair of [...decisions.notSameFact, ...decisions.sameFact]) {
       for (const file of new Set([pair.a.file, pair.b.file]))
         this.#pairs.set(file, [...(this.#pairs.get(file) ?? []), pair]);
     }

@@ -63,9 +63,9 @@ export class Folder {
   }
 
   /** What a person decided. Everything that was computed under other decisions is forgotten. */
-  setDecisions(dismissals: DecisionFile): void {
-    this.#decisions = new Decisions(dismissals);
-    this.#recurrence = new Recurrence(dismissals.removedLines);
+  setDecisions(decisions: DecisionFile): void {
+    this.#decisions = new Decisions(decisions);
+    this.#recurrence = new Recurrence(decisions.removedLines);
     for (const [id, entry] of this.#entries) this.#recurrence.put(id, entry.fingerprint);
     this.#views.clear();
     this.#pairs = new PairLinks(this.#decisions, this.pathOf);

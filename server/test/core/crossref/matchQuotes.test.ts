@@ -19,7 +19,7 @@ const SECOND = quoteIn(
 
 describe('another wording', () => {
   it('is told by the content that one speaker repeats', () => {
-    expect(matchQuotes(FIRST, SECOND, true)).toMatchObject({ verdict: 'compatible', reworded: true });
+    expect(matchQuotes(FIRST, SECOND, true)).toMatchObject({ verdict: 'compatible', isParaphrase: true });
     expect(explainQuotes(FIRST, SECOND)).toMatch(/another wording/);
   });
 
@@ -54,7 +54,7 @@ describe('another wording', () => {
       'wrote: “The harbour ferry is full until noon”.',
     ];
     const [a, b] = [quoteIn(`Ode Tarn ${one}`), quoteIn(`Ode Tarn ${two}`)];
-    expect(matchQuotes(a, b, true)).toMatchObject({ verdict: 'agrees', reworded: false });
+    expect(matchQuotes(a, b, true)).toMatchObject({ verdict: 'agrees', isParaphrase: false });
     expect(explainQuotes(a, b)).toBeNull();
   });
 
@@ -69,7 +69,7 @@ describe('another wording', () => {
     fc.assert(
       fc.property(words, words, (x, y) => {
         const [a, b] = [quoteIn(`Ode Tarn said: “${x.join(' ')}.”`), quoteIn(`Ode Tarn said: “${y.join(' ')}.”`)];
-        expect(matchQuotes(a, b, true)?.reworded).toBe(matchQuotes(b, a, true)?.reworded);
+        expect(matchQuotes(a, b, true)?.isParaphrase).toBe(matchQuotes(b, a, true)?.isParaphrase);
       }),
     );
   });

@@ -57,17 +57,17 @@ describe('an anchor', () => {
   });
 });
 
-describe('the sidecar', () => {
+describe('the decision file', () => {
   const anchor = createAnchor('sub/a.txt', TEXT, spanOf('14 people'));
 
   it('is read as it was written', () => {
-    const dismissals = {
+    const decisions = {
       ...EMPTY_DECISIONS,
       notBoilerplate: [anchor, { line: 'Share this story with a friend' }],
       sameFact: [{ a: anchor, b: { ...anchor, file: 'b.txt' } }],
       removedLines: ['0123456789abcdef'],
     };
-    expect(parseDecisionFile(formatDecisionFile(dismissals, undefined))).toEqual(dismissals);
+    expect(parseDecisionFile(formatDecisionFile(decisions, undefined))).toEqual(decisions);
   });
 
   it('keeps fields that it does not know', () => {

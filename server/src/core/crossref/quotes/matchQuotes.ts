@@ -10,7 +10,7 @@ export interface QuoteMatch {
   /** `agrees`: the same words; `compatible`: one holds the other, few words differ, or it is another wording. */
   readonly verdict: Verdict;
   /** Another wording of what the same speaker said: perhaps another translation. */
-  readonly reworded: boolean;
+  readonly isParaphrase: boolean;
 }
 
 /** Share of the shorter quote's shingles that the longer must have. */
@@ -27,11 +27,11 @@ export function isDistinctive(a: QuoteMention, b: QuoteMention): boolean {
 /** Whether two quotes are the same words or, in articles about one event, another wording; null when not. Symmetric. */
 export function matchQuotes(a: QuoteMention, b: QuoteMention, oneEvent = false): QuoteMatch | null {
   const match = matchWords(a, b);
-  if (match) return { ...match, reworded: false };
+  if (match) return { ...match, isParaphrase: false };
   if (!oneEvent) return null;
-  if (isSameFragment(a, b)) return { score: FRAGMENT_SCORE, verdict: 'agrees', reworded: false };
+  if (isSameFragment(a, b)) return { score: FRAGMENT_SCORE, verdict: 'agrees', isParaphrase: false };
   const share = paraphraseSimilarity(a, b);
-  return share > 0 ? { score: share / 2, verdict: 'compatible', reworded: true } : null;
+  return share > 0 ? { score: share / 2, verdict: 'compatible', isParaphrase: true } : null;
 }
 
 /** A fragment that is too short to be known by its words is known by its speaker as well. */
@@ -46,7 +46,7 @@ function isSameFragment(a: QuoteMention, b: QuoteMention): boolean {
   return canBeSameSpeaker(a.quote.speaker, b.quote.speaker);
 }
 
-function matchWords(a: QuoteMention, b: QuoteMention): Omit<QuoteMatch, 'reworded'> | null {
+function matchWords(a: QuoteMention, b: QuoteMention): Omit<QuoteMatch, 'isParaphrase'> | null {
   const [x, y] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const [short, long] = [x.words, y.words];
   if (short.length === long.length && short.every((word, i) => word === long[i])) {
@@ -102,5 +102,5 @@ function countHeld(keys: readonly number[], others: readonly number[]): number {
 
 /** What the texts show of how two linked quotes relate, in words for a person; null for the same words or an excerpt. */
 export function explainQuotes(a: QuoteMention, b: QuoteMention): string | null {
-  return matchQuotes(a, b, true)?.reworded ? 'another wording, perhaps another translation' : null;
+  return matchQuotes(a, b, true)?.isParaphrase ? 'another wording, perhaps another translation' : null;
 }
