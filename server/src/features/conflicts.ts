@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { explainLink, type Link, type Occurrence, occurrenceKey } from '../core/crossref/index.ts';
+import { type Link, type Occurrence, occurrenceKey } from '../core/crossref/index.ts';
+import { describeLinkExplanation } from '../messages/index.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import { plain } from './markdown.ts';
@@ -33,7 +34,7 @@ function diagnosticOf(context: ArticleContext, place: Occurrence, links: readonl
   const others = links.flatMap((link) =>
     [link.from, link.to, ...link.with]
       .filter((other) => occurrenceKey(other) !== occurrenceKey(place))
-      .map((other) => ({ other, why: explainLink(context.folder, link) })),
+      .map((other) => ({ other, why: describeLinkExplanation(context.folder, link) })),
   );
   const named = [...new Set(others.map(({ other }) => `“${text(other)}”`))];
   return {

@@ -1,14 +1,9 @@
 import { type CancellationToken, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import {
-  compareIds,
-  explainLink,
-  groupBySource,
-  MAX_LINKED_PER_ARTICLE,
-  type Occurrence,
-} from '../core/crossref/index.ts';
+import { compareIds, groupBySource, MAX_LINKED_PER_ARTICLE, type Occurrence } from '../core/crossref/index.ts';
 import type { FolderEntry } from '../core/folder/index.ts';
 import { diffQuotes } from '../core/quotes/index.ts';
 import type { Span } from '../core/text/index.ts';
+import { describeLinkExplanation } from '../messages/index.ts';
 import { SHOW_OCCURRENCES_COMMAND, type ShowOccurrencesArguments } from '../protocol.ts';
 import { type ArticleContext, entryOf } from './articleContext.ts';
 import { describeFigure, describeLink } from './formatFigure.ts';
@@ -88,7 +83,7 @@ function nothingElse(context: ArticleContext, place: Occurrence): string {
 
 function row(context: ArticleContext, place: Occurrence, { link: found, others }: DirectedLink): string {
   const words = escapeMarkdown(describeLink(found.relation, found.verdict));
-  const why = explainLink(context.folder, found);
+  const why = describeLinkExplanation(context.folder, found);
   const lines = [`- **${words}**${why ? ` — ${escapeMarkdown(why)}` : ''}`];
   for (const other of others) {
     const entry = entryOf(context, other.id);

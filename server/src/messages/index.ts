@@ -6,3 +6,4 @@
  * own `messages.ts`.
  */
 export { describeBound } from './bounds.ts';
+export { describeLinkExplanation, formatLinkExplanation } from './linkExplanations.ts';

@@ -75,7 +75,7 @@ describe('report --format json', () => {
     }
     const derived = facts.flatMap((fact: Json) => fact.derived);
     expect(derived).toContainEqual(
-      expect.objectContaining({ relation: 'sum', verdict: 'agrees', explanation: '212 + 38 = 250; printed: 250' }),
+      expect.objectContaining({ relation: 'sum', verdict: 'agrees', explanation: '212 + 38 = 250; reported as 250' }),
     );
     const { origins } = facts.find(({ members }: Json) => members[0].text === '€54 million');
     expect(origins).toContainEqual(['005_wire-first.txt', '006_wire-second.txt']);
@@ -173,7 +173,7 @@ describe('report --format md', () => {
   it('lists what differs and what is derived, with the reason', async () => {
     const list = (await report(['--format', 'md'])).stdout.split('\n').filter((line) => line.startsWith('- '));
     expect(list.filter((line) => /^- \d+ · \*\*differs\*\*: /.test(line)).length).toBeGreaterThan(1);
-    expect(list.find((line) => line.includes('sum, agrees (212 + 38 = 250; printed: 250)'))).toMatch(
+    expect(list.find((line) => line.includes('sum, agrees (212 + 38 = 250; reported as 250)'))).toMatch(
       /: 250 \(\[007 .+\) – 212 \(\[00.+\), 38 \(\[00.+\)$/,
     );
     expect(list.join('\n')).not.toContain('· compatible');

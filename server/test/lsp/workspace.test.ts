@@ -124,7 +124,7 @@ it('a hover says that a quote stands elsewhere in another wording', async () => 
   await server.openFile(A);
   const hover = await server.hoverText(A, '“This is');
   expect(hover).toContain('compatible');
-  expect(hover).toContain('another wording, perhaps another translation');
+  expect(hover).toContain('different wording, possibly a different translation');
 });
 
 describe('start-up', () => {

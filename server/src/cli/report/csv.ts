@@ -1,4 +1,5 @@
-import { explainLink, type Link, type Occurrence } from '../../core/crossref/index.ts';
+import type { Link, Occurrence } from '../../core/crossref/index.ts';
+import { describeLinkExplanation } from '../../messages/index.ts';
 import { type Cell, writeRow } from '../csv.ts';
 import { describeOccurrence, titleOf } from './labels.ts';
 import type { Ledger } from './ledger.ts';
@@ -32,7 +33,7 @@ export async function writeCsv({ folder }: Ledger, blocks: readonly LedgerEntry[
     const row = (place: Occurrence, link: Link | undefined): Cell[] => {
       const { id, line, text, sentence, date, start, end } = describeOccurrence(place, folder);
       const verdict = link ? link.verdict : 'agrees';
-      const why = link ? explainLink(folder, link) : null;
+      const why = link ? describeLinkExplanation(folder, link) : null;
       const relation = link?.relation ?? 'same';
       const origin = originOf.get(id)!;
       return [i + 1, verdict, id, line, text, sentence, date, origin, relation, why, title, place.kind, start, end];

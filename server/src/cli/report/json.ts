@@ -1,5 +1,6 @@
-import { explainLink, type Occurrence } from '../../core/crossref/index.ts';
+import type { Occurrence } from '../../core/crossref/index.ts';
 import type { Folder } from '../../core/folder/index.ts';
+import { describeLinkExplanation } from '../../messages/index.ts';
 import { write } from '../output.ts';
 import { jsonLine } from '../plain.ts';
 import { describeOccurrence, titleOf } from './labels.ts';
@@ -30,7 +31,7 @@ function reportFact(block: LedgerEntry, number: number, folder: Folder) {
       .filter(({ link }) => link.relation === 'same')
       .map(({ link, places }) => ({
         verdict: link.verdict,
-        explanation: explainLink(folder, link),
+        explanation: describeLinkExplanation(folder, link),
         members: members(places),
       })),
     derived: others
@@ -38,7 +39,7 @@ function reportFact(block: LedgerEntry, number: number, folder: Folder) {
       .map(({ link }) => ({
         relation: link.relation,
         verdict: link.verdict,
-        explanation: explainLink(folder, link),
+        explanation: describeLinkExplanation(folder, link),
         from: describeOccurrence(link.from, folder),
         to: describeOccurrence(link.to, folder),
         ...(link.with.length > 0 && { with: members(link.with) }),

@@ -1,5 +1,6 @@
-import { explainLink, type Link, type Occurrence } from '../../core/crossref/index.ts';
+import type { Link, Occurrence } from '../../core/crossref/index.ts';
 import type { Folder } from '../../core/folder/index.ts';
+import { describeLinkExplanation } from '../../messages/index.ts';
 import { excerpt, keywordInContext } from '../excerpt.ts';
 import { memberFields } from '../factLines.ts';
 
@@ -33,7 +34,7 @@ export function relationWords({ relation, verdict }: Link): string {
 
 /** {@link relationWords}, with what explains it: "differs (another day)". May hold words of the texts. */
 export function relationWithReason(link: Link, folder: Folder): string {
-  const why = explainLink(folder, link);
+  const why = describeLinkExplanation(folder, link);
   return why === null ? relationWords(link) : `${relationWords(link)} (${why})`;
 }
 

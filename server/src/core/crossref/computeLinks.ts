@@ -8,7 +8,7 @@ import type { Link, Occurrence } from './facts/fact.ts';
 import { figureVerdict, linkFigures, linkFiguresWithin } from './figures/linkFigures.ts';
 import type { Verdict } from './figures/verdict.ts';
 import type { LinkableView } from './linkable.ts';
-import { isDistinctive, matchQuotes } from './quotes/matchQuotes.ts';
+import { isDistinctive, matchQuotes, type QuoteMatchOptions } from './quotes/matchQuotes.ts';
 
 /** Two figures that a text prints as one sum in two currencies. */
 const CONVERSION_SCORE = 0.9;
@@ -19,6 +19,8 @@ const CONVERSION_SCORE = 0.9;
  */
 export const MAX_LINKED_PER_ARTICLE = 400;
 
+const SAME_EVENT: QuoteMatchOptions = { isSameEvent: true };
+
 /** Every link between the figures of two texts. Symmetric: the order of the two only names the ends. */
 export function figureLinksBetween(a: LinkableView, b: LinkableView): Link[] {
   const similarity = compareEvents(a.entry.event, b.entry.event);
@@ -27,7 +29,7 @@ export function figureLinksBetween(a: LinkableView, b: LinkableView): Link[] {
 
 /** Every link between the quotes of two texts. Symmetric. */
 export function quoteLinksBetween(a: LinkableView, b: LinkableView): Link[] {
-  return quoteLinks(a, b, isSameEvent(compareEvents(a.entry.event, b.entry.event)));
+  return quoteLinks(a, b, { isSameEvent: isSameEvent(compareEvents(a.entry.event, b.entry.event)) });
 }
 
 /** Every link between the figures of one text. */
@@ -68,7 +70,7 @@ export function quoteLinksWithin(view: LinkableView): Link[] {
       const [x, y] = [quotes[i]!, quotes[j]!];
       // A quote inside another one is the same place twice.
       if (x.quote.start < y.quote.end && y.quote.start < x.quote.end) continue;
-      const match = matchQuotes(x, y, true);
+      const match = matchQuotes(x, y, SAME_EVENT);
       if (match) links.push(quoteLink(view.quoteOccurrence(i), view.quoteOccurrence(j), match));
     }
   }
@@ -138,14 +140,14 @@ function figureLinks(a: LinkableView, b: LinkableView, similarity: EventSimilari
   return links;
 }
 
-function quoteLinks(a: LinkableView, b: LinkableView, oneEvent: boolean): Link[] {
+function quoteLinks(a: LinkableView, b: LinkableView, options: QuoteMatchOptions): Link[] {
   const links: Link[] = [];
   for (const i of a.quoteIndices.slice(0, MAX_LINKED_PER_ARTICLE)) {
     const x = a.entry.quotes[i]!;
     for (const j of b.quoteIndices.slice(0, MAX_LINKED_PER_ARTICLE)) {
       const y = b.entry.quotes[j]!;
-      if (!oneEvent && !isDistinctive(x, y)) continue;
-      const match = matchQuotes(x, y, oneEvent);
+      if (!options.isSameEvent && !isDistinctive(x, y)) continue;
+      const match = matchQuotes(x, y, options);
       if (match) links.push(quoteLink(a.quoteOccurrence(i), b.quoteOccurrence(j), match));
     }
   }

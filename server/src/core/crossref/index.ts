@@ -10,7 +10,12 @@ export {
 export { agencyCredits } from './events/agencyCredits.ts';
 export { compareEvents, type EventSignature, eventKeys, eventSignature, isSameEvent } from './events/eventSignature.ts';
 export { clusterFacts, compareLinks, eachPairLinks, type FolderLinks, limitLinks } from './facts/clusterFacts.ts';
-export { explainLink } from './facts/explainLink.ts';
+export {
+  type CalculationOperand,
+  explainLink,
+  type LinkExplanation,
+  type PrintedFigure,
+} from './facts/explainLink.ts';
 export { compareIds, compareOccurrences, type Fact, type Link, type Occurrence, occurrenceKey } from './facts/fact.ts';
 export { groupBySource, paragraphKeys, shareParagraphs } from './facts/sources.ts';
 export { figureVerdict, linkProbability } from './figures/linkFigures.ts';

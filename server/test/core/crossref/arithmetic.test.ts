@@ -106,5 +106,10 @@ it('explains by doing the sum', () => {
     'The race drew 417 barges and 26 canoes. That was more than 100 above the previous record, when 350 barges came.';
   folder.put('a', annotate(OPENING + text));
   const link = folder.linksOf('a').find(({ relation }) => relation === 'difference')!;
-  expect(explainLink(folder, link)).toBe('417 + 26 − 350 = 93; printed: more than 100');
+  expect(explainLink(folder, link)).toEqual({
+    code: 'difference',
+    operands: [417, 26, 350].map((value) => ({ bound: 'exact', value })),
+    calculated: 93,
+    reported: { bound: 'over', text: '100' },
+  });
 });

@@ -1,64 +1,127 @@
-import { formatNumber } from '../../text/index.ts';
+import type { Modifier } from '../../figures/index.ts';
 import { haveCommonDay } from '../figures/sentenceDates.ts';
 import type { LinkableFolder } from '../linkable.ts';
 import type { FigureMention } from '../mention.ts';
-import { explainQuotes } from '../quotes/matchQuotes.ts';
+import { matchQuotes } from '../quotes/matchQuotes.ts';
 import type { Link, Occurrence } from './fact.ts';
 
-/** What the texts show that may explain how two places relate, in words for a person; null when they show nothing. */
-export function explainLink(folder: LinkableFolder, link: Link): string | null {
+/** A number of a calculation with the bound that the text prints with it. */
+export interface CalculationOperand {
+  readonly bound: Modifier;
+  readonly value: number;
+}
+
+/** A figure as the article prints it: its bound and its text without surrounding white space. */
+export interface PrintedFigure {
+  readonly bound: Modifier;
+  readonly text: string;
+}
+
+/** Why two linked occurrences are not simply equal: a code with the arguments that a message needs. */
+export type LinkExplanation =
+  /** The same statement in different words. */
+  | { readonly code: 'paraphrase' }
+  /** The same amount of money in another currency. */
+  | { readonly code: 'otherCurrency' }
+  /** The sentences name different dates. */
+  | { readonly code: 'differentDate' }
+  /** One figure is approximate. */
+  | { readonly code: 'approximate' }
+  /** One figure is a minimum or maximum. */
+  | { readonly code: 'bound' }
+  /** One figure is a range. */
+  | { readonly code: 'range' }
+  /** One figure is rounded. */
+  | { readonly code: 'rounded' }
+  /** `calculated` is the sum of `operands`; the article prints `reported`. */
+  | {
+      readonly code: 'sum';
+      readonly operands: readonly CalculationOperand[];
+      readonly calculated: number;
+      readonly reported: PrintedFigure;
+    }
+  /** `calculated` is the sum of all operands but the last, minus the last; the article prints `reported`. */
+  | {
+      readonly code: 'difference';
+      readonly operands: readonly CalculationOperand[];
+      readonly calculated: number;
+      readonly reported: PrintedFigure;
+    }
+  /** `calculated` is `part` / `whole` in percent, rounded to two decimals; the article prints `reported`. */
+  | {
+      readonly code: 'share';
+      readonly part: CalculationOperand;
+      readonly whole: CalculationOperand;
+      readonly calculated: number;
+      readonly reported: PrintedFigure;
+    }
+  /** `part` is a part of `whole`; both are the text that the article prints. */
+  | { readonly code: 'part'; readonly part: string; readonly whole: string };
+
+/** Returns what in the articles may explain how linked occurrences relate, or null if nothing does. */
+export function explainLink(folder: LinkableFolder, link: Link): LinkExplanation | null {
   return link.kind === 'quote' ? explainQuoteLink(folder, link) : explainFigureLink(folder, link);
 }
 
-function explainQuoteLink(folder: LinkableFolder, { from, to }: Link): string | null {
+function explainQuoteLink(folder: LinkableFolder, { from, to }: Link): LinkExplanation | null {
   const a = folder.entry(from.id)?.quotes[from.index];
   const b = folder.entry(to.id)?.quotes[to.index];
-  return a && b ? explainQuotes(a, b) : null;
+  return a && b && matchQuotes(a, b, { isSameEvent: true })?.isParaphrase ? { code: 'paraphrase' } : null;
 }
 
-function explainFigureLink(folder: LinkableFolder, link: Link): string | null {
-  const from = mentionAt(folder, link.from);
-  const to = mentionAt(folder, link.to);
+function explainFigureLink(folder: LinkableFolder, link: Link): LinkExplanation | null {
+  const from = getMention(folder, link.from);
+  const to = getMention(folder, link.to);
   if (!from || !to) return null;
-  if (link.relation !== 'same' && link.relation !== 'conversion') {
-    const operands = [to, ...link.with.map((place) => mentionAt(folder, place))];
-    return operands.every((operand) => operand !== undefined) ? describeArithmetic(link, from, operands) : null;
+  if (link.relation === 'conversion') return { code: 'otherCurrency' };
+  if (link.relation === 'same') return explainSameFact(link, from, to);
+  const operands = [to, ...link.with.map((occurrence) => getMention(folder, occurrence))];
+  return operands.every((operand) => operand !== undefined) ? explainCalculation(link, from, operands) : null;
+}
+
+function getMention(folder: LinkableFolder, occurrence: Occurrence): FigureMention | undefined {
+  return folder.entry(occurrence.id)?.figures[occurrence.index];
+}
+
+function explainSameFact({ verdict }: Link, from: FigureMention, to: FigureMention): LinkExplanation | null {
+  if (verdict === 'agrees') return null;
+  if (from.days.length > 0 && to.days.length > 0 && !haveCommonDay(from.days, to.days)) {
+    return { code: 'differentDate' };
   }
-  if (link.relation === 'conversion') return 'the same sum, printed in another currency';
-  if (link.verdict === 'agrees' || link.relation !== 'same') return null;
-  if (from.days.length > 0 && to.days.length > 0 && !haveCommonDay(from.days, to.days)) return 'another day';
-  if (link.verdict !== 'compatible') return null;
+  if (verdict !== 'compatible') return null;
   const inexact = [from, to].find(({ figure }) => figure.modifier !== 'exact');
-  if (inexact) return inexact.figure.modifier === 'about' ? 'an approximate figure' : 'a bound';
-  return [from, to].some(({ figure }) => figure.value.min !== figure.value.max) ? 'a range' : 'rounded';
+  if (inexact) return { code: inexact.figure.modifier === 'about' ? 'approximate' : 'bound' };
+  return { code: [from, to].some(({ figure }) => figure.value.min !== figure.value.max) ? 'range' : 'rounded' };
 }
 
-function mentionAt(folder: LinkableFolder, place: Occurrence): FigureMention | undefined {
-  return folder.entry(place.id)?.figures[place.index];
-}
-
-/** The sum done: "728 + 13 − 550 = 191; printed: more than 200". */
-function describeArithmetic(link: Link, result: FigureMention, operands: readonly FigureMention[]): string | null {
-  const printed = `printed: ${PRINTED[result.figure.modifier]}${result.figure.text.trim()}`;
-  const values = operands.map(({ figure }) => figure.value.min);
-  const written = operands.map(
-    ({ figure }) => `${figure.modifier === 'about' ? 'about ' : ''}${formatNumber(figure.value.min)}`,
+function explainCalculation(
+  link: Link,
+  result: FigureMention,
+  mentions: readonly FigureMention[],
+): LinkExplanation | null {
+  const reported: PrintedFigure = { bound: result.figure.modifier, text: result.figure.text.trim() };
+  const operands = mentions.map(
+    ({ figure }): CalculationOperand => ({ bound: figure.modifier, value: figure.value.min }),
   );
   switch (link.relation) {
     case 'sum':
-      return `${written.join(' + ')} = ${formatNumber(values.reduce((total, value) => total + value, 0))}; ${printed}`;
+      return { code: 'sum', operands, calculated: addValues(operands), reported };
     case 'difference': {
-      const last = values.at(-1)!;
-      const total = values.slice(0, -1).reduce((sum, value) => sum + value, 0);
-      return `${written.slice(0, -1).join(' + ')} − ${written.at(-1)} = ${formatNumber(total - last)}; ${printed}`;
+      const calculated = addValues(operands.slice(0, -1)) - operands.at(-1)!.value;
+      return { code: 'difference', operands, calculated, reported };
     }
-    case 'share':
-      return `${written[0]} / ${written[1]} = ${formatNumber(Math.round((10_000 * values[0]!) / values[1]!) / 100)} %; ${printed}`;
+    case 'share': {
+      const [part, whole] = [operands[0]!, operands[1]!];
+      const calculated = Math.round((10_000 * part.value) / whole.value) / 100;
+      return { code: 'share', part, whole, calculated, reported };
+    }
     case 'part':
-      return `${operands[0]!.figure.text.trim()} of ${result.figure.text.trim()}`;
+      return { code: 'part', part: mentions[0]!.figure.text.trim(), whole: reported.text };
     default:
       return null;
   }
 }
 
-const PRINTED = { exact: '', about: 'about ', over: 'more than ', under: 'less than ' } as const;
+function addValues(operands: readonly CalculationOperand[]): number {
+  return operands.reduce((total, { value }) => total + value, 0);
+}

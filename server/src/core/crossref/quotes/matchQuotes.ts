@@ -4,6 +4,11 @@ import { paraphraseSimilarity, sharesContent } from './paraphrase.ts';
 import { isDistinctiveFragment, SHINGLE } from './quoteTerms.ts';
 import { canBeSameSpeaker } from './speakerNames.ts';
 
+export interface QuoteMatchOptions {
+  /** Whether the two articles are about the same event. */
+  readonly isSameEvent: boolean;
+}
+
 /** How two quotes are alike. */
 export interface QuoteMatch {
   readonly score: number;
@@ -25,10 +30,10 @@ export function isDistinctive(a: QuoteMention, b: QuoteMention): boolean {
 }
 
 /** Whether two quotes are the same words or, in articles about one event, another wording; null when not. Symmetric. */
-export function matchQuotes(a: QuoteMention, b: QuoteMention, oneEvent = false): QuoteMatch | null {
+export function matchQuotes(a: QuoteMention, b: QuoteMention, { isSameEvent }: QuoteMatchOptions): QuoteMatch | null {
   const match = matchWords(a, b);
   if (match) return { ...match, isParaphrase: false };
-  if (!oneEvent) return null;
+  if (!isSameEvent) return null;
   if (isSameFragment(a, b)) return { score: FRAGMENT_SCORE, verdict: 'agrees', isParaphrase: false };
   const share = paraphraseSimilarity(a, b);
   return share > 0 ? { score: share / 2, verdict: 'compatible', isParaphrase: true } : null;
@@ -98,9 +103,4 @@ function countHeld(keys: readonly number[], others: readonly number[]): number {
     else j++;
   }
   return count;
-}
-
-/** What the texts show of how two linked quotes relate, in words for a person; null for the same words or an excerpt. */
-export function explainQuotes(a: QuoteMention, b: QuoteMention): string | null {
-  return matchQuotes(a, b, true)?.isParaphrase ? 'another wording, perhaps another translation' : null;
 }
