@@ -11,11 +11,11 @@ export interface Command {
 }
 
 export const ExitCode = {
-  done: 0,
+  success: 0,
   /** With `--check`: there are findings. */
   findings: 1,
   /** Wrong usage, or something could not be read or written; the rest was done. */
-  trouble: 2,
+  failure: 2,
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

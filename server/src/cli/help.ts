@@ -1,22 +1,22 @@
 import type { Command } from './command.ts';
 
 /** Widest first column; a longer entry has its text on the next line. */
-const COLUMN = 24;
+const TERM_WIDTH = 24;
 
 /** What `--help` prints for the whole program. */
-export function programHelp(summaries: readonly (readonly [string, string])[]): string {
+export function formatProgramHelp(summaries: readonly (readonly [string, string])[]): string {
   return [
     'Usage: second-source [COMMAND] [options]',
     '',
     'Reads a folder of news articles: what is boilerplate, who is quoted, which figures agree or differ.',
     '',
     'Commands:',
-    ...rows(summaries),
+    ...formatRows(summaries),
     '',
     'Without a command: report.',
     '',
     'Options:',
-    ...rows([
+    ...formatRows([
       ['--help, -h', 'this, or the help of a command: second-source COMMAND --help'],
       ['--version', 'the version'],
     ]),
@@ -28,7 +28,7 @@ export function programHelp(summaries: readonly (readonly [string, string])[]): 
 }
 
 /** What `second-source COMMAND --help` prints. */
-export function commandHelp(name: string, summary: string, { usage, options, notes = [] }: Command): string {
+export function formatCommandHelp(name: string, summary: string, { usage, options, notes = [] }: Command): string {
   return [
     `Usage: second-source ${name} ${usage}`,
     '',
@@ -36,13 +36,15 @@ export function commandHelp(name: string, summary: string, { usage, options, not
     ...notes.flatMap((note) => ['', note]),
     '',
     'Options:',
-    ...rows(options),
+    ...formatRows(options),
     '',
   ].join('\n');
 }
 
-function rows(entries: readonly (readonly [string, string])[]): string[] {
+function formatRows(entries: readonly (readonly [string, string])[]): string[] {
   return entries.flatMap(([term, text]) =>
-    term.length < COLUMN - 1 ? [`  ${term.padEnd(COLUMN)}${text}`] : [`  ${term}`, `  ${' '.repeat(COLUMN)}${text}`],
+    term.length < TERM_WIDTH - 1
+      ? [`  ${term.padEnd(TERM_WIDTH)}${text}`]
+      : [`  ${term}`, `  ${' '.repeat(TERM_WIDTH)}${text}`],
   );
 }

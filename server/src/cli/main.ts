@@ -4,20 +4,20 @@ import { runProgram } from './program.ts';
 
 const args = process.argv.slice(2);
 // The language server has ways of its own to end.
-if (args[0] !== 'lsp') leaveQuietly();
+if (args[0] !== 'lsp') exitCleanlyOnSignals();
 runProgram(args).then((code) => {
   process.exitCode = code;
   // Nobody reads on; an open pipe would keep the process alive.
-  if (code !== ExitCode.done) process.stdin.destroy();
+  if (code !== ExitCode.success) process.stdin.destroy();
 });
 
 /** A reader that closes the pipe has seen enough; an interruption leaves no temporary file behind. */
-function leaveQuietly(): void {
+function exitCleanlyOnSignals(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
       removeTemporaryFiles();
-      process.exit(ExitCode.done);
+      process.exit(ExitCode.success);
     });
   }
   for (const [signal, code] of [

@@ -7,7 +7,7 @@ type OptionTable = NonNullable<ParseArgsConfig['options']>;
 type Parsed<T extends OptionTable> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
 
 /** `parseArgs` of Node, strict, with its errors as {@link UsageError}. */
-export function readArguments<T extends OptionTable>(args: readonly string[], options: T): Parsed<T> {
+export function parseArguments<T extends OptionTable>(args: readonly string[], options: T): Parsed<T> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true }) as Parsed<T>;
   } catch (error) {
@@ -51,12 +51,13 @@ export function parseInputOptions(values: {
   const { root, encoding, verbose = false } = values;
   if (encoding !== undefined && encodingLabel(encoding) === undefined)
     throw new UsageError(`--encoding: "${encoding}" is no encoding that can be read`);
-  const maxFileSize = wholeNumber('--max-file-size', values['max-file-size']) ?? DEFAULT_SETTINGS.limits.fileSize;
+  const maxFileSize =
+    parsePositiveInteger('--max-file-size', values['max-file-size']) ?? DEFAULT_SETTINGS.limits.fileSize;
   return { root, encoding, maxFileSize, verbose };
 }
 
 /** A whole number above zero; undefined when the option was not given. */
-export function wholeNumber(option: string, value: string | undefined): number | undefined {
+export function parsePositiveInteger(option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const number = Number(value);
   if (!/^\d+$/.test(value) || number < 1 || !Number.isSafeInteger(number))
@@ -65,7 +66,11 @@ export function wholeNumber(option: string, value: string | undefined): number |
 }
 
 /** One of some words; undefined when the option was not given. */
-export function oneOf<T extends string>(option: string, value: string | undefined, words: readonly T[]): T | undefined {
+export function parseChoice<T extends string>(
+  option: string,
+  value: string | undefined,
+  words: readonly T[],
+): T | undefined {
   if (value === undefined) return undefined;
   const found = words.find((word) => word === value);
   if (!found) throw new UsageError(`${option} takes ${words.join(' or ')}, not "${value}"`);

@@ -13,7 +13,7 @@ const CODES: Readonly<Record<string, readonly [FileErrorCode, string]>> = {
 };
 
 /** What went wrong with a file, as core and people see it. */
-export function fileError(error: unknown): FileError {
+export function toFileError(error: unknown): FileError {
   if (error instanceof FileError) return error;
   const system = (error as NodeJS.ErrnoException)?.code ?? '';
   const known = CODES[system];

@@ -10,16 +10,16 @@ import {
   type ListOptions,
   type Yielder,
 } from '../core/host.ts';
-import { fileError } from './fileErrors.ts';
+import { toFileError } from './fileErrors.ts';
 import { readBytes } from './readBytes.ts';
-import { isInside, uriBelow, uriToPath } from './uris.ts';
+import { appendToUri, isInside, uriToPath } from './uris.ts';
 
 export { decodeBytes } from './decodeBytes.ts';
 
 /** Folders that no article lives in, whatever the settings: walking them is slow. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modules', '.second-source']);
 /** Folders that are read at the same time. */
-const PARALLEL = 16;
+const MAX_PARALLEL_FOLDERS = 16;
 
 /**
  * The files of a disk. Symbolic links are neither listed nor followed, and a file is read only when it really lies in a
@@ -58,7 +58,7 @@ export function createNodeFiles(): FileAccess {
         if (!(await isListed(file))) throw new FileError('no-permission', 'The file is outside the folder.');
         return await readBytes(file, { limit, followLink: false });
       } catch (error) {
-        throw fileError(error);
+        throw toFileError(error);
       }
     },
   };
@@ -77,9 +77,9 @@ async function walk(
   let level = filter.enters('') ? [''] : [];
   while (level.length > 0) {
     const next: string[] = [];
-    for (let at = 0; at < level.length; at += PARALLEL) {
-      const folders = level.slice(at, at + PARALLEL);
-      const contents = await Promise.all(folders.map((folder) => entriesOf(root, folder, problems)));
+    for (let at = 0; at < level.length; at += MAX_PARALLEL_FOLDERS) {
+      const folders = level.slice(at, at + MAX_PARALLEL_FOLDERS);
+      const contents = await Promise.all(folders.map((folder) => readFolderEntries(root, folder, problems)));
       for (const [i, entries] of contents.entries()) {
         for (const entry of entries) {
           const relative = folders[i] === '' ? entry.name : `${folders[i]}/${entry.name}`;
@@ -87,7 +87,7 @@ async function walk(
             if (!SKIPPED_FOLDERS.has(entry.name) && filter.enters(relative)) next.push(relative);
           } else if (entry.isFile() && filter(relative)) {
             if (files.length === limit) return { files, truncated: true, problems };
-            files.push({ uri: uriBelow(uri, relative) });
+            files.push({ uri: appendToUri(uri, relative) });
           }
         }
         await pulse.yieldIfDue();
@@ -98,12 +98,12 @@ async function walk(
   return { files, truncated: false, problems };
 }
 
-async function entriesOf(root: string, folder: string, problems: string[]): Promise<Dirent[]> {
+async function readFolderEntries(root: string, folder: string, problems: string[]): Promise<Dirent[]> {
   try {
     const entries = await readdir(path.join(root, folder), { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    problems.push(`${folder || root}: ${fileError(error).message}`);
+    problems.push(`${folder || root}: ${toFileError(error).message}`);
     return [];
   }
 }

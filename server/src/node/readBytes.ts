@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { FileError } from '../core/host.ts';
-import { fileError } from './fileErrors.ts';
+import { toFileError } from './fileErrors.ts';
 
 export interface ReadOptions {
   /** In bytes: a larger file is not read. */
@@ -13,7 +13,7 @@ export interface ReadOptions {
 }
 
 /** First buffer for what tells no size. */
-const FIRST_CHUNK = 65_536;
+const INITIAL_BUFFER_BYTES = 65_536;
 
 /** The bytes of a file. Throws `FileError`. */
 export async function readBytes(
@@ -27,10 +27,10 @@ export async function readBytes(
     const stat = await handle.stat();
     if (stat.isDirectory()) throw new FileError('failed', 'It is a folder.');
     if (!stat.isFile() && !allowSpecialFiles) throw new FileError('failed', 'It is no regular file.');
-    if (stat.size > limit) throw tooLarge(limit, stat.size);
+    if (stat.size > limit) throw createTooLargeError(limit, stat.size);
     return await readAll(handle, stat.isFile() ? stat.size : 0, limit);
   } catch (error) {
-    throw fileError(error);
+    throw toFileError(error);
   } finally {
     await handle?.close();
   }
@@ -39,13 +39,13 @@ export async function readBytes(
 /** Reads to the end: a file may grow meanwhile, and some of `/proc` tell no size (0 here). */
 async function readAll(handle: FileHandle, size: number, limit: number): Promise<Uint8Array> {
   // A byte more than the file has: a read that leaves it empty has reached the end.
-  let buffer = new Uint8Array(size > 0 ? size + 1 : FIRST_CHUNK);
+  let buffer = new Uint8Array(size > 0 ? size + 1 : INITIAL_BUFFER_BYTES);
   let filled = 0;
   for (;;) {
     const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, null);
     filled += bytesRead;
     if (bytesRead === 0 || filled === size) return buffer.subarray(0, filled);
-    if (filled > limit) throw tooLarge(limit);
+    if (filled > limit) throw createTooLargeError(limit);
     if (filled < buffer.length) continue;
     const larger = new Uint8Array(buffer.length * 2);
     larger.set(buffer);
@@ -53,5 +53,5 @@ async function readAll(handle: FileHandle, size: number, limit: number): Promise
   }
 }
 
-const tooLarge = (limit: number, size?: number) =>
+const createTooLargeError = (limit: number, size?: number) =>
   new FileError('too-large', `The file has ${size === undefined ? 'more' : size} bytes; the limit is ${limit}.`);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { type FileHandle, link, lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { FileError } from '../core/host.ts';
-import { fileError } from './fileErrors.ts';
+import { toFileError } from './fileErrors.ts';
 import { isInside } from './uris.ts';
 
 /**
@@ -14,16 +14,16 @@ import { isInside } from './uris.ts';
 export async function replaceFile(root: string, file: string, bytes: Uint8Array): Promise<void> {
   try {
     await assertInside(root, path.dirname(file));
-    await removeStranded(path.dirname(file));
+    await removeStaleTempFiles(path.dirname(file));
     const stat = await lstat(file);
     if (stat.isSymbolicLink()) throw new FileError('no-permission', 'The file is a symbolic link.');
     if (!stat.isFile()) throw new FileError('failed', 'It is no regular file.');
     if (stat.nlink > 1) throw new FileError('no-permission', 'The file has several names (hard links).');
     // Renaming asks for permission on the folder only.
     if ((stat.mode & 0o222) === 0) throw new FileError('no-permission', 'The file is write-protected.');
-    await writeBeside(file, bytes, stat, (temporary) => rename(temporary, file));
+    await writeTempFile(file, bytes, stat, (temporary) => rename(temporary, file));
   } catch (error) {
-    throw fileError(error);
+    throw toFileError(error);
   }
 }
 
@@ -33,17 +33,17 @@ export async function createFile(root: string, file: string, bytes: Uint8Array):
     const folder = path.dirname(file);
     await assertInside(root, await firstExisting(folder));
     await mkdir(folder, { recursive: true });
-    await removeStranded(folder);
-    await writeBeside(file, bytes, undefined, (temporary) => placeNew(temporary, file));
+    await removeStaleTempFiles(folder);
+    await writeTempFile(file, bytes, undefined, (temporary) => linkNewFile(temporary, file));
   } catch (error) {
-    throw fileError(error);
+    throw toFileError(error);
   }
 }
 
 /** Throws `FileError` when `folder`, links resolved, is not `root` or below it. */
 export async function assertInside(root: string, folder: string): Promise<void> {
   const [realRoot, realFolder] = await Promise.all([realpath(root), realpath(folder)]).catch((error) => {
-    throw fileError(error);
+    throw toFileError(error);
   });
   if (!isInside(realRoot, realFolder)) throw new FileError('no-permission', 'The file is outside the root folder.');
 }
@@ -59,7 +59,7 @@ const exists = (file: string) =>
   );
 
 /** Unlike a rename, a link never takes the place of another file; not every file system has links. */
-async function placeNew(temporary: string, file: string): Promise<void> {
+async function linkNewFile(temporary: string, file: string): Promise<void> {
   try {
     await link(temporary, file);
   } catch {
@@ -69,35 +69,35 @@ async function placeNew(temporary: string, file: string): Promise<void> {
 }
 
 /** Temporary files that are there at this moment: {@link removeTemporaryFiles}. */
-const temporaryFiles = new Set<string>();
+const activeTempFiles = new Set<string>();
 
 /** For an interrupted process: leaves no temporary file behind. */
 export function removeTemporaryFiles(): void {
-  for (const file of temporaryFiles) fs.rmSync(file, { force: true });
+  for (const file of activeTempFiles) fs.rmSync(file, { force: true });
 }
 
 /** The process stands in the name, so that others can tell whether it is still there. */
-const temporaryName = () => `.second-source-${process.pid}-${randomBytes(8).toString('hex')}.tmp`;
-const TEMPORARY_NAME = /^\.second-source-(\d{1,10})-[0-9a-f]{16}\.tmp$/;
+const createTempName = () => `.second-source-${process.pid}-${randomBytes(8).toString('hex')}.tmp`;
+const TEMP_NAME = /^\.second-source-(\d{1,10})-[0-9a-f]{16}\.tmp$/;
 
 /** Folders that this process looks or has looked through. */
-const lookedThrough = new Map<string, Promise<void>>();
+const cleanedFolders = new Map<string, Promise<void>>();
 
 /**
  * Removes what a killed process left in a folder that is about to be written. Nothing reads such files, but one of them
  * may be a second name of a file that was just put in place, and files with several names are refused.
  */
-function removeStranded(folder: string): Promise<void> {
-  const known = lookedThrough.get(folder);
+function removeStaleTempFiles(folder: string): Promise<void> {
+  const known = cleanedFolders.get(folder);
   if (known) return known;
   const done = (async () => {
     // A folder may be one to write and not to read.
     for (const name of await readdir(folder).catch((): string[] => [])) {
-      const owner = TEMPORARY_NAME.exec(name)?.[1];
+      const owner = TEMP_NAME.exec(name)?.[1];
       if (owner !== undefined && !isRunning(Number(owner))) await rm(path.join(folder, name), { force: true });
     }
   })();
-  lookedThrough.set(folder, done);
+  cleanedFolders.set(folder, done);
   return done;
 }
 
@@ -110,20 +110,20 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function writeBeside(
+async function writeTempFile(
   file: string,
   bytes: Uint8Array,
   like: fs.Stats | undefined,
   place: (temporary: string) => Promise<void>,
 ): Promise<void> {
   const folder = path.dirname(file);
-  const temporary = path.join(folder, temporaryName());
-  temporaryFiles.add(temporary);
+  const temporary = path.join(folder, createTempName());
+  activeTempFiles.add(temporary);
   try {
     const handle = await open(temporary, 'wx', like ? 0o600 : 0o666);
     try {
       await handle.writeFile(bytes);
-      if (like) await keepOwnerAndMode(handle, like);
+      if (like) await copyOwnerAndMode(handle, like);
       await handle.sync();
     } finally {
       await handle.close();
@@ -132,11 +132,11 @@ async function writeBeside(
     await syncFolder(folder);
   } finally {
     await rm(temporary, { force: true });
-    temporaryFiles.delete(temporary);
+    activeTempFiles.delete(temporary);
   }
 }
 
-async function keepOwnerAndMode(handle: FileHandle, like: fs.Stats): Promise<void> {
+async function copyOwnerAndMode(handle: FileHandle, like: fs.Stats): Promise<void> {
   // Only root may give files away; everybody else's files are their own already.
   await handle.chown(like.uid, like.gid).catch(() => {});
   await handle.chmod(like.mode & 0o7777);

@@ -9,8 +9,8 @@ import { mapPrefetched } from './prefetch.ts';
 import { readBytes } from './readBytes.ts';
 import { assertInside } from './replaceFile.ts';
 import { changeFile, writeStripRecord } from './strip/change.ts';
+import { planRemoval, type Removal } from './strip/planRemoval.ts';
 import { pruneStripRecord } from './strip/recordFiles.ts';
-import { planRemoval, type Removal } from './strip/removal.ts';
 import { uriToPath } from './uris.ts';
 
 /** Files that are dealt with while one is waited for: the disk is what takes the time. */

@@ -14,7 +14,7 @@ export function pathToUri(file: string): string {
 }
 
 /** The URI of a file below a folder, with the folder's URI as it was given: editors differ in what they encode. */
-export function uriBelow(folder: string, relative: string): string {
+export function appendToUri(folder: string, relative: string): string {
   return `${folder.replace(/\/+$/, '')}/${encodePath(relative)}`;
 }
 

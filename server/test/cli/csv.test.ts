@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvRow } from '../../src/cli/csv.ts';
-import { plain } from '../../src/cli/plain.ts';
+import { replaceControlCharacters } from '../../src/cli/output/controlCharacters.ts';
+import { formatCsvRow } from '../../src/cli/output/csv.ts';
 import { parseCsv } from './csv.ts';
 
 const text = fc.string({
@@ -13,11 +13,13 @@ describe('a row of CSV', () => {
   it('is read again as it was, controls and formulas aside', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(text, fc.nat(), fc.constant(null)), { minLength: 1, maxLength: 5 }), (cells) => {
-        const source = csvRow(cells);
+        const source = formatCsvRow(cells);
         expect(source.slice(0, -2)).not.toMatch(/[\r\n\t\u0000-\u001f\u2028]/);
         const [row, ...further] = parseCsv(source);
         expect(further).toEqual([]);
-        const expected = cells.map((cell) => (typeof cell === 'string' ? plain(cell) : String(cell ?? '')));
+        const expected = cells.map((cell) =>
+          typeof cell === 'string' ? replaceControlCharacters(cell) : String(cell ?? ''),
+        );
         expect(row!.map((cell, i) => (cell === `'${expected[i]}` ? expected[i] : cell))).toEqual(expected);
       }),
     );
@@ -26,11 +28,11 @@ describe('a row of CSV', () => {
   it('has no cell of text that a spreadsheet takes for a formula', () => {
     fc.assert(
       fc.property(text, (cell) => {
-        expect(parseCsv(csvRow([cell]))[0]![0]).not.toMatch(/^\s*[=+\-@\t\r＝]/);
+        expect(parseCsv(formatCsvRow([cell]))[0]![0]).not.toMatch(/^\s*[=+\-@\t\r＝]/);
       }),
     );
     for (const cell of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', ' =1', '\u00a0=1', '\r=1', '＝1'])
-      expect(csvRow([cell])).toContain(`'${plain(cell)}`);
-    expect(csvRow(['14', -14, 'a=b', null, ''])).toBe('14,-14,a=b,,\r\n');
+      expect(formatCsvRow([cell])).toContain(`'${replaceControlCharacters(cell)}`);
+    expect(formatCsvRow(['14', -14, 'a=b', null, ''])).toBe('14,-14,a=b,,\r\n');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, keywordInContext, wrap } from '../../src/cli/excerpt.ts';
+import { excerpt, keywordInContext, wrap } from '../../src/cli/output/excerpt.ts';
 
 const unit = fc.constantFrom('a', 'b ', ' ', '\n', '😀', '\u001b', '“x”');
 const text = fc.string({ unit, minLength: 1, maxLength: 60 });

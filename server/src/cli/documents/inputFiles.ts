@@ -10,7 +10,7 @@ export interface InputFile {
   /** Absolute. */
   readonly path: string;
   /** Named in the call, and so read whatever it holds; otherwise found in a folder, and read when it is an article. */
-  readonly named: boolean;
+  readonly isExplicit: boolean;
 }
 
 export interface GivenPath {
@@ -19,7 +19,7 @@ export interface GivenPath {
   readonly isFolder: boolean;
 }
 
-export async function givenPaths(paths: readonly string[]): Promise<GivenPath[]> {
+export async function resolvePaths(paths: readonly string[]): Promise<GivenPath[]> {
   return Promise.all(
     paths.map(async (given) => {
       const absolute = path.resolve(given);
@@ -33,7 +33,7 @@ export async function givenPaths(paths: readonly string[]): Promise<GivenPath[]>
 }
 
 /** What ids are relative to: `--root`, or the one folder given when it holds everything given, or the current folder. */
-export function rootOf(given: readonly GivenPath[], root: string | undefined): string {
+export function findRoot(given: readonly GivenPath[], root: string | undefined): string {
   if (root !== undefined) return path.resolve(root);
   const folders = new Set(given.filter(({ isFolder }) => isFolder).map((one) => one.path));
   const [only] = folders;
@@ -52,7 +52,7 @@ export async function listInputFiles(
   const problems: string[] = [];
   for (const one of given) {
     if (!one.isFolder) {
-      sources.push({ id: idOf(one.path, root), path: one.path, named: true });
+      sources.push({ id: createId(one.path, root), path: one.path, isExplicit: true });
       continue;
     }
     const { include, exclude } = DEFAULT_SETTINGS.articles;
@@ -60,7 +60,7 @@ export async function listInputFiles(
     problems.push(...listing.problems);
     const found = listing.files.map(({ uri }): InputFile => {
       const file = uriToPath(uri)!;
-      return { id: idOf(file, root), path: file, named: false };
+      return { id: createId(file, root), path: file, isExplicit: false };
     });
     for (const source of found.sort((a, b) => (a.id < b.id ? -1 : 1))) sources.push(source);
   }
@@ -77,6 +77,6 @@ export function findDuplicateId(sources: readonly InputFile[]): string | undefin
   return undefined;
 }
 
-function idOf(file: string, root: string): string {
+function createId(file: string, root: string): string {
   return path.relative(root, file).split(path.sep).join('/');
 }

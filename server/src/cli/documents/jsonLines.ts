@@ -1,15 +1,15 @@
 import type { Document, DocumentError } from './document.ts';
 
 /** Lines longer than this are not taken in, in bytes: a string of the JavaScript engine holds about twice as much. */
-const LONGEST_LINE = 256_000_000;
+const MAX_LINE_BYTES = 256_000_000;
 
 /** The documents of a stream of lines `{"id","text"}`, each as soon as its line is there. Blank lines are passed over. */
-export async function* jsonLineDocuments(input: AsyncIterable<Uint8Array>): AsyncGenerator<Document | DocumentError> {
+export async function* parseJsonLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Document | DocumentError> {
   const known = new Set<string>();
   let number = 0;
-  for await (const line of linesOf(input)) {
+  for await (const line of splitLines(input)) {
     number++;
-    const document = readLine(line, number);
+    const document = parseLine(line, number);
     if (!document) continue;
     if (document.id !== null) {
       if (known.has(document.id)) {
@@ -25,12 +25,12 @@ export async function* jsonLineDocuments(input: AsyncIterable<Uint8Array>): Asyn
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-function readLine(line: Uint8Array | null, number: number): Document | DocumentError | undefined {
+function parseLine(line: Uint8Array | null, number: number): Document | DocumentError | undefined {
   const invalid = (id: string | null, what: string): DocumentError => ({
     id,
     error: { code: 'invalid-input', message: `Line ${number} ${what}.` },
   });
-  if (line === null) return invalid(null, `has more than ${LONGEST_LINE} bytes`);
+  if (line === null) return invalid(null, `has more than ${MAX_LINE_BYTES} bytes`);
   let source: string;
   try {
     source = decoder.decode(line);
@@ -50,25 +50,25 @@ function readLine(line: Uint8Array | null, number: number): Document | DocumentE
   return { id, text, size: Buffer.byteLength(text) };
 }
 
-const LINE_END = 10;
+const LINE_FEED = 10;
 
-/** Lines without their ends; null for one that is longer than {@link LONGEST_LINE}. */
-async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | null> {
+/** Lines without their ends; null for one that is longer than {@link MAX_LINE_BYTES}. */
+async function* splitLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | null> {
   let pieces: Uint8Array[] = [];
   let length = 0;
   const add = (piece: Uint8Array) => {
     length += piece.length;
-    if (length <= LONGEST_LINE) pieces.push(piece);
+    if (length <= MAX_LINE_BYTES) pieces.push(piece);
   };
   const take = () => {
-    const line = length <= LONGEST_LINE ? Buffer.concat(pieces) : null;
+    const line = length <= MAX_LINE_BYTES ? Buffer.concat(pieces) : null;
     pieces = [];
     length = 0;
     return line;
   };
   for await (const chunk of input) {
     let from = 0;
-    for (let end = chunk.indexOf(LINE_END); end >= 0; end = chunk.indexOf(LINE_END, from)) {
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
       add(chunk.subarray(from, end));
       yield take();
       from = end + 1;

@@ -2,12 +2,12 @@ import { type LoadedDecisions, loadDecisionFile, NO_DECISIONS } from '../../node
 import { createNodeFiles } from '../../node/files.ts';
 import { isInside } from '../../node/uris.ts';
 import { UsageError } from '../command.ts';
-import type { Invocation } from '../invocation.ts';
+import type { Invocation } from '../invocation/invocation.ts';
 import type { InputOptions } from '../options.ts';
 import { type Document, type DocumentError, isDocumentError } from './document.ts';
-import { fileDocuments } from './fileDocuments.ts';
-import { findDuplicateId, givenPaths, listInputFiles, rootOf } from './inputFiles.ts';
-import { jsonLineDocuments } from './jsonLines.ts';
+import { readFileDocuments } from './fileDocuments.ts';
+import { findDuplicateId, findRoot, listInputFiles, resolvePaths } from './inputFiles.ts';
+import { parseJsonLines } from './jsonLines.ts';
 
 export interface DocumentSet {
   /** Absolute. */
@@ -17,7 +17,7 @@ export interface DocumentSet {
   /** What the call is about, in order. */
   readonly documents: AsyncIterable<Document | DocumentError>;
   /** What else belongs to their folder: the articles of `--folder`, without those that are documents themselves. */
-  evidence(documents: ReadonlySet<string | null>): AsyncIterable<Document | DocumentError>;
+  readEvidence(documents: ReadonlySet<string | null>): AsyncIterable<Document | DocumentError>;
 }
 
 export interface LoadDocumentsOptions {
@@ -26,7 +26,7 @@ export interface LoadDocumentsOptions {
   /** The documents have nothing to do with each other and are used one by one. */
   readonly isolated?: boolean | undefined;
   /** Absolute path of a folder that holds no documents, wherever it lies. */
-  readonly except?: string | undefined;
+  readonly excludedFolder?: string | undefined;
 }
 
 /**
@@ -35,20 +35,22 @@ export interface LoadDocumentsOptions {
  */
 export async function loadDocuments(
   paths: readonly string[],
-  { input, folder, isolated = false, except }: LoadDocumentsOptions,
+  { input, folder, isolated = false, excludedFolder }: LoadDocumentsOptions,
   settings: InputOptions,
   call: Invocation,
 ): Promise<DocumentSet> {
   if (input && paths.length > 0) throw new UsageError('--input jsonl reads standard input: give no PATH with it');
-  const evidencePaths = await givenPaths(folder === undefined ? [] : [folder]);
+  const evidencePaths = await resolvePaths(folder === undefined ? [] : [folder]);
   if (evidencePaths.some(({ isFolder }) => !isFolder)) throw new UsageError(`--folder: ${folder} is no folder`);
-  const given = input ? [] : await givenPaths(paths.length > 0 ? paths : [folder ?? '.']);
-  const root = rootOf([...given, ...evidencePaths], settings.root);
+  const given = input ? [] : await resolvePaths(paths.length > 0 ? paths : [folder ?? '.']);
+  const root = findRoot([...given, ...evidencePaths], settings.root);
   const files = createNodeFiles();
-  const listed = await listInputFiles(given, root, files, call.pulse);
-  const evidence = await listInputFiles(evidencePaths, root, files, call.pulse);
+  const listed = await listInputFiles(given, root, files, call.yielder);
+  const evidence = await listInputFiles(evidencePaths, root, files, call.yielder);
   for (const problem of new Set([...listed.problems, ...evidence.problems])) call.recordFailure(problem);
-  const sources = listed.sources.filter((source) => except === undefined || !isInside(except, source.path));
+  const sources = listed.sources.filter(
+    (source) => excludedFolder === undefined || !isInside(excludedFolder, source.path),
+  );
   const repeated = findDuplicateId(sources);
   if (repeated !== undefined) throw new UsageError(`ids must be unique: ${repeated} is given twice`);
   const decisionFile =
@@ -57,9 +59,9 @@ export async function loadDocuments(
   return {
     root,
     decisionFile,
-    documents: input ? lineDocuments(isolated) : fileDocuments(sources, settings, call),
-    evidence: (documents) =>
-      fileDocuments(
+    documents: input ? readLineDocuments(isolated) : readFileDocuments(sources, settings, call),
+    readEvidence: (documents) =>
+      readFileDocuments(
         evidence.sources.filter(({ id }) => !documents.has(id)),
         settings,
         call,
@@ -67,12 +69,12 @@ export async function loadDocuments(
   };
 }
 
-function lineDocuments(isolated: boolean): AsyncIterable<Document | DocumentError> {
-  const documents = jsonLineDocuments(process.stdin);
-  return isolated ? documents : withoutRepeats(documents);
+function readLineDocuments(isolated: boolean): AsyncIterable<Document | DocumentError> {
+  const documents = parseJsonLines(process.stdin);
+  return isolated ? documents : rejectDuplicates(documents);
 }
 
-async function* withoutRepeats(documents: AsyncIterable<Document | DocumentError>) {
+async function* rejectDuplicates(documents: AsyncIterable<Document | DocumentError>) {
   for await (const document of documents) {
     if (isDocumentError(document) && document.error.code === 'duplicate-id')
       throw new UsageError(`ids must be unique: ${document.id} is given twice`);

@@ -1,16 +1,16 @@
 import { clusterFacts, type Fact } from '../../core/crossref/index.ts';
 import type { Folder } from '../../core/folder/index.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
-import type { Invocation } from '../invocation.ts';
-import { computeFolderLinks } from '../loadFolder.ts';
-import { buildLedgerEntries, type LedgerEntry, verdictOf } from './ledgerEntries.ts';
+import { computeFolderLinks } from '../documents/loadFolder.ts';
+import type { Invocation } from '../invocation/invocation.ts';
+import { buildLedgerEntries, getVerdict, type LedgerEntry } from './ledgerEntries.ts';
 
 /** What the articles of a folder say more than once, conflicts first. */
 export interface Ledger {
   readonly folder: Folder;
   /** Every cluster of places that agree, as `crossref --format facts` has them. */
   readonly facts: readonly Fact[];
-  readonly blocks: readonly LedgerEntry[];
+  readonly entries: readonly LedgerEntry[];
   readonly totals: Totals;
 }
 
@@ -28,17 +28,17 @@ export interface Totals {
   readonly related: number;
 }
 
-export async function ledgerOf(folder: Folder, call: Invocation): Promise<Ledger> {
+export async function buildLedger(folder: Folder, call: Invocation): Promise<Ledger> {
   const { links } = await computeFolderLinks(folder, DEFAULT_SETTINGS.limits.linksPerFigure, call);
-  return call.stats.index(() => {
+  return call.stats.timeIndexing(() => {
     const facts = clusterFacts(folder, links);
     const blocks = buildLedgerEntries(facts);
-    return { folder, facts, blocks, totals: totalsOf(folder, blocks) };
+    return { folder, facts, entries: blocks, totals: computeTotals(folder, blocks) };
   });
 }
 
-function totalsOf(folder: Folder, blocks: readonly LedgerEntry[]): Totals {
-  const number = (verdict: string | null) => blocks.filter((block) => verdictOf(block) === verdict).length;
+function computeTotals(folder: Folder, blocks: readonly LedgerEntry[]): Totals {
+  const number = (verdict: string | null) => blocks.filter((block) => getVerdict(block) === verdict).length;
   return {
     articles: folder.size,
     ...folder.totals(),

@@ -11,19 +11,19 @@ import {
 export interface LedgerEntry {
   readonly fact: Fact;
   /** The most serious one first. */
-  readonly others: readonly RelatedGroup[];
+  readonly related: readonly RelatedGroup[];
 }
 
 /** Places that stand in one relation to a fact. */
 export interface RelatedGroup {
   /** The link that leads there; of several the most serious. */
   readonly link: Link;
-  readonly places: readonly Occurrence[];
+  readonly occurrences: readonly Occurrence[];
 }
 
 /** What a block says on the whole: the most serious of its verdicts; `agrees` when nothing but its own places is in it. */
-export function verdictOf({ others }: LedgerEntry): Verdict | null {
-  return others[0] ? others[0].link.verdict : 'agrees';
+export function getVerdict({ related }: LedgerEntry): Verdict | null {
+  return related[0] ? related[0].link.verdict : 'agrees';
 }
 
 /**
@@ -39,22 +39,24 @@ export function buildLedgerEntries(facts: readonly Fact[]): LedgerEntry[] {
   const blocks: LedgerEntry[] = [];
   for (const fact of facts) {
     const links = [...fact.differs, ...fact.compatible, ...fact.derived].filter((link) => !shownLinks.has(link));
-    const groups = groupsOf(fact, links, home);
+    const groups = groupLinks(fact, links, home);
     const together = [fact, ...groups.flatMap(({ sameAs }) => sameAs ?? [])];
     const nothingNew = shown.has(together) && groups.every(({ sameAs }) => sameAs);
-    const block = { fact, others: groups.map(({ link, places }) => ({ link, places })) };
-    if (nothingNew || !(shown.has([fact]) || isTelling(block))) continue;
+    const block = { fact, related: groups.map(({ link, occurrences }) => ({ link, occurrences })) };
+    if (nothingNew || !(shown.has([fact]) || isWorthReporting(block))) continue;
     for (const link of links) shownLinks.add(link);
     shown.add(together);
     blocks.push(block);
   }
-  const rank = (block: LedgerEntry) => VERDICT_ORDER.indexOf(verdictOf(block));
+  const rank = (block: LedgerEntry) => VERDICT_ORDER.indexOf(getVerdict(block));
   return blocks.sort((a, b) => rank(a) - rank(b));
 }
 
-function isTelling(block: LedgerEntry): boolean {
-  const ids = new Set([block.fact.members, ...block.others.map(({ places }) => places)].flat().map(({ id }) => id));
-  return ids.size > 1 || verdictOf(block) === 'differs';
+function isWorthReporting(block: LedgerEntry): boolean {
+  const ids = new Set(
+    [block.fact.members, ...block.related.map(({ occurrences }) => occurrences)].flat().map(({ id }) => id),
+  );
+  return ids.size > 1 || getVerdict(block) === 'differs';
 }
 
 /** Which facts stand together in some block. */
@@ -77,13 +79,13 @@ class ShownTogether {
   }
 }
 
-interface FoundGroup extends RelatedGroup {
+interface LinkedGroup extends RelatedGroup {
   /** The other fact, where its places are said to be the same thing as this one's. */
   readonly sameAs?: Fact;
 }
 
-function groupsOf(fact: Fact, links: readonly Link[], home: ReadonlyMap<string, Fact>): FoundGroup[] {
-  const groups = new Map<string, FoundGroup>();
+function groupLinks(fact: Fact, links: readonly Link[], home: ReadonlyMap<string, Fact>): LinkedGroup[] {
+  const groups = new Map<string, LinkedGroup>();
   const numbers = new Map<Fact, number>();
   const factOf = (place: Occurrence) => home.get(occurrenceKey(place))!;
   const numberOf = (place: Occurrence) => {
@@ -98,16 +100,16 @@ function groupsOf(fact: Fact, links: readonly Link[], home: ReadonlyMap<string, 
     const isSame = link.relation === 'same';
     const key = isSame ? [from!, ...operands].sort() : [link.relation, link.verdict, from!, ...operands.sort()];
     const known = groups.get(key.join());
-    if (known && seriousness(known.link) <= seriousness(link)) continue;
+    if (known && rankVerdict(known.link) <= rankVerdict(link)) continue;
     const others = all.filter((place) => factOf(place) !== fact);
     if (isSame && others[0]) {
       const sameAs = factOf(others[0]);
-      groups.set(key.join(), { link, places: sameAs.members, sameAs });
+      groups.set(key.join(), { link, occurrences: sameAs.members, sameAs });
     } else {
-      groups.set(key.join(), { link, places: others.length > 0 ? others : all });
+      groups.set(key.join(), { link, occurrences: others.length > 0 ? others : all });
     }
   }
-  return [...groups.values()].sort((a, b) => seriousness(a.link) - seriousness(b.link));
+  return [...groups.values()].sort((a, b) => rankVerdict(a.link) - rankVerdict(b.link));
 }
 
-const seriousness = ({ verdict }: Link) => VERDICT_ORDER.indexOf(verdict);
+const rankVerdict = ({ verdict }: Link) => VERDICT_ORDER.indexOf(verdict);

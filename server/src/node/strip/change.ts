@@ -3,8 +3,8 @@ import { cutBytes, type StripRecord } from '../../core/strip/index.ts';
 import { recordRemovedLines } from '../decisionFile.ts';
 import { readBytes } from '../readBytes.ts';
 import { replaceFile } from '../replaceFile.ts';
+import { type Removal, sha256 } from './planRemoval.ts';
 import { createRecordFile } from './recordFiles.ts';
-import { type Removal, sha256 } from './removal.ts';
 
 /**
  * What has to be on the disk before the first article is changed: the lines that go because they recur, and the record of

@@ -1,4 +1,4 @@
-import { jsonLine } from './plain.ts';
+import { formatJsonLine } from '../output/controlCharacters.ts';
 
 /** What `--stats` prints. */
 export class Stats {
@@ -8,7 +8,7 @@ export class Stats {
   #index = 0;
 
   /** Adds the time of `work` to the parsing and annotating of documents. */
-  annotate<T>(work: () => T): T {
+  timeAnnotation<T>(work: () => T): T {
     const started = performance.now();
     try {
       return work();
@@ -18,7 +18,7 @@ export class Stats {
   }
 
   /** Adds the time of `work` to what compares documents: recurrence, links, facts. */
-  index<T>(work: () => T): T {
+  timeIndexing<T>(work: () => T): T {
     const started = performance.now();
     try {
       return work();
@@ -30,7 +30,7 @@ export class Stats {
   print(): void {
     const round = (milliseconds: number) => Math.round(milliseconds * 10) / 10;
     process.stderr.write(
-      jsonLine({
+      formatJsonLine({
         documents: this.documents,
         bytes: this.bytes,
         annotateMs: round(this.#annotate),

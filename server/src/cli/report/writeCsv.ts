@@ -1,7 +1,7 @@
 import type { Link, Occurrence } from '../../core/crossref/index.ts';
 import { describeLinkExplanation } from '../../messages/index.ts';
-import { type Cell, writeRow } from '../csv.ts';
-import { describeOccurrence, titleOf } from './labels.ts';
+import { type Cell, writeCsvRow } from '../output/csv.ts';
+import { describeOccurrence, formatTitle } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerEntry } from './ledgerEntries.ts';
 import { findSources } from './sources.ts';
@@ -24,12 +24,12 @@ const COLUMNS = [
 ];
 
 /** Prints a ledger as a table in long form: a row for each place of each fact. */
-export async function writeCsv({ folder }: Ledger, blocks: readonly LedgerEntry[]): Promise<void> {
-  await writeRow(COLUMNS);
+export async function writeCsvReport({ folder }: Ledger, blocks: readonly LedgerEntry[]): Promise<void> {
+  await writeCsvRow(COLUMNS);
   for (const [i, block] of blocks.entries()) {
-    const title = titleOf(block.fact.members[0]!, folder);
+    const title = formatTitle(block.fact.members[0]!, folder);
     const originOf = new Map<string, string>();
-    for (const origin of findSources(block, folder).origins) for (const id of origin) originOf.set(id, origin[0]!);
+    for (const origin of findSources(block, folder).sources) for (const id of origin) originOf.set(id, origin[0]!);
     const row = (place: Occurrence, link: Link | undefined): Cell[] => {
       const { id, line, text, sentence, date, start, end } = describeOccurrence(place, folder);
       const verdict = link ? link.verdict : 'agrees';
@@ -38,7 +38,8 @@ export async function writeCsv({ folder }: Ledger, blocks: readonly LedgerEntry[
       const origin = originOf.get(id)!;
       return [i + 1, verdict, id, line, text, sentence, date, origin, relation, why, title, place.kind, start, end];
     };
-    for (const place of block.fact.members) await writeRow(row(place, undefined));
-    for (const { link, places } of block.others) for (const place of places) await writeRow(row(place, link));
+    for (const place of block.fact.members) await writeCsvRow(row(place, undefined));
+    for (const { link, occurrences } of block.related)
+      for (const place of occurrences) await writeCsvRow(row(place, link));
   }
 }

@@ -1,13 +1,13 @@
-import type { ArticleAnnotations } from '../core/annotate.ts';
+import type { ArticleAnnotations } from '../../core/annotate.ts';
 import {
   type Boilerplate,
   type BoilerplateEntry,
   fingerprintArticle,
   folderBoilerplate,
   Recurrence,
-} from '../core/boilerplate/index.ts';
-import { type DecisionFile, Decisions } from '../core/decisions/index.ts';
-import type { Article } from '../core/text/index.ts';
+} from '../../core/boilerplate/index.ts';
+import { type DecisionFile, Decisions } from '../../core/decisions/index.ts';
+import type { Article } from '../../core/text/index.ts';
 
 interface Entry extends BoilerplateEntry, Pick<Article, 'lines'> {}
 
@@ -32,7 +32,7 @@ export class BatchBoilerplate {
     this.#recurrence.put(id, entry.fingerprint);
   }
 
-  of(id: string): readonly Boilerplate[] {
+  find(id: string): readonly Boilerplate[] {
     const entry = this.#entries.get(id);
     if (!entry) return [];
     return this.#decisions.apply(id, entry.text, entry.lines, folderBoilerplate(entry, this.#recurrence, {}));

@@ -2,7 +2,7 @@
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** A text from a document or a file's name for a person's terminal: line ends and tabs are spaces, other controls marks. */
-export function plain(text: string): string {
+export function replaceControlCharacters(text: string): string {
   return text.replace(CONTROLS, (character) => (/\s/.test(character) ? ' ' : '\ufffd'));
 }
 
@@ -10,6 +10,6 @@ export function plain(text: string): string {
 const UNESCAPED = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** A value as one line of JSON in which every control character is escaped. */
-export function jsonLine(value: unknown): string {
+export function formatJsonLine(value: unknown): string {
   return `${JSON.stringify(value).replace(UNESCAPED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }

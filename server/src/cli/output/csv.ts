@@ -1,5 +1,5 @@
+import { replaceControlCharacters } from './controlCharacters.ts';
 import { write } from './output.ts';
-import { plain } from './plain.ts';
 
 /** A cell; null is an empty one. */
 export type Cell = string | number | null;
@@ -12,17 +12,17 @@ const QUOTED = /[",]|^ | $/;
  * A row of RFC 4180, with its line end. Text has no line ends and no control characters, so that a row is a line; where
  * a spreadsheet would run it as a formula, an apostrophe stands before it.
  */
-export function csvRow(cells: readonly Cell[]): string {
-  return `${cells.map(field).join(',')}\r\n`;
+export function formatCsvRow(cells: readonly Cell[]): string {
+  return `${cells.map(formatCell).join(',')}\r\n`;
 }
 
-export function writeRow(cells: readonly Cell[]): Promise<void> {
-  return write(csvRow(cells));
+export function writeCsvRow(cells: readonly Cell[]): Promise<void> {
+  return write(formatCsvRow(cells));
 }
 
-function field(cell: Cell): string {
+function formatCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const text = `${FORMULA.test(cell) ? "'" : ''}${plain(cell)}`;
+  const text = `${FORMULA.test(cell) ? "'" : ''}${replaceControlCharacters(cell)}`;
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,24 +1,24 @@
-import type { Fact } from '../core/crossref/index.ts';
-import type { Command, ExitCode } from './command.ts';
-import { loadDocuments } from './documents/loadDocuments.ts';
-import { factLine } from './factLines.ts';
-import { Invocation, pluralize } from './invocation.ts';
-import { loadFolder } from './loadFolder.ts';
+import type { Fact } from '../../core/crossref/index.ts';
+import type { Command, ExitCode } from '../command.ts';
+import { loadDocuments } from '../documents/loadDocuments.ts';
+import { loadFolder } from '../documents/loadFolder.ts';
+import { Invocation, pluralize } from '../invocation/invocation.ts';
 import {
   DOCUMENT_OPTIONS,
   DOCUMENT_OPTIONS_HELP,
-  oneOf,
+  parseArguments,
+  parseChoice,
   parseInputOptions,
-  readArguments,
-  wholeNumber,
-} from './options.ts';
-import { printMessage, writeLine } from './output.ts';
-import { writeCsv } from './report/csv.ts';
-import { writeJson } from './report/json.ts';
-import { ledgerOf } from './report/ledger.ts';
-import { verdictOf } from './report/ledgerEntries.ts';
-import { writeMarkdown } from './report/markdown.ts';
-import { writeText } from './report/text.ts';
+  parsePositiveInteger,
+} from '../options.ts';
+import { createFactLine } from '../output/factLines.ts';
+import { printMessage, writeJsonLine } from '../output/output.ts';
+import { buildLedger } from '../report/ledger.ts';
+import { getVerdict } from '../report/ledgerEntries.ts';
+import { writeCsvReport } from '../report/writeCsv.ts';
+import { writeJsonReport } from '../report/writeJson.ts';
+import { writeMarkdownReport } from '../report/writeMarkdown.ts';
+import { writeTextReport } from '../report/writeText.ts';
 
 const FORMATS = ['text', 'md', 'csv', 'json', 'jsonl'] as const;
 type Format = (typeof FORMATS)[number];
@@ -36,30 +36,31 @@ export const reportCommand: Command = {
     ...DOCUMENT_OPTIONS_HELP,
   ],
   async run(args): Promise<ExitCode> {
-    const { values, positionals } = readArguments(args, {
+    const { values, positionals } = parseArguments(args, {
       ...DOCUMENT_OPTIONS,
       input: { type: 'string' },
       format: { type: 'string' },
       conflicts: { type: 'boolean', default: false },
       'max-facts': { type: 'string' },
     });
-    const input = oneOf('--input', values.input, ['jsonl']);
-    const format = oneOf('--format', values.format, FORMATS) ?? 'text';
-    const most = wholeNumber('--max-facts', values['max-facts']) ?? MOST_FACTS[format] ?? Number.POSITIVE_INFINITY;
+    const input = parseChoice('--input', values.input, ['jsonl']);
+    const format = parseChoice('--format', values.format, FORMATS) ?? 'text';
+    const most =
+      parsePositiveInteger('--max-facts', values['max-facts']) ?? MOST_FACTS[format] ?? Number.POSITIVE_INFINITY;
     const settings = parseInputOptions(values);
     const call = new Invocation(values);
-    const ledger = await ledgerOf(
+    const ledger = await buildLedger(
       await loadFolder(await loadDocuments(positionals, { input }, settings, call), call),
       call,
     );
     const facts = ledger.facts.filter((fact) => !values.conflicts || isConflict(fact));
-    const blocks = ledger.blocks.filter((block) => !values.conflicts || verdictOf(block) === 'differs');
+    const blocks = ledger.entries.filter((block) => !values.conflicts || getVerdict(block) === 'differs');
     const shown = blocks.slice(0, most);
-    if (format === 'text') await writeText(ledger, shown);
-    else if (format === 'md') await writeMarkdown(ledger, shown, input === undefined);
-    else if (format === 'csv') await writeCsv(ledger, shown);
-    else if (format === 'json') await writeJson(ledger, shown);
-    else for (const fact of facts.slice(0, most)) await writeLine(factLine(fact, ledger.folder));
+    if (format === 'text') await writeTextReport(ledger, shown);
+    else if (format === 'md') await writeMarkdownReport(ledger, shown, input === undefined);
+    else if (format === 'csv') await writeCsvReport(ledger, shown);
+    else if (format === 'json') await writeJsonReport(ledger, shown);
+    else for (const fact of facts.slice(0, most)) await writeJsonLine(createFactLine(fact, ledger.folder));
     const leftOut = (format === 'jsonl' ? facts : blocks).length - most;
     if (leftOut > 0) printMessage(`${pluralize(leftOut, 'fact')} left out: more than ${most} (--max-facts)`);
     return call.finish();

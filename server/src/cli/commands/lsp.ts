@@ -1,4 +1,4 @@
-import { type Command, ExitCode, UsageError } from './command.ts';
+import { type Command, ExitCode, UsageError } from '../command.ts';
 
 export const lspCommand: Command = {
   usage: '--stdio',
@@ -8,6 +8,6 @@ export const lspCommand: Command = {
     if (!args.includes('--stdio')) throw new UsageError('lsp needs --stdio');
     // A bundle of its own beside this one: the other commands need not load it.
     require('./server.js');
-    return ExitCode.done;
+    return ExitCode.success;
   },
 };

@@ -1,7 +1,7 @@
-import { type ArticleAnnotations, annotate } from '../core/annotate.ts';
-import { ExitCode } from './command.ts';
-import { type Document, type DocumentError, isDocumentError } from './documents/document.ts';
-import { printMessage } from './output.ts';
+import { type ArticleAnnotations, annotate } from '../../core/annotate.ts';
+import { ExitCode } from '../command.ts';
+import { type Document, type DocumentError, isDocumentError } from '../documents/document.ts';
+import { printMessage } from '../output/output.ts';
 import { Stats } from './stats.ts';
 import { createYielder } from './yielder.ts';
 
@@ -13,7 +13,7 @@ export interface Annotation {
 /** What one call of a command gathers on its way: times, and what went wrong beside the work. */
 export class Invocation {
   readonly stats = new Stats();
-  readonly pulse = createYielder();
+  readonly yielder = createYielder();
   #trouble = false;
   #leftOut = 0;
   readonly #failedRules = new Set<string>();
@@ -26,14 +26,14 @@ export class Invocation {
     if (message !== undefined) printMessage(message);
   }
 
-  leaveOut(id: string, reason: string): void {
+  skipFile(id: string, reason: string): void {
     this.#leftOut++;
     if (this.options.verbose) printMessage(`left out: ${id}: ${reason}`);
   }
 
   /** Counts a document and annotates it; what is wrong with one that cannot be read or annotated stands in its place. */
   async annotate(document: Document | DocumentError): Promise<Annotation | DocumentError> {
-    await this.pulse.yieldIfDue();
+    await this.yielder.yieldIfDue();
     this.stats.documents++;
     if (isDocumentError(document)) {
       this.recordFailure();
@@ -42,7 +42,9 @@ export class Invocation {
     this.stats.bytes += document.size;
     const { id, text } = document;
     try {
-      const annotated = this.stats.annotate(() => annotate(text, (rule, error) => this.#ruleFailed(rule, id, error)));
+      const annotated = this.stats.timeAnnotation(() =>
+        annotate(text, (rule, error) => this.#ruleFailed(rule, id, error)),
+      );
       return { document, annotated };
     } catch (error) {
       // A mistake of this program: the other documents are still done.
@@ -52,7 +54,7 @@ export class Invocation {
   }
 
   /** The same for a document without a line of its own in the output: what is wrong with it is said in words. */
-  async annotateOrSay(document: Document | DocumentError): Promise<Annotation | undefined> {
+  async annotateOrReport(document: Document | DocumentError): Promise<Annotation | undefined> {
     const result = await this.annotate(document);
     if (!isDocumentError(result)) return result;
     printMessage(`${result.id ?? 'standard input'}: ${result.error.message}`);
@@ -66,13 +68,13 @@ export class Invocation {
   }
 
   /** Says what is left to say; `otherwise` is the exit code when nothing went wrong. */
-  finish(otherwise: ExitCode = ExitCode.done): ExitCode {
+  finish(otherwise: ExitCode = ExitCode.success): ExitCode {
     if (this.#leftOut > 0) {
       const hint = this.options.verbose ? '' : ' (--verbose says which and why)';
       printMessage(`${pluralize(this.#leftOut, 'file')} left out, no articles${hint}`);
     }
     if (this.options.stats) this.stats.print();
-    return this.#trouble ? ExitCode.trouble : otherwise;
+    return this.#trouble ? ExitCode.failure : otherwise;
   }
 }
 

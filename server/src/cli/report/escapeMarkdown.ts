@@ -1,4 +1,4 @@
-import { plain } from '../plain.ts';
+import { replaceControlCharacters } from '../output/controlCharacters.ts';
 
 /**
  * What Markdown and its dialects could take for more than text, and what makes links of bare addresses. Brackets of other
@@ -9,7 +9,7 @@ const MARKUP = /[#$&*<>@[\\\]^_`{|}~]|=(?==)|%(?=%)|\/(?=\/)|[.:](?=[/\p{L}])/gu
 
 /** Text as Markdown that shows exactly that text, on one line. */
 export function escapeMarkdown(text: string): string {
-  return plain(text).replace(MARKUP, '\\$&').trim();
+  return replaceControlCharacters(text).replace(MARKUP, '\\$&').trim();
 }
 
 const RESERVED = /[!'()*~]/g;
@@ -19,7 +19,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
  * A link to a line of an article, relative to the root. Each part of the id is encoded and the whole begins with `./`:
  * an id can name neither another scheme nor another host.
  */
-export function articleLink(label: string, id: string, line?: number): string {
+export function formatMarkdownLink(label: string, id: string, line?: number): string {
   const path = id
     .split('/')
     .map((part) =>

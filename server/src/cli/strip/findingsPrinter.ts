@@ -1,8 +1,8 @@
 import { findLines } from '../../core/text/index.ts';
-import { pluralize } from '../invocation.ts';
-import { write, writeLine } from '../output.ts';
-import { plain } from '../plain.ts';
-import type { Plan } from './plans.ts';
+import { pluralize } from '../invocation/invocation.ts';
+import { replaceControlCharacters } from '../output/controlCharacters.ts';
+import { write, writeJsonLine } from '../output/output.ts';
+import type { StripPlan } from './planStrip.ts';
 
 /** Prints what would be removed, for a person or as JSON Lines. */
 export class FindingsPrinter {
@@ -12,21 +12,21 @@ export class FindingsPrinter {
 
   constructor(private readonly format: 'text' | 'jsonl') {}
 
-  get any(): boolean {
+  get hasFindings(): boolean {
     return this.#withFindings > 0;
   }
 
-  async print({ id, text, found }: Plan): Promise<void> {
+  async printFindings({ id, text, boilerplate }: StripPlan): Promise<void> {
     this.#documents++;
-    if (found.length > 0) this.#withFindings++;
+    if (boilerplate.length > 0) this.#withFindings++;
     const lines = findLines(text);
-    const findings = found.map(({ start, end, rule, tier, reason }) => {
+    const findings = boilerplate.map(({ start, end, rule, tier, reason }) => {
       this.#totals.set(rule, (this.#totals.get(rule) ?? 0) + 1);
       return { start, end, line: lines.lastStartingAtOrBefore(start) + 1, rule, tier, reason };
     });
-    if (this.format === 'jsonl') return writeLine({ id, findings });
+    if (this.format === 'jsonl') return writeJsonLine({ id, findings });
     for (const { line, rule, tier, reason } of findings)
-      await write(`${plain(id)}:${line}  ${tier}  ${rule}  ${plain(reason)}\n`);
+      await write(`${replaceControlCharacters(id)}:${line}  ${tier}  ${rule}  ${replaceControlCharacters(reason)}\n`);
   }
 
   async printTotals(): Promise<void> {

@@ -6,25 +6,25 @@ export interface Style {
   conflict(text: string): string;
   faint(text: string): string;
   /** A figure in its sentence; a quote has marks of its own. */
-  mark(text: string): string;
+  highlight(text: string): string;
 }
 
 const PLAIN_STYLE: Style = {
   title: (text) => text,
   conflict: (text) => text,
   faint: (text) => text,
-  mark: (text) => `[${text}]`,
+  highlight: (text) => `[${text}]`,
 };
 
 /** Where the output goes to no terminal, in columns. */
-const USUAL_WIDTH = 100;
+const DEFAULT_WIDTH = 100;
 
 /** What standard output can show. */
-export function outputStyle(): { readonly style: Style; readonly width: number } {
+export function getOutputStyle(): { readonly style: Style; readonly width: number } {
   const { isTTY, columns } = process.stdout;
   const colors = isTTY && pc.isColorSupported;
   const style = colors
-    ? { title: pc.bold, conflict: pc.red, faint: pc.dim, mark: (text: string) => pc.bold(pc.cyan(text)) }
+    ? { title: pc.bold, conflict: pc.red, faint: pc.dim, highlight: (text: string) => pc.bold(pc.cyan(text)) }
     : PLAIN_STYLE;
-  return { style, width: columns || USUAL_WIDTH };
+  return { style, width: columns || DEFAULT_WIDTH };
 }
