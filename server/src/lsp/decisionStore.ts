@@ -1,16 +1,18 @@
 import {
+  addRemovedLines,
   type DecisionFile,
   DecisionFileError,
+  deleteRemovedLines,
   EMPTY_DECISIONS,
   formatDecisionFile,
   MAX_DECISION_FILE_BYTES,
-  MAX_DECISIONS,
   type NewDecision,
   parseDecisionFile,
   addDecision as withDecision,
   removeDecision as withoutDecision,
 } from '../core/decisions/index.ts';
 import { type DecodeBytes, type FileAccess, FileError } from '../core/host.ts';
+import { describeIgnoredDecisionFile } from '../messages/index.ts';
 import type { AddDecisionResult, RemovedLinesResult } from '../protocol.ts';
 import type { FolderState } from './folderState.ts';
 
@@ -21,13 +23,12 @@ export async function loadDecisionFile(root: FolderState, files: FileAccess, dec
   let decisions = EMPTY_DECISIONS;
   try {
     const decoded = decodeBytes(await files.read(root.decisionFileUri, MAX_DECISION_FILE_BYTES), 'utf-8');
-    if (decoded === null) throw new DecisionFileError('not UTF-8');
+    if (decoded === null) throw new DecisionFileError({ code: 'notUtf8' });
     text = decoded;
     decisions = parseDecisionFile(decoded);
   } catch (error) {
     if (error instanceof FileError && error.code === 'not-found') text = undefined;
-    else
-      problem = `${root.pathOf(root.decisionFileUri)} is not used: ${error instanceof Error ? error.message : error}`;
+    else problem = describeIgnoredDecisionFile(root.pathOf(root.decisionFileUri), error);
   }
   const same = text === root.decisionFileText && problem === root.decisionFileProblem;
   root.decisionFileText = text;
@@ -46,14 +47,8 @@ export function addDecision(root: FolderState, decision: NewDecision): AddDecisi
 export function recordRemovedLines(root: FolderState, lines: readonly string[], removed: boolean): RemovedLinesResult {
   const problem = cannotDecide(root);
   if (problem) return problem;
-  const known = new Set(root.decisions.removedLines);
-  const other = new Set(lines.filter((line) => known.has(line) !== removed));
-  if (other.size === 0) return null;
-  // Of more than a decision file may hold, the oldest go.
-  const removedLines = removed
-    ? [...known, ...other].slice(-MAX_DECISIONS)
-    : [...known].filter((one) => !other.has(one));
-  return changed(root, { ...root.decisions, removedLines });
+  const updated = removed ? addRemovedLines(root.decisions, lines) : deleteRemovedLines(root.decisions, lines);
+  return updated === root.decisions ? null : changed(root, updated);
 }
 
 /** Takes a decision back. */

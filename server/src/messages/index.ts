@@ -6,4 +6,5 @@
  * own `messages.ts`.
  */
 export { describeBound } from './bounds.ts';
+export { describeIgnoredDecisionFile, formatDecisionFileProblem } from './decisionFileErrors.ts';
 export { describeLinkExplanation, formatLinkExplanation } from './linkExplanations.ts';

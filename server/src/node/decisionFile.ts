@@ -1,15 +1,16 @@
 import path from 'node:path';
 import {
+  addRemovedLines,
   DECISION_FILE_NAME,
   type DecisionFile,
   DecisionFileError,
   EMPTY_DECISIONS,
   formatDecisionFile,
   MAX_DECISION_FILE_BYTES,
-  MAX_DECISIONS,
   parseDecisionFile,
 } from '../core/decisions/index.ts';
 import { FileError } from '../core/host.ts';
+import { describeIgnoredDecisionFile } from '../messages/index.ts';
 import { decodeBytes } from './decodeBytes.ts';
 import { readBytes } from './readBytes.ts';
 import { createFile, replaceFile } from './replaceFile.ts';
@@ -32,12 +33,12 @@ export async function loadDecisionFile(root: string): Promise<LoadedDecisions> {
       followLink: false,
     });
     const text = decodeBytes(bytes, 'utf-8');
-    if (text === null) throw new DecisionFileError('not UTF-8');
+    if (text === null) throw new DecisionFileError({ code: 'notUtf8' });
     return { decisions: parseDecisionFile(text), text, problem: undefined };
   } catch (error) {
     if (error instanceof FileError && error.code === 'not-found') return NO_DECISIONS;
     if (!(error instanceof FileError || error instanceof DecisionFileError)) throw error;
-    return { ...NO_DECISIONS, problem: `${DECISION_FILE_NAME} is not used: ${error.message}` };
+    return { ...NO_DECISIONS, problem: describeIgnoredDecisionFile(DECISION_FILE_NAME, error) };
   }
 }
 
@@ -45,12 +46,9 @@ export async function loadDecisionFile(root: string): Promise<LoadedDecisions> {
 export async function recordRemovedLines(root: string, hashes: readonly string[]): Promise<void> {
   const { decisions, text, problem } = await loadDecisionFile(root);
   if (problem !== undefined) throw new FileError('failed', problem);
-  const known = new Set(decisions.removedLines);
-  const added = [...new Set(hashes)].filter((hash) => !known.has(hash));
-  if (added.length === 0) return;
-  // Of more than a decision file may hold, the oldest go.
-  const removedLines = [...known, ...added].slice(-MAX_DECISIONS);
-  const bytes = Buffer.from(formatDecisionFile({ ...decisions, removedLines }, text));
+  const updated = addRemovedLines(decisions, hashes);
+  if (updated === decisions) return;
+  const bytes = Buffer.from(formatDecisionFile(updated, text));
   const file = path.join(root, DECISION_FILE_NAME);
   await (text === undefined ? createFile(root, file, bytes) : replaceFile(root, file, bytes));
 }

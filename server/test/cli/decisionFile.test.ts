@@ -1,8 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createAnchor } from '../../src/core/decisions/anchor.ts';
-import { DECISION_FILE_NAME, EMPTY_DECISIONS, formatDecisionFile } from '../../src/core/decisions/decisionFile.ts';
+import {
+  createAnchor,
+  DECISION_FILE_NAME,
+  EMPTY_DECISIONS,
+  formatDecisionFile,
+} from '../../src/core/decisions/index.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { HARBOUR } from './articles.ts';
 import { input, type Json, runCli } from './cli.ts';
@@ -58,7 +62,7 @@ describe('decisions in .second-source.json', () => {
     const folder = temporaryFolder({ 'a.txt': HARBOUR, [DECISION_FILE_NAME]: '{"notBoilerplate": 7}' });
     const annotated = await runCli(['annotate', folder]);
     expect([annotated.code, annotated.lines.length]).toEqual([2, 1]);
-    expect(annotated.stderr).toContain('.second-source.json is not used: "notBoilerplate" is no list');
+    expect(annotated.stderr).toContain('.second-source.json was ignored: "notBoilerplate" must be an array');
     const stripped = await runCli(['strip', folder, '--write']);
     expect([stripped.code, stripped.stdout]).toEqual([2, '']);
     expect(fs.readFileSync(path.join(folder, 'a.txt'), 'utf8')).toBe(HARBOUR);

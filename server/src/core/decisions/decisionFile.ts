@@ -1,32 +1,41 @@
+import { findRelativePathProblem } from '../text/index.ts';
 import type { Anchor } from './anchor.ts';
+import { DecisionFileError } from './decisionFileError.ts';
 
-/** Name of the file at a folder's root that keeps a person's decisions. */
+/** Name of the file at the root of a folder that stores the user's decisions. */
 export const DECISION_FILE_NAME = '.second-source.json';
-/** A larger file is no decision file of ours. In UTF-16 code units. */
+/** Maximum size of a decision file: in bytes on disk, and in UTF-16 code units when it is parsed. */
 export const MAX_DECISION_FILE_BYTES = 5_000_000;
+/** Version of the file format that this release reads and writes. */
 const VERSION = 1;
-/** Longest list. */
+/** Maximum number of entries of each list. */
 export const MAX_DECISIONS = 20_000;
 
-/** A line wherever it stands in the folder, by its text without the white space at its ends. */
+/** Every occurrence of a line in the folder, identified by its text without leading and trailing white space. */
 export interface LineDecision {
   readonly line: string;
 }
 
+/** The text that a decision about boilerplate applies to: one span, or every occurrence of a line. */
 export type SpanDecision = Anchor | LineDecision;
 
+/** The two occurrences that a decision about facts applies to. */
 export interface PairDecision {
   readonly a: Anchor;
   readonly b: Anchor;
 }
 
-/** What a person decided, and what has to be remembered for them. Every list may be empty. */
+/** The user's decisions about a folder and the lines removed from it. Every list may be empty. */
 export interface DecisionFile {
+  /** Text that is not boilerplate, overriding all rules. */
   readonly notBoilerplate: readonly SpanDecision[];
+  /** Text that is boilerplate although no rule finds it. */
   readonly boilerplate: readonly SpanDecision[];
+  /** Occurrences of different facts. */
   readonly notSameFact: readonly PairDecision[];
+  /** Occurrences of the same fact. */
   readonly sameFact: readonly PairDecision[];
-  /** Hashes of lines that were removed because they recur; they go on counting as recurring. */
+  /** Hashes of lines that were removed because they recur. They still count as evidence of recurrence. */
   readonly removedLines: readonly string[];
 }
 
@@ -38,60 +47,64 @@ export const EMPTY_DECISIONS: DecisionFile = {
   removedLines: [],
 };
 
-/** The file is no decision file; the message says why, for a person. */
-export class DecisionFileError extends Error {}
-
 type Json = Record<string, unknown>;
 
 /**
- * Reads a decision file. Fields that are not known are left to {@link formatDecisionFile}, which keeps them. Throws {@link DecisionFileError}:
- * a file with nonsense in it is reported and left alone.
+ * Parses a decision file. Unknown fields are ignored here; {@link formatDecisionFile} keeps them.
+ *
+ * @throws {DecisionFileError} if any part of the file is invalid. An invalid file must be reported and never written.
  */
 export function parseDecisionFile(text: string): DecisionFile {
-  const json = parse(text);
+  const json = parseVersionedObject(text);
   return {
-    notBoilerplate: list(json, 'notBoilerplate', spanDecision),
-    boilerplate: list(json, 'boilerplate', spanDecision),
-    notSameFact: list(json, 'notSameFact', pairDecision),
-    sameFact: list(json, 'sameFact', pairDecision),
-    removedLines: list(json, 'removedLines', hash),
+    notBoilerplate: parseList(json, 'notBoilerplate', parseSpanDecision),
+    boilerplate: parseList(json, 'boilerplate', parseSpanDecision),
+    notSameFact: parseList(json, 'notSameFact', parsePairDecision),
+    sameFact: parseList(json, 'sameFact', parsePairDecision),
+    removedLines: parseList(json, 'removedLines', parseHash),
   };
 }
 
 /**
- * The text of a decision file with these decisions. `before` is its text so far: fields and entries' fields that are not known
- * are kept, and so is the order of what stays.
+ * Returns the text of a decision file with these decisions. Unknown fields of the file and of its entries are kept.
+ *
+ * @param before current text of the file; undefined if there is none
+ * @throws {DecisionFileError} if `before` is not a decision file
  */
 export function formatDecisionFile(decisions: DecisionFile, before: string | undefined): string {
-  const json: Json = before === undefined ? { version: VERSION } : { ...parse(before) };
+  const json: Json = before === undefined ? { version: VERSION } : { ...parseVersionedObject(before) };
   for (const [name, entries] of Object.entries(decisions)) {
-    const old = (Array.isArray(json[name]) ? json[name] : []) as unknown[];
-    if (entries.length > 0 || old.length > 0)
-      json[name] = entries.map((entry: unknown) => old.find((one) => holds(one, entry)) ?? entry);
+    const previous = (Array.isArray(json[name]) ? json[name] : []) as unknown[];
+    if (entries.length > 0 || previous.length > 0)
+      json[name] = entries.map((entry: unknown) => previous.find((other) => includesFields(other, entry)) ?? entry);
   }
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-/** Whether `old` says everything that `entry` says; it may say more. */
-function holds(old: unknown, entry: unknown): boolean {
-  if (typeof entry !== 'object' || entry === null) return old === entry;
-  if (typeof old !== 'object' || old === null) return false;
-  return Object.entries(entry).every(([key, value]) => holds((old as Json)[key], value));
+/** Whether `value` has every field of `entry` with the same value. It may have more fields. */
+function includesFields(value: unknown, entry: unknown): boolean {
+  if (typeof entry !== 'object' || entry === null) return value === entry;
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(entry).every(([key, field]) => includesFields((value as Json)[key], field));
 }
 
-function parse(text: string): Json {
+function parseVersionedObject(text: string): Json {
   if (text.length > MAX_DECISION_FILE_BYTES)
-    throw new DecisionFileError(`larger than ${MAX_DECISION_FILE_BYTES} characters`);
+    throw new DecisionFileError({ code: 'tooLarge', maxLength: MAX_DECISION_FILE_BYTES });
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new DecisionFileError(`not JSON: ${error instanceof Error ? error.message : error}`);
+    throw new DecisionFileError({ code: 'notJson', detail: error instanceof Error ? error.message : String(error) });
   }
-  if (!isObject(json)) throw new DecisionFileError('not a JSON object');
+  if (!isObject(json)) throw new DecisionFileError({ code: 'notAnObject', path: null });
   const { version = VERSION } = json;
   if (version !== VERSION)
-    throw new DecisionFileError(`version ${JSON.stringify(version)} is not known; this is version ${VERSION}`);
+    throw new DecisionFileError({
+      code: 'unsupportedVersion',
+      found: JSON.stringify(version),
+      supported: VERSION,
+    });
   return json;
 }
 
@@ -99,47 +112,41 @@ function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function list<T>(json: Json, name: string, read: (value: unknown, where: string) => T): T[] {
+function parseList<T>(json: Json, name: string, parseEntry: (value: unknown, path: string) => T): T[] {
   const value = json[name] ?? [];
-  if (!Array.isArray(value)) throw new DecisionFileError(`"${name}" is no list`);
-  if (value.length > MAX_DECISIONS) throw new DecisionFileError(`"${name}" has more than ${MAX_DECISIONS} entries`);
-  return value.map((entry, i) => read(entry, `"${name}"[${i}]`));
+  if (!Array.isArray(value)) throw new DecisionFileError({ code: 'notAnArray', path: name });
+  if (value.length > MAX_DECISIONS)
+    throw new DecisionFileError({ code: 'tooManyEntries', path: name, max: MAX_DECISIONS });
+  return value.map((entry, i) => parseEntry(entry, `${name}[${i}]`));
 }
 
-function spanDecision(value: unknown, where: string): SpanDecision {
+function parseSpanDecision(value: unknown, path: string): SpanDecision {
   if (isObject(value) && typeof value.line === 'string') return { line: value.line };
-  return anchor(value, where);
+  return parseAnchor(value, path);
 }
 
-function pairDecision(value: unknown, where: string): PairDecision {
-  if (!isObject(value)) throw new DecisionFileError(`${where} is no object`);
-  return { a: anchor(value.a, `${where}.a`), b: anchor(value.b, `${where}.b`) };
+function parsePairDecision(value: unknown, path: string): PairDecision {
+  if (!isObject(value)) throw new DecisionFileError({ code: 'notAnObject', path });
+  return { a: parseAnchor(value.a, `${path}.a`), b: parseAnchor(value.b, `${path}.b`) };
 }
 
-function hash(value: unknown, where: string): string {
+function parseHash(value: unknown, path: string): string {
   if (typeof value !== 'string' || !/^[0-9a-f]{16}$/.test(value))
-    throw new DecisionFileError(`${where} is no hash of 16 digits`);
+    throw new DecisionFileError({ code: 'notAHash', path });
   return value;
 }
 
-function anchor(value: unknown, where: string): Anchor {
-  if (!isObject(value)) throw new DecisionFileError(`${where} is no object`);
-  const { file, text, before, after, length, hash: digest } = value;
+function parseAnchor(value: unknown, path: string): Anchor {
+  if (!isObject(value)) throw new DecisionFileError({ code: 'notAnObject', path });
+  const { file, text, before, after, length, hash } = value;
   for (const [name, field] of Object.entries({ file, text, before, after })) {
-    if (typeof field !== 'string') throw new DecisionFileError(`${where}.${name} is no text`);
+    if (typeof field !== 'string') throw new DecisionFileError({ code: 'notAString', path: `${path}.${name}` });
   }
-  if (!isInsideFolder(file as string)) throw new DecisionFileError(`${where}.file leaves the folder`);
-  const base = { file, text, before, after } as Anchor;
-  if (length === undefined && digest === undefined) return base;
-  if (typeof length !== 'number' || !Number.isInteger(length) || length < (text as string).length) {
-    throw new DecisionFileError(`${where}.length is no length of the text`);
-  }
-  return { ...base, length, hash: hash(digest, `${where}.hash`) };
-}
-
-/** A relative, normalised path with slashes that stays in the folder. */
-export function isInsideFolder(path: string): boolean {
-  if (path === '' || path.startsWith('/') || path.includes('\\') || /^[a-z]:/i.test(path) || path.includes('\0'))
-    return false;
-  return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+  if (findRelativePathProblem(file as string) !== null)
+    throw new DecisionFileError({ code: 'outsideFolder', path: `${path}.file` });
+  const anchor = { file, text, before, after } as Anchor;
+  if (length === undefined && hash === undefined) return anchor;
+  if (typeof length !== 'number' || !Number.isInteger(length) || length < (text as string).length)
+    throw new DecisionFileError({ code: 'invalidLength', path: `${path}.length` });
+  return { ...anchor, length, hash: parseHash(hash, `${path}.hash`) };
 }

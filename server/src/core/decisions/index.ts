@@ -4,7 +4,6 @@ export { applyLinkDecisions, findCannotLinks } from './applyDecisions.ts';
 export {
   DECISION_FILE_NAME,
   type DecisionFile,
-  DecisionFileError,
   EMPTY_DECISIONS,
   formatDecisionFile,
   MAX_DECISION_FILE_BYTES,
@@ -13,5 +12,7 @@ export {
   parseDecisionFile,
   type SpanDecision,
 } from './decisionFile.ts';
+export { DecisionFileError, type DecisionFileProblem } from './decisionFileError.ts';
 export { DECISION_LISTS, type DecisionList, decisionId, removeDecision } from './decisionId.ts';
 export { Decisions } from './decisions.ts';
+export { addRemovedLines, deleteRemovedLines } from './removedLines.ts';

@@ -1,3 +1,4 @@
+import { findRelativePathProblem, type RelativePathProblem } from '../text/index.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import type { ByteCut } from './byteCuts.ts';
 
@@ -87,8 +88,8 @@ export function parseRecord(source: string, line = 1): StripRecord {
   if (value.version !== 1) return fail(`has version ${JSON.stringify(value.version) ?? 'none'}, and only 1 is known`);
   const { file, before, after, cuts } = value;
   if (typeof file !== 'string') return fail('"file" is no text');
-  const wrong = pathProblem(file);
-  if (wrong) return fail(`"file" ${wrong}`);
+  const problem = findRelativePathProblem(file);
+  if (problem) return fail(`"file" ${PATH_PROBLEMS[problem]}`);
   if (!isHash(before)) return fail('"before" is no SHA-256 hash');
   if (!isHash(after)) return fail('"after" is no SHA-256 hash');
   if (!Array.isArray(cuts)) return fail('"cuts" is no list');
@@ -137,18 +138,15 @@ export function restoreBytes(bytes: Uint8Array, record: StripRecord): Uint8Array
   return result;
 }
 
-/** What is wrong with a path that has to stay below the root, or undefined. */
-function pathProblem(path: string): string | undefined {
-  if (path === '') return 'is empty';
-  if (path.includes('\0')) return 'holds a NUL character';
-  if (path.includes('\\')) return 'holds a backslash: paths are written with /';
-  if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'is not relative to the root';
-  for (const part of path.split('/')) {
-    if (part === '..') return 'leaves the root';
-    if (part === '' || part === '.') return 'is not normalised';
-  }
-  return undefined;
-}
+/** What is wrong with a path that must stay inside the root. */
+const PATH_PROBLEMS: Readonly<Record<RelativePathProblem, string>> = {
+  empty: 'is empty',
+  nulCharacter: 'contains a NUL character',
+  backslash: 'contains a backslash; separate path segments with "/"',
+  absolute: 'is not relative to the root',
+  outsideRoot: 'leaves the root',
+  notNormalized: 'is not normalized',
+};
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

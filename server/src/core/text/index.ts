@@ -16,6 +16,7 @@ export { hashNumber, hashText } from './hash.ts';
 export { findLines } from './lines.ts';
 export { NEWS_AGENCY_WORDS } from './newsAgencies.ts';
 export { trimSpan } from './paragraphs.ts';
+export { findRelativePathProblem, type RelativePathProblem } from './relativePath.ts';
 export { intersectionSize, sortedKeys } from './sortedKeys.ts';
 export { bySpan, contains, overlaps, type Span, SpanList, type TextSpan, textSpan } from './span.ts';
 export { TokenFlag, TokenKind, Tokens } from './tokens.ts';

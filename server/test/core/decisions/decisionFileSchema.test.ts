@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
 import { createAnchor } from '../../../src/core/decisions/anchor.ts';
-import { DecisionFileError, formatDecisionFile, parseDecisionFile } from '../../../src/core/decisions/decisionFile.ts';
+import { formatDecisionFile, parseDecisionFile } from '../../../src/core/decisions/decisionFile.ts';
+import { DecisionFileError } from '../../../src/core/decisions/decisionFileError.ts';
 
 const validate = new Ajv({ strict: false }).compile(
   JSON.parse(fs.readFileSync(new URL('../../../../docs/decisions.schema.json', import.meta.url), 'utf8')),

@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
 import { createAnchor, findAnchor } from '../../../src/core/decisions/anchor.ts';
-import {
-  DecisionFileError,
-  EMPTY_DECISIONS,
-  formatDecisionFile,
-  parseDecisionFile,
-} from '../../../src/core/decisions/decisionFile.ts';
+import { EMPTY_DECISIONS, formatDecisionFile, parseDecisionFile } from '../../../src/core/decisions/decisionFile.ts';
+import { DecisionFileError } from '../../../src/core/decisions/decisionFileError.ts';
 import { Folder } from '../../../src/core/folder/folder.ts';
 
 const TEXT = [

@@ -116,7 +116,7 @@ describe('records', () => {
     [line({ file: '/b.txt' }), 'not relative'],
     [line({ file: 'C:/b.txt' }), 'not relative'],
     [line({ file: 'a\\b.txt' }), 'backslash'],
-    [line({ file: 'a//b.txt' }), 'not normalised'],
+    [line({ file: 'a//b.txt' }), 'not normalized'],
     [line({ file: '' }), 'is empty'],
     [line({ file: 7 }), '"file" is no text'],
     [line({ before: 'abc' }), '"before"'],

@@ -1,0 +1,44 @@
+import { DecisionFileError, type DecisionFileProblem } from '../core/decisions/index.ts';
+
+/**
+ * Returns the sentence that reports a decision file that cannot be used.
+ *
+ * @param name path of the file as the user knows it
+ * @param error what reading or parsing the file threw
+ */
+export function describeIgnoredDecisionFile(name: string, error: unknown): string {
+  return `${name} was ignored: ${reasonOf(error)}`;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof DecisionFileError) return formatDecisionFileProblem(error.problem);
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Returns a problem as a phrase without a final full stop: `"boilerplate" must be an array`. */
+export function formatDecisionFileProblem(problem: DecisionFileProblem): string {
+  switch (problem.code) {
+    case 'tooLarge':
+      return `larger than ${problem.maxLength} characters`;
+    case 'notUtf8':
+      return 'not valid UTF-8';
+    case 'notJson':
+      return `not valid JSON: ${problem.detail}`;
+    case 'unsupportedVersion':
+      return `unsupported version ${problem.found} (this release reads version ${problem.supported})`;
+    case 'notAnObject':
+      return problem.path === null ? 'not a JSON object' : `"${problem.path}" must be an object`;
+    case 'notAnArray':
+      return `"${problem.path}" must be an array`;
+    case 'tooManyEntries':
+      return `"${problem.path}" has more than ${problem.max} entries`;
+    case 'notAString':
+      return `"${problem.path}" must be a string`;
+    case 'notAHash':
+      return `"${problem.path}" must be a 16-digit hexadecimal hash`;
+    case 'invalidLength':
+      return `"${problem.path}" must be an integer that is at least the length of "text"`;
+    case 'outsideFolder':
+      return `"${problem.path}" must be a path inside the folder`;
+  }
+}
