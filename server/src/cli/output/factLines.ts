@@ -40,7 +40,7 @@ export function createMemberFields(place: Occurrence, folder: Folder) {
   return {
     ...createOccurrenceFields(place),
     text: entry.text.slice(place.start, place.end),
-    line: entry.lines.lastStartingAtOrBefore(place.start) + 1,
+    line: entry.lines.lineNumberAt(place.start),
     date: entry.date,
   };
 }

@@ -18,5 +18,5 @@ export function createQuoteCells({ id, quote }: QuoteOccurrence, name: string | 
 }
 
 function lineOf(id: string, start: number, folder: Folder): number {
-  return folder.entry(id)!.lines.lastStartingAtOrBefore(start) + 1;
+  return folder.entry(id)!.lines.lineNumberAt(start);
 }

@@ -31,7 +31,7 @@ export async function writeQuotesText(folder: Folder, groups: readonly SpeakerGr
 
 function renderQuote({ id, quote }: QuoteOccurrence, folder: Folder, width: number, style: Style): string[] {
   const { text, lines } = folder.entry(id)!;
-  const line = lines.lastStartingAtOrBefore(quote.start) + 1;
+  const line = lines.lineNumberAt(quote.start);
   const words = excerpt(text, quote, MAX_QUOTE_LENGTH);
   const room = Math.max(20, width - 5);
   return [

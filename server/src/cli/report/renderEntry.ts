@@ -53,7 +53,7 @@ function renderOccurrence(
   { folder, width, style }: RenderContext,
 ): string[] {
   const entry = folder.entry(place.id)!;
-  const line = entry.lines.lastStartingAtOrBefore(place.start) + 1;
+  const line = entry.lines.lineNumberAt(place.start);
   const date = entry.date === null ? '' : `  ${entry.date}`;
   const mark = place.kind === 'figure' ? style.highlight : style.title;
   const sentence = getSentence(place, folder);

@@ -127,7 +127,7 @@ function formatOccurrences(places: readonly Occurrence[], context: MarkdownConte
 }
 
 function lineOf(place: Occurrence, { folder }: MarkdownContext): number {
-  return folder.entry(place.id)!.lines.lastStartingAtOrBefore(place.start) + 1;
+  return folder.entry(place.id)!.lines.lineNumberAt(place.start);
 }
 
 function formatLineLink(place: Occurrence, context: MarkdownContext): string {

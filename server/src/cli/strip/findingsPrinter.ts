@@ -22,7 +22,7 @@ export class FindingsPrinter {
     const lines = findLines(text);
     const findings = boilerplate.map(({ start, end, rule, tier, reason }) => {
       this.#totals.set(rule, (this.#totals.get(rule) ?? 0) + 1);
-      return { start, end, line: lines.lastStartingAtOrBefore(start) + 1, rule, tier, reason };
+      return { start, end, line: lines.lineNumberAt(start), rule, tier, reason };
     });
     if (this.format === 'jsonl') return writeJsonLine({ id, findings });
     for (const { line, rule, tier, reason } of findings)

@@ -60,6 +60,11 @@ export class SpanList {
     return low - 1;
   }
 
+  /** Returns the 1-based number of the line at `offset`, for a list whose spans are the lines of a text. */
+  lineNumberAt(offset: number): number {
+    return this.lastStartingAtOrBefore(offset) + 1;
+  }
+
   span(index: number): Span {
     return { start: this.start[index]!, end: this.end[index]! };
   }
