@@ -119,7 +119,9 @@ function holdsCaret(found: Boilerplate, asked: { start: number; end: number }): 
 
 function isAbout(diagnostic: Diagnostic, found: Boilerplate): boolean {
   return (
-    diagnostic.source === DIAGNOSTIC_SOURCE && diagnostic.code === found.rule && diagnostic.message === found.reason
+    diagnostic.source === DIAGNOSTIC_SOURCE &&
+    diagnostic.code === found.rule &&
+    diagnostic.data?.reason === found.reason.code
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Boilerplate } from '../core/boilerplate/index.ts';
 import { hashText } from '../core/text/index.ts';
+import { describeBoilerplateReason } from '../messages/index.ts';
 import type { ArticleContext } from './articleContext.ts';
 import { rangeOf } from './positions.ts';
 
@@ -19,7 +20,8 @@ function diagnosticOf(context: ArticleContext, found: Boilerplate, rulesDocument
     severity: DiagnosticSeverity.Information,
     source: DIAGNOSTIC_SOURCE,
     code: found.rule,
-    message: found.reason,
+    message: describeBoilerplateReason(found.reason),
+    data: { reason: found.reason.code },
     ...(rulesDocument === undefined ? {} : { codeDescription: { href: `${rulesDocument}#${found.rule}` } }),
     ...(found.tier === 'strip' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };

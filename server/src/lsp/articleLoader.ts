@@ -1,6 +1,7 @@
 import { annotate } from '../core/annotate.ts';
 import { type FileAccess, FileError, type Log } from '../core/host.ts';
 import { DETECTION_HEAD_LENGTH, decode, detectArticle } from '../core/text/index.ts';
+import { describeSkipReason } from '../messages/index.ts';
 import type { FolderRegistry } from './folderRegistry.ts';
 import type { FolderState } from './folderState.ts';
 import type { OpenDocument } from './openDocument.ts';
@@ -53,7 +54,7 @@ export class ArticleLoader {
     if (root !== this.roots.loose && !root.isWanted(uri)) return 'excluded by settings';
     if (text.length > limits.fileSize) return `longer than ${limits.fileSize} characters`;
     const found = detectArticle(root.pathOf(uri), text.slice(0, DETECTION_HEAD_LENGTH));
-    return found.article ? undefined : found.reason;
+    return found.article ? undefined : describeSkipReason(found.reason);
   }
 
   #store(root: FolderState, uri: string, text: string, why: string | undefined): void {

@@ -5,6 +5,8 @@
  * each, for the editor (features, lsp) and the command line alike. Strings that only one layer needs are in that layer's
  * own `messages.ts`.
  */
+export { describeBoilerplateReason } from './boilerplateReasons.ts';
 export { describeBound } from './bounds.ts';
 export { describeIgnoredDecisionFile, formatDecisionFileProblem } from './decisionFileErrors.ts';
 export { describeLinkExplanation, formatLinkExplanation } from './linkExplanations.ts';
+export { describeSkipReason } from './skipReasons.ts';

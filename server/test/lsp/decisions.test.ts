@@ -86,7 +86,7 @@ describe('decisions', () => {
     await until(() =>
       server.statuses.some(({ warnings }) => warnings.some((text) => text.includes('.second-source.json'))),
     );
-    await expect(decide(PLEDGES, 'Also Read', /^Not boilerplate$/)).rejects.toThrow('not used');
+    await expect(decide(PLEDGES, 'Also Read', /^Not boilerplate$/)).rejects.toThrow('was ignored');
     expect(await flagged(PLEDGES)).toContain('Also Read');
   });
 

@@ -1,5 +1,6 @@
 import { FileError } from '../../core/host.ts';
 import { DETECTION_HEAD_LENGTH, decode, detectArticle } from '../../core/text/index.ts';
+import { describeSkipReason } from '../../messages/index.ts';
 import { decodeBytes } from '../../node/decodeBytes.ts';
 import { mapPrefetched } from '../../node/prefetch.ts';
 import { readBytes } from '../../node/readBytes.ts';
@@ -22,7 +23,7 @@ export async function* readFileDocuments(
     if (!source.isExplicit && !isDocumentError(document)) {
       const found = detectArticle(source.id, document.text.slice(0, DETECTION_HEAD_LENGTH));
       if (!found.article) {
-        call.skipFile(source.id, found.reason);
+        call.skipFile(source.id, describeSkipReason(found.reason));
         continue;
       }
     }

@@ -3,6 +3,7 @@ import type { Boilerplate } from '../../core/boilerplate/index.ts';
 import type { Figure } from '../../core/figures/index.ts';
 import type { Quote } from '../../core/quotes/index.ts';
 import type { Span, TextSpan } from '../../core/text/index.ts';
+import { describeBoilerplateReason } from '../../messages/index.ts';
 
 /** What a line of `annotate` is made of: the annotations of one text, without the text. */
 export type PrintedAnnotations = Pick<ArticleAnnotations, 'figures' | 'dates' | 'quotes'>;
@@ -17,7 +18,13 @@ export function createAnnotationLine(id: string, found: PrintedAnnotations, boil
     figures: found.figures.map((figure, i) => createFigureFields(figure, inFigures[i]!)),
     dates: found.dates.map(({ start, end, text, iso }) => ({ start, end, text, iso })),
     quotes: found.quotes.map((quote, i) => createQuoteFields(quote, inQuotes[i]!)),
-    boilerplate: boilerplate.map(({ start, end, rule, tier, reason }) => ({ start, end, rule, tier, reason })),
+    boilerplate: boilerplate.map(({ start, end, rule, tier, reason }) => ({
+      start,
+      end,
+      rule,
+      tier,
+      reason: describeBoilerplateReason(reason),
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { findLines } from '../../core/text/index.ts';
+import { describeBoilerplateReason } from '../../messages/index.ts';
 import { pluralize } from '../invocation/invocation.ts';
 import { replaceControlCharacters } from '../output/controlCharacters.ts';
 import { write, writeJsonLine } from '../output/output.ts';
@@ -22,7 +23,7 @@ export class FindingsPrinter {
     const lines = findLines(text);
     const findings = boilerplate.map(({ start, end, rule, tier, reason }) => {
       this.#totals.set(rule, (this.#totals.get(rule) ?? 0) + 1);
-      return { start, end, line: lines.lineNumberAt(start), rule, tier, reason };
+      return { start, end, line: lines.lineNumberAt(start), rule, tier, reason: describeBoilerplateReason(reason) };
     });
     if (this.format === 'jsonl') return writeJsonLine({ id, findings });
     for (const { line, rule, tier, reason } of findings)

@@ -1,4 +1,5 @@
 import type { Span } from '../text/index.ts';
+import type { BoilerplateReason } from './reason.ts';
 
 /** `strip`: safe to remove unasked; `review`: underlined only; `keep`: metadata, shown on request. */
 export type Tier = 'strip' | 'review' | 'keep';
@@ -8,6 +9,5 @@ export interface Boilerplate extends Span {
   /** Id of the rule, as in docs/rules.md: "legal-notice". */
   readonly rule: string;
   readonly tier: Tier;
-  /** Why, in words for a person; plain text, one sentence. */
-  readonly reason: string;
+  readonly reason: BoilerplateReason;
 }

@@ -1,6 +1,7 @@
 import { type Article, parseArticle } from '../text/index.ts';
 import type { Boilerplate, Tier } from './boilerplate.ts';
 import { LineView } from './lines/lineView.ts';
+import type { BoilerplateReason } from './reason.ts';
 import type { Finding, Rule } from './rule.ts';
 import { RULES } from './rules/allRules.ts';
 import { findUntilFixpoint } from './stripFixpoint.ts';
@@ -68,7 +69,7 @@ interface Claim {
   readonly rule: string;
   readonly tier: Tier;
   readonly strength: number;
-  readonly reason: string;
+  readonly reason: BoilerplateReason;
 }
 
 /** Settles which rule a line belongs to: protecting rules first, then the stronger tier, then the order of the rules. */

@@ -1,5 +1,6 @@
 import type { Tier } from './boilerplate.ts';
 import type { LineView } from './lines/lineView.ts';
+import type { BoilerplateReason, SimpleReasonCode } from './reason.ts';
 
 /** What a rule found: whole lines `first` to `last` of the view, or a part of one line when `start` and `end` are given. */
 export interface Finding {
@@ -11,8 +12,7 @@ export interface Finding {
   readonly end?: number;
   /** Where it differs from the rule's tier. */
   readonly tier?: Tier;
-  /** Why, in words for a person: one sentence. */
-  readonly reason: string;
+  readonly reason: BoilerplateReason;
 }
 
 /** A kind of boilerplate, as people read about it. */
@@ -35,12 +35,13 @@ export interface Rule extends RuleMetadata {
   find(view: LineView): Finding[];
 }
 
-export function wholeLine(line: number, reason: string, tier?: Tier): Finding {
-  return tier ? { first: line, last: line, reason, tier } : { first: line, last: line, reason };
+export function wholeLine(line: number, code: SimpleReasonCode, tier?: Tier): Finding {
+  const finding = { first: line, last: line, reason: { code } };
+  return tier ? { ...finding, tier } : finding;
 }
 
 /** Words are cheap where a rule flags every line that meets one test. */
-export function eachLine(view: LineView, test: (line: number) => string | Finding | undefined): Finding[] {
+export function eachLine(view: LineView, test: (line: number) => SimpleReasonCode | Finding | undefined): Finding[] {
   const found: Finding[] = [];
   for (let line = 0; line < view.count; line++) {
     const answer = test(line);

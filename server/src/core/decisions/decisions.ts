@@ -43,7 +43,7 @@ export class Decisions {
       disjoint([...placesOf(anchors, text), ...linesOf(wanted, text, lines)].sort(bySpan));
     const not = spansOf(own?.not ?? [], this.#notLines);
     const byHand = spansOf(own?.marked ?? [], this.#markedLines).map(
-      (span): Boilerplate => ({ ...span, rule: MARKED_RULE, tier: 'strip', reason: 'You marked it as boilerplate.' }),
+      (span): Boilerplate => ({ ...span, rule: MARKED_RULE, tier: 'strip', reason: { code: 'marked-by-user' } }),
     );
     // What was dismissed and then marked is marked: it was the later wish.
     const rest = subtractSpans(text, subtractSpans(text, found, not), byHand);

@@ -1,5 +1,5 @@
 import type { ArticleAnnotations } from '../annotate.ts';
-import { type Boilerplate, folderBoilerplate, Recurrence } from '../boilerplate/index.ts';
+import { type Boilerplate, folderBoilerplate, isSameReason, Recurrence } from '../boilerplate/index.ts';
 import { compareEvents, compareIds, conversionChains, eventKeys, isSameEvent, type Link } from '../crossref/index.ts';
 import { type DecisionFile, Decisions, findCannotLinks } from '../decisions/index.ts';
 import type { RuleSetting } from '../settings.ts';
@@ -206,7 +206,13 @@ function sameFindings(a: readonly Boilerplate[], b: readonly Boilerplate[]): boo
     a.length === b.length &&
     a.every((x, i) => {
       const y = b[i]!;
-      return x.start === y.start && x.end === y.end && x.rule === y.rule && x.tier === y.tier && x.reason === y.reason;
+      return (
+        x.start === y.start &&
+        x.end === y.end &&
+        x.rule === y.rule &&
+        x.tier === y.tier &&
+        isSameReason(x.reason, y.reason)
+      );
     })
   );
 }

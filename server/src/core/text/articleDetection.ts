@@ -1,8 +1,9 @@
 import { CHARACTER_TESTS, LINE_TESTS, NAMES, OPENINGS } from './articleHeuristics.ts';
 import type { SampleLine } from './sampleLine.ts';
+import type { SkipReason } from './skipReason.ts';
 
-/** Is a text file an article? If not, `reason` says in words for a person what it is: "subtitles", "a log". */
-export type Classification = { readonly article: true } | { readonly article: false; readonly reason: string };
+/** Whether a text file is an article; if not, what it is instead. */
+export type Classification = { readonly article: true } | { readonly article: false; readonly reason: SkipReason };
 
 const ARTICLE: Classification = { article: true };
 
@@ -29,17 +30,17 @@ export function detectArticle(path: string, head: string): Classification {
   return ARTICLE;
 }
 
-function none(reason: string): Classification {
+function none(reason: SkipReason): Classification {
   return { article: false, reason };
 }
 
-function reasonOfName(path: string): string | undefined {
+function reasonOfName(path: string): SkipReason | undefined {
   const parts = path.toLowerCase().split('/');
   const name = parts.at(-1) ?? '';
   for (const { reason, pattern } of NAMES) if (pattern.test(name)) return reason;
   for (const folder of parts.slice(0, -1)) {
-    if (folder === 'node_modules' || folder === '.git' || folder === '__pycache__') return 'part of a software package';
-    if (folder.endsWith('.dist-info') || folder.endsWith('.egg-info')) return 'part of a software package';
+    if (folder === 'node_modules' || folder === '.git' || folder === '__pycache__') return 'package-file';
+    if (folder.endsWith('.dist-info') || folder.endsWith('.egg-info')) return 'package-file';
   }
   return undefined;
 }

@@ -1,79 +1,80 @@
 import type { SampleLine } from './sampleLine.ts';
+import type { SkipReason } from './skipReason.ts';
 
 /** File names of conventions that are never articles, in lower case. */
-export const NAMES: readonly { readonly reason: string; readonly pattern: RegExp }[] = [
+export const NAMES: readonly { readonly reason: SkipReason; readonly pattern: RegExp }[] = [
   {
-    reason: 'a list of software requirements',
+    reason: 'requirements-file',
     pattern: /^(requirements|constraints)([-_.][\w.-]*)?\.txt$|^[\w.-]*[-_]requirements\.txt$/,
   },
-  { reason: 'a build file', pattern: /^cmake(lists|cache)\.txt$|^meson_options\.txt$/ },
+  { reason: 'build-file', pattern: /^cmake(lists|cache)\.txt$|^meson_options\.txt$/ },
   {
-    reason: 'a file for web crawlers',
+    reason: 'crawler-file',
     pattern: /^(robots|humans|ads|app-ads|security|llms|llms-full|sitemap|sellers)\.txt$/,
   },
   {
-    reason: 'a licence or notice',
+    reason: 'license',
     pattern:
       /^((un)?licen[cs]es?|copying|copyright|notices?|third-?party-?(notices?|licen[cs]es?)|eula|patents?|legal)([-_.](mit|apache|bsd|gpl|lgpl|agpl|mpl|isc|cc0|ofl|zlib|third|\d)[\w.-]*)?\.txt$|^[\w.-]*[-_.]licen[cs]es?\.txt$/,
   },
   {
-    reason: 'documentation of software',
+    reason: 'software-documentation',
     pattern:
       /^(readme|changelog|changes|contributing|contributors|authors|maintainers|install|todo|upgrading|thanks|faq|history|release-?notes|whatsnew|manifest|version|credits)([-_.](\d[\w.-]*|[a-z]{2}|linux|windows|macos|unix|dev))?\.txt$/,
   },
   {
-    reason: 'part of a software package',
+    reason: 'package-file',
     pattern:
       /^(top_level|dependency_links|entry_points|requires|sources|namespace_packages|not-zip-safe|package-list|installed-files)\.txt$/,
   },
   {
-    reason: 'a list of words',
+    reason: 'word-list',
     pattern:
       /^(stop[-_]?words?|word[-_]?lists?|words|dictionary|vocab(ulary)?|passwords?|rockyou|usernames?)([-_.](\d[\w.-]*|[a-z]{2}|english))?\.txt$/,
   },
 ];
 
 /** How files of other kinds begin. */
-export const OPENINGS: readonly { readonly reason: string; readonly pattern: RegExp }[] = [
-  { reason: 'a script', pattern: /^#!\s?\// },
+export const OPENINGS: readonly { readonly reason: SkipReason; readonly pattern: RegExp }[] = [
+  { reason: 'script', pattern: /^#!\s?\// },
   { reason: 'markup', pattern: /^<(\?xml|!doctype|html|svg|rss|feed|head|body|div)\b/i },
   { reason: 'subtitles', pattern: /^WEBVTT\b|^(1\s+)?\d{2}:\d{2}:\d{2}[,.]\d{3} --> / },
-  { reason: 'a key or certificate', pattern: /^-----BEGIN [A-Z ]+-----|^ssh-(rsa|ed25519) / },
-  { reason: 'JSON data', pattern: /^[[{]\s*("[^"\n]{0,200}"\s*[:,\]]|[[{]\s*"|-?\d+(\.\d+)?\s*,\s*-?\d)/ },
+  { reason: 'key', pattern: /^-----BEGIN [A-Z ]+-----|^ssh-(rsa|ed25519) / },
+  { reason: 'json', pattern: /^[[{]\s*("[^"\n]{0,200}"\s*[:,\]]|[[{]\s*"|-?\d+(\.\d+)?\s*,\s*-?\d)/ },
   {
-    reason: 'a licence or notice',
+    reason: 'license',
     pattern:
       /permission is hereby granted, free of charge, to any\s+person obtaining|redistribution and use in source and binary forms|gnu (lesser |affero )?general public license\s+version \d|apache license\s+version 2\.0|mozilla public license,? version|creative commons legal code|this is free and unencumbered software released|permission to use, copy, modify, and\/or distribute this\s+software/i,
   },
-  { reason: 'documentation of software', pattern: /^(usage: \S+ |[\w-]+\(\d\)\s*\n)/ },
-  { reason: 'a patch', pattern: /^(diff --git |--- \S+\n\+\+\+ |Index: \S+\n=====)/ },
+  { reason: 'software-documentation', pattern: /^(usage: \S+ |[\w-]+\(\d\)\s*\n)/ },
+  { reason: 'patch', pattern: /^(diff --git |--- \S+\n\+\+\+ |Index: \S+\n=====)/ },
 ];
 
 /** Tests on all characters of the head. */
-export const CHARACTER_TESTS: readonly { readonly reason: string; readonly test: (head: string) => boolean }[] = [
-  { reason: 'binary data', test: (head) => shareOf(head, isControl) > 0.01 },
-  { reason: 'text that could not be decoded', test: (head) => shareOf(head, (code) => code === 0xfffd) > 0.05 },
-  { reason: 'encoded data', test: (head) => head.length > 400 && longestWithoutSpace(head) > head.length * 0.5 },
+export const CHARACTER_TESTS: readonly { readonly reason: SkipReason; readonly test: (head: string) => boolean }[] = [
+  { reason: 'binary', test: (head) => shareOf(head, isControl) > 0.01 },
+  { reason: 'undecodable', test: (head) => shareOf(head, (code) => code === 0xfffd) > 0.05 },
+  { reason: 'encoded-data', test: (head) => head.length > 400 && longestWithoutSpace(head) > head.length * 0.5 },
 ];
 
 /** Tests on the lines that hold text, the most telling first. */
 export const LINE_TESTS: readonly {
-  readonly reason: string;
+  readonly reason: SkipReason;
   readonly test: (lines: readonly SampleLine[]) => boolean;
 }[] = [
   { reason: 'subtitles', test: (lines) => count(lines, SUBTITLE_TIME) >= 2 },
-  { reason: 'a list of hashes', test: (lines) => lines.length >= 3 && share(lines, HASH) >= 0.6 },
-  { reason: 'a list of addresses', test: (lines) => lines.length >= 3 && share(lines, ADDRESS) >= 0.7 },
-  { reason: 'a log', test: (lines) => lines.length >= 3 && share(lines, LOG) >= 0.6 },
-  { reason: 'a list of numbers', test: (lines) => lines.length >= 3 && share(lines, NUMBERS) >= 0.8 },
-  { reason: 'a data table', test: isTable },
-  { reason: 'documentation of software', test: (lines) => count(lines, DIRECTIVE) >= 2 },
-  { reason: 'a configuration file', test: (lines) => lines.length >= 4 && share(lines, COMMENT) >= 0.5 },
-  { reason: 'a configuration file', test: (lines) => lines.length >= 4 && share(lines, SETTING) >= 0.6 },
-  { reason: 'program code', test: isCode },
-  { reason: 'a list of paths', test: (lines) => lines.length >= 5 && share(lines, PATH) >= 0.8 },
-  { reason: 'a list of words', test: isWordList },
-  { reason: 'no running text', test: (lines) => lines.every(({ text }) => !RUNNING.test(text)) },
+  { reason: 'hash-list', test: (lines) => lines.length >= 3 && share(lines, HASH) >= 0.6 },
+  { reason: 'address-list', test: (lines) => lines.length >= 3 && share(lines, ADDRESS) >= 0.7 },
+  { reason: 'log', test: (lines) => lines.length >= 3 && share(lines, LOG) >= 0.6 },
+  { reason: 'number-list', test: (lines) => lines.length >= 3 && share(lines, NUMBERS) >= 0.8 },
+  { reason: 'table', test: isTable },
+  { reason: 'software-documentation', test: (lines) => count(lines, DIRECTIVE) >= 2 },
+  { reason: 'configuration', test: (lines) => lines.length >= 4 && share(lines, COMMENT) >= 0.5 },
+  { reason: 'configuration', test: (lines) => lines.length >= 4 && share(lines, SETTING) >= 0.6 },
+  { reason: 'code', test: isCode },
+  { reason: 'path-list', test: (lines) => lines.length >= 5 && share(lines, PATH) >= 0.8 },
+  { reason: 'word-list', test: isWordList },
+  { reason: 'no-prose', test: (lines) => lines.every(({ text }) => !RUNNING.test(text)) },
 ];
 
 const SUBTITLE_TIME = /^\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->|^\{\d+\}\{\d+\}|^\[\d{1,2}:\d{2}\.\d{2}\]/;

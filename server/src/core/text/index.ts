@@ -17,6 +17,7 @@ export { findLines } from './lines.ts';
 export { NEWS_AGENCY_WORDS } from './newsAgencies.ts';
 export { trimSpan } from './paragraphs.ts';
 export { findRelativePathProblem, type RelativePathProblem } from './relativePath.ts';
+export type { SkipReason } from './skipReason.ts';
 export { intersectionSize, sortedKeys } from './sortedKeys.ts';
 export { bySpan, contains, overlaps, type Span, SpanList, type TextSpan, textSpan } from './span.ts';
 export { TokenFlag, TokenKind, Tokens } from './tokens.ts';

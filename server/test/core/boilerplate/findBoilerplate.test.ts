@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applySettings, findBoilerplate, runRulesOnce } from '../../../src/core/boilerplate/findBoilerplate.ts';
+import type { SimpleReasonCode } from '../../../src/core/boilerplate/index.ts';
 import { LineView } from '../../../src/core/boilerplate/lines/lineView.ts';
 import type { Rule } from '../../../src/core/boilerplate/rule.ts';
 import { applyCuts, computeCuts } from '../../../src/core/strip/cuts.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
+import { describeBoilerplateReason } from '../../../src/messages/index.ts';
 
 const rule = (id: string, part: Partial<Rule>): Rule => ({
   id,
@@ -15,7 +17,11 @@ const rule = (id: string, part: Partial<Rule>): Rule => ({
   find: () => [],
   ...part,
 });
-const lines = (first: number, last: number, reason = 'r') => ({ first, last, reason });
+const lines = (first: number, last: number, code: SimpleReasonCode = 'page-code') => ({
+  first,
+  last,
+  reason: { code },
+});
 const found = (text: string, ...rules: Rule[]) =>
   runRulesOnce(new LineView(parseArticle(text)), undefined, rules).map(({ start, end, ...rest }) => [
     rest.rule,
@@ -52,7 +58,7 @@ describe('which rule a line belongs to', () => {
   });
 
   it('lets a stronger part stand inside a weaker line', () => {
-    const part = { first: 0, last: 0, start: 2, end: 3, reason: 'r' };
+    const part = { first: 0, last: 0, start: 2, end: 3, reason: { code: 'page-code' } } as const;
     const weak = rule('weak', { tier: 'review', find: () => [lines(0, 0)] });
     expect(found('A B C', rule('part', { find: () => [part] }), weak)).toEqual([
       ['weak', 'review', 'A'],
@@ -79,9 +85,9 @@ describe('a rule that throws', () => {
 
 describe('settings', () => {
   const all = [
-    { start: 0, end: 1, rule: 'a', tier: 'strip', reason: '' },
-    { start: 1, end: 2, rule: 'b', tier: 'review', reason: '' },
-    { start: 2, end: 3, rule: 'c', tier: 'keep', reason: '' },
+    { start: 0, end: 1, rule: 'a', tier: 'strip', reason: { code: 'page-code' } },
+    { start: 1, end: 2, rule: 'b', tier: 'review', reason: { code: 'page-code' } },
+    { start: 2, end: 3, rule: 'c', tier: 'keep', reason: { code: 'page-code' } },
   ] as const;
   it('switch rules off and move tiers, but never raise what is kept', () => {
     const set = applySettings(all, { a: 'review', b: 'off', c: 'strip' });
@@ -93,7 +99,7 @@ describe('settings', () => {
   });
 
   it('do not take a name of Object for a setting', () => {
-    const odd = [{ start: 0, end: 1, rule: 'constructor', tier: 'strip', reason: '' }] as const;
+    const odd = [{ start: 0, end: 1, rule: 'constructor', tier: 'strip', reason: { code: 'page-code' } }] as const;
     expect(applySettings(odd, {})).toEqual(odd);
   });
 });
@@ -143,7 +149,7 @@ describe('any text', () => {
           expect(start).toBeGreaterThanOrEqual(at);
           expect(end).toBeGreaterThan(start);
           expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
-          expect(reason).toMatch(/\.$/);
+          expect(describeBoilerplateReason(reason)).toMatch(/\.$/);
           at = end;
         }
         expect(at).toBeLessThanOrEqual(text.length);

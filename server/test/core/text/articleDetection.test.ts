@@ -40,17 +40,17 @@ describe('articles', () => {
 
 describe('names', () => {
   it.each([
-    ['requirements.txt', 'a list of software requirements'],
-    ['requirements-dev.txt', 'a list of software requirements'],
-    ['sub/CMakeLists.txt', 'a build file'],
-    ['robots.txt', 'a file for web crawlers'],
-    ['LICENSE.txt', 'a licence or notice'],
-    ['third-party-licenses.txt', 'a licence or notice'],
-    ['README.txt', 'documentation of software'],
-    ['x.egg-info/any.txt', 'part of a software package'],
-    ['node_modules/x/notes.txt', 'part of a software package'],
-    ['stopwords.txt', 'a list of words'],
-  ])('%s is none', (path, reason) => {
+    ['requirements.txt', 'requirements-file'],
+    ['requirements-dev.txt', 'requirements-file'],
+    ['sub/CMakeLists.txt', 'build-file'],
+    ['robots.txt', 'crawler-file'],
+    ['LICENSE.txt', 'license'],
+    ['third-party-licenses.txt', 'license'],
+    ['README.txt', 'software-documentation'],
+    ['x.egg-info/any.txt', 'package-file'],
+    ['node_modules/x/notes.txt', 'package-file'],
+    ['stopwords.txt', 'word-list'],
+  ])('%s is not an article', (path, reason) => {
     expect(reasonOf(BRIEF, path)).toBe(reason);
   });
 
@@ -69,37 +69,34 @@ describe('names', () => {
 describe('other files', () => {
   it.each([
     ['empty', ' \n\t\n'],
-    ['a list of software requirements', 'x', 'requirements.txt'],
+    ['requirements-file', 'x', 'requirements.txt'],
     [
       'subtitles',
       '1\n00:00:01,000 --> 00:00:03,500\nWe sail at noon.\n\n2\n00:00:04,000 --> 00:00:06,000\nCome along.',
     ],
     ['subtitles', 'WEBVTT\n\n00:01.000 --> 00:04.000\nWe sail at noon.'],
-    ['a log', repeat(6, (i) => `2031-07-10 10:00:0${i} INFO harbour gate opened by operator ${i}`)],
-    ['a log', repeat(6, (i) => `[10:00:0${i}] gate: opened and closed again`)],
-    ['a list of numbers', repeat(20, (i) => `${i * 7}.5`)],
-    ['a list of numbers', '12\n15\n9'],
-    ['a data table', `name,berth,length\n${repeat(12, (i) => `Ferry ${i},${i},${i * 3}`)}`],
-    ['a data table', repeat(8, (i) => `Ferry ${i}\tPier ${i}\t${i} m`)],
-    ['a list of hashes', repeat(4, (i) => `${String(i).repeat(40)}  ferry-${i}.bin`)],
-    ['a list of addresses', repeat(5, (i) => `https://harbour.example/ferries/${i}`)],
-    ['a list of words', repeat(40, (i) => `word${String.fromCharCode(97 + (i % 26))}`)],
-    ['program code', 'import fs from "fs";\n\nfunction sail(boat) {\n  return boat.go();\n}\nconst x = 3;\nsail(x);'],
-    ['program code', 'def sail(boat):\n    return boat.go()\n\nfor boat in boats:\nimport os\nif (boat):\nclass Pier:'],
-    ['a configuration file', 'host = harbour.example\nport = 8080\n# the pier\npier=3\nopen=true\n'],
-    ['a script', '#!/bin/sh\necho sailing'],
+    ['log', repeat(6, (i) => `2031-07-10 10:00:0${i} INFO harbour gate opened by operator ${i}`)],
+    ['log', repeat(6, (i) => `[10:00:0${i}] gate: opened and closed again`)],
+    ['number-list', repeat(20, (i) => `${i * 7}.5`)],
+    ['number-list', '12\n15\n9'],
+    ['table', `name,berth,length\n${repeat(12, (i) => `Ferry ${i},${i},${i * 3}`)}`],
+    ['table', repeat(8, (i) => `Ferry ${i}\tPier ${i}\t${i} m`)],
+    ['hash-list', repeat(4, (i) => `${String(i).repeat(40)}  ferry-${i}.bin`)],
+    ['address-list', repeat(5, (i) => `https://harbour.example/ferries/${i}`)],
+    ['word-list', repeat(40, (i) => `word${String.fromCharCode(97 + (i % 26))}`)],
+    ['code', 'import fs from "fs";\n\nfunction sail(boat) {\n  return boat.go();\n}\nconst x = 3;\nsail(x);'],
+    ['code', 'def sail(boat):\n    return boat.go()\n\nfor boat in boats:\nimport os\nif (boat):\nclass Pier:'],
+    ['configuration', 'host = harbour.example\nport = 8080\n# the pier\npier=3\nopen=true\n'],
+    ['script', '#!/bin/sh\necho sailing'],
     ['markup', '<!DOCTYPE html>\n<html><body>Ferry</body></html>'],
-    ['JSON data', '{"ferry": "Orrin", "people": 40}'],
-    ['JSON data', '[{"ferry": 1}]'],
-    [
-      'a licence or notice',
-      'MIT\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software',
-    ],
-    ['encoded data', 'QUJD'.repeat(200)],
-    ['binary data', `PK\u0003\u0004${'\u0000\u0001'.repeat(50)} text text`],
-    ['text that could not be decoded', '\ufffd\ufffdx '.repeat(40)],
-    ['a key or certificate', '-----BEGIN PUBLIC KEY-----\nMIIB'],
-    ['no running text', '***\n---\n...'],
+    ['json', '{"ferry": "Orrin", "people": 40}'],
+    ['json', '[{"ferry": 1}]'],
+    ['license', 'MIT\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software'],
+    ['encoded-data', 'QUJD'.repeat(200)],
+    ['binary', `PK\u0003\u0004${'\u0000\u0001'.repeat(50)} text text`],
+    ['undecodable', '\ufffd\ufffdx '.repeat(40)],
+    ['key', '-----BEGIN PUBLIC KEY-----\nMIIB'],
+    ['no-prose', '***\n---\n...'],
   ])('%s', (reason, text, path = 'a.txt') => {
     expect(reasonOf(text, path)).toBe(reason);
   });

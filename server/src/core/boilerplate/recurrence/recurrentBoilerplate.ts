@@ -158,14 +158,12 @@ function joined(lines: ArticleFingerprint, found: readonly Recurring[]): Boilerp
       next++;
     }
     const count = next - i;
-    const where =
-      files >= MAX_EVIDENCE_COUNT ? 'several other files' : files === 1 ? 'another file' : `${files} other files`;
     spans.push({
       start: lines.start[line]!,
       end: lines.end[line + count - 1]!,
       rule: RECURRING_LINE_RULE.id,
       tier,
-      reason: `${count === 1 ? 'This line stands' : 'These lines stand'} in ${where} of the folder that ${files === 1 ? 'is' : 'are'} no copy of this article.`,
+      reason: { code: 'recurring-lines', lines: count, files, isMinimum: files >= MAX_EVIDENCE_COUNT },
     });
     i = next;
   }

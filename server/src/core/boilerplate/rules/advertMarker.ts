@@ -32,7 +32,5 @@ export const advertMarker: Rule = {
   examples: ['ADVERTISEMENT', 'Article continues below this ad', 'Sponsored content'],
   tier: 'strip',
   find: (view) =>
-    eachLine(view, (line) =>
-      view.wordCount(line) <= 12 && MARKERS.has(view, line) ? 'It marks the place of an advertisement.' : undefined,
-    ),
+    eachLine(view, (line) => (view.wordCount(line) <= 12 && MARKERS.has(view, line) ? 'advert-marker' : undefined)),
 };

@@ -24,8 +24,6 @@ export const affiliateDisclosure: Rule = {
   tier: 'strip',
   find: (view) =>
     eachLine(view, (line) =>
-      isNoticeLike(view, line, 110) && DISCLOSURES.has(view, line)
-        ? 'It tells that the publisher earns money from links or purchases.'
-        : undefined,
+      isNoticeLike(view, line, 110) && DISCLOSURES.has(view, line) ? 'affiliate-disclosure' : undefined,
     ),
 };

@@ -24,6 +24,6 @@ export const appPrompt: Rule = {
   find: (view) =>
     eachLine(view, (line) => {
       const hit = isNoticeLike(view, line, 30) ? PROMPTS.find(view, line) : undefined;
-      return hit && wholeLine(line, 'It asks the reader to install something.', promptTier(view, line, hit));
+      return hit && wholeLine(line, 'app-prompt', promptTier(view, line, hit));
     }),
 };

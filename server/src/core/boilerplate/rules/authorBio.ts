@@ -62,11 +62,11 @@ export const authorBio: Rule = {
       if (words === 0 || words > 130) continue;
       const late = isLate(view, line);
       if (isAddress(view, line) || isHandle(view, line))
-        found.push(wholeLine(line, 'It is an address of the writer.', late || line < firstProse ? 'strip' : 'review'));
+        found.push(wholeLine(line, 'author-address', late || line < firstProse ? 'strip' : 'review'));
       else if (!isReport(view, line) && CONTACT.has(view, line) && (words <= 12 || late || line < firstProse))
-        found.push(wholeLine(line, 'It says how to reach the writer.', ACCOUNT.has(view, line) ? 'strip' : 'review'));
+        found.push(wholeLine(line, 'author-contact', ACCOUNT.has(view, line) ? 'strip' : 'review'));
       else if ((late || line < firstProse) && !view.has(line, LineTrait.quoted) && isBio(view, line))
-        found.push(wholeLine(line, 'It says who the writer is.'));
+        found.push(wholeLine(line, 'author-bio'));
     }
     return found;
   },

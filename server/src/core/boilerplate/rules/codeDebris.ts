@@ -25,7 +25,7 @@ export const codeDebris: Rule = {
   description: 'Lines of CSS, JavaScript, HTML or a template language that a scraper took for text.',
   examples: ['.share-bar { ', 'margin-bottom: 30px;', '[gallery ids="12,13"]'],
   tier: 'strip',
-  find: (view) => eachLine(view, (line) => (isCode(view, line) ? 'It is code of the page, not text.' : undefined)),
+  find: (view) => eachLine(view, (line) => (isCode(view, line) ? 'page-code' : undefined)),
 };
 
 function isCode(view: LineView, line: number): boolean {

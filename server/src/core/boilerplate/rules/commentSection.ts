@@ -62,14 +62,14 @@ export const commentSection: Rule = {
       if (!hit) return undefined;
       // The writer's own last words may end in "Let us know in the comments": a person has to look at those.
       const certain = hit.first - view.firstWord[line]! <= 8 || !INVITATION.has(view, line);
-      return wholeLine(line, 'It belongs to the comments below the article.', certain ? 'strip' : 'review');
+      return wholeLine(line, 'comment-section', certain ? 'strip' : 'review');
     });
     // "Name" and "Message" alone mean nothing; beside other lines of a form they do.
     const lines = new Set(found.map((finding) => finding.first));
     for (let line = 0; line < view.count; line++) {
       if (!FORM.has(view, line)) continue;
       if (lines.has(line - 1) || lines.has(line + 1) || lines.has(line - 2) || lines.has(line + 2)) {
-        found.push(wholeLine(line, 'It is a field of a comment form.'));
+        found.push(wholeLine(line, 'comment-form'));
         lines.add(line);
       }
     }

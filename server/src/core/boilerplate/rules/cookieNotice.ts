@@ -25,7 +25,5 @@ export const cookieNotice: Rule = {
   examples: ['We use cookies to improve your experience on this site.', 'Manage cookie preferences'],
   tier: 'strip',
   find: (view) =>
-    eachLine(view, (line) =>
-      isNoticeLike(view, line, 140) && NOTICES.has(view, line) ? 'It is a cookie or privacy banner.' : undefined,
-    ),
+    eachLine(view, (line) => (isNoticeLike(view, line, 140) && NOTICES.has(view, line) ? 'cookie-notice' : undefined)),
 };

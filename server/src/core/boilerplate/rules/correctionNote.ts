@@ -24,6 +24,6 @@ export const correctionNote: Rule = {
     eachLine(view, (line) => {
       const words = view.wordCount(line);
       if (words > 120 || !NOTES.has(view, line)) return undefined;
-      return words <= 60 || !isReport(view, line) ? 'It corrects or explains a change of the article.' : undefined;
+      return words <= 60 || !isReport(view, line) ? 'correction-note' : undefined;
     }),
 };

@@ -52,13 +52,11 @@ export const errorPage: Rule = {
         last: 0,
         start: stamp.code.start,
         end: stamp.code.end,
-        reason: 'It is the status code of a page that was not loaded.',
+        reason: { code: 'http-status' },
       });
     }
     const lines = eachLine(view, (line) =>
-      isNoticeLike(view, line, 45) && DEBRIS.has(view, line)
-        ? wholeLine(line, 'It is the text of an error page or a broken page element.')
-        : undefined,
+      isNoticeLike(view, line, 45) && DEBRIS.has(view, line) ? wholeLine(line, 'error-page') : undefined,
     );
     return [...found, ...lines];
   },

@@ -40,12 +40,12 @@ export const inlineLink: Rule = {
     for (let line = 0; line < view.count; line++) {
       const count = view.wordCount(line);
       if (count <= 45 && opensLink(view, line)) {
-        found.push(wholeLine(line, 'It sends the reader to another article.'));
+        found.push(wholeLine(line, 'article-link'));
         continue;
       }
       if (count <= 28 && LINKS.has(view, line) && !isTold(view, line)) {
         const plain = !view.has(line, LineTrait.closed) || count <= 12;
-        found.push(wholeLine(line, 'It sends the reader to another page.', plain ? 'strip' : 'review'));
+        found.push(wholeLine(line, 'page-link', plain ? 'strip' : 'review'));
         continue;
       }
       if (count > 6) {
@@ -117,7 +117,7 @@ function gluedLink(view: LineView, line: number): Finding | undefined {
       last: line,
       start: tokens.start[token]!,
       end: view.end[line]!,
-      reason: 'A link to another article is glued to the paragraph.',
+      reason: { code: 'attached-link' },
     };
   }
   return undefined;

@@ -72,10 +72,8 @@ export const legalNotice: Rule = {
   find: (view) =>
     eachLine(view, (line) => {
       const words = view.wordCount(line);
-      if (words <= 160 && !view.has(line, LineTrait.report) && FORMULAS.has(view, line))
-        return 'It has the wording of a legal or copyright notice.';
-      if (words <= 70 && !isReport(view, line) && isPrompt(view, line))
-        return 'It points the reader to terms, privacy or other legal pages.';
+      if (words <= 160 && !view.has(line, LineTrait.report) && FORMULAS.has(view, line)) return 'legal-notice';
+      if (words <= 70 && !isReport(view, line) && isPrompt(view, line)) return 'legal-link';
       return undefined;
     }),
 };

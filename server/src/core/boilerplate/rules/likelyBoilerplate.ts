@@ -28,7 +28,7 @@ export const likelyBoilerplate: Rule = {
     const probability = lineProbabilities(view, (line) => leastOf(view, line));
     for (let line = 0; line < view.count; line++) {
       const tier = likelyTier(view, line, probability[line]!);
-      if (tier) found.push(wholeLine(line, 'By its words, shape and place it looks like boilerplate.', tier));
+      if (tier) found.push(wholeLine(line, 'likely-boilerplate', tier));
     }
     return found;
   },

@@ -43,9 +43,5 @@ export const mediaPlayer: Rule = {
   examples: ['Play video', 'Image 3 of 12', 'This is a modal window.'],
   tier: 'strip',
   find: (view) =>
-    eachLine(view, (line) =>
-      isNoticeLike(view, line, 14) && CONTROLS.has(view, line)
-        ? 'It is a control or label of a player, gallery or reading tool.'
-        : undefined,
-    ),
+    eachLine(view, (line) => (isNoticeLike(view, line, 14) && CONTROLS.has(view, line) ? 'media-control' : undefined)),
 };

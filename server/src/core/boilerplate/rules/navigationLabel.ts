@@ -71,10 +71,9 @@ export const navigationLabel: Rule = {
     const last = view.findLastProse();
     for (let line = 0; line < view.count; line++) {
       if (view.wordCount(line) > 8) continue;
-      if (CONTROLS.has(view, line) && !view.has(line, LineTrait.quoted))
-        found.push(wholeLine(line, 'It is a link or button of the page.'));
+      if (CONTROLS.has(view, line) && !view.has(line, LineTrait.quoted)) found.push(wholeLine(line, 'navigation-link'));
       else if (first < view.count && (line < first || line > last || isAmongJunk(view, line)) && isSection(view, line))
-        found.push(wholeLine(line, 'It is the name of a section of the site.'));
+        found.push(wholeLine(line, 'site-section'));
     }
     return found;
   },

@@ -47,6 +47,6 @@ export const newsletterPrompt: Rule = {
   find: (view) =>
     eachLine(view, (line) => {
       const hit = isNoticeLike(view, line, 75) ? PROMPTS.find(view, line) : undefined;
-      return hit && wholeLine(line, 'It asks the reader to sign up for mail.', promptTier(view, line, hit));
+      return hit && wholeLine(line, 'newsletter-prompt', promptTier(view, line, hit));
     }),
 };

@@ -15,8 +15,7 @@ export const photoCaption: Rule = {
     'Captions of pictures that are gone, known by the credit at their end or by “FILE”. They may hold facts, so they are only marked for review.',
   examples: ['Ferries wait in the harbour of Orrin on Friday. Picture: ORRIN PRESS/MARA QUILL'],
   tier: 'review',
-  find: (view) =>
-    eachLine(view, (line) => (isCaption(view, line) ? 'It is the caption of a picture, with its credit.' : undefined)),
+  find: (view) => eachLine(view, (line) => (isCaption(view, line) ? 'photo-caption' : undefined)),
 };
 
 function isCaption(view: LineView, line: number): boolean {

@@ -31,8 +31,7 @@ export const photoCredit: Rule = {
   description: 'Lines that only name the photographer or agency of a picture. Captions are another rule’s.',
   examples: ['Photo: Mara Quill / Orrin Press', 'Getty Images', '(EPA)', 'Credit: Ode Tarn'],
   tier: 'strip',
-  find: (view) =>
-    eachLine(view, (line) => (isCredit(view, line) ? 'It only says whose picture stood here.' : undefined)),
+  find: (view) => eachLine(view, (line) => (isCredit(view, line) ? 'photo-credit' : undefined)),
 };
 
 function isCredit(view: LineView, line: number): boolean {

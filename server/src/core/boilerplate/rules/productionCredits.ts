@@ -32,7 +32,7 @@ export const productionCredits: Rule = {
         found.push({
           first: line,
           last: end - 1,
-          reason: 'It is a list of the people who worked on the page or pictures.',
+          reason: { code: 'production-credits' },
         });
       line = Math.max(line, end);
     }

@@ -8,7 +8,7 @@ const MOST_ITEMS = 60;
 const LEAST_CARDS = 3;
 const SUBHEAD = 8;
 const SHORT_SUBHEAD = 4;
-const REASON = 'It is a list of links to other articles.';
+const REASON = { code: 'related-links' } as const;
 
 /** Lines that head a list of other articles and nothing else. */
 const HEADS = new PatternSet(`
@@ -105,7 +105,7 @@ function findCards(view: LineView, from: number): Finding | undefined {
     cards++;
   }
   if (cards < LEAST_CARDS) return undefined;
-  return { first, last, reason: 'Headlines with bylines or dates of their own stand below the text.' };
+  return { first, last, reason: { code: 'related-headlines' } };
 }
 
 export function isHead(view: LineView, line: number): boolean {

@@ -34,7 +34,7 @@ export const repeatedBody: Rule = {
         found.push({
           first: line,
           last: line + length - 1,
-          reason: `${length === 1 ? 'This paragraph is' : `These ${length} paragraphs are`} printed above already, word for word.`,
+          reason: { code: 'repeated-paragraphs', paragraphs: length },
         });
       }
       line += length;

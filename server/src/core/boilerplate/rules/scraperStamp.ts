@@ -11,8 +11,6 @@ export const scraperStamp: Rule = {
   protects: true,
   find(view) {
     const stamp = findScraperTimestamp(view);
-    return stamp
-      ? [{ first: 0, last: 0, start: stamp.start, end: stamp.end, reason: 'The collecting program wrote this date.' }]
-      : [];
+    return stamp ? [{ first: 0, last: 0, start: stamp.start, end: stamp.end, reason: { code: 'scraper-date' } }] : [];
   },
 };

@@ -55,11 +55,9 @@ export const sharePrompt: Rule = {
     const first = view.findFirstProse();
     const last = view.findLastProse();
     return eachLine(view, (line) => {
-      if (isButtons(view, line, line < first || line > last) || isAttachedButtons(view, line))
-        return 'It is a row of share buttons.';
-      if (isPostSignature(view, line)) return 'It signs an embedded post.';
-      if (isNoticeLike(view, line, 40) && PROMPTS.has(view, line))
-        return 'It asks the reader to share, follow or write to somebody.';
+      if (isButtons(view, line, line < first || line > last) || isAttachedButtons(view, line)) return 'share-buttons';
+      if (isPostSignature(view, line)) return 'post-signature';
+      if (isNoticeLike(view, line, 40) && PROMPTS.has(view, line)) return 'share-prompt';
       return undefined;
     });
   },

@@ -46,7 +46,7 @@ export const sourceList: Rule = {
           first: line,
           last,
           tier: references >= CERTAIN ? 'strip' : 'review',
-          reason: 'It is a list of the sources or references of the article.',
+          reason: { code: 'source-list' },
         });
       }
       line = last;

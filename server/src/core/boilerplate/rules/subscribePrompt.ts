@@ -73,13 +73,6 @@ export const subscribePrompt: Rule = {
   find: (view) =>
     eachLine(view, (line) => {
       const hit = isNoticeLike(view, line, 45) ? PROMPTS.find(view, line) : undefined;
-      return (
-        hit &&
-        wholeLine(
-          line,
-          'It asks the reader to subscribe, log in or support the publisher.',
-          promptTier(view, line, hit),
-        )
-      );
+      return hit && wholeLine(line, 'subscribe-prompt', promptTier(view, line, hit));
     }),
 };

@@ -44,7 +44,7 @@ const BY = new WordSet('with by via from');
 /** The last paragraph of an article has at least this many words, its signature included. */
 const LEAST_SIGNED = 9;
 
-const REASON = 'It credits an agency, a desk or the place of first publication.';
+const REASON = 'syndication-credit';
 
 export const syndicationCredit: Rule = {
   id: 'syndication-credit',
@@ -65,8 +65,7 @@ export const syndicationCredit: Rule = {
         view.wordCount(line) <= 45 &&
         (CREDITS.has(view, line) || isReportedFrom(view, line) || (isEnd(view, line, last) && STAFF.has(view, line)));
       if (credits) found.push(wholeLine(line, REASON));
-      else if (isSignOff(view, line) || isDashedCredit(view, line, last))
-        found.push(wholeLine(line, 'It only names the agency that the text came from.'));
+      else if (isSignOff(view, line) || isDashedCredit(view, line, last)) found.push(wholeLine(line, 'agency-name'));
     }
     const attached = gluedSignOff(view);
     if (attached) found.push(attached);
@@ -146,8 +145,6 @@ function gluedSignOff(view: LineView): Finding | undefined {
     start: tokens.start[first]!,
     end: view.end[line]!,
     tier: known ? 'strip' : 'review',
-    reason: known
-      ? 'The name of a news agency stands behind the last sentence.'
-      : 'A name that is no sentence stands behind the last sentence, as agencies and writers sign off.',
+    reason: { code: known ? 'agency-sign-off' : 'name-sign-off' },
   };
 }

@@ -20,9 +20,9 @@ export const tagList: Rule = {
     return eachLine(view, (line) => {
       const words = view.wordCount(line);
       if (words > 40 || words === 0) return undefined;
-      if (ALONE.has(view, line) && (line > last || line < first)) return 'It is the heading of a list of tags.';
+      if (ALONE.has(view, line) && (line > last || line < first)) return 'tag-heading';
       if (!LABELS.has(view, line) || view.isProse(line) || !hasColon(view.textOf(line))) return undefined;
-      return wholeLine(line, 'It lists the tags of the article.', line > last || line < first ? 'strip' : 'review');
+      return wholeLine(line, 'tag-list', line > last || line < first ? 'strip' : 'review');
     });
   },
 };

@@ -26,10 +26,7 @@ export const updateStamp: Rule = {
   description: 'Lines that hold nothing but the date and time at which the text was published or changed.',
   examples: ['Updated: 3 March 2031, 4:15 pm GMT'],
   tier: 'review',
-  find: (view) =>
-    eachLine(view, (line) =>
-      isStamp(view, line) ? 'It only says when the text was published or changed.' : undefined,
-    ),
+  find: (view) => eachLine(view, (line) => (isStamp(view, line) ? 'update-stamp' : undefined)),
 };
 
 function isStamp(view: LineView, line: number): boolean {
