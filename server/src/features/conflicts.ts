@@ -14,7 +14,7 @@ const MOST_RELATED = 10;
 export function conflictDiagnostics(context: ArticleContext): Diagnostic[] {
   const { id } = context.view.entry;
   const conflicts = new Map<string, { place: Occurrence; links: Link[] }>();
-  for (const link of context.folder.linksOf(id)) {
+  for (const link of context.folder.findLinks(id)) {
     if (link.verdict !== 'differs') continue;
     for (const place of [link.from, link.to]) {
       if (place.id !== id) continue;

@@ -16,7 +16,7 @@ export function inlayHints(context: ArticleContext, range: Range): InlayHint[] {
   const { view } = context;
   const asked = spanOf(view.entry, range);
   const counts = new Map<string, { end: number; counts: Counts }>();
-  for (const link of context.folder.linksOf(view.entry.id)) {
+  for (const link of context.folder.findLinks(view.entry.id)) {
     for (const place of [link.from, link.to, ...link.with]) {
       if (place.id !== view.entry.id || !contains(asked, place)) continue;
       const known = counts.get(occurrenceKey(place)) ?? {

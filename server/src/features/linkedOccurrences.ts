@@ -38,7 +38,7 @@ export function linksOfOccurrence(
   const key = occurrenceKey(place);
   const seen: DirectedLink[] = [];
   if (token.isCancellationRequested) return seen;
-  for (const link of context.folder.linksOf(place.id, place.kind)) {
+  for (const link of context.folder.findLinks(place.id, place.kind)) {
     const places = [link.from, link.to, ...link.with];
     if (places.some((end) => occurrenceKey(end) === key)) {
       seen.push({ link, others: places.filter((end) => occurrenceKey(end) !== key) });

@@ -5,7 +5,7 @@ import { findShares } from './arithmetic/shares.ts';
 import { findSums } from './arithmetic/sums.ts';
 import { compareEvents, type EventSimilarity, isSameEvent } from './events/eventSignature.ts';
 import type { Link, Occurrence } from './facts/fact.ts';
-import { figureVerdict, linkFigures, linkFiguresWithin } from './figures/linkFigures.ts';
+import { computeFigureVerdict, linkFigures, linkFiguresWithin } from './figures/linkFigures.ts';
 import type { Verdict } from './figures/verdict.ts';
 import type { LinkableView } from './linkable.ts';
 import { isDistinctive, matchQuotes, type QuoteMatchOptions } from './quotes/matchQuotes.ts';
@@ -22,18 +22,18 @@ export const MAX_LINKED_PER_ARTICLE = 400;
 const SAME_EVENT: QuoteMatchOptions = { isSameEvent: true };
 
 /** Every link between the figures of two texts. Symmetric: the order of the two only names the ends. */
-export function figureLinksBetween(a: LinkableView, b: LinkableView): Link[] {
+export function computeFigureLinksBetween(a: LinkableView, b: LinkableView): Link[] {
   const similarity = compareEvents(a.entry.event, b.entry.event);
   return isSameEvent(similarity) ? figureLinks(a, b, similarity) : [];
 }
 
 /** Every link between the quotes of two texts. Symmetric. */
-export function quoteLinksBetween(a: LinkableView, b: LinkableView): Link[] {
+export function computeQuoteLinksBetween(a: LinkableView, b: LinkableView): Link[] {
   return quoteLinks(a, b, { isSameEvent: isSameEvent(compareEvents(a.entry.event, b.entry.event)) });
 }
 
 /** Every link between the figures of one text. */
-export function figureLinksWithin(view: LinkableView): Link[] {
+export function computeFigureLinksWithin(view: LinkableView): Link[] {
   const mentions = view.mentions.slice(0, MAX_LINKED_PER_ARTICLE);
   const links: Link[] = linkFiguresWithin(mentions).map(({ a, b, score, verdict }) => ({
     kind: 'figure',
@@ -60,7 +60,7 @@ export function figureLinksWithin(view: LinkableView): Link[] {
 }
 
 /** Every link between the quotes of one text. */
-export function quoteLinksWithin(view: LinkableView): Link[] {
+export function computeQuoteLinksWithin(view: LinkableView): Link[] {
   const links: Link[] = [];
   const { quotes } = view.entry;
   const indices = view.quoteIndices.slice(0, MAX_LINKED_PER_ARTICLE);
@@ -126,7 +126,11 @@ function figureLinks(a: LinkableView, b: LinkableView, similarity: EventSimilari
         if (linked.has(key)) continue;
         linked.add(key);
         links.push(
-          conversionLink(from.figureOccurrence(own), to.figureOccurrence(twin), converted(figureVerdict(x[i]!, y[j]!))),
+          conversionLink(
+            from.figureOccurrence(own),
+            to.figureOccurrence(twin),
+            converted(computeFigureVerdict(x[i]!, y[j]!)),
+          ),
         );
       }
     }

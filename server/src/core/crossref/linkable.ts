@@ -36,7 +36,7 @@ export interface LinkableFolder {
   /** Links between two articles, or inside one article if both ids are equal. */
   linksBetween(a: string, b: string): readonly Link[];
   /** Links to articles that are connected through a conversion printed by a third article. */
-  chainsOf(id: string): Link[];
+  findConversionChains(id: string): Link[];
   /** Cannot-link constraints: for each occurrence, by {@link placeKey}, the occurrences that must not be in the same fact. */
   cannotLinks(): ReadonlyMap<string, ReadonlySet<string>>;
 }

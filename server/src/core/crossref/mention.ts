@@ -2,14 +2,14 @@ import type { ArticleAnnotations } from '../annotate.ts';
 import type { Figure } from '../figures/index.ts';
 import type { Quote } from '../quotes/index.ts';
 import { type Span, sortedKeys, TokenFlag, TokenKind, type Tokens, wordId } from '../text/index.ts';
-import { stemOf } from './events/stem.ts';
+import { stemWord } from './events/stem.ts';
 import { normalizedIdf } from './events/termRarity.ts';
 import { createTermVector, type TermVector } from './events/termVector.ts';
-import { predicateOf } from './figures/concepts.ts';
-import { countedConcepts } from './figures/countedConcepts.ts';
-import { type Measure, measureOf, valueRarity } from './figures/measure.ts';
-import { datesInSentence, type SentenceDate } from './figures/sentenceDates.ts';
-import { type QuoteTerms, quoteTerms } from './quotes/quoteTerms.ts';
+import { getPredicate } from './figures/concepts.ts';
+import { findCountedConcepts } from './figures/countedConcepts.ts';
+import { computeMeasure, computeValueRarity, type Measure } from './figures/measure.ts';
+import { findDatesInSentence, type SentenceDate } from './figures/sentenceDates.ts';
+import { computeQuoteTerms, type QuoteTerms } from './quotes/quoteTerms.ts';
 
 /** A figure with what is needed to align it with figures of other texts, without the texts at hand. */
 export interface FigureMention {
@@ -51,7 +51,7 @@ const AND = wordId('and');
 /** Words that everything has. */
 const LEAST_RARITY = 0.15;
 
-export function figureMentions(annotated: ArticleAnnotations): FigureMention[] {
+export function createFigureMentions(annotated: ArticleAnnotations): FigureMention[] {
   return annotated.figures.map((figure) => figureMention(annotated, figure));
 }
 
@@ -73,8 +73,8 @@ function figureMention({ article, dates }: ArticleAnnotations, figure: Figure): 
     if (start < sentence.start || start >= sentence.end || !tokens.isWord(i) || tokens.end[i]! - start < 2) continue;
     const distance = i < first ? first - i : i - last;
     const lower = tokens.textOf(i).toLowerCase();
-    const stem = stemOf(lower);
-    const found = predicateOf(stem);
+    const stem = stemWord(lower);
+    const found = getPredicate(stem);
     // "killed two" and "two were killed" alike: the nearest word decides, and one behind a comma is further away.
     if (found !== undefined) {
       const apart = distance + PAUSE * pausesBetween(tokens, Math.min(i, last) + 1, Math.max(i, first));
@@ -93,14 +93,14 @@ function figureMention({ article, dates }: ArticleAnnotations, figure: Figure): 
   return {
     figure,
     sentence,
-    measure: measureOf(figure),
-    rarity: valueRarity(figure.value),
-    concepts: countedConcepts(figure, near, predicate, article.text[figure.end] === '-'),
+    measure: computeMeasure(figure),
+    rarity: computeValueRarity(figure.value),
+    concepts: findCountedConcepts(figure, near, predicate, article.text[figure.end] === '-'),
     predicate,
     adjacentTerms: createTermVector(near),
     contextTerms: createTermVector(context),
     names: sortedKeys(names),
-    days: datesInSentence(article, dates, sentence),
+    days: findDatesInSentence(article, dates, sentence),
   };
 }
 
@@ -114,13 +114,13 @@ function pausesBetween(tokens: Tokens, from: number, to: number): number {
   return pauses;
 }
 
-export function quoteMentions({ article, quotes }: ArticleAnnotations): QuoteMention[] {
+export function createQuoteMentions({ article, quotes }: ArticleAnnotations): QuoteMention[] {
   return quotes
     .filter((quote) => quote.kind !== 'mention')
     .map((quote) => ({
       quote,
       sentence: sentenceOf(article.sentences, quote),
-      ...quoteTerms(quote.text),
+      ...computeQuoteTerms(quote.text),
     }));
 }
 

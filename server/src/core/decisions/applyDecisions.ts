@@ -1,4 +1,10 @@
-import { figureVerdict, type Link, type LinkableView, type Occurrence, occurrenceKey } from '../crossref/index.ts';
+import {
+  computeFigureVerdict,
+  type Link,
+  type LinkableView,
+  type Occurrence,
+  occurrenceKey,
+} from '../crossref/index.ts';
 import { type Anchor, findAnchor } from './anchor.ts';
 import type { Decisions } from './decisions.ts';
 
@@ -74,5 +80,5 @@ function joined(x: Occurrence, y: Occurrence, a: LinkableView, b: LinkableView):
   const link = { kind: x.kind, from: x, to: y, with: [], relation: 'same', score: 1 } as const;
   if (x.kind === 'quote') return { ...link, verdict: 'compatible' };
   const [p, q] = [a.entry.figures[x.index]!, b.entry.figures[y.index]!];
-  return { ...link, verdict: p.measure.dimension === q.measure.dimension ? figureVerdict(p, q) : null };
+  return { ...link, verdict: p.measure.dimension === q.measure.dimension ? computeFigureVerdict(p, q) : null };
 }

@@ -1,15 +1,15 @@
 import type { ArticleAnnotations } from '../annotate.ts';
 import { type ArticleFingerprint, type Boilerplate, fingerprintArticle } from '../boilerplate/index.ts';
 import {
-  agencyCredits,
+  computeEventSignature,
+  createFigureMentions,
+  createQuoteMentions,
   type EventSignature,
-  eventSignature,
   type FigureMention,
-  figureMentions,
-  paragraphKeys,
-  printedConversions,
+  findAgencyCredits,
+  findPrintedConversions,
+  hashParagraphs,
   type QuoteMention,
-  quoteMentions,
 } from '../crossref/index.ts';
 import type { DateMention } from '../dates/index.ts';
 import type { SpanList } from '../text/index.ts';
@@ -39,7 +39,7 @@ export interface FolderEntry {
 
 export function createFolderEntry(id: string, annotated: ArticleAnnotations): FolderEntry {
   const { article } = annotated;
-  const figures = figureMentions(annotated);
+  const figures = createFigureMentions(annotated);
   const junk = annotated.boilerplate.filter(({ tier }) => tier === 'strip');
   return {
     id,
@@ -49,12 +49,12 @@ export function createFolderEntry(id: string, annotated: ArticleAnnotations): Fo
     date: annotated.date,
     dates: annotated.dates,
     figures,
-    quotes: quoteMentions(annotated),
+    quotes: createQuoteMentions(annotated),
     boilerplate: annotated.boilerplate,
     fingerprint: fingerprintArticle(article, annotated.boilerplate),
-    event: eventSignature(article, junk),
-    paragraphs: paragraphKeys(article),
-    credits: agencyCredits(article),
-    conversions: printedConversions(article.text, figures),
+    event: computeEventSignature(article, junk),
+    paragraphs: hashParagraphs(article),
+    credits: findAgencyCredits(article),
+    conversions: findPrintedConversions(article.text, figures),
   };
 }

@@ -1,6 +1,13 @@
 import type { ArticleAnnotations } from '../annotate.ts';
 import { type Boilerplate, folderBoilerplate, isSameReason, Recurrence } from '../boilerplate/index.ts';
-import { compareEvents, compareIds, conversionChains, eventKeys, isSameEvent, type Link } from '../crossref/index.ts';
+import {
+  compareEvents,
+  compareIds,
+  findConversionChains,
+  getEventKeys,
+  isSameEvent,
+  type Link,
+} from '../crossref/index.ts';
 import { type DecisionFile, Decisions, findCannotLinks } from '../decisions/index.ts';
 import type { RuleSetting } from '../settings.ts';
 import { createFolderEntry, type FolderEntry } from './entry.ts';
@@ -86,7 +93,7 @@ export class Folder {
     this.#entries.set(id, entry);
     this.#figures += entry.figures.length;
     this.#quoteCount += entry.quotes.length;
-    this.#events.put(id, eventKeys(entry.event));
+    this.#events.put(id, getEventKeys(entry.event));
     this.#quotes.put(id, keysOfQuotes(entry));
     this.#recurrence.put(id, entry.fingerprint);
   }
@@ -140,7 +147,7 @@ export class Folder {
     const entry = this.#entries.get(id);
     if (!entry) return [];
     const found = new Set<string>();
-    for (const other of this.#events.findCandidates(eventKeys(entry.event), id, LEAST_TERMS)) {
+    for (const other of this.#events.findCandidates(getEventKeys(entry.event), id, LEAST_TERMS)) {
       if (isSameEvent(compareEvents(entry.event, this.#entries.get(other)!.event))) found.add(other);
     }
     for (const other of this.#quotes.findCandidates(keysOfQuotes(entry), id, 1)) found.add(other);
@@ -152,7 +159,7 @@ export class Folder {
   }
 
   /** Every link that has an end in the article: inside it, and to each neighbour. Of one kind when it is named. */
-  linksOf(id: string, kind?: Link['kind']): Link[] {
+  findLinks(id: string, kind?: Link['kind']): Link[] {
     const view = this.view(id);
     if (!view) return [];
     const links: Link[] = [];
@@ -161,15 +168,15 @@ export class Folder {
       links.push(...this.#pairs.between(each, view, view));
       for (const other of this.neighbors(id)) links.push(...this.#pairs.between(each, view, this.view(other)!));
     }
-    if (kind !== 'quote') links.push(...this.chainsOf(id));
+    if (kind !== 'quote') links.push(...this.findConversionChains(id));
     return links;
   }
 
-  /** Links to articles that a third one joins: see {@link conversionChains}. */
-  chainsOf(id: string): Link[] {
+  /** Links to articles that a third one joins: see {@link findConversionChains}. */
+  findConversionChains(id: string): Link[] {
     const view = this.view(id);
     if (!view?.mentions.some(({ figure }) => figure.kind === 'money')) return [];
-    return conversionChains(
+    return findConversionChains(
       view,
       (one) => this.neighbors(one.entry.id).map((other) => this.view(other)!),
       (a, b) => this.#pairs.between('figure', a, b),

@@ -1,10 +1,10 @@
 import {
   compareIds,
-  figureLinksBetween,
-  figureLinksWithin,
+  computeFigureLinksBetween,
+  computeFigureLinksWithin,
+  computeQuoteLinksBetween,
+  computeQuoteLinksWithin,
   type Link,
-  quoteLinksBetween,
-  quoteLinksWithin,
 } from '../crossref/index.ts';
 import { applyLinkDecisions, type Decisions } from '../decisions/index.ts';
 import type { FolderView } from './view.ts';
@@ -42,6 +42,6 @@ export class PairLinks {
 }
 
 function compute(kind: Link['kind'], a: FolderView, b: FolderView): readonly Link[] {
-  if (kind === 'figure') return a === b ? figureLinksWithin(a) : figureLinksBetween(a, b);
-  return a === b ? quoteLinksWithin(a) : quoteLinksBetween(a, b);
+  if (kind === 'figure') return a === b ? computeFigureLinksWithin(a) : computeFigureLinksBetween(a, b);
+  return a === b ? computeQuoteLinksWithin(a) : computeQuoteLinksBetween(a, b);
 }

@@ -105,7 +105,7 @@ it('explains by doing the sum', () => {
   const text =
     'The race drew 417 barges and 26 canoes. That was more than 100 above the previous record, when 350 barges came.';
   folder.put('a', annotate(OPENING + text));
-  const link = folder.linksOf('a').find(({ relation }) => relation === 'difference')!;
+  const link = folder.findLinks('a').find(({ relation }) => relation === 'difference')!;
   expect(explainLink(folder, link)).toEqual({
     code: 'difference',
     operands: [417, 26, 350].map((value) => ({ bound: 'exact', value })),

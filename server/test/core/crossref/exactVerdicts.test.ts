@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
-import { figureVerdict } from '../../../src/core/crossref/figures/linkFigures.ts';
-import { type FigureMention, figureMentions } from '../../../src/core/crossref/mention.ts';
+import { computeFigureVerdict } from '../../../src/core/crossref/figures/linkFigures.ts';
+import { createFigureMentions, type FigureMention } from '../../../src/core/crossref/mention.ts';
 
 /** All numbers of this test are whole multiples of 1 / UNIT: no rounding. */
 const UNIT = 1_000_000n;
@@ -68,7 +68,7 @@ function verdictOf(a: Exact, b: Exact): string {
 }
 
 function mentionOf(text: string): FigureMention {
-  const mentions = figureMentions(annotate(text));
+  const mentions = createFigureMentions(annotate(text));
   expect(mentions, text).toHaveLength(1);
   return mentions[0]!;
 }
@@ -98,8 +98,8 @@ it('the verdict on two printed figures is that of exact rational arithmetic', ()
       seen.add(expected);
       const [x, y] = [mentionOf(a.text), mentionOf(b.text)];
       expect(x.measure.dimension).toBe(y.measure.dimension);
-      expect(figureVerdict(x, y), `${a.text} ${b.text}`).toBe(expected);
-      expect(figureVerdict(y, x)).toBe(expected);
+      expect(computeFigureVerdict(x, y), `${a.text} ${b.text}`).toBe(expected);
+      expect(computeFigureVerdict(y, x)).toBe(expected);
     }),
     { numRuns: 400 },
   );

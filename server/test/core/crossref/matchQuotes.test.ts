@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
-import { type QuoteMention, quoteMentions } from '../../../src/core/crossref/mention.ts';
+import { createQuoteMentions, type QuoteMention } from '../../../src/core/crossref/mention.ts';
 import { matchQuotes } from '../../../src/core/crossref/quotes/matchQuotes.ts';
 import { canBeSameSpeaker } from '../../../src/core/crossref/quotes/speakerNames.ts';
 
@@ -9,7 +9,7 @@ const SAME_EVENT = { isSameEvent: true };
 
 /** The first quote of a text. */
 function quoteIn(text: string): QuoteMention {
-  return quoteMentions(annotate(text))[0]!;
+  return createQuoteMentions(annotate(text))[0]!;
 }
 
 const FIRST = quoteIn(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
 import { linkFeatures } from '../../../src/core/crossref/figures/linkFeatures.ts';
-import { figureMentions } from '../../../src/core/crossref/mention.ts';
+import { createFigureMentions } from '../../../src/core/crossref/mention.ts';
 
 const EVENT = { share: 1, weight: 10, names: 3 };
-const first = (text: string) => figureMentions(annotate(text))[0]!;
+const first = (text: string) => createFigureMentions(annotate(text))[0]!;
 
 describe('figures that are printed per something', () => {
   it('are of one fact only when both say the same, or one says nothing', () => {

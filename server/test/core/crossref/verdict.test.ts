@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addIntervals, type Interval, intersects } from '../../../src/core/crossref/figures/interval.ts';
-import { verdictOf, verdictOfSum } from '../../../src/core/crossref/figures/verdict.ts';
+import { computeSumVerdict, computeVerdict } from '../../../src/core/crossref/figures/verdict.ts';
 
 const end = fc.option(fc.integer({ min: -1000, max: 1000 }), { nil: null });
 const interval: fc.Arbitrary<Interval> = fc
@@ -40,17 +40,17 @@ describe('intervals', () => {
 
 describe('verdicts', () => {
   it('are symmetric', () => {
-    fc.assert(fc.property(figure, figure, (a, b) => verdictOf(a, b) === verdictOf(b, a)));
+    fc.assert(fc.property(figure, figure, (a, b) => computeVerdict(a, b) === computeVerdict(b, a)));
   });
 
   it('a figure agrees with itself', () => {
-    fc.assert(fc.property(figure, (a) => verdictOf(a, a) === 'agrees'));
+    fc.assert(fc.property(figure, (a) => computeVerdict(a, a) === 'agrees'));
   });
 
   it('differ exactly when the intervals do not meet', () => {
     fc.assert(
       fc.property(figure, figure, (a, b) => {
-        expect(verdictOf(a, b) === 'differs').toBe(!intersects(a.measure.interval, b.measure.interval));
+        expect(computeVerdict(a, b) === 'differs').toBe(!intersects(a.measure.interval, b.measure.interval));
       }),
     );
   });
@@ -58,15 +58,15 @@ describe('verdicts', () => {
   it('equal exact values agree, a bound is compatible, other values differ', () => {
     const over = { ...exactly(10), exactness: 'over' };
     over.measure = { ...over.measure, interval: { min: 10, max: null as never } };
-    expect(verdictOf(exactly(10), exactly(10))).toBe('agrees');
-    expect(verdictOf(exactly(10), over)).toBe('compatible');
-    expect(verdictOf(exactly(10), exactly(11))).toBe('differs');
+    expect(computeVerdict(exactly(10), exactly(10))).toBe('agrees');
+    expect(computeVerdict(exactly(10), over)).toBe('compatible');
+    expect(computeVerdict(exactly(10), exactly(11))).toBe('differs');
   });
 
   it('sums agree only when every part is exact', () => {
     const sum = { min: 741, max: 741 };
-    expect(verdictOfSum(sum, sum, true)).toBe('agrees');
-    expect(verdictOfSum(sum, { min: 700, max: 800 }, false)).toBe('compatible');
-    expect(verdictOfSum(sum, { min: 10, max: 20 }, false)).toBe('differs');
+    expect(computeSumVerdict(sum, sum, true)).toBe('agrees');
+    expect(computeSumVerdict(sum, { min: 700, max: 800 }, false)).toBe('compatible');
+    expect(computeSumVerdict(sum, { min: 10, max: 20 }, false)).toBe('differs');
   });
 });

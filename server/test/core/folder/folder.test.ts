@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
 import { clusterFacts, eachPairLinks } from '../../../src/core/crossref/facts/clusterFacts.ts';
 import { type Link, type Occurrence, occurrenceKey } from '../../../src/core/crossref/facts/fact.ts';
-import { figureVerdict } from '../../../src/core/crossref/figures/linkFigures.ts';
+import { computeFigureVerdict } from '../../../src/core/crossref/figures/linkFigures.ts';
 import { createAnchor } from '../../../src/core/decisions/anchor.ts';
 import { EMPTY_DECISIONS } from '../../../src/core/decisions/decisionFile.ts';
 import { Folder } from '../../../src/core/folder/folder.ts';
@@ -73,7 +73,7 @@ describe('a folder', () => {
         for (const { id, what, other } of edits) {
           if (what === 'remove') folder.remove(id);
           else folder.put(id, what === 'empty' ? annotate('') : ANNOTATED.get(other)!);
-          folder.linksOf(other);
+          folder.findLinks(other);
         }
         for (const id of ALL) folder.put(id, ANNOTATED.get(id)!);
         expect(linksOf(folder)).toEqual(EXPECTED);
@@ -93,9 +93,9 @@ describe('a folder', () => {
   it('gives both ends the same link', () => {
     const folder = folderOf(ALL);
     for (const id of ALL) {
-      for (const link of folder.linksOf(id)) {
+      for (const link of folder.findLinks(id)) {
         for (const { id: other } of [link.from, link.to]) {
-          expect(folder.linksOf(other).map(written)).toContain(written(link));
+          expect(folder.findLinks(other).map(written)).toContain(written(link));
         }
       }
     }
@@ -105,7 +105,7 @@ describe('a folder', () => {
     const folder = folderOf(ALL);
     for (const id of ALL) {
       const junk = folder.boilerplateOf(id).filter(({ tier }) => tier === 'strip');
-      for (const link of folder.linksOf(id)) {
+      for (const link of folder.findLinks(id)) {
         for (const place of [link.from, link.to, ...link.with].filter((one) => one.id === id)) {
           expect(junk.some(({ start, end }) => start < place.end && place.start < end)).toBe(false);
         }
@@ -119,7 +119,7 @@ describe('a folder', () => {
     expect(Math.max(...facts.map(({ members }) => members.length))).toBeGreaterThan(2);
     for (const { members } of facts) {
       const mentions = members.map(({ id, index }) => folder.entry(id)!.figures[index]!);
-      for (const other of mentions.slice(1)) expect(figureVerdict(mentions[0]!, other)).toBe('agrees');
+      for (const other of mentions.slice(1)) expect(computeFigureVerdict(mentions[0]!, other)).toBe('agrees');
     }
   });
 

@@ -10,7 +10,7 @@ const CHAIN_FACTOR = 0.9;
  * "€2 million", and a third "€2 million ($2.6 million)". Money is never converted by a rate, only by such a printed pair.
  * `linksBetween` gives the figures' links between two of the texts; `neighbours` those that share the event with a text.
  */
-export function conversionChains<View extends LinkableView>(
+export function findConversionChains<View extends LinkableView>(
   view: View,
   neighbors: (view: View) => readonly View[],
   linksBetween: (a: View, b: View) => readonly Link[],

@@ -9,7 +9,7 @@ const GOES_ON = /^\s?[;,/]\s?[~≈]?$/;
  * Money printed twice, in two currencies: "€10 billion (£8.6bn)". The second stands in brackets right behind the first.
  * Pairs of indices in one text, the bracketed one second.
  */
-export function printedConversions(text: string, mentions: readonly FigureMention[]): [number, number][] {
+export function findPrintedConversions(text: string, mentions: readonly FigureMention[]): [number, number][] {
   const pairs: [number, number][] = [];
   for (let i = 0; i + 1 < mentions.length; i++) {
     const first = mentions[i]!.figure;

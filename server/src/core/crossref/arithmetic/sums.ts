@@ -1,7 +1,7 @@
 import { compareConcepts } from '../figures/concepts.ts';
 import { addIntervals, intersects } from '../figures/interval.ts';
-import { sameValue } from '../figures/measure.ts';
-import { verdictOfSum } from '../figures/verdict.ts';
+import { isSameMeasuredValue } from '../figures/measure.ts';
+import { computeSumVerdict } from '../figures/verdict.ts';
 import type { FigureMention } from '../mention.ts';
 import { type DerivedFigure, isExact, isPrintedCount } from './derivedFigure.ts';
 
@@ -27,7 +27,7 @@ export function findSums(
     wholes.forEach((whole, result) => {
       if (own && (result === i || result === i + 1)) return;
       if (whole.measure.dimension !== 'count' || !isTotalOf(whole, p, q)) return;
-      if (sameValue(whole.measure, p.measure) || sameValue(whole.measure, q.measure)) return;
+      if (isSameMeasuredValue(whole.measure, p.measure) || isSameMeasuredValue(whole.measure, q.measure)) return;
       if (!intersects(whole.measure.interval, interval)) return;
       const exact = isExact(whole) && isExact(p) && isExact(q);
       // "about 400" and 18 against 415: an estimate is only a sum of things that the whole names.
@@ -36,7 +36,7 @@ export function findSums(
         result,
         operands: [i, i + 1],
         relation: 'sum',
-        verdict: verdictOfSum(whole.measure.interval, interval, exact),
+        verdict: computeSumVerdict(whole.measure.interval, interval, exact),
         score: SCORE,
       });
     });

@@ -17,7 +17,7 @@ const LAST = 4;
 const LONGEST_LINE = 60;
 
 /** The agencies that a text credits, in lower case: two texts that credit one agency for one event may be one voice. */
-export function agencyCredits({ text, paragraphs }: Article): string[] {
+export function findAgencyCredits({ text, paragraphs }: Article): string[] {
   const found = new Set<string>();
   const add = (match: RegExpExecArray | null) => {
     if (match) found.add(match[1]!.toLowerCase());

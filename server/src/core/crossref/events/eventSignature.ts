@@ -9,7 +9,7 @@ import {
   WEEKDAY_NAMES,
   WordSet,
 } from '../../text/index.ts';
-import { stemOf } from './stem.ts';
+import { stemWord } from './stem.ts';
 import { normalizedIdf } from './termRarity.ts';
 import { createTermVector, type TermVector } from './termVector.ts';
 
@@ -39,7 +39,7 @@ const TRADE_WORDS = new WordSet(`
 `);
 
 /** The signature of a text; what lies inside `junk` (in reading order) does not testify. */
-export function eventSignature(article: Article, junk: readonly Boilerplate[]): EventSignature {
+export function computeEventSignature(article: Article, junk: readonly Boilerplate[]): EventSignature {
   const { tokens } = article;
   const found = new Map<string, { weight: number; name: boolean; common: boolean }>();
   let junkIndex = 0;
@@ -49,7 +49,7 @@ export function eventSignature(article: Article, junk: readonly Boilerplate[]): 
     while (junkIndex < junk.length && junk[junkIndex]!.end <= start) junkIndex++;
     if (junkIndex < junk.length && junk[junkIndex]!.start <= start) continue;
     if (!tokens.isWord(i) || tokens.end[i]! - start < 2 || TRADE_WORDS.has(tokens.word[i]!)) continue;
-    const stem = stemOf(tokens.textOf(i).toLowerCase());
+    const stem = stemWord(tokens.textOf(i).toLowerCase());
     const rare = normalizedIdf(stem);
     if (rare < LEAST_RARITY) continue;
     const capital = tokens.hasFlag(i, TokenFlag.capital);
@@ -78,7 +78,7 @@ export function eventSignature(article: Article, junk: readonly Boilerplate[]): 
 const LEAST_TERM_WEIGHT = 0.3;
 
 /** The keys under which texts on one event are found: those of the telling terms. */
-export function eventKeys({ keys, weights }: EventSignature): number[] {
+export function getEventKeys({ keys, weights }: EventSignature): number[] {
   return keys.filter((_, i) => weights[i]! >= LEAST_TERM_WEIGHT);
 }
 

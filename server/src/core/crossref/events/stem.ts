@@ -5,7 +5,7 @@ const MEMO_LIMIT = 50_000;
 let memo = new Map<string, string>();
 
 /** Porter's stem of a lower-case word. */
-export function stemOf(word: string): string {
+export function stemWord(word: string): string {
   const known = memo.get(word);
   if (known !== undefined) return known;
   if (memo.size >= MEMO_LIMIT) memo = new Map();

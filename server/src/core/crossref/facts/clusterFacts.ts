@@ -15,7 +15,7 @@ export function* eachPairLinks(folder: LinkableFolder): Generator<readonly Link[
   for (const id of folder.ids()) {
     yield folder.linksBetween(id, id);
     for (const other of folder.neighbors(id)) if (compareIds(id, other) < 0) yield folder.linksBetween(id, other);
-    yield folder.chainsOf(id).filter(({ from }) => from.id === id);
+    yield folder.findConversionChains(id).filter(({ from }) => from.id === id);
   }
 }
 

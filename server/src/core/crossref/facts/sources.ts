@@ -8,7 +8,7 @@ const COPIED_PARAGRAPHS = 3;
 const COPIED_SHARE = 0.5;
 
 /** Hashes of the long paragraphs of a text, white space folded: what two printings of one wire text share. */
-export function paragraphKeys(article: Article): string[] {
+export function hashParagraphs(article: Article): string[] {
   const keys = new Set<string>();
   for (let i = 0; i < article.paragraphs.count; i++) {
     const start = article.paragraphs.start[i]!;
@@ -31,7 +31,7 @@ export function shareParagraphs(a: readonly string[], b: readonly string[]): boo
 
 /** What tells whose voice a text is. */
 export interface SourceFeatures {
-  /** {@link paragraphKeys}. */
+  /** {@link hashParagraphs}. */
   readonly paragraphs: readonly string[];
   /** Agencies that it credits, in lower case. */
   readonly credits: readonly string[];

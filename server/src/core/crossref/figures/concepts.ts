@@ -1,4 +1,4 @@
-import { stemOf } from '../events/stem.ts';
+import { stemWord } from '../events/stem.ts';
 
 /**
  * What news counts, under its several names: one row a concept, the concept first. A word stands in one row only.
@@ -55,13 +55,13 @@ const PERSONS =
 const conceptOfStem = new Map<string, string>();
 for (const row of CONCEPTS) {
   const [concept, ...names] = row.split(' ');
-  for (const name of [concept!, ...names]) conceptOfStem.set(stemOf(name), concept!);
+  for (const name of [concept!, ...names]) conceptOfStem.set(stemWord(name), concept!);
 }
-const personStems = new Set(PERSONS.split(' ').map((word) => conceptOf(word)));
+const personStems = new Set(PERSONS.split(' ').map((word) => getConcept(word)));
 
 /** The concept of a counted head in the singular ("fatality" → "dead"); an unknown head is its own concept, by its stem. */
-export function conceptOf(head: string): string {
-  const stem = stemOf(head.toLowerCase());
+export function getConcept(head: string): string {
+  const stem = stemWord(head.toLowerCase());
   return conceptOfStem.get(stem) ?? stem;
 }
 
@@ -109,10 +109,10 @@ const PREDICATES: readonly string[] = [
 const predicateOfStem = new Map<string, string>();
 for (const row of PREDICATES) {
   const [predicate, ...names] = row.split(' ');
-  for (const name of [predicate!, ...names]) predicateOfStem.set(stemOf(name), predicate!);
+  for (const name of [predicate!, ...names]) predicateOfStem.set(stemWord(name), predicate!);
 }
 
 /** Class of a verb or noun of happening by its stem, or undefined. */
-export function predicateOf(stem: string): string | undefined {
+export function getPredicate(stem: string): string | undefined {
   return predicateOfStem.get(stem);
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/index.ts';
-import { stemOf } from '../events/stem.ts';
-import { conceptOf } from './concepts.ts';
+import { stemWord } from '../events/stem.ts';
+import { getConcept } from './concepts.ts';
 
 /** What happens to people only: a bare number beside it counts persons ("wounding another 70"). */
 const OF_PERSONS: ReadonlySet<string> = new Set([
@@ -16,13 +16,13 @@ const OF_PERSONS: ReadonlySet<string> = new Set([
 
 /** A quake's magnitude is at most this. */
 const MOST_MAGNITUDE = 10;
-const QUAKE = new Set(['magnitude', 'richter', 'quake', 'earthquake', 'temblor', 'tremor', 'aftershock'].map(stemOf));
+const QUAKE = new Set(['magnitude', 'richter', 'quake', 'earthquake', 'temblor', 'tremor', 'aftershock'].map(stemWord));
 
 /**
  * What a figure counts or measures, in concepts: its counted things, or what the words right beside it say. Headlines and
  * relative clauses often leave the thing out.
  */
-export function countedConcepts(
+export function findCountedConcepts(
   figure: Figure,
   near: ReadonlyMap<string, number>,
   predicate: string | null,
@@ -34,7 +34,7 @@ export function countedConcepts(
     if (counted.length === 0 && predicate !== null && OF_PERSONS.has(predicate) && Number.isInteger(value.min))
       return ['person'];
   }
-  return [...new Set(counted.map(conceptOf))];
+  return [...new Set(counted.map(getConcept))];
 }
 
 /**
@@ -42,9 +42,9 @@ export function countedConcepts(
  * number beside the scale.
  */
 function isMagnitude({ value, counted }: Figure, near: ReadonlyMap<string, number>, adjective: boolean): boolean {
-  const beside = [...near.keys(), ...counted.map(stemOf)].filter((stem) => QUAKE.has(stem));
+  const beside = [...near.keys(), ...counted.map(stemWord)].filter((stem) => QUAKE.has(stem));
   if (beside.length === 0) return false;
-  if (beside.some((stem) => stem === stemOf('magnitude') || stem === stemOf('richter'))) return true;
+  if (beside.some((stem) => stem === stemWord('magnitude') || stem === stemWord('richter'))) return true;
   // "A five-storey building" counts storeys, whatever shook it.
-  return !Number.isInteger(value.min) || (adjective && counted.every((head) => QUAKE.has(stemOf(head))));
+  return !Number.isInteger(value.min) || (adjective && counted.every((head) => QUAKE.has(stemWord(head))));
 }

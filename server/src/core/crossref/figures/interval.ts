@@ -7,7 +7,7 @@ export interface Interval {
 /** Two numbers from different texts and unit conversions are one when they differ by no more than this share. */
 const SAME = 1e-9;
 
-export function sameNumber(a: number, b: number): boolean {
+export function isNearlyEqual(a: number, b: number): boolean {
   return Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
 }
 
@@ -17,7 +17,7 @@ export function intersects(a: Interval, b: Interval): boolean {
 }
 
 function atMost(low: number | null, high: number | null): boolean {
-  return low === null || high === null || low <= high || sameNumber(low, high);
+  return low === null || high === null || low <= high || isNearlyEqual(low, high);
 }
 
 /** The interval of a sum: open ends stay open. */

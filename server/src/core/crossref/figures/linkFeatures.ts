@@ -1,11 +1,11 @@
 import { intersectionSize } from '../../text/index.ts';
 import type { EventSimilarity } from '../events/eventSignature.ts';
-import { stemOf } from '../events/stem.ts';
+import { stemWord } from '../events/stem.ts';
 import { normalizedIdf } from '../events/termRarity.ts';
 import { overlapWeight, type TermVector } from '../events/termVector.ts';
 import type { FigureMention } from '../mention.ts';
 import { compareConcepts } from './concepts.ts';
-import { sameValue } from './measure.ts';
+import { isSameMeasuredValue } from './measure.ts';
 import { haveCommonDay } from './sentenceDates.ts';
 
 /**
@@ -60,7 +60,7 @@ export function linkFeatures(a: FigureMention, b: FigureMention, event: EventSim
   // "$20 a night" and "$20 a week" are of two facts; where only one text says it, the other may take it for granted.
   if (a.figure.per !== undefined && b.figure.per !== undefined && a.figure.per !== b.figure.per) return null;
   const isScore = a.figure.kind === 'score';
-  const same = isScore ? sameScore(a, b) : sameValue(a.measure, b.measure);
+  const same = isScore ? sameScore(a, b) : isSameMeasuredValue(a.measure, b.measure);
   const isCount = a.measure.dimension === 'count' || a.measure.dimension === 'ordinal';
   const fit = isScore ? 'same' : isCount ? compareConcepts(a.concepts, b.concepts) : undefined;
   // A rank or a result that differs is another rank or result, not another account of it.
@@ -105,7 +105,7 @@ export function linkFeatures(a: FigureMention, b: FigureMention, event: EventSim
 
 /** Equal values; for scores either way round: "31-24 win" and "24-31 defeat" are one game. */
 export function isSameValue(a: FigureMention, b: FigureMention): boolean {
-  return a.figure.kind === 'score' ? sameScore(a, b) : sameValue(a.measure, b.measure);
+  return a.figure.kind === 'score' ? sameScore(a, b) : isSameMeasuredValue(a.measure, b.measure);
 }
 
 function sameScore(a: FigureMention, b: FigureMention): boolean {
@@ -123,7 +123,7 @@ function isProperty({ figure }: FigureMention): boolean {
 
 /** Rarity of the rarest concept that both count. */
 function specificity(a: readonly string[], b: readonly string[]): number {
-  return Math.max(...a.filter((concept) => b.includes(concept)).map((concept) => normalizedIdf(stemOf(concept))));
+  return Math.max(...a.filter((concept) => b.includes(concept)).map((concept) => normalizedIdf(stemWord(concept))));
 }
 
 /** What a shared weight is of the lighter side's. */

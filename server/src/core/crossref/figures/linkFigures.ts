@@ -2,7 +2,7 @@ import type { EventSimilarity } from '../events/eventSignature.ts';
 import type { FigureMention } from '../mention.ts';
 import { isSameValue, linkFeatures } from './linkFeatures.ts';
 import { OTHER_VALUE_WEIGHTS, SAME_VALUE_WEIGHTS } from './linkWeights.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { computeVerdict, type Verdict } from './verdict.ts';
 
 /** Two figures, by their indices in their texts, that speak of one fact. */
 export interface FigureLink {
@@ -49,7 +49,7 @@ export function linkFigures(
       if (isSameValue(x, y)) {
         agreedA.add(i);
         agreedB.add(j);
-        alignments.push({ a: i, b: j, score, verdict: figureVerdict(x, y) });
+        alignments.push({ a: i, b: j, score, verdict: computeFigureVerdict(x, y) });
       } else others.push({ i, j, score });
     });
   });
@@ -62,7 +62,7 @@ export function linkFigures(
     if (agreedA.has(i) || agreedB.has(j) || !takes(partnerOfA.get(i), y) || !takes(partnerOfB.get(j), x)) continue;
     partnerOfA.set(i, y);
     partnerOfB.set(j, x);
-    alignments.push({ a: i, b: j, score, verdict: figureVerdict(x, y) });
+    alignments.push({ a: i, b: j, score, verdict: computeFigureVerdict(x, y) });
   }
   return alignments;
 }
@@ -75,14 +75,14 @@ export function linkFiguresWithin(mentions: readonly FigureMention[]): FigureLin
       const [x, y] = [mentions[i]!, mentions[j]!];
       if (!isSameValue(x, y)) continue;
       const score = linkProbability(x, y, OWN_TEXT);
-      if (score >= MIN_LINK_PROBABILITY) alignments.push({ a: i, b: j, score, verdict: figureVerdict(x, y) });
+      if (score >= MIN_LINK_PROBABILITY) alignments.push({ a: i, b: j, score, verdict: computeFigureVerdict(x, y) });
     }
   }
   return alignments;
 }
 
-export function figureVerdict(a: FigureMention, b: FigureMention): Verdict {
-  return verdictOf(
+export function computeFigureVerdict(a: FigureMention, b: FigureMention): Verdict {
+  return computeVerdict(
     { measure: a.measure, exactness: a.figure.modifier },
     { measure: b.measure, exactness: b.figure.modifier },
   );

@@ -1,5 +1,5 @@
 import { convert, dimensionOf, type Figure } from '../../figures/index.ts';
-import { type Interval, sameNumber } from './interval.ts';
+import { type Interval, isNearlyEqual } from './interval.ts';
 
 /** A figure's number in the base unit of its dimension, so that kilometres and miles compare. */
 export interface Measure {
@@ -29,7 +29,7 @@ const MONTH = { least: 28 * DAY, mean: (146_097 / 4800) * DAY, most: 31 * DAY };
 /** Kinds whose unit has no part in whether two figures compare: the counted things decide. */
 const UNITLESS = new Set(['count', 'number', 'ratio', 'ordinal', 'score']);
 
-export function measureOf(figure: Figure): Measure {
+export function computeMeasure(figure: Figure): Measure {
   const { kind, unit, value, interval } = figure;
   if (kind === 'number') return { dimension: 'count', value, interval };
   if (UNITLESS.has(kind)) return { dimension: kind, value, interval };
@@ -59,15 +59,15 @@ function calendarMeasure({ value, interval }: Figure, months: number): Measure {
   };
 }
 
-export function sameValue(a: Measure, b: Measure): boolean {
-  return sameNumber(a.value.min, b.value.min) && sameNumber(a.value.max, b.value.max);
+export function isSameMeasuredValue(a: Measure, b: Measure): boolean {
+  return isNearlyEqual(a.value.min, b.value.min) && isNearlyEqual(a.value.max, b.value.max);
 }
 
 /**
  * How unlikely it is that two texts print this number by chance, from 0 (one, two, three) to 1: by its significant digits
  * and its size, since figures of news crowd at small and round numbers.
  */
-export function valueRarity(value: { readonly min: number; readonly max: number }): number {
+export function computeValueRarity(value: { readonly min: number; readonly max: number }): number {
   const number = Math.abs(value.min);
   if (number === 0) return 0.2;
   const digits = significantDigits(number);

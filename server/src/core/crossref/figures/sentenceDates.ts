@@ -11,7 +11,7 @@ export interface SentenceDate {
 }
 
 /** The days that `within` names, in reading order. */
-export function datesInSentence({ tokens }: Article, dates: readonly DateMention[], within: Span): SentenceDate[] {
+export function findDatesInSentence({ tokens }: Article, dates: readonly DateMention[], within: Span): SentenceDate[] {
   const days: SentenceDate[] = [];
   for (const date of dates) {
     if (date.start < within.start || date.end > within.end) continue;

@@ -1,5 +1,5 @@
-import { type Interval, intersects, sameNumber } from './interval.ts';
-import { type Measure, sameValue } from './measure.ts';
+import { type Interval, intersects, isNearlyEqual } from './interval.ts';
+import { isSameMeasuredValue, type Measure } from './measure.ts';
 
 export type Verdict = 'agrees' | 'compatible' | 'differs';
 
@@ -13,11 +13,11 @@ export const VERDICT_ORDER: readonly (Verdict | null)[] = ['differs', 'compatibl
  * Verdict on two figures of one fact. `agrees`: equal values, printed with the same exactness; `compatible`: some number
  * fits both; `differs`: none does. Symmetric.
  */
-export function verdictOf(
+export function computeVerdict(
   a: { measure: Measure; exactness: string },
   b: { measure: Measure; exactness: string },
 ): Verdict {
-  if (sameValue(a.measure, b.measure) && a.exactness === b.exactness && sameInterval(a.measure, b.measure))
+  if (isSameMeasuredValue(a.measure, b.measure) && a.exactness === b.exactness && sameInterval(a.measure, b.measure))
     return 'agrees';
   return intersects(a.measure.interval, b.measure.interval) ? 'compatible' : 'differs';
 }
@@ -27,11 +27,11 @@ function sameInterval(a: Measure, b: Measure): boolean {
 }
 
 function sameEnd(a: number | null, b: number | null): boolean {
-  return a === null || b === null ? a === b : sameNumber(a, b);
+  return a === null || b === null ? a === b : isNearlyEqual(a, b);
 }
 
 /** Verdict on a printed whole and the sum of its parts. */
-export function verdictOfSum(whole: Interval, sum: Interval, exact: boolean): Verdict {
+export function computeSumVerdict(whole: Interval, sum: Interval, exact: boolean): Verdict {
   if (exact && whole.min === whole.max && sum.min === sum.max && sameEnd(whole.min, sum.min)) return 'agrees';
   return intersects(whole, sum) ? 'compatible' : 'differs';
 }

@@ -1,7 +1,7 @@
 import type { Verdict } from '../figures/verdict.ts';
 import type { QuoteMention } from '../mention.ts';
 import { paraphraseSimilarity, sharesContent } from './paraphrase.ts';
-import { isDistinctiveFragment, SHINGLE } from './quoteTerms.ts';
+import { isDistinctiveFragment, SHINGLE_WORDS } from './quoteTerms.ts';
 import { canBeSameSpeaker } from './speakerNames.ts';
 
 export interface QuoteMatchOptions {
@@ -26,7 +26,7 @@ const LEAST_STRANGE_RARITY = 2.5;
 /** Whether the shorter of two quotes says enough to be recognised among articles about anything. */
 export function isDistinctive(a: QuoteMention, b: QuoteMention): boolean {
   const short = a.words.length <= b.words.length ? a : b;
-  return short.words.length >= SHINGLE && short.rarity >= LEAST_STRANGE_RARITY;
+  return short.words.length >= SHINGLE_WORDS && short.rarity >= LEAST_STRANGE_RARITY;
 }
 
 /** Whether two quotes are the same words or, in articles about one event, another wording; null when not. Symmetric. */
@@ -45,7 +45,7 @@ const FRAGMENT_SCORE = 0.9;
 const LEAST_WORD_RARITY = 0.4;
 
 function isSameFragment(a: QuoteMention, b: QuoteMention): boolean {
-  if (a.words.length === 0 || a.words.length >= SHINGLE || a.words.length !== b.words.length) return false;
+  if (a.words.length === 0 || a.words.length >= SHINGLE_WORDS || a.words.length !== b.words.length) return false;
   if (!a.words.every((word, i) => word === b.words[i])) return false;
   if (a.words.length === 1 && a.rarity < LEAST_WORD_RARITY) return false;
   return canBeSameSpeaker(a.quote.speaker, b.quote.speaker);
@@ -57,7 +57,7 @@ function matchWords(a: QuoteMention, b: QuoteMention): Omit<QuoteMatch, 'isParap
   if (short.length === long.length && short.every((word, i) => word === long[i])) {
     return isDistinctiveFragment(short) ? { score: 1, verdict: 'agrees' } : null;
   }
-  if (short.length < SHINGLE) {
+  if (short.length < SHINGLE_WORDS) {
     return isDistinctiveFragment(short) && holdsInARow(long, short) ? { score: 0.6, verdict: 'compatible' } : null;
   }
   const share = countHeld(x.shingleKeys, y.shingleKeys) / x.shingleKeys.length;
@@ -79,7 +79,7 @@ const MOST_WORDS = 120;
 
 function nearlyInOrder({ words: short, wordKeys }: QuoteMention, other: QuoteMention): boolean {
   const long = other.words;
-  if (long.length > MOST_WORDS || short.length < SHINGLE + 2) return false;
+  if (long.length > MOST_WORDS || short.length < SHINGLE_WORDS + 2) return false;
   // Words that stand in no order at all are counted first: that is linear, and nearly always enough.
   if (countHeld(wordKeys, other.wordKeys) < LEAST_IN_ORDER * short.length) return false;
   let row = new Uint16Array(long.length + 1);

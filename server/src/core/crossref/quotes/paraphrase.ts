@@ -1,4 +1,4 @@
-import { stemOf } from '../events/stem.ts';
+import { stemWord } from '../events/stem.ts';
 import { normalizedIdf } from '../events/termRarity.ts';
 import type { QuoteMention } from '../mention.ts';
 import { canBeSameSpeaker } from './speakerNames.ts';
@@ -20,7 +20,7 @@ function contentOf(words: readonly string[]): Content {
   const stems = new Map<string, number>();
   let total = 0;
   for (const word of words) {
-    const stem = stemOf(word.replace(/['’]s$/, ''));
+    const stem = stemWord(word.replace(/['’]s$/, ''));
     const rare = normalizedIdf(stem);
     if (rare < LEAST_RARITY || stem.length < LEAST_LETTERS || stems.has(stem)) continue;
     stems.set(stem, rare);

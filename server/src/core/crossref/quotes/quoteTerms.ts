@@ -1,6 +1,6 @@
 import { normalizeQuote } from '../../quotes/index.ts';
 import { hashNumber } from '../../text/index.ts';
-import { stemOf } from '../events/stem.ts';
+import { stemWord } from '../events/stem.ts';
 import { normalizedIdf } from '../events/termRarity.ts';
 
 /** What a quote says, in the forms in which two are compared: made once, since a quote meets every quote of its neighbours. */
@@ -17,24 +17,24 @@ export interface QuoteTerms {
 }
 
 /** Words of a shingle: four words in a row are hardly ever said twice by chance. */
-export const SHINGLE = 4;
+export const SHINGLE_WORDS = 4;
 /** Rarity that the words of a shingle need together to be looked for: "I do not believe" is in every folder. */
 const LEAST_KEY_RARITY = 1.1;
 /** Fragments shorter than a shingle match only as a whole, and only when they say something: this many letters. */
 const LEAST_FRAGMENT_LETTERS = 9;
 const LEAST_FRAGMENT_WORDS = 2;
 
-export function quoteTerms(quote: string): QuoteTerms {
+export function computeQuoteTerms(quote: string): QuoteTerms {
   const words = normalizeQuote(quote);
-  const rarities = words.map((word) => normalizedIdf(stemOf(word)));
+  const rarities = words.map((word) => normalizedIdf(stemWord(word)));
   const shingles: number[] = [];
   const telling: number[] = [];
-  for (let i = 0; i + SHINGLE <= words.length; i++) {
-    const key = hashNumber(words.slice(i, i + SHINGLE).join(' '));
+  for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) {
+    const key = hashNumber(words.slice(i, i + SHINGLE_WORDS).join(' '));
     shingles.push(key);
-    if (sum(rarities.slice(i, i + SHINGLE)) >= LEAST_KEY_RARITY) telling.push(key);
+    if (sum(rarities.slice(i, i + SHINGLE_WORDS)) >= LEAST_KEY_RARITY) telling.push(key);
   }
-  if (words.length < SHINGLE && isDistinctiveFragment(words)) telling.push(hashNumber(words.join(' ')));
+  if (words.length < SHINGLE_WORDS && isDistinctiveFragment(words)) telling.push(hashNumber(words.join(' ')));
   return {
     words,
     wordKeys: ascending(words.map(hashNumber)),
