@@ -1,11 +1,12 @@
-// Fits server/src/core/crossref/figures/linkWeights.ts: how much each feature of crossref/figures/linkFeatures.ts says about two figures being of
-// one fact. Two logistic models, one for equal and one for other values, with cross-validation by topic.
+// Fits server/src/core/crossref/figures/linkWeights.ts: the weight of each feature of crossref/figures/linkFeatures.ts for
+// the decision whether two figures refer to the same fact. Two logistic models, one for equal and one for different values,
+// with cross-validation by topic.
 //
 //   node scripts/train-links.mjs GOLD/crossref/dev.jsonl.gz GOLD/crossref/dev-xneg.jsonl.gz
 //
 // The gold is ECB+ (CC BY 3.0) and MEANTIME (CC BY 4.0): coreference chains of entities and events across articles. Only
-// weights leave it. Topics are JSON Lines, gzip: {"cluster", "docs": [{"id", "text"}], "mentions": [{"doc", "start", "end",
-// "kind", "chain"}], "pos": [[a, b, type]], "neg": [[a, b]]}; cross-topic negatives {"a": mention, "b": mention}.
+// the weights are stored. Topics are gzipped JSON Lines: {"cluster", "docs": [{"id", "text"}], "mentions": [{"doc", "start", "end",
+// "kind", "chain"}], "pos": [[a, b, type]], "neg": [[a, b]]}; cross-topic negatives are {"a": mention, "b": mention}.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -25,7 +26,7 @@ await esbuild.build({
       export { annotate } from './annotate.ts';
       export { createFolderEntry } from './folder/entry.ts';
       export { compareEvents } from './crossref/events/eventSignature.ts';
-      export { linkFeatures, isSameValue, FEATURE_NAMES } from './crossref/figures/linkFeatures.ts';
+      export { canCorefer, linkFeatures, isSameValue, FEATURE_NAMES } from './crossref/figures/linkFeatures.ts';
     `,
     resolveDir: path.join(root, 'server/src/core'),
     loader: 'ts',
@@ -49,8 +50,8 @@ const entries = new Map();
 for (const { docs } of topics)
   for (const { id, text } of docs) entries.set(id, core.createFolderEntry(id, core.annotate(text)));
 
-/** The figure that a gold mention holds: the longest overlap. */
-function figureOf({ doc, start, end }) {
+/** Returns the figure that overlaps most with a gold mention, or undefined. */
+function findFigure({ doc, start, end }) {
   let best;
   let most = 0;
   for (const mention of entries.get(doc).figures) {
@@ -67,13 +68,14 @@ function figureOf({ doc, start, end }) {
 const examples = [];
 const seen = new Set();
 function add(a, b, y, topic, weight) {
-  const [x, z] = [figureOf(a), figureOf(b)];
+  const [x, z] = [findFigure(a), findFigure(b)];
   if (!x || !z || a.doc === b.doc) return;
   const key = JSON.stringify([a.doc, x.figure.start, b.doc, z.figure.start].sort());
   if (seen.has(key)) return;
   seen.add(key);
+  if (!core.canCorefer(x, z)) return;
   const features = core.linkFeatures(x, z, core.compareEvents(entries.get(a.doc).event, entries.get(b.doc).event));
-  if (features) examples.push({ x: features, y, topic, same: core.isSameValue(x, z), weight });
+  examples.push({ x: features, y, topic, same: core.isSameValue(x, z), weight });
 }
 
 const isFigure = ({ kind }) => kind === 'entity' || kind === 'event';
@@ -81,7 +83,7 @@ for (const { cluster, mentions, pos, neg } of topics) {
   for (const [a, b] of pos)
     if (isFigure(mentions[a]) && isFigure(mentions[b])) add(mentions[a], mentions[b], 1, cluster, 1);
   for (const [a, b] of neg) add(mentions[a], mentions[b], 0, cluster, 1);
-  // Mentions of different chains in one topic are different facts, too.
+  // Mentions of different chains in one topic are different facts as well.
   for (let a = 0; a < mentions.length; a++) {
     for (let b = a + 1; b < mentions.length; b++) {
       if (mentions[a].chain !== mentions[b].chain) add(mentions[a], mentions[b], 0, cluster, 1);
@@ -90,56 +92,56 @@ for (const { cluster, mentions, pos, neg } of topics) {
 }
 for (const { a, b } of read(negativesFile)) add(a, b, 0, a.cluster, 1);
 
-/** The best of several candidates is taken, so a negative counts for less than a positive. */
+/** Weight of a negative with a different value: only the best of several candidates is linked. Hand-set, not measured. */
 const OTHER_NEGATIVE_WEIGHT = 0.25;
 /**
- * What we believe before the gold speaks, by reason alone; the fit moves away from it as far as the examples carry. The gold
- * has few pairs with other values, and hardly ever names two days.
+ * Prior means of the weights. Hand-set: the gold has few pairs with different values and hardly ever names two days, so the
+ * fit starts from these weights and moves as far as the examples support.
  */
 const PRIORS = {
   SAME_VALUE_WEIGHTS: {
     bias: -2.6,
     rarity: 2.2,
-    fitSame: 0.8,
-    fitKindOf: 0.4,
-    fitUnknown: 0.2,
-    fitOther: -2.5,
-    measure: 0.5,
-    near: 0.3,
-    far: 0.3,
-    nearShare: 0.3,
+    sameConcept: 0.8,
+    kindOfConcept: 0.4,
+    unknownConcept: 0.2,
+    disjointConcept: -2.5,
+    notACount: 0.5,
+    adjacentOverlap: 0.3,
+    contextOverlap: 0.3,
+    adjacentShare: 0.3,
     contextShare: 0.6,
-    names: 0.3,
-    event: 1,
+    sharedNames: 0.3,
+    eventShare: 1,
     samePredicate: 0.5,
     sameToll: 1,
-    otherPredicate: -0.6,
+    differentPredicate: -0.6,
     sameDay: 0.3,
-    otherDay: -0.6,
+    differentDay: -0.6,
     property: 0.6,
   },
   OTHER_VALUE_WEIGHTS: {
     bias: -3.6,
-    fitSame: 1,
-    fitKindOf: -0.3,
-    near: 0.3,
-    far: 0.4,
-    nearShare: 0.6,
+    sameConcept: 1,
+    kindOfConcept: -0.3,
+    adjacentOverlap: 0.3,
+    contextOverlap: 0.4,
+    adjacentShare: 0.6,
     contextShare: 1,
-    names: 0.3,
-    event: 0.6,
+    sharedNames: 0.3,
+    eventShare: 0.6,
     samePredicate: 0.5,
     sameToll: 0.8,
-    otherPredicate: -1,
+    differentPredicate: -1,
     sameDay: 0.3,
-    otherDay: -1.5,
-    specific: 0.8,
+    differentDay: -1.5,
+    specificity: 0.8,
     property: 1.2,
     distance: -1,
     close: 1,
   },
 };
-/** Strength of the pull towards the prior: about so many examples on each side. */
+/** Strength of the prior, in examples. */
 const RIDGE = 20;
 
 function fitted(rows, prior) {
@@ -197,7 +199,7 @@ for (const [name, same] of [
   ['SAME_VALUE_WEIGHTS', true],
   ['OTHER_VALUE_WEIGHTS', false],
 ]) {
-  // Pairs with other values are mostly no candidates at all: left alone, their number would drown the few that are.
+  // Most pairs with different values are not candidates at all; at full weight they would dominate the few that are.
   const rows = examples
     .filter((example) => example.same === same)
     .map((row) => (same || row.y ? row : { ...row, weight: OTHER_NEGATIVE_WEIGHT }));
@@ -225,13 +227,15 @@ for (const [name, same] of [
 
 fs.writeFileSync(
   path.join(root, 'server/src/core/crossref/figures/linkWeights.ts'),
-  `// Made by scripts/train-links.mjs, which says from what; do not edit. In the order of FEATURE_NAMES.
+  `// Generated by scripts/train-links.mjs; do not edit. One weight per feature, in the order of FEATURE_NAMES.
 
+/** Weights for pairs of figures with equal values. */
 export const SAME_VALUE_WEIGHTS: readonly number[] = [${[...weights.SAME_VALUE_WEIGHTS]
     .map((w) => w.toFixed(3))
     .map(Number)
     .join(', ')}];
 
+/** Weights for pairs of figures with different values. */
 export const OTHER_VALUE_WEIGHTS: readonly number[] = [${[...weights.OTHER_VALUE_WEIGHTS]
     .map((w) => w.toFixed(3))
     .map(Number)

@@ -52,7 +52,7 @@ export function areSideBySide(p: FigureMention, q: FigureMention): boolean {
     isPrintedCount(q) &&
     p.concepts.length > 0 &&
     q.concepts.length > 0 &&
-    compareConcepts(p.concepts, q.concepts) === 'other' &&
+    compareConcepts(p.concepts, q.concepts) === 'disjoint' &&
     p.predicate === q.predicate
   );
 }

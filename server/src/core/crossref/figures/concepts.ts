@@ -1,8 +1,9 @@
 import { stemWord } from '../events/stem.ts';
 
 /**
- * What news counts, under its several names: one row a concept, the concept first. A word stands in one row only.
- * `kindsOf` says what is a kind of what: a policewoman is a person, so the two may speak of one count, but weakly.
+ * Nouns that news counts, grouped by concept: one row per concept, named by its first word. A word is in one row only.
+ * Concepts that are kinds of another concept are in {@link isKindOf}: a policewoman is a person, so a count of one may be a
+ * count of the other, with weaker evidence.
  */
 const CONCEPTS: readonly string[] = [
   'person people individual human',
@@ -49,6 +50,7 @@ const CONCEPTS: readonly string[] = [
   'tonne ton',
 ];
 
+/** Kinds of the concept "person". */
 const PERSONS =
   'civilian worker soldier officer child student patient passenger victim protester migrant voter lawmaker visitor fan man woman boy girl teenager adult prisoner hostage suspect gunman pilot crew player doctor nurse teacher farmer member official';
 
@@ -59,25 +61,25 @@ for (const row of CONCEPTS) {
 }
 const personStems = new Set(PERSONS.split(' ').map((word) => getConcept(word)));
 
-/** The concept of a counted head in the singular ("fatality" → "dead"); an unknown head is its own concept, by its stem. */
+/** Returns the concept of the head of a counted noun: "fatality" → "dead". The concept of an unknown head is its stem. */
 export function getConcept(head: string): string {
   const stem = stemWord(head.toLowerCase());
   return conceptOfStem.get(stem) ?? stem;
 }
 
-/** How well two counted things fit. */
-export type ConceptRelation = 'same' | 'kind-of' | 'unknown' | 'other';
-
 /**
- * `same`: they count the same; `kind-of`: one is a kind or a part of the other; `unknown`: one side names none; `other`: they
- * count different things.
+ * How the concepts that two figures count are related: `same`: equal; `kind-of`: one is a kind or a part of the other;
+ * `unknown`: one figure names none; `disjoint`: different concepts.
  */
+export type ConceptRelation = 'same' | 'kind-of' | 'unknown' | 'disjoint';
+
+/** Returns the relation of the concepts that two figures count. Symmetric. */
 export function compareConcepts(a: readonly string[], b: readonly string[]): ConceptRelation {
   if (a.length === 0 || b.length === 0) return 'unknown';
   const shared = a.filter((concept) => b.includes(concept)).length;
-  // "drones and missiles" hold the drones: a whole and its part.
+  // "drones and missiles" includes the drones: a whole and its part.
   if (shared > 0) return shared === a.length && shared === b.length ? 'same' : 'kind-of';
-  return a.some((x) => b.some((y) => isKindOf(x, y) || isKindOf(y, x))) ? 'kind-of' : 'other';
+  return a.some((x) => b.some((y) => isKindOf(x, y) || isKindOf(y, x))) ? 'kind-of' : 'disjoint';
 }
 
 function isKindOf(narrow: string, wide: string): boolean {
@@ -86,7 +88,10 @@ function isKindOf(narrow: string, wide: string): boolean {
   );
 }
 
-/** What happens to the counted things, in classes; the class first. Only the classes that tell two counts apart. */
+/**
+ * Verbs and nouns for what happens to the counted noun, grouped by class: one row per class, named by its first word. Contains
+ * only the classes that tell two counts apart.
+ */
 const PREDICATES: readonly string[] = [
   'kill dead died die death fatality slain claim toll lives executed murder perish',
   'wound injure hurt injury maim hospitalise hospitalize',
@@ -112,7 +117,7 @@ for (const row of PREDICATES) {
   for (const name of [predicate!, ...names]) predicateOfStem.set(stemWord(name), predicate!);
 }
 
-/** Class of a verb or noun of happening by its stem, or undefined. */
+/** Returns the class of a verb or noun from {@link PREDICATES} by its stem, or undefined if it is in none. */
 export function getPredicate(stem: string): string | undefined {
   return predicateOfStem.get(stem);
 }

@@ -2,8 +2,8 @@ import type { Figure } from '../../figures/index.ts';
 import { stemWord } from '../events/stem.ts';
 import { getConcept } from './concepts.ts';
 
-/** What happens to people only: a bare number beside it counts persons ("wounding another 70"). */
-const OF_PERSONS: ReadonlySet<string> = new Set([
+/** Classes of predicates that apply to people only: a bare number next to one counts persons ("wounding another 70"). */
+const PERSON_PREDICATES: ReadonlySet<string> = new Set([
   'kill',
   'wound',
   'miss',
@@ -14,37 +14,48 @@ const OF_PERSONS: ReadonlySet<string> = new Set([
   'sack',
 ]);
 
-/** A quake's magnitude is at most this. */
-const MOST_MAGNITUDE = 10;
-const QUAKE = new Set(['magnitude', 'richter', 'quake', 'earthquake', 'temblor', 'tremor', 'aftershock'].map(stemWord));
+/** Maximum magnitude of an earthquake. */
+const MAX_MAGNITUDE = 10;
+const QUAKE_STEMS = new Set(
+  ['magnitude', 'richter', 'quake', 'earthquake', 'temblor', 'tremor', 'aftershock'].map(stemWord),
+);
 
 /**
- * What a figure counts or measures, in concepts: its counted things, or what the words right beside it say. Headlines and
- * relative clauses often leave the thing out.
+ * Returns the concepts that a figure counts: those of its counted noun, or those implied by adjacent words, since headlines
+ * and relative clauses often omit the noun.
+ *
+ * @param adjacentTerms rarity of the adjacent words, by stem
+ * @param predicate class of the nearest predicate, or null
+ * @param isAdjective whether the figure is followed by a hyphen: "a 4-plus quake"
  */
 export function findCountedConcepts(
   figure: Figure,
-  near: ReadonlyMap<string, number>,
+  adjacentTerms: ReadonlyMap<string, number>,
   predicate: string | null,
-  adjective: boolean,
+  isAdjective: boolean,
 ): string[] {
   const { kind, counted, value } = figure;
   if (kind === 'count' || kind === 'number') {
-    if (value.min > 0 && value.max <= MOST_MAGNITUDE && isMagnitude(figure, near, adjective)) return ['magnitude'];
-    if (counted.length === 0 && predicate !== null && OF_PERSONS.has(predicate) && Number.isInteger(value.min))
+    if (value.min > 0 && value.max <= MAX_MAGNITUDE && isMagnitude(figure, adjacentTerms, isAdjective))
+      return ['magnitude'];
+    if (counted.length === 0 && predicate !== null && PERSON_PREDICATES.has(predicate) && Number.isInteger(value.min))
       return ['person'];
   }
   return [...new Set(counted.map(getConcept))];
 }
 
 /**
- * "A 4.6 quake", "magnitude 5", "5.9 on the Richter scale", "a 4-plus quake": a decimal or an adjective beside a quake, or any
- * number beside the scale.
+ * Whether a number is the magnitude of an earthquake: any number next to the scale ("magnitude 5", "5.9 on the Richter scale"),
+ * or a decimal or an adjective next to a quake ("a 4.6 quake", "a 4-plus quake").
  */
-function isMagnitude({ value, counted }: Figure, near: ReadonlyMap<string, number>, adjective: boolean): boolean {
-  const beside = [...near.keys(), ...counted.map(stemWord)].filter((stem) => QUAKE.has(stem));
-  if (beside.length === 0) return false;
-  if (beside.some((stem) => stem === stemWord('magnitude') || stem === stemWord('richter'))) return true;
-  // "A five-storey building" counts storeys, whatever shook it.
-  return !Number.isInteger(value.min) || (adjective && counted.every((head) => QUAKE.has(stemWord(head))));
+function isMagnitude(
+  { value, counted }: Figure,
+  adjacentTerms: ReadonlyMap<string, number>,
+  isAdjective: boolean,
+): boolean {
+  const quakeStems = [...adjacentTerms.keys(), ...counted.map(stemWord)].filter((stem) => QUAKE_STEMS.has(stem));
+  if (quakeStems.length === 0) return false;
+  if (quakeStems.some((stem) => stem === stemWord('magnitude') || stem === stemWord('richter'))) return true;
+  // "A five-storey building" counts storeys, even near a quake.
+  return !Number.isInteger(value.min) || (isAdjective && counted.every((head) => QUAKE_STEMS.has(stemWord(head))));
 }

@@ -1,26 +1,27 @@
-/** Numbers that a printed figure may stand for: closed, null is open. */
+/** The values that a printed figure allows: a closed interval; null is an open end. */
 export interface Interval {
   readonly min: number | null;
   readonly max: number | null;
 }
 
-/** Two numbers from different texts and unit conversions are one when they differ by no more than this share. */
-const SAME = 1e-9;
+/** Maximum relative difference of two numbers that count as equal after unit conversion. */
+const RELATIVE_TOLERANCE = 1e-9;
 
+/** Whether two numbers are equal but for floating-point noise. */
 export function isNearlyEqual(a: number, b: number): boolean {
-  return Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+  return Math.abs(a - b) <= RELATIVE_TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
 }
 
-/** True when some number lies in both. */
+/** Whether some number is in both intervals. */
 export function intersects(a: Interval, b: Interval): boolean {
-  return atMost(a.min, b.max) && atMost(b.min, a.max);
+  return isAtMost(a.min, b.max) && isAtMost(b.min, a.max);
 }
 
-function atMost(low: number | null, high: number | null): boolean {
+function isAtMost(low: number | null, high: number | null): boolean {
   return low === null || high === null || low <= high || isNearlyEqual(low, high);
 }
 
-/** The interval of a sum: open ends stay open. */
+/** Returns the interval of the sum of two numbers. Open ends stay open. */
 export function addIntervals(a: Interval, b: Interval): Interval {
   return {
     min: a.min === null || b.min === null ? null : a.min + b.min,

@@ -2,32 +2,41 @@ import type { DateMention } from '../../dates/index.ts';
 import { dayNumber, parseDay, WEEKDAYS, weekdayOf } from '../../dates/index.ts';
 import type { Article, Span } from '../../text/index.ts';
 
-/** A day as a sentence names it. News names most days by their weekday alone, and not every article has a date to settle it. */
+/** A day that a sentence names. Most days in news are named by weekday only, and not every article has a date to resolve it. */
 export interface SentenceDate {
-  /** ISO day, or null when the text does not settle it. */
+  /** ISO date, or null if the article does not determine it. */
   readonly iso: string | null;
   /** 0 for Monday to 6 for Sunday. */
   readonly weekday: number;
 }
 
-/** The days that `within` names, in reading order. */
-export function findDatesInSentence({ tokens }: Article, dates: readonly DateMention[], within: Span): SentenceDate[] {
+/** Length of an ISO date, "2031-03-14". A shorter one has no day. */
+const ISO_DAY_LENGTH = 10;
+
+/** Returns the days that are named inside a span, in reading order. */
+export function findDatesInSentence(
+  { tokens }: Article,
+  dates: readonly DateMention[],
+  sentence: Span,
+): SentenceDate[] {
   const days: SentenceDate[] = [];
   for (const date of dates) {
-    if (date.start < within.start || date.end > within.end) continue;
-    const day = date.iso !== null && date.iso.length >= 10 ? parseDay(date.iso.slice(0, 10)) : null;
-    if (day) days.push({ iso: date.iso!.slice(0, 10), weekday: weekdayOf(dayNumber(day)) });
-    else {
-      for (let i = tokens.firstFrom(date.start); i < tokens.count && tokens.start[i]! < date.end; i++) {
-        const weekday = WEEKDAYS.get(tokens.word[i]!);
-        if (weekday !== undefined) days.push({ iso: null, weekday });
-      }
+    if (date.start < sentence.start || date.end > sentence.end) continue;
+    const day =
+      date.iso !== null && date.iso.length >= ISO_DAY_LENGTH ? parseDay(date.iso.slice(0, ISO_DAY_LENGTH)) : null;
+    if (day) {
+      days.push({ iso: date.iso!.slice(0, ISO_DAY_LENGTH), weekday: weekdayOf(dayNumber(day)) });
+      continue;
+    }
+    for (let i = tokens.firstFrom(date.start); i < tokens.count && tokens.start[i]! < date.end; i++) {
+      const weekday = WEEKDAYS.get(tokens.word[i]!);
+      if (weekday !== undefined) days.push({ iso: null, weekday });
     }
   }
   return days;
 }
 
-/** Whether some day of the one may be a day of the other: by date where both have one, else by weekday. */
+/** Whether the lists may have a day in common. Days are compared by date if both have one, otherwise by weekday. */
 export function haveCommonDay(a: readonly SentenceDate[], b: readonly SentenceDate[]): boolean {
   return a.some((x) => b.some((y) => (x.iso !== null && y.iso !== null ? x.iso === y.iso : x.weekday === y.weekday)));
 }

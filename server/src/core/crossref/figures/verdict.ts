@@ -1,37 +1,46 @@
+import type { Modifier } from '../../figures/index.ts';
 import { type Interval, intersects, isNearlyEqual } from './interval.ts';
 import { isSameMeasuredValue, type Measure } from './measure.ts';
 
+/** Whether two statements of one fact agree, can both be true, or cannot both be true. */
 export type Verdict = 'agrees' | 'compatible' | 'differs';
 
-/** `part` and `share` relate a part to its whole; null stands for their verdict where the two cannot contradict. */
+/** How linked occurrences relate. `part` and `share` relate a part to its whole. */
 export type Relation = 'same' | 'sum' | 'difference' | 'share' | 'part' | 'conversion';
 
-/** Most serious first: the order of rows and of reports. */
+/** The verdicts, most serious first: the order of rows and of reports. Null is the verdict of a relation without one. */
 export const VERDICT_ORDER: readonly (Verdict | null)[] = ['differs', 'compatible', 'agrees', null];
 
+/** What a verdict compares: a measure and the bound that is printed with it. */
+export interface BoundedMeasure {
+  readonly measure: Measure;
+  readonly bound: Modifier;
+}
+
 /**
- * Verdict on two figures of one fact. `agrees`: equal values, printed with the same exactness; `compatible`: some number
- * fits both; `differs`: none does. Symmetric.
+ * Returns the verdict on two figures of one fact. `agrees`: equal values with the same bound and interval; `compatible`: some
+ * number is in both intervals; `differs`: none is. Symmetric.
  */
-export function computeVerdict(
-  a: { measure: Measure; exactness: string },
-  b: { measure: Measure; exactness: string },
-): Verdict {
-  if (isSameMeasuredValue(a.measure, b.measure) && a.exactness === b.exactness && sameInterval(a.measure, b.measure))
+export function computeVerdict(a: BoundedMeasure, b: BoundedMeasure): Verdict {
+  if (isSameMeasuredValue(a.measure, b.measure) && a.bound === b.bound && isSameInterval(a.measure, b.measure))
     return 'agrees';
   return intersects(a.measure.interval, b.measure.interval) ? 'compatible' : 'differs';
 }
 
-function sameInterval(a: Measure, b: Measure): boolean {
-  return sameEnd(a.interval.min, b.interval.min) && sameEnd(a.interval.max, b.interval.max);
+function isSameInterval(a: Measure, b: Measure): boolean {
+  return isSameEnd(a.interval.min, b.interval.min) && isSameEnd(a.interval.max, b.interval.max);
 }
 
-function sameEnd(a: number | null, b: number | null): boolean {
+function isSameEnd(a: number | null, b: number | null): boolean {
   return a === null || b === null ? a === b : isNearlyEqual(a, b);
 }
 
-/** Verdict on a printed whole and the sum of its parts. */
-export function computeSumVerdict(whole: Interval, sum: Interval, exact: boolean): Verdict {
-  if (exact && whole.min === whole.max && sum.min === sum.max && sameEnd(whole.min, sum.min)) return 'agrees';
+/**
+ * Returns the verdict on a printed whole and the interval of the sum of its parts.
+ *
+ * @param isExact whether the whole and every part are single numbers without a bound
+ */
+export function computeSumVerdict(whole: Interval, sum: Interval, isExact: boolean): Verdict {
+  if (isExact && whole.min === whole.max && sum.min === sum.max && isSameEnd(whole.min, sum.min)) return 'agrees';
   return intersects(whole, sum) ? 'compatible' : 'differs';
 }
