@@ -37,6 +37,23 @@ function sourcePaths(page: string): string[] {
     .filter((code) => !OUTPUT.test(code));
 }
 
+/** Returns the names of all functions and methods that a page mentions as `name()` or `Class.name()`. */
+function functionNames(page: string): string[] {
+  return [...read(page).matchAll(/`(?:\w+\.)?(\w+)\(\)`/g)].map(([, name]) => name!);
+}
+
+/** Returns the text of all source files of the server and the client. */
+function readSources(): string {
+  return ['server/src', 'client/src']
+    .flatMap((folder) =>
+      fs
+        .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => read(path.join(folder, name))),
+    )
+    .join('\n');
+}
+
 describe('documentation', () => {
   it.each(pages)('links only to existing files: %s', (page) => {
     const broken = relativeLinks(page).filter((target) => !exists(path.dirname(page), target));
@@ -46,6 +63,13 @@ describe('documentation', () => {
   it.each(pages)('names only existing source files and folders: %s', (page) => {
     const missing = sourcePaths(page).filter((code) => !BASES.some((base) => exists(base, code)));
     expect(missing).toEqual([]);
+  });
+
+  it('names only existing functions in the how-to pages', () => {
+    const names = pages.filter((page) => page.startsWith('docs/how-to/')).flatMap(functionNames);
+    expect(names.length).toBeGreaterThan(20);
+    const words = new Set(readSources().match(/\w+/g));
+    expect(names.filter((name) => !words.has(name))).toEqual([]);
   });
 
   it('explains every dependency in docs/architecture.md', () => {
