@@ -10,7 +10,7 @@ const NAMES = /[A-Z][a-z]+(?:[ -](?:[A-Z][a-z]+|[A-Z]\.|de|van|von|al|bin))*/g;
 const SENTENCE_ENDS = /[.!?][”"’')]*\s+(?=[“"A-Z])|\n+/g;
 
 /** Pairs marks and gives each quote the nearest run of capitalised words of its sentence, else of the sentences beside it. */
-export function nearestNames(text: string): NearestName[] {
+export function pairQuotesWithNearestNames(text: string): NearestName[] {
   const quotes = [...text.matchAll(PAIRS)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   if (quotes.length === 0) return [];
   const ends = [...text.matchAll(SENTENCE_ENDS)].map((match) => match.index + match[0].length);

@@ -5,7 +5,7 @@ import { extractQuotes } from '../server/src/core/quotes/index.ts';
 import '../server/src/core/annotate.ts';
 import { parseArticle } from '../server/src/core/text/index.ts';
 import { benchArticles } from './corpus.ts';
-import { nearestNames } from './nearestNames.ts';
+import { pairQuotesWithNearestNames } from './nearestNames.ts';
 import { median, printTable } from './table.ts';
 
 const POOL = 20_000;
@@ -35,7 +35,7 @@ function corpus(name: string, texts: readonly string[]): void {
     [
       'marks by expression, nearest name',
       () => {
-        for (const text of texts) nearestNames(text);
+        for (const text of texts) pairQuotesWithNearestNames(text);
       },
     ],
     [

@@ -13,18 +13,18 @@ export interface SpeakerGroup {
   readonly quotes: readonly QuoteOccurrence[];
 }
 
-const TITLE = /^(?:(?:mr|mrs|ms|dr|prof|sir|dame|lord|lady|sen|rep|gov|gen|president|minister|senator|mayor)\.?\s+)+/i;
-const NAME = /^\p{Lu}/u;
+const TITLES = /^(?:(?:mr|mrs|ms|dr|prof|sir|dame|lord|lady|sen|rep|gov|gen|president|minister|senator|mayor)\.?\s+)+/i;
+const STARTS_WITH_CAPITAL = /^\p{Lu}/u;
 
 /**
  * Quotes by who said them: a speaker known by a full name somewhere takes in the quotes that print the surname alone, where
  * only one such name is known. Speakers with the most quotes first, then by name; the unnamed last; quotes in the order given.
  */
 export function groupBySpeaker(quotes: readonly QuoteOccurrence[]): SpeakerGroup[] {
-  const fullNames = fullNameBySurname(quotes);
+  const fullNames = indexFullNames(quotes);
   const groups = new Map<string | null, QuoteOccurrence[]>();
   for (const place of quotes) {
-    const speaker = speakerOf(place.quote, fullNames);
+    const speaker = getSpeakerKey(place.quote, fullNames);
     const group = groups.get(speaker);
     if (group) group.push(place);
     else groups.set(speaker, [place]);
@@ -37,29 +37,29 @@ export function groupBySpeaker(quotes: readonly QuoteOccurrence[]): SpeakerGroup
     });
 }
 
-function speakerOf({ speaker }: Quote, fullNames: ReadonlyMap<string, string | null>): string | null {
+function getSpeakerKey({ speaker }: Quote, fullNames: ReadonlyMap<string, string | null>): string | null {
   if (!speaker) return null;
-  const printed = bare(speaker.name ?? speaker.text);
-  if (NAME.test(printed)) return fullNames.get(printed.toLowerCase()) ?? printed;
+  const printed = stripTitle(speaker.name ?? speaker.text);
+  if (STARTS_WITH_CAPITAL.test(printed)) return fullNames.get(printed.toLowerCase()) ?? printed;
   // A pronoun that the text does not settle names nobody; "the ministry" names somebody.
   return speaker.name === null && !printed.includes(' ') ? null : printed;
 }
 
-function bare(name: string): string {
+function stripTitle(name: string): string {
   return name
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(TITLE, '')
+    .replace(TITLES, '')
     .replace(/['’]s$/, '');
 }
 
 /** Surname in lower case → the one full name that has it; null where two have. */
-function fullNameBySurname(quotes: readonly QuoteOccurrence[]): Map<string, string | null> {
+function indexFullNames(quotes: readonly QuoteOccurrence[]): Map<string, string | null> {
   const known = new Map<string, string | null>();
   for (const { quote } of quotes) {
-    const name = bare(quote.speaker?.name ?? '');
+    const name = stripTitle(quote.speaker?.name ?? '');
     const words = name.split(' ');
-    if (words.length < 2 || !NAME.test(name)) continue;
+    if (words.length < 2 || !STARTS_WITH_CAPITAL.test(name)) continue;
     const surname = words.at(-1)!.toLowerCase();
     const before = known.get(surname);
     known.set(surname, before === undefined || before === name ? name : null);

@@ -1,4 +1,4 @@
-/** What a phrase is. A clause is read from the order of phrases alone; there is no tree. */
+/** Type of a chunk. Clauses are parsed from the order of chunks alone; there is no syntax tree. */
 export const ChunkType = {
   noun: 0,
   verb: 1,
@@ -11,100 +11,116 @@ export const ChunkType = {
   colon: 8,
   semicolon: 9,
   dash: 10,
-  open: 11,
-  close: 12,
+  openBracket: 11,
+  closeBracket: 12,
   quote: 13,
-  /** End of a sentence outside of quotes. */
-  stop: 14,
+  /** End of a sentence outside quotes; the chunk has no tokens. */
+  sentenceEnd: 14,
   accordingTo: 15,
   other: 16,
 } as const;
 export type ChunkType = (typeof ChunkType)[keyof typeof ChunkType];
 
+/** Type of a noun chunk, by its head. */
 export const NounKind = {
   name: 0,
-  /** he, they */
-  subject: 1,
-  /** him, them */
-  object: 2,
-  /** the mayor */
+  /** "he", "they" */
+  subjectPronoun: 1,
+  /** "him", "them" */
+  objectPronoun: 2,
+  /** A common noun: "the mayor" */
   nominal: 3,
-  /** last Monday */
+  /** "last Monday" */
   time: 4,
   number: 5,
-  /** Tarn's, in front of a quote */
+  /** A possessor without its noun, as before a quote: "Tarn's" */
   possessive: 6,
 } as const;
 export type NounKind = (typeof NounKind)[keyof typeof NounKind];
 
-/** A run of tokens that acts as one in its clause. */
+/** A run of tokens with one function in its clause. */
 export interface Chunk {
-  readonly kind: ChunkType;
+  readonly type: ChunkType;
   /** Token range, half-open. */
   readonly from: number;
   readonly to: number;
-  /** Token of the main verb or of the head noun. */
+  /** Token of the main verb or head noun; the first token of other chunks. */
   readonly head: number;
-  /** `Lex` bits of the head. */
-  readonly bits: number;
-  readonly noun: NounKind;
-  /** Token behind the possessor at the start of a noun phrase ("Orrin's call", "her call"), 0 when there is none. */
-  readonly possessor: number;
-  /** Index of the marked span, for quotes; else -1. */
-  readonly span: number;
-  /** Verbs: carries tense (said, has said), against saying and to say. */
-  readonly finite: boolean;
-  readonly passive: boolean;
-  readonly infinitive: boolean;
-  /** would say, may call */
-  readonly modal: boolean;
+  /** {@link LexicalFlag} bits of the head. */
+  readonly flags: number;
+  /** Nouns only. */
+  readonly nounKind: NounKind;
+  /** Token after the possessor that starts a noun chunk ("Orrin's call", "her call"); 0 if there is none. */
+  readonly possessorEnd: number;
+  /** Quotes: index of the marked span; -1 for other chunks. */
+  readonly spanIndex: number;
+  /** Verbs: has a tense ("said", "has said"), unlike "saying" and "to say". */
+  readonly hasTense: boolean;
+  readonly isPassive: boolean;
+  readonly isInfinitive: boolean;
+  /** Verbs: contains a modal ("would say", "may call"). */
+  readonly isModal: boolean;
 }
 
-/** A phrase that is no noun, verb or quote. */
-export function createPlainChunk(kind: ChunkType, from: number, to: number, bits: number): Chunk {
-  return make(kind, from, to, from, bits, NounKind.nominal, 0, -1, false, false, false, false);
+/** The form of a verb chunk, see {@link Chunk}. */
+export type VerbForm = Pick<Chunk, 'hasTense' | 'isPassive' | 'isInfinitive' | 'isModal'>;
+
+const NO_VERB_FORM: VerbForm = { hasTense: false, isPassive: false, isInfinitive: false, isModal: false };
+
+/** Creates a chunk that is not a noun, verb or quote. */
+export function createPlainChunk(type: ChunkType, from: number, to: number, flags: number): Chunk {
+  return createChunk(type, from, to, from, flags, NounKind.nominal, 0, -1, NO_VERB_FORM);
 }
 
-export function createQuoteChunk(from: number, to: number, span: number): Chunk {
-  return make(ChunkType.quote, from, to, from, 0, NounKind.nominal, 0, span, false, false, false, false);
+/** Creates the chunk of the marked span with the index `spanIndex`. */
+export function createQuoteChunk(from: number, to: number, spanIndex: number): Chunk {
+  return createChunk(ChunkType.quote, from, to, from, 0, NounKind.nominal, 0, spanIndex, NO_VERB_FORM);
 }
 
+/** Creates a noun chunk. `possessorEnd` is 0 if no possessor starts it. */
 export function createNounChunk(
   from: number,
   to: number,
   head: number,
-  bits: number,
-  noun: NounKind,
-  possessor: number,
+  flags: number,
+  nounKind: NounKind,
+  possessorEnd: number,
 ): Chunk {
-  return make(ChunkType.noun, from, to, head, bits, noun, possessor, -1, false, false, false, false);
+  return createChunk(ChunkType.noun, from, to, head, flags, nounKind, possessorEnd, -1, NO_VERB_FORM);
 }
 
-export function createVerbChunk(
+/** Creates a verb chunk. */
+export function createVerbChunk(from: number, to: number, head: number, flags: number, form: VerbForm): Chunk {
+  return createChunk(ChunkType.verb, from, to, head, flags, NounKind.nominal, 0, -1, form);
+}
+
+/**
+ * Creates a chunk. All chunks have the same properties in the same order, so that V8 keeps property access monomorphic.
+ * The parameters are positional because this runs once per chunk: an options object would be a second allocation.
+ */
+function createChunk(
+  type: ChunkType,
   from: number,
   to: number,
   head: number,
-  bits: number,
-  form: { readonly finite: boolean; readonly passive: boolean; readonly infinitive: boolean; readonly modal: boolean },
+  flags: number,
+  nounKind: NounKind,
+  possessorEnd: number,
+  spanIndex: number,
+  { hasTense, isPassive, isInfinitive, isModal }: VerbForm,
 ): Chunk {
-  const { finite, passive, infinitive, modal } = form;
-  return make(ChunkType.verb, from, to, head, bits, NounKind.nominal, 0, -1, finite, passive, infinitive, modal);
-}
-
-/** All phrases have one shape, which keeps the code that reads them fast. */
-function make(
-  kind: ChunkType,
-  from: number,
-  to: number,
-  head: number,
-  bits: number,
-  noun: NounKind,
-  possessor: number,
-  span: number,
-  finite: boolean,
-  passive: boolean,
-  infinitive: boolean,
-  modal: boolean,
-): Chunk {
-  return { kind, from, to, head, bits, noun, possessor, span, finite, passive, infinitive, modal };
+  return {
+    type,
+    from,
+    to,
+    head,
+    flags,
+    nounKind,
+    possessorEnd,
+    spanIndex,
+    hasTense,
+    isPassive,
+    isInfinitive,
+    isModal,
+  };
 }

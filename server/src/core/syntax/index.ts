@@ -1,9 +1,9 @@
 export { type Chunk, ChunkType, NounKind } from './chunk.ts';
 export { chunkTokens, isTitleCase } from './chunker.ts';
 export { ClauseSubjects } from './clauseSubjects.ts';
-export { antecedent, canSpeak, isCue, opensClause, subjectAfterOpening } from './clauses.ts';
+export { canPrecedeClause, canSpeak, findAntecedent, findSubjectAfterOpening, isReportingVerb } from './clauses.ts';
 export { LexicalFlag } from './lexicalFlags.ts';
-export { lexicalFlagsOf } from './lexicon.ts';
+export { getLexicalFlags } from './lexicon.ts';
 export {
   BE_FORMS,
   CASUALTIES,

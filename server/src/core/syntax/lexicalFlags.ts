@@ -11,8 +11,8 @@ export const LexicalFlag = {
   /** have, do, will and other words before a verb. */
   auxiliary: 1 << 7,
   adverb: 1 << 8,
-  subject: 1 << 9,
-  object: 1 << 10,
+  subjectPronoun: 1 << 9,
+  objectPronoun: 1 << 10,
   time: 1 << 11,
   /** Any verb form that is not ending in -ing or -ed (those are seen by their ending). */
   verb: 1 << 12,
@@ -21,12 +21,12 @@ export const LexicalFlag = {
   say: 1 << 14,
   describe: 1 << 15,
   /** The cue is as often a noun (claims, reports): needs a subject and something said to count as a verb. */
-  nounToo: 1 << 16,
+  oftenNoun: 1 << 16,
   past: 1 << 17,
   participle: 1 << 18,
-  ing: 1 << 19,
-  base: 1 << 20,
-  third: 1 << 21,
+  ingForm: 1 << 19,
+  baseForm: 1 << 20,
+  thirdPerson: 1 << 21,
   /** A noun that announces words: statement, remark, chant. */
   cueNoun: 1 << 22,
   /** Names a person, a group or a text that can speak. */
@@ -35,7 +35,7 @@ export const LexicalFlag = {
   /** Titles of works and broadcasts are announced by these: book, show, song. */
   work: 1 << 25,
   /** "said Tarn": may stand before its subject. */
-  inverts: 1 << 26,
+  canInvert: 1 << 26,
   /** A cue only when nothing better stands in the sentence: thinks, wants, shows. */
   weak: 1 << 27,
   /** A word for several that stands alone as a subject: "many said". */
@@ -43,7 +43,7 @@ export const LexicalFlag = {
   /** with: "with Tarn saying". */
   accompanies: 1 << 29,
   /** saw, heard, led: the object does what follows ("heard Tarn saying", "led Tarn to say"). */
-  perceives: 1 << 30,
+  governsObjectClause: 1 << 30,
   /** would, may: what is said has not been said. */
   modal: 1 << 31,
 } as const;

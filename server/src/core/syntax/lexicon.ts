@@ -1,6 +1,6 @@
 import { MONTH_ABBREVIATIONS, MONTH_NAMES, WEEKDAY_ABBREVIATIONS, WEEKDAY_NAMES, WordMap } from '../text/index.ts';
 import { LexicalFlag } from './lexicalFlags.ts';
-import { reportingVerbForms } from './reportingVerbs.ts';
+import { getReportingVerbForms } from './reportingVerbs.ts';
 
 const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
   [
@@ -30,7 +30,7 @@ const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
   [LexicalFlag.relative, 'who which whom that'],
   [LexicalFlag.accompanies, 'with'],
   [
-    LexicalFlag.perceives,
+    LexicalFlag.governsObjectClause,
     'saw see sees seen heard hear hears shows show showed shown caught features featured feature recorded quoted quotes use uses used depicts imagined lead leads led leading prompt prompts prompted prompting cause causes caused causing force forces forced forcing compelled allowed allows drove pushed',
   ],
   [LexicalFlag.be, 'is was are were be been being am'],
@@ -47,8 +47,8 @@ const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
     here there aloud today tonight tomorrow yesterday together back publicly early late else sometimes long ago elsewhere
     famously reportedly allegedly out up off down away forth apart aside`,
   ],
-  [LexicalFlag.subject, 'he she they i we it you'],
-  [LexicalFlag.object, 'him her them me us himself herself themselves itself myself ourselves yourself'],
+  [LexicalFlag.subjectPronoun, 'he she they i we it you'],
+  [LexicalFlag.objectPronoun, 'him her them me us himself herself themselves itself myself ourselves yourself'],
   [
     LexicalFlag.time,
     `${WEEKDAY_NAMES} ${WEEKDAY_ABBREVIATIONS} ${MONTH_NAMES.replace(' may ', ' ')} ${MONTH_ABBREVIATIONS}
@@ -136,19 +136,19 @@ const NOUNS: readonly (readonly [bits: number, words: string])[] = [
   ],
 ];
 
-function collect(): [string, number][] {
+function collectEntries(): [string, number][] {
   const bits = new Map<string, number>();
   const add = (word: string, more: number) => bits.set(word, (bits.get(word) ?? 0) | more);
   for (const [more, words] of [...FUNCTION_WORDS, ...NOUNS]) {
     for (const word of words.split(/\s+/)) if (word && !word.includes('-')) add(word, more);
   }
-  for (const [word, more] of reportingVerbForms()) add(word, more);
+  for (const [word, more] of getReportingVerbForms()) add(word, more);
   return [...bits];
 }
 
-const lexicon = new WordMap<number>(collect());
+const lexicon = new WordMap<number>(collectEntries());
 
 /** Bits of {@link LexicalFlag} for a vocabulary number; 0 for a word that is not known here. */
-export function lexicalFlagsOf(word: number): number {
+export function getLexicalFlags(word: number): number {
   return lexicon.get(word) ?? 0;
 }

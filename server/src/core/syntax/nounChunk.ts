@@ -1,11 +1,9 @@
 import { TokenFlag, TokenKind, WordSet, wordId } from '../text/index.ts';
 import { type Chunk, createNounChunk, NounKind } from './chunk.ts';
 import { LexicalFlag } from './lexicalFlags.ts';
-import { lexicalFlagsOf } from './lexicon.ts';
-import { isVerbHere } from './verbAmbiguity.ts';
-import { CLOSED, VERBAL, type WordView } from './wordView.ts';
-
-const K = TokenKind;
+import { getLexicalFlags } from './lexicon.ts';
+import { isVerbInContext } from './verbAmbiguity.ts';
+import { CLOSED_CLASS_FLAGS, VERBAL_FLAGS, type WordView } from './wordView.ts';
 
 const S = wordId('s');
 const A = wordId('a');
@@ -15,20 +13,21 @@ const THERE = wordId('there');
 const WHAT = wordId('what');
 
 /** Nouns that a verb of the same form may be: "claims", "report", "head". */
-const NOUN_TOO = LexicalFlag.nounToo | LexicalFlag.cueNoun | LexicalFlag.speaker | LexicalFlag.work | LexicalFlag.title;
+const NOUN_OR_VERB =
+  LexicalFlag.oftenNoun | LexicalFlag.cueNoun | LexicalFlag.speaker | LexicalFlag.work | LexicalFlag.title;
 
 /** Endings of words for what somebody does: painter, doctor, pianist, historian, resident, trainee, chief, pilot, official, architect. */
-const AGENT = new Set(['er', 'or', 'st', 'an', 'nt', 'ee', 'ef', 'ot', 'al', 'ct']);
+const AGENT_SUFFIXES = new Set(['er', 'or', 'st', 'an', 'nt', 'ee', 'ef', 'ot', 'al', 'ct']);
 
 /** Participles without an ending that compounds end in: "Orrin-born Ode Tarn". */
-const COMPOUNDS = new WordSet('born led run built held');
+const COMPOUND_PARTICIPLES = new WordSet('born led run built held');
 
 /** Reads the noun phrase that starts at token `from`: articles, owners, adjectives, the noun or name. */
 export function parseNounChunk(view: WordView, from: number, afterQuote: boolean): Chunk {
-  return new NounReader(view, from, afterQuote).read();
+  return new NounChunkParser(view, from, afterQuote).parse();
 }
 
-class NounReader {
+class NounChunkParser {
   readonly #view: WordView;
   readonly #from: number;
   readonly #afterQuote: boolean;
@@ -48,24 +47,24 @@ class NounReader {
     this.#afterQuote = afterQuote;
   }
 
-  read(): Chunk {
+  parse(): Chunk {
     const { tokens, limit } = this.#view;
     while (this.#i < limit && !(this.#i > this.#from && this.#view.isSentenceEnd(this.#i - 1))) {
       if (!(tokens.isWord(this.#i) ? this.#takeWord(this.#i) : this.#takeOther(this.#i))) break;
     }
-    return this.#phrase();
+    return this.#chunk();
   }
 
-  #phrase(): Chunk {
+  #chunk(): Chunk {
     const { tokens } = this.#view;
     const to = Math.max(this.#i, this.#from + 1);
     const head = this.#head < 0 ? to - 1 : this.#head;
-    const bits = tokens.isWord(head) ? lexicalFlagsOf(tokens.word[head]!) : 0;
+    const flags = tokens.isWord(head) ? getLexicalFlags(tokens.word[head]!) : 0;
     let noun: NounKind = this.#isName ? NounKind.name : NounKind.nominal;
     if (this.#possessor === to) noun = NounKind.possessive;
     else if (!tokens.isWord(head)) noun = NounKind.number;
-    else if (this.#isTime && bits & LexicalFlag.time) noun = NounKind.time;
-    return createNounChunk(this.#from, to, head, bits, noun, this.#possessor);
+    else if (this.#isTime && flags & LexicalFlag.time) noun = NounKind.time;
+    return createNounChunk(this.#from, to, head, flags, noun, this.#possessor);
   }
 
   #takeHead(i: number, isName: boolean): true {
@@ -88,18 +87,18 @@ class NounReader {
     const kind = tokens.kind[i];
     const code = tokens.codeAt(i);
     const isAttached = !tokens.hasFlag(i, TokenFlag.spaceBefore);
-    if (kind === K.number || kind === K.currency) return this.#skip(1);
-    if (kind === K.apostrophe) return this.#takeOwner(i, isAttached);
-    if (kind === K.terminator) {
+    if (kind === TokenKind.number || kind === TokenKind.currency) return this.#skip(1);
+    if (kind === TokenKind.apostrophe) return this.#takeOwner(i, isAttached);
+    if (kind === TokenKind.terminator) {
       return isAttached && code === 46 && this.#head >= 0 && !this.#view.isSentenceEnd(i) && this.#skip(1);
     }
-    if (kind === K.punctuation) {
+    if (kind === TokenKind.punctuation) {
       const isPart = code === 64 || code === 35 || code === 38 || code === 37 || (code === 47 && i > this.#from);
       return isPart && this.#skip(1);
     }
-    if (kind !== K.dash || !isAttached || i === this.#from || i + 1 >= limit) return false;
+    if (kind !== TokenKind.dash || !isAttached || i === this.#from || i + 1 >= limit) return false;
     if (tokens.hasFlag(i + 1, TokenFlag.spaceBefore) || code === 0x2014 || code === 0x2015) return false;
-    if (tokens.kind[i + 1] === K.number) return this.#skip(2);
+    if (tokens.kind[i + 1] === TokenKind.number) return this.#skip(2);
     return tokens.isWord(i + 1) && this.#takeHead(i + 1, this.#view.isCapital(i + 1));
   }
 
@@ -125,7 +124,7 @@ class NounReader {
     const { tokens, limit, to } = this.#view;
     const before = tokens.word[i - 1]!;
     if (this.#head < 0 || before === THERE || before === WHAT) return false;
-    if (lexicalFlagsOf(before) & (LexicalFlag.relative | LexicalFlag.subject) || i + 2 >= to) return false;
+    if (getLexicalFlags(before) & (LexicalFlag.relative | LexicalFlag.subjectPronoun) || i + 2 >= to) return false;
     return i + 2 >= limit || this.#view.continuesNoun(i + 2);
   }
 
@@ -133,16 +132,16 @@ class NounReader {
     const view = this.#view;
     const { tokens } = view;
     if (view.isName(i)) return this.#joinsName(i) && this.#takeHead(i, true);
-    const bits = i === this.#from ? view.bits(i) : this.#bitsInside(i);
-    if (bits & LexicalFlag.time) {
+    const flags = i === this.#from ? view.getFlags(i) : this.#bitsInside(i);
+    if (flags & LexicalFlag.time) {
       if (this.#head >= 0 && !this.#isTime && (view.isCapital(i) || !tokens.isWord(i - 1) || this.#isName))
         return false;
       this.#head = i;
       this.#isName = false;
       return this.#skip(1);
     }
-    if (bits & (LexicalFlag.determiner | LexicalFlag.possessive)) return this.#takeDeterminer(i, bits);
-    if (bits & LexicalFlag.number) {
+    if (flags & (LexicalFlag.determiner | LexicalFlag.possessive)) return this.#takeDeterminer(i, flags);
+    if (flags & LexicalFlag.number) {
       if (this.#head >= 0 && this.#isName) return false;
       if (this.#head < 0) this.#head = i;
       return this.#skip(1);
@@ -151,47 +150,49 @@ class NounReader {
     if (tokens.word[i] === OF && this.#isName && this.#head === i - 1 && i + 1 < view.limit && view.isName(i + 1)) {
       return this.#skip(1);
     }
-    if (bits & CLOSED) return false;
-    if (bits & LexicalFlag.adverb || view.isAdverb(i)) return this.#head < 0 && i > this.#from && this.#skip(1);
-    return !this.#isVerb(i, bits) && this.#takeHead(i, false);
+    if (flags & CLOSED_CLASS_FLAGS) return false;
+    if (flags & LexicalFlag.adverb || view.isAdverb(i)) return this.#head < 0 && i > this.#from && this.#skip(1);
+    return !this.#isVerb(i, flags) && this.#takeHead(i, false);
   }
 
   #bitsInside(i: number): number {
-    const bits = lexicalFlagsOf(this.#view.tokens.word[i]!);
-    if (!this.#view.isCapital(i) || this.#view.titleCase) return bits;
-    return bits & (LexicalFlag.time | LexicalFlag.determiner | LexicalFlag.possessive | LexicalFlag.subject);
+    const flags = getLexicalFlags(this.#view.tokens.word[i]!);
+    if (!this.#view.isCapital(i) || this.#view.isTitleCase) return flags;
+    return flags & (LexicalFlag.time | LexicalFlag.determiner | LexicalFlag.possessive | LexicalFlag.subjectPronoun);
   }
 
-  #takeDeterminer(i: number, bits: number): boolean {
+  #takeDeterminer(i: number, flags: number): boolean {
     if (i > this.#from) {
-      const before = lexicalFlagsOf(this.#view.tokens.word[i - 1]!);
-      if (this.#head >= 0 || bits & LexicalFlag.relative || !(before & (LexicalFlag.determiner | LexicalFlag.number)))
+      const before = getLexicalFlags(this.#view.tokens.word[i - 1]!);
+      if (this.#head >= 0 || flags & LexicalFlag.relative || !(before & (LexicalFlag.determiner | LexicalFlag.number)))
         return false;
     }
-    if (bits & LexicalFlag.possessive) this.#possessor = i + 1;
+    if (flags & LexicalFlag.possessive) this.#possessor = i + 1;
     return this.#skip(1);
   }
 
   /** The word ends the phrase, since it is the verb of its clause. */
-  #isVerb(i: number, bits: number): boolean {
+  #isVerb(i: number, flags: number): boolean {
     const { tokens } = this.#view;
-    const carriesTense = (bits & VERBAL) !== 0 && (bits & (LexicalFlag.past | LexicalFlag.third)) !== 0;
-    const before = i > this.#from ? lexicalFlagsOf(tokens.word[i - 1]!) : 0;
+    const carriesTense = (flags & VERBAL_FLAGS) !== 0 && (flags & (LexicalFlag.past | LexicalFlag.thirdPerson)) !== 0;
+    const before = i > this.#from ? getLexicalFlags(tokens.word[i - 1]!) : 0;
     // "both said", "one said"
-    if (carriesTense && !(bits & LexicalFlag.nounToo) && before & (LexicalFlag.pronominal | LexicalFlag.number))
+    if (carriesTense && !(flags & LexicalFlag.oftenNoun) && before & (LexicalFlag.pronominal | LexicalFlag.number))
       return true;
     const hasNoun = this.#head >= 0 && !(this.#head === i - 1 && before & LexicalFlag.number);
-    if (!(bits & VERBAL)) return bits === 0 && hasNoun && this.#view.hasVerbEnding(i);
-    const nounToo = (bits & NOUN_TOO) !== 0;
+    if (!(flags & VERBAL_FLAGS)) return flags === 0 && hasNoun && this.#view.hasVerbEnding(i);
+    const nounToo = (flags & NOUN_OR_VERB) !== 0;
     if (hasNoun) {
-      return !nounToo || isVerbHere(this.#view, i, bits, { afterSubject: true, afterQuote: this.#afterQuote });
+      return (
+        !nounToo || isVerbInContext(this.#view, i, flags, { isAfterSubject: true, isAfterQuote: this.#afterQuote })
+      );
     }
     if (nounToo) return false;
     if (i === this.#from) return carriesTense;
     // "many call", but "a mock trial", "the alleged plot"
     const isBase =
-      (bits & (LexicalFlag.past | LexicalFlag.participle | LexicalFlag.ing)) === 0 &&
-      (bits & (LexicalFlag.say | LexicalFlag.describe)) !== 0;
+      (flags & (LexicalFlag.past | LexicalFlag.participle | LexicalFlag.ingForm)) === 0 &&
+      (flags & (LexicalFlag.say | LexicalFlag.describe)) !== 0;
     return isBase && (before & LexicalFlag.determiner) !== 0 && (before & LexicalFlag.pronominal) !== 0;
   }
 
@@ -209,11 +210,16 @@ class NounReader {
     const { tokens } = this.#view;
     if (this.#from === this.#view.sentenceStart || this.#view.lastLetter(head) === 115 || head !== name - 1)
       return false;
-    if (lexicalFlagsOf(tokens.word[name]!) & LexicalFlag.title) return false;
-    const first = lexicalFlagsOf(tokens.word[this.#from]!);
-    const before = lexicalFlagsOf(tokens.word[this.#from - 1]!);
+    if (getLexicalFlags(tokens.word[name]!) & LexicalFlag.title) return false;
+    const first = getLexicalFlags(tokens.word[this.#from]!);
+    const before = getLexicalFlags(tokens.word[this.#from - 1]!);
     if (
-      first & (CLOSED | LexicalFlag.determiner | LexicalFlag.possessive | LexicalFlag.number | LexicalFlag.time) ||
+      first &
+        (CLOSED_CLASS_FLAGS |
+          LexicalFlag.determiner |
+          LexicalFlag.possessive |
+          LexicalFlag.number |
+          LexicalFlag.time) ||
       this.#possessor > 0
     )
       return false;
@@ -223,23 +229,27 @@ class NounReader {
   /** "Orrin-based Ode Tarn": a participle glued to a noun stands like an adjective. */
   #isCompound(head: number): boolean {
     const { tokens } = this.#view;
-    if (head < this.#from + 2 || tokens.kind[head - 1] !== K.dash || tokens.hasFlag(head, TokenFlag.spaceBefore))
+    if (
+      head < this.#from + 2 ||
+      tokens.kind[head - 1] !== TokenKind.dash ||
+      tokens.hasFlag(head, TokenFlag.spaceBefore)
+    )
       return false;
-    return this.#view.hasVerbEnding(head) || COMPOUNDS.has(tokens.word[head]!);
+    return this.#view.hasVerbEnding(head) || COMPOUND_PARTICIPLES.has(tokens.word[head]!);
   }
 
   /** The noun is what somebody is. */
   #isRole(head: number, name: number): boolean {
     const { tokens } = this.#view;
-    const bits = lexicalFlagsOf(tokens.word[head]!);
+    const flags = getLexicalFlags(tokens.word[head]!);
     // "Police Chief Ode Tarn"
-    if (bits & LexicalFlag.title || this.#view.isCapital(head)) return true;
+    if (flags & LexicalFlag.title || this.#view.isCapital(head)) return true;
     // "at the convention Sen. Tarn": a title begins a new name.
-    if (lexicalFlagsOf(tokens.word[name]!) & LexicalFlag.title || this.#view.lastLetter(head) === 115) return false;
+    if (getLexicalFlags(tokens.word[name]!) & LexicalFlag.title || this.#view.lastLetter(head) === 115) return false;
     const end = tokens.end[head]!;
     return (
-      (bits & (LexicalFlag.speaker | LexicalFlag.time)) === LexicalFlag.speaker ||
-      AGENT.has(tokens.text.slice(end - 2, end))
+      (flags & (LexicalFlag.speaker | LexicalFlag.time)) === LexicalFlag.speaker ||
+      AGENT_SUFFIXES.has(tokens.text.slice(end - 2, end))
     );
   }
 

@@ -50,7 +50,7 @@ const WEAK = `
 `;
 
 /** Forms that are as often nouns. */
-const NOUN_TOO = new Set(
+const OFTEN_NOUNS = new Set(
   `claim claims report reports note notes remark remarks comment comments charge charges demand demands promise promises
   pledge pledges vow vows tweet tweets post posts blog blogs question questions call calls reply replies answer answers joke
   jokes quote quotes state states reason reasons cry cries rule rules text texts email emails message messages offer offers
@@ -67,14 +67,14 @@ const NOUN_TOO = new Set(
 );
 
 const LISTS: readonly (readonly [list: string, bits: number])[] = [
-  [SAY, LexicalFlag.say | LexicalFlag.inverts],
+  [SAY, LexicalFlag.say | LexicalFlag.canInvert],
   [TELL, LexicalFlag.say],
   [DESCRIBE, LexicalFlag.describe],
   [WEAK, LexicalFlag.describe | LexicalFlag.weak],
 ];
 
 /** [word, bits of `Lex`] of every form of every cue verb. A verb that stands in two lists belongs to the first. */
-export function reportingVerbForms(): [string, number][] {
+export function getReportingVerbForms(): [string, number][] {
   const forms = new Map<string, number>();
   const seen = new Set<string>();
   for (const [list, bits] of LISTS) {
@@ -84,7 +84,7 @@ export function reportingVerbForms(): [string, number][] {
       if (!base || seen.has(base)) continue;
       seen.add(base);
       inflected.forEach((form, i) => {
-        const nounToo = NOUN_TOO.has(form) ? LexicalFlag.nounToo : 0;
+        const nounToo = OFTEN_NOUNS.has(form) ? LexicalFlag.oftenNoun : 0;
         forms.set(form, (forms.get(form) ?? 0) | bits | FORM_BITS[i]! | nounToo);
       });
     }
@@ -92,7 +92,13 @@ export function reportingVerbForms(): [string, number][] {
   return [...forms];
 }
 
-const FORM_BITS = [LexicalFlag.base, LexicalFlag.third, LexicalFlag.past, LexicalFlag.participle, LexicalFlag.ing];
+const FORM_BITS = [
+  LexicalFlag.baseForm,
+  LexicalFlag.thirdPerson,
+  LexicalFlag.past,
+  LexicalFlag.participle,
+  LexicalFlag.ingForm,
+];
 
 /** Base, third person, past, past participle and -ing form of a list entry: "ask" or "base=third=past=participle=ing". */
 function inflect(entry: string): readonly string[] {

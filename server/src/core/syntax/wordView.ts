@@ -1,30 +1,28 @@
 import { TokenFlag, TokenKind, type Tokens, wordId } from '../text/index.ts';
 import { LexicalFlag } from './lexicalFlags.ts';
-import { lexicalFlagsOf } from './lexicon.ts';
-
-const K = TokenKind;
+import { getLexicalFlags } from './lexicon.ts';
 
 const I = wordId('i');
 const US = wordId('us');
 
-export const VERBAL = LexicalFlag.say | LexicalFlag.describe | LexicalFlag.verb;
+export const VERBAL_FLAGS = LexicalFlag.say | LexicalFlag.describe | LexicalFlag.verb;
 /** Words of the closed classes: none of them is part of a noun phrase. */
-export const CLOSED =
+export const CLOSED_CLASS_FLAGS =
   LexicalFlag.preposition |
   LexicalFlag.conjunction |
   LexicalFlag.subordinator |
   LexicalFlag.relative |
   LexicalFlag.auxiliary |
   LexicalFlag.be |
-  LexicalFlag.subject |
-  LexicalFlag.object;
+  LexicalFlag.subjectPronoun |
+  LexicalFlag.objectPronoun;
 
 /** What a capital letter leaves of a known word inside a sentence: the rest is a name ("Price", "Mark"). */
-const KEPT_IN_CAPITALS =
+const FLAGS_KEPT_IF_CAPITALIZED =
   LexicalFlag.time |
   LexicalFlag.determiner |
   LexicalFlag.title |
-  LexicalFlag.subject |
+  LexicalFlag.subjectPronoun |
   LexicalFlag.possessive |
   LexicalFlag.speaker;
 
@@ -36,7 +34,7 @@ export class WordView {
   readonly to: number;
   /** Ends of sentences: 1 for the last token of each. */
   readonly sentenceEnds: Uint8Array;
-  readonly titleCase: boolean;
+  readonly isTitleCase: boolean;
   /** First token of the sentence that is being read. */
   sentenceStart: number;
   /** Token behind what may be read as one phrase: the next quote or the end. */
@@ -47,7 +45,7 @@ export class WordView {
     this.from = from;
     this.to = to;
     this.sentenceEnds = sentenceEnds;
-    this.titleCase = titleCase;
+    this.isTitleCase = titleCase;
     this.sentenceStart = from;
     this.limit = to;
   }
@@ -61,33 +59,37 @@ export class WordView {
   }
 
   /** `Lex` bits of a word as it stands: a capital inside a sentence makes a name of it, whatever the word may be else. */
-  bits(i: number): number {
+  getFlags(i: number): number {
     const word = this.tokens.word[i]!;
-    const bits = lexicalFlagsOf(word);
-    if (bits === 0 || !this.isCapital(i) || word === I || this.titleCase) return bits;
+    const flags = getLexicalFlags(word);
+    if (flags === 0 || !this.isCapital(i) || word === I || this.isTitleCase) return flags;
     if (word === US && this.tokens.hasFlag(i, TokenFlag.allCapitals)) return 0;
-    if (i !== this.sentenceStart) return bits & KEPT_IN_CAPITALS;
+    if (i !== this.sentenceStart) return flags & FLAGS_KEPT_IF_CAPITALIZED;
     // "Mark said", "Price warned": a base form begins no sentence of a report.
-    const isBaseOnly = (bits & VERBAL) !== 0 && (bits & (LexicalFlag.past | LexicalFlag.ing | CLOSED)) === 0;
-    return isBaseOnly ? bits & ~VERBAL & ~LexicalFlag.base : bits;
+    const isBaseOnly =
+      (flags & VERBAL_FLAGS) !== 0 && (flags & (LexicalFlag.past | LexicalFlag.ingForm | CLOSED_CLASS_FLAGS)) === 0;
+    return isBaseOnly ? flags & ~VERBAL_FLAGS & ~LexicalFlag.baseForm : flags;
   }
 
   /** A capitalised word that is a name here. */
   isName(i: number): boolean {
     if (!this.tokens.isWord(i) || !this.isCapital(i)) return false;
     const word = this.tokens.word[i]!;
-    const bits = lexicalFlagsOf(word);
-    if (bits === 0) return true;
-    if (word === I || bits & LexicalFlag.time) return false;
+    const flags = getLexicalFlags(word);
+    if (flags === 0) return true;
+    if (word === I || flags & LexicalFlag.time) return false;
     // US officials, not us.
     if (word === US && this.tokens.hasFlag(i, TokenFlag.allCapitals)) return true;
-    if (i !== this.sentenceStart && !this.titleCase)
-      return !(bits & (LexicalFlag.determiner | LexicalFlag.possessive | LexicalFlag.subject));
-    if (bits & (CLOSED | LexicalFlag.determiner | LexicalFlag.possessive | LexicalFlag.adverb | LexicalFlag.number))
+    if (i !== this.sentenceStart && !this.isTitleCase)
+      return !(flags & (LexicalFlag.determiner | LexicalFlag.possessive | LexicalFlag.subjectPronoun));
+    if (
+      flags &
+      (CLOSED_CLASS_FLAGS | LexicalFlag.determiner | LexicalFlag.possessive | LexicalFlag.adverb | LexicalFlag.number)
+    )
       return false;
-    if (bits & VERBAL && (this.titleCase || bits & (LexicalFlag.past | LexicalFlag.ing)))
-      return (bits & LexicalFlag.title) !== 0;
-    return !(bits & LexicalFlag.speaker) || (bits & LexicalFlag.title) !== 0;
+    if (flags & VERBAL_FLAGS && (this.isTitleCase || flags & (LexicalFlag.past | LexicalFlag.ingForm)))
+      return (flags & LexicalFlag.title) !== 0;
+    return !(flags & LexicalFlag.speaker) || (flags & LexicalFlag.title) !== 0;
   }
 
   /** An unknown word with a verb's ending: "argued", "pointing". */
@@ -102,7 +104,7 @@ export class WordView {
   }
 
   /** The word ends in g: for verbs, the -ing form. */
-  isIng(i: number): boolean {
+  endsInG(i: number): boolean {
     return this.lastLetter(i) === 103;
   }
 
@@ -122,15 +124,15 @@ export class WordView {
   #verbFollows(i: number): boolean {
     if (i >= this.limit || !this.tokens.isWord(i)) return false;
     if (this.isCapital(i)) return true;
-    const bits = lexicalFlagsOf(this.tokens.word[i]!);
-    return bits === 0 ? this.hasVerbEnding(i) : (bits & (VERBAL | LexicalFlag.auxiliary)) !== 0;
+    const flags = getLexicalFlags(this.tokens.word[i]!);
+    return flags === 0 ? this.hasVerbEnding(i) : (flags & (VERBAL_FLAGS | LexicalFlag.auxiliary)) !== 0;
   }
 
   /** An apostrophe glued to a word on both sides: 's, 't, 'll. */
   isClitic(i: number): boolean {
     const { tokens } = this;
     return (
-      tokens.kind[i] === K.apostrophe &&
+      tokens.kind[i] === TokenKind.apostrophe &&
       i + 1 < this.limit &&
       tokens.isWord(i + 1) &&
       !tokens.hasFlag(i, TokenFlag.spaceBefore) &&
@@ -142,11 +144,11 @@ export class WordView {
   continuesNoun(i: number): boolean {
     if (i >= this.limit) return false;
     const { tokens } = this;
-    if (!tokens.isWord(i)) return tokens.kind[i] === K.number;
-    const bits = lexicalFlagsOf(tokens.word[i]!);
-    if (this.isCapital(i)) return !(bits & LexicalFlag.time);
-    if (bits === 0) return !this.isAdverb(i);
-    return !(bits & (CLOSED | LexicalFlag.determiner | LexicalFlag.time | LexicalFlag.adverb));
+    if (!tokens.isWord(i)) return tokens.kind[i] === TokenKind.number;
+    const flags = getLexicalFlags(tokens.word[i]!);
+    if (this.isCapital(i)) return !(flags & LexicalFlag.time);
+    if (flags === 0) return !this.isAdverb(i);
+    return !(flags & (CLOSED_CLASS_FLAGS | LexicalFlag.determiner | LexicalFlag.time | LexicalFlag.adverb));
   }
 
   /** What follows "to" is a verb: "to say", not "to reporters". */
@@ -156,13 +158,17 @@ export class WordView {
     while (
       k < this.limit &&
       tokens.isWord(k) &&
-      (lexicalFlagsOf(tokens.word[k]!) & LexicalFlag.adverb || this.isAdverb(k))
+      (getLexicalFlags(tokens.word[k]!) & LexicalFlag.adverb || this.isAdverb(k))
     )
       k++;
     if (k >= this.limit || !tokens.isWord(k) || this.isCapital(k)) return false;
-    const bits = lexicalFlagsOf(tokens.word[k]!);
-    if (bits === 0) return this.lastLetter(k) !== 115 && !this.hasVerbEnding(k);
-    if (bits & (LexicalFlag.be | LexicalFlag.auxiliary)) return true;
-    return (bits & VERBAL) !== 0 && !(bits & (LexicalFlag.third | LexicalFlag.ing)) && !(bits & CLOSED);
+    const flags = getLexicalFlags(tokens.word[k]!);
+    if (flags === 0) return this.lastLetter(k) !== 115 && !this.hasVerbEnding(k);
+    if (flags & (LexicalFlag.be | LexicalFlag.auxiliary)) return true;
+    return (
+      (flags & VERBAL_FLAGS) !== 0 &&
+      !(flags & (LexicalFlag.thirdPerson | LexicalFlag.ingForm)) &&
+      !(flags & CLOSED_CLASS_FLAGS)
+    );
   }
 }

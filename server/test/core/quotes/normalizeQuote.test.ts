@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalizedWords, normalizeQuote } from '../../../src/core/quotes/normalization/normalizeQuote.ts';
+import { getNormalizedWords, normalizeQuote } from '../../../src/core/quotes/normalization/normalizeQuote.ts';
 import { diffQuotes } from '../../../src/core/quotes/normalization/quoteDiff.ts';
 
 const same = (a: string, b: string) => expect(normalizeQuote(a)).toEqual(normalizeQuote(b));
@@ -45,7 +45,7 @@ describe('normal form', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
         let last = 0;
-        for (const { start, end, form } of normalizedWords(text)) {
+        for (const { start, end, form } of getNormalizedWords(text)) {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeGreaterThanOrEqual(last);

@@ -12,10 +12,10 @@ export interface ParagraphAnalysis {
   readonly paragraph: number;
   /** All spans in marks, in order; only the outermost are phrases. */
   readonly spans: readonly MarkedSpan[];
-  readonly phrases: readonly Chunk[];
+  readonly chunks: readonly Chunk[];
   readonly subjects: ClauseSubjects;
   readonly cues: readonly Cue[];
-  readonly titleCase: boolean;
+  readonly isTitleCase: boolean;
 }
 
 /** Reads the paragraphs of an article, each on demand. */
@@ -26,13 +26,13 @@ export class ParagraphAnalyzer {
 
   constructor(article: Article) {
     this.#article = article;
-    this.#ends = sentenceEnds(article);
+    this.#ends = markSentenceEnds(article);
     this.#isSentenceEnd = (token) => this.#ends[token] === 1;
   }
 
   /** Spans in marks of a paragraph. */
-  spansOf(paragraph: number): MarkedSpan[] {
-    const { from, to } = this.tokensOf(paragraph);
+  findSpans(paragraph: number): MarkedSpan[] {
+    const { from, to } = this.getTokenRange(paragraph);
     const { tokens } = this.#article;
     if (!hasMarks(tokens, from, to)) return [];
     return pairMarks(tokens, from, to, (open, limit, inside) =>
@@ -40,13 +40,13 @@ export class ParagraphAnalyzer {
     );
   }
 
-  read(paragraph: number, spans: readonly MarkedSpan[]): ParagraphAnalysis {
-    const { from, to } = this.tokensOf(paragraph);
+  analyze(paragraph: number, spans: readonly MarkedSpan[]): ParagraphAnalysis {
+    const { from, to } = this.getTokenRange(paragraph);
     return this.#read(paragraph, from, to, spans, -1);
   }
 
   /** The inside of the quote `spans[parent]`, with the quotes inside it. */
-  parseInside(spans: readonly MarkedSpan[], parent: number): ParagraphAnalysis {
+  analyzeInside(spans: readonly MarkedSpan[], parent: number): ParagraphAnalysis {
     const { innerFrom, innerTo } = spans[parent]!;
     return this.#read(-1, innerFrom, innerTo, spans, parent);
   }
@@ -57,21 +57,21 @@ export class ParagraphAnalyzer {
     for (let i = parent + 1; i < spans.length && spans[i]!.from < to; i++) {
       if (spans[i]!.parent === parent) units.push({ from: spans[i]!.from, to: spans[i]!.to, index: i });
     }
-    const titleCase = isTitleCase(tokens, from, to, units);
-    const phrases = chunkTokens(tokens, from, to, units, this.#ends, titleCase);
-    const subjects = new ClauseSubjects(phrases);
-    const cues = findCues(tokens, phrases, subjects);
-    return { tokens, paragraph, spans, phrases, subjects, cues, titleCase };
+    const hasTitleCase = isTitleCase(tokens, from, to, units);
+    const chunks = chunkTokens(tokens, from, to, units, this.#ends, hasTitleCase);
+    const subjects = new ClauseSubjects(chunks);
+    const cues = findCues(tokens, chunks, subjects);
+    return { tokens, paragraph, spans, chunks, subjects, cues, isTitleCase: hasTitleCase };
   }
 
-  tokensOf(paragraph: number): { from: number; to: number } {
+  getTokenRange(paragraph: number): { from: number; to: number } {
     const { tokens, paragraphs } = this.#article;
     return { from: tokens.firstFrom(paragraphs.start[paragraph]!), to: tokens.firstFrom(paragraphs.end[paragraph]!) };
   }
 }
 
 /** 1 for the last token of each sentence. */
-function sentenceEnds({ tokens, sentences }: Article): Uint8Array {
+function markSentenceEnds({ tokens, sentences }: Article): Uint8Array {
   const ends = new Uint8Array(tokens.count);
   let token = 0;
   for (let s = 0; s < sentences.count; s++) {

@@ -1,22 +1,20 @@
 import {
-  antecedent,
   type Chunk,
   ChunkType,
+  canPrecedeClause,
   canSpeak,
-  isCue,
+  findAntecedent,
+  getLexicalFlags,
+  isReportingVerb,
   LexicalFlag,
-  lexicalFlagsOf,
   NounKind,
-  opensClause,
 } from '../../syntax/index.ts';
 import { TokenKind, WordSet, wordId } from '../../text/index.ts';
-import { Gender, titleGender } from '../lexicon/genders.ts';
+import { Gender, getTitleGender } from '../lexicon/genders.ts';
 import { PLACE_NAMES } from '../lexicon/placeNames.ts';
 import type { Cue } from './cue.ts';
 import type { Name, Names } from './names.ts';
 import type { ParagraphAnalysis } from './paragraphAnalysis.ts';
-
-const P = ChunkType;
 
 /** A speaker as the text prints it (token range, half-open), with the full name when the text settles it. */
 export interface Speaker {
@@ -26,95 +24,96 @@ export interface Speaker {
 }
 
 /** Phrases searched backwards for the person behind a pronoun. */
-const FARTHEST = 90;
+const MAX_ANTECEDENT_CHUNKS = 90;
 
-const HE = [wordId('he'), wordId('his'), wordId('him'), wordId('himself')];
-const SHE = [wordId('she'), wordId('her'), wordId('hers'), wordId('herself')];
+const MALE_PRONOUNS = [wordId('he'), wordId('his'), wordId('him'), wordId('himself')];
+const FEMALE_PRONOUNS = [wordId('she'), wordId('her'), wordId('hers'), wordId('herself')];
 const S = wordId('s');
 
 /** Finds who speaks: the printed mention of a cue's speaker and the name behind it. */
-export class Speakers {
+export class SpeakerResolver {
   readonly #names: Names;
   /** The paragraph before, read when a pronoun points there. */
-  readonly #earlier: (reading: ParagraphAnalysis) => ParagraphAnalysis | undefined;
+  readonly #earlier: (analysis: ParagraphAnalysis) => ParagraphAnalysis | undefined;
 
-  constructor(names: Names, earlier: (reading: ParagraphAnalysis) => ParagraphAnalysis | undefined) {
+  constructor(names: Names, earlier: (analysis: ParagraphAnalysis) => ParagraphAnalysis | undefined) {
     this.#names = names;
     this.#earlier = earlier;
   }
 
-  ofCue(reading: ParagraphAnalysis, cue: Cue): Speaker {
-    const relative = relativeOf(reading.phrases, cue);
+  resolveCue(analysis: ParagraphAnalysis, cue: Cue): Speaker {
+    const relative = findRelativePronoun(analysis.chunks, cue);
     return (
-      (relative >= 0 ? this.#ofRelative(reading, relative) : undefined) ??
-      this.ofPhrase(reading, cue.speaker, cue.isPossessor)
+      (relative >= 0 ? this.#ofRelative(analysis, relative) : undefined) ??
+      this.resolveChunk(analysis, cue.speaker, cue.isPossessor)
     );
   }
 
   /** The speaker at noun phrase `at`; with `owner` only the owner at its start ("Tarn's claim"). */
-  ofPhrase(reading: ParagraphAnalysis, at: number, owner = false): Speaker {
-    const { phrases } = reading;
-    const phrase = phrases[at]!;
-    const from = phrase.from;
-    let to = phrase.to;
-    const first = owner ? at : firstOfSeveral(phrases, at);
+  resolveChunk(analysis: ParagraphAnalysis, at: number, owner = false): Speaker {
+    const { chunks } = analysis;
+    const chunk = chunks[at]!;
+    const from = chunk.from;
+    let to = chunk.to;
+    const first = owner ? at : findFirstConjunct(chunks, at);
     if (first < at) {
-      return { from: phrases[first]!.from, to, name: null };
+      return { from: chunks[first]!.from, to, name: null };
     }
-    if (owner) to = withoutClitic(reading, from, phrase.possessor);
-    else if (phrase.noun === NounKind.possessive) to = withoutClitic(reading, from, to);
-    else if (phrase.noun === NounKind.nominal) to = phrases[lastOfNominal(reading, at)]!.to;
-    const gender = pronounGender(reading, from, to);
-    if (gender !== Gender.unknown) return { from, to, name: this.#person(reading, at, gender)?.text ?? null };
-    if (phrase.noun === NounKind.subject) return { from, to, name: null };
-    if (phrase.noun === NounKind.name || owner) return { from, to, name: this.#names.of(from, to)?.text ?? null };
+    if (owner) to = dropPossessiveClitic(analysis, from, chunk.possessorEnd);
+    else if (chunk.nounKind === NounKind.possessive) to = dropPossessiveClitic(analysis, from, to);
+    else if (chunk.nounKind === NounKind.nominal) to = chunks[findNominalEnd(analysis, at)]!.to;
+    const gender = getPronounGender(analysis, from, to);
+    if (gender !== Gender.unknown) return { from, to, name: this.#person(analysis, at, gender)?.text ?? null };
+    if (chunk.nounKind === NounKind.subjectPronoun) return { from, to, name: null };
+    if (chunk.nounKind === NounKind.name || owner)
+      return { from, to, name: this.#names.resolve(from, to)?.text ?? null };
     return { from, to, name: null };
   }
 
   /** "Tarn, who said": the mention is the pronoun, the name that of the noun before ("critics" for "critics who said"). */
-  #ofRelative(reading: ParagraphAnalysis, relative: number): Speaker | undefined {
-    const at = antecedent(reading.phrases, relative);
+  #ofRelative(analysis: ParagraphAnalysis, relative: number): Speaker | undefined {
+    const at = findAntecedent(analysis.chunks, relative);
     if (at < 0) return undefined;
-    const { from, to } = reading.phrases[relative]!;
-    const noun = this.ofPhrase(reading, at);
-    const { text, start, end } = reading.tokens;
+    const { from, to } = analysis.chunks[relative]!;
+    const noun = this.resolveChunk(analysis, at);
+    const { text, start, end } = analysis.tokens;
     return { from, to, name: noun.name ?? text.slice(start[noun.from], end[noun.to - 1]) };
   }
 
   /** The person behind "he" or "she" at phrase `at`: the nearest subject that fits, sentence by sentence backwards. */
-  #person(reading: ParagraphAnalysis, at: number, gender: Gender): Name | undefined {
-    let place: ParagraphAnalysis | undefined = reading;
+  #person(analysis: ParagraphAnalysis, at: number, gender: Gender): Name | undefined {
+    let place: ParagraphAnalysis | undefined = analysis;
     let end = at;
     for (let paragraphs = 0; paragraphs < 3 && place; paragraphs++) {
       const found = this.#personBefore(place, end, gender);
       if (found !== undefined) return found ?? undefined;
       place = this.#earlier(place);
-      end = place ? place.phrases.length : 0;
+      end = place ? place.chunks.length : 0;
     }
     return undefined;
   }
 
   /** Null: somebody without a name; undefined: nobody here. */
-  #personBefore(reading: ParagraphAnalysis, end: number, gender: Gender): Name | null | undefined {
-    const { phrases } = reading;
-    const lowest = Math.max(0, end - FARTHEST);
+  #personBefore(analysis: ParagraphAnalysis, end: number, gender: Gender): Name | null | undefined {
+    const { chunks } = analysis;
+    const lowest = Math.max(0, end - MAX_ANTECEDENT_CHUNKS);
     let to = end;
     while (to > lowest) {
       let from = to;
-      while (from > lowest && phrases[from - 1]!.kind !== P.stop) from--;
+      while (from > lowest && chunks[from - 1]!.type !== ChunkType.sentenceEnd) from--;
       let other: Name | undefined;
       for (let i = from; i < to; i++) {
-        const phrase = phrases[i]!;
-        if (phrase.kind !== P.noun) continue;
-        if (phrase.noun === NounKind.name) {
-          const name = this.#names.of(phrase.from, phrase.to);
+        const chunk = chunks[i]!;
+        if (chunk.type !== ChunkType.noun) continue;
+        if (chunk.nounKind === NounKind.name) {
+          const name = this.#names.resolve(chunk.from, chunk.to);
           // "Engineers have …": the verb says that it is nobody alone.
-          if (!name || !fits(name.gender, gender) || hasPluralVerb(reading, i)) continue;
-          if (name.gender === Gender.unknown && !isPersonal(reading, i, name)) continue;
-          if (phrases[i - 1]?.kind !== P.preposition && isSubject(phrases, i)) return name;
+          if (!name || !isCompatibleGender(name.gender, gender) || hasPluralVerb(analysis, i)) continue;
+          if (name.gender === Gender.unknown && !isLikelyPerson(analysis, i, name)) continue;
+          if (chunks[i - 1]?.type !== ChunkType.preposition && isSubject(chunks, i)) return name;
           if (name.gender === gender) other ??= name;
-        } else if (phrase.noun === NounKind.nominal && phrase.possessor === 0 && isSubject(phrases, i)) {
-          if (titleGender(reading.tokens.word[phrase.head]!) === gender) return null;
+        } else if (chunk.nounKind === NounKind.nominal && chunk.possessorEnd === 0 && isSubject(chunks, i)) {
+          if (getTitleGender(analysis.tokens.word[chunk.head]!) === gender) return null;
         }
       }
       if (other) return other;
@@ -125,61 +124,66 @@ export class Speakers {
 }
 
 /** The relative pronoun right before the cue ("who also said"), -1 when there is none. */
-function relativeOf(phrases: readonly Chunk[], cue: Cue): number {
+function findRelativePronoun(chunks: readonly Chunk[], cue: Cue): number {
   let i = cue.chunk - 1;
-  while (i >= 0 && phrases[i]!.kind === P.adverb) i--;
-  return i > cue.speaker && phrases[i]?.kind === P.relative ? i : -1;
+  while (i >= 0 && chunks[i]!.type === ChunkType.adverb) i--;
+  return i > cue.speaker && chunks[i]?.type === ChunkType.relative ? i : -1;
 }
 
 /** "Tarn and Lume said": the first of the nouns that share the verb. */
-function firstOfSeveral(phrases: readonly Chunk[], at: number): number {
-  if (phrases[at - 1]?.kind !== P.conjunction) return at;
-  const first = phrases[at - 2];
-  if (first?.kind !== P.noun || !canSpeak(first)) return at;
-  const before = phrases[at - 3];
-  return !before || opensClause(before) ? at - 2 : at;
+function findFirstConjunct(chunks: readonly Chunk[], at: number): number {
+  if (chunks[at - 1]?.type !== ChunkType.conjunction) return at;
+  const first = chunks[at - 2];
+  if (first?.type !== ChunkType.noun || !canSpeak(first)) return at;
+  const before = chunks[at - 3];
+  return !before || canPrecedeClause(before) ? at - 2 : at;
 }
 
-function fits(known: Gender, wanted: Gender): boolean {
+function isCompatibleGender(known: Gender, wanted: Gender): boolean {
   return known === Gender.unknown || known === wanted;
 }
 
 /** A verb follows, at once or behind an insertion. */
-function isSubject(phrases: readonly Chunk[], at: number): boolean {
-  const next = phrases[at + 1];
+function isSubject(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1];
   if (!next) return false;
-  if (next.kind === P.verb) return next.finite;
-  return next.kind === P.adverb || next.kind === P.comma || next.kind === P.relative || next.kind === P.open;
+  if (next.type === ChunkType.verb) return next.hasTense;
+  return (
+    next.type === ChunkType.adverb ||
+    next.type === ChunkType.comma ||
+    next.type === ChunkType.relative ||
+    next.type === ChunkType.openBracket
+  );
 }
 
 /** A name of one word that nothing shows to be a person's is a place or a body, unless it says something. */
-function isPersonal({ phrases, tokens }: ParagraphAnalysis, at: number, name: Name): boolean {
+function isLikelyPerson({ chunks, tokens }: ParagraphAnalysis, at: number, name: Name): boolean {
   if (name.text.includes(' ')) return true;
-  const { from, head } = phrases[at]!;
+  const { from, head } = chunks[at]!;
   if (PLACE_NAMES.has(tokens.word[head]!)) return false;
   for (let i = from; i < head; i++)
-    if (lexicalFlagsOf(tokens.word[i]!) & (LexicalFlag.title | LexicalFlag.speaker)) return true;
-  const next = phrases[at + 1]?.kind === P.adverb ? phrases[at + 2] : phrases[at + 1];
-  const before = phrases[at - 1];
-  return (next !== undefined && isCue(next)) || (before !== undefined && isCue(before));
+    if (getLexicalFlags(tokens.word[i]!) & (LexicalFlag.title | LexicalFlag.speaker)) return true;
+  const next = chunks[at + 1]?.type === ChunkType.adverb ? chunks[at + 2] : chunks[at + 1];
+  const before = chunks[at - 1];
+  return (next !== undefined && isReportingVerb(next)) || (before !== undefined && isReportingVerb(before));
 }
 
 const PLURAL_VERBS = new WordSet('have are were do');
 
-function hasPluralVerb({ phrases, tokens }: ParagraphAnalysis, at: number): boolean {
-  const next = phrases[at + 1];
-  return next?.kind === P.verb && PLURAL_VERBS.has(tokens.word[next.from]!);
+function hasPluralVerb({ chunks, tokens }: ParagraphAnalysis, at: number): boolean {
+  const next = chunks[at + 1];
+  return next?.type === ChunkType.verb && PLURAL_VERBS.has(tokens.word[next.from]!);
 }
 
-function pronounGender(reading: ParagraphAnalysis, from: number, to: number): Gender {
+function getPronounGender(analysis: ParagraphAnalysis, from: number, to: number): Gender {
   if (to - from !== 1) return Gender.unknown;
-  const word = reading.tokens.word[from]!;
-  if (HE.includes(word)) return Gender.male;
-  return SHE.includes(word) ? Gender.female : Gender.unknown;
+  const word = analysis.tokens.word[from]!;
+  if (MALE_PRONOUNS.includes(word)) return Gender.male;
+  return FEMALE_PRONOUNS.includes(word) ? Gender.female : Gender.unknown;
 }
 
 /** Token behind the owner's name, without its 's. */
-function withoutClitic({ tokens }: ParagraphAnalysis, from: number, to: number): number {
+function dropPossessiveClitic({ tokens }: ParagraphAnalysis, from: number, to: number): number {
   let end = to;
   if (end - 1 > from && tokens.word[end - 1] === S && tokens.kind[end - 2] === TokenKind.apostrophe) end -= 2;
   else if (end - 1 > from && tokens.kind[end - 1] === TokenKind.apostrophe) end--;
@@ -187,17 +191,17 @@ function withoutClitic({ tokens }: ParagraphAnalysis, from: number, to: number):
 }
 
 /** "a spokesman for the port": the phrases that belong to a noun without a name, up to the next verb or mark. */
-function lastOfNominal({ phrases }: ParagraphAnalysis, at: number): number {
+function findNominalEnd({ chunks }: ParagraphAnalysis, at: number): number {
   let last = at;
   while (
     last < at + 4 &&
-    phrases[last + 1]?.kind === P.preposition &&
-    phrases[last + 2]?.kind === P.noun &&
-    phrases[last + 2]!.noun !== NounKind.time &&
-    !(phrases[last + 2]!.bits & LexicalFlag.determiner) &&
-    (phrases[at]!.bits & (LexicalFlag.speaker | LexicalFlag.pronominal)) !== 0 &&
-    !(phrases[last + 1]!.bits & LexicalFlag.time) &&
-    canSpeak(phrases[last + 2]!)
+    chunks[last + 1]?.type === ChunkType.preposition &&
+    chunks[last + 2]?.type === ChunkType.noun &&
+    chunks[last + 2]!.nounKind !== NounKind.time &&
+    !(chunks[last + 2]!.flags & LexicalFlag.determiner) &&
+    (chunks[at]!.flags & (LexicalFlag.speaker | LexicalFlag.pronominal)) !== 0 &&
+    !(chunks[last + 1]!.flags & LexicalFlag.time) &&
+    canSpeak(chunks[last + 2]!)
   )
     last += 2;
   return last;

@@ -42,22 +42,22 @@ const FEMALE_NAMES = `
   sophia sophie stella stephanie sue susan suzanne svetlana sylvia tamara tammy tanya tara teresa theresa tiffany tina
   ursula valerie vanessa vera veronica victoria viola virginia vivian wanda wendy winifred yolanda yvette yvonne zoe`;
 
-const words = (list: string) => list.split(/\s+/).filter(Boolean);
-const map = (male: string, female: string) =>
+const splitWords = (list: string) => list.split(/\s+/).filter(Boolean);
+const createGenderMap = (male: string, female: string) =>
   new WordMap<Gender>([
-    ...words(male).map((word) => [word, Gender.male] as const),
-    ...words(female).map((word) => [word, Gender.female] as const),
+    ...splitWords(male).map((word) => [word, Gender.male] as const),
+    ...splitWords(female).map((word) => [word, Gender.female] as const),
   ]);
 
-const titles = map(MALE_TITLES, FEMALE_TITLES);
-const firstNames = map(MALE_NAMES, FEMALE_NAMES);
+const titles = createGenderMap(MALE_TITLES, FEMALE_TITLES);
+const firstNames = createGenderMap(MALE_NAMES, FEMALE_NAMES);
 
 /** Gender that a title or a noun for a person prints: Mrs, spokesman. */
-export function titleGender(word: number): Gender {
+export function getTitleGender(word: number): Gender {
   return titles.get(word) ?? Gender.unknown;
 }
 
 /** Gender of a first name by its usual bearers; unknown for names of both and for names not listed. */
-export function firstNameGender(word: number): Gender {
+export function getFirstNameGender(word: number): Gender {
   return firstNames.get(word) ?? Gender.unknown;
 }

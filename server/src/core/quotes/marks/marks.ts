@@ -1,17 +1,14 @@
 import { CharacterClass, characterClass, TokenKind, type Tokens, WordSet } from '../../text/index.ts';
 
-const C = CharacterClass;
-const K = TokenKind;
-
 /** How a mark may be read, as bits: a straight mark between two letters may open or close. */
 export const MarkRole = { opens: 1, closes: 2, either: 3 } as const;
 
 /** A quotation mark of one or two tokens ('' and `` are two). */
 export interface Mark {
   /** Token range, half-open. */
-  readonly token: number;
-  readonly tokenEnd: number;
-  readonly single: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly isSingle: boolean;
   /** Bits of {@link MarkRole}, judged by the characters around it. */
   readonly role: number;
   /** The role is printed (“ and ”), not judged. */
@@ -30,10 +27,10 @@ const SHAPES = new Map<number, number>([
 ]);
 
 /** Marks that stand side by side: no more are looked through to find what stands behind them. */
-const LONGEST_RUN = 4;
+const MAX_MARK_RUN = 4;
 
 /** Words that print an apostrophe for letters left out at their start. */
-const ELIDED = new WordSet('em til till cause tis twas twere n round bout cos cuz ere kay');
+const ELIDED_WORDS = new WordSet('em til till cause tis twas twere n round bout cos cuz ere kay');
 
 /** The quotation marks among the tokens `[from, to)`, in order. Apostrophes and primes are left out. */
 export function findMarks(tokens: Tokens, from: number, to: number): Mark[] {
@@ -41,12 +38,12 @@ export function findMarks(tokens: Tokens, from: number, to: number): Mark[] {
   let i = from;
   while (i < to) {
     const kind = tokens.kind[i];
-    if (kind === K.quotationMark) {
+    if (kind === TokenKind.quotationMark) {
       const found = parseDouble(tokens, i, i + 1);
       if (found) marks.push(found);
       i++;
-    } else if (kind === K.apostrophe) {
-      const length = runLength(tokens, i, to);
+    } else if (kind === TokenKind.apostrophe) {
+      const length = getRunLength(tokens, i, to);
       parseRun(tokens, i, length, marks);
       i += length;
     } else i++;
@@ -55,11 +52,11 @@ export function findMarks(tokens: Tokens, from: number, to: number): Mark[] {
 }
 
 /** Number of apostrophe tokens of one shape that stand side by side. */
-function runLength(tokens: Tokens, i: number, to: number): number {
+function getRunLength(tokens: Tokens, i: number, to: number): number {
   let length = 1;
   while (
     i + length < to &&
-    tokens.kind[i + length] === K.apostrophe &&
+    tokens.kind[i + length] === TokenKind.apostrophe &&
     tokens.start[i + length] === tokens.end[i + length - 1] &&
     tokens.codeAt(i + length) === tokens.codeAt(i)
   )
@@ -88,41 +85,41 @@ function parseRun(tokens: Tokens, i: number, length: number, into: Mark[]): void
 
 function parseDouble(tokens: Tokens, token: number, tokenEnd: number): Mark | undefined {
   const code = tokens.codeAt(token);
-  const role = roleByContext(tokens, token, tokenEnd);
+  const role = getRoleByContext(tokens, token, tokenEnd);
   const shape = SHAPES.get(code) ?? (code === 0x60 || code === 0x2018 ? OPENS : code === 0x2019 ? CLOSES : STRAIGHT);
   if (shape === STRAIGHT) {
-    return isInches(tokens, token) ? undefined : mark(token, tokenEnd, false, role, false, false);
+    return isInches(tokens, token) ? undefined : createMark(token, tokenEnd, false, role, false, false);
   }
   const single = code === 0x2039 || code === 0x203a;
   const other = shape === OPENS ? MarkRole.closes : MarkRole.opens;
   // “ in a closing place: German „…“, or a wrong key.
-  return mark(token, tokenEnd, single, role === other ? MarkRole.either : shape, true, false);
+  return createMark(token, tokenEnd, single, role === other ? MarkRole.either : shape, true, false);
 }
 
-function mark(
-  token: number,
-  tokenEnd: number,
-  single: boolean,
+function createMark(
+  from: number,
+  to: number,
+  isSingle: boolean,
   role: number,
   isDirectional: boolean,
   maybeApostrophe: boolean,
 ): Mark {
-  return { token, tokenEnd, single, role, isDirectional, maybeApostrophe };
+  return { from, to, isSingle, role, isDirectional, maybeApostrophe };
 }
 
 /** What is measured in inches when nothing else says so: 12" long. */
-const EXTENTS = new WordSet('long wide tall thick deep high across');
+const LENGTH_ADJECTIVES = new WordSet('long wide tall thick deep high across');
 
 /** 5'10" and 12" long: a straight mark behind digits whose feet are printed, or before the word for what is measured. */
 function isInches(tokens: Tokens, token: number): boolean {
-  if (tokens.kind[token - 1] === K.number && tokens.end[token - 1] === tokens.start[token]) {
-    if (token + 1 < tokens.count && EXTENTS.has(tokens.word[token + 1]!)) return true;
+  if (tokens.kind[token - 1] === TokenKind.number && tokens.end[token - 1] === tokens.start[token]) {
+    if (token + 1 < tokens.count && LENGTH_ADJECTIVES.has(tokens.word[token + 1]!)) return true;
   }
   return (
     token > 2 &&
-    tokens.kind[token - 1] === K.number &&
-    tokens.kind[token - 2] === K.apostrophe &&
-    tokens.kind[token - 3] === K.number &&
+    tokens.kind[token - 1] === TokenKind.number &&
+    tokens.kind[token - 2] === TokenKind.apostrophe &&
+    tokens.kind[token - 3] === TokenKind.number &&
     tokens.end[token - 3] === tokens.start[token - 2]
   );
 }
@@ -130,30 +127,37 @@ function isInches(tokens: Tokens, token: number): boolean {
 function parseSingle(tokens: Tokens, token: number): Mark | undefined {
   const code = tokens.codeAt(token);
   if (code === 0x2032 || code === 0x2bc) return undefined;
-  const role = roleByContext(tokens, token, token + 1);
-  const left = classBefore(tokens, token);
-  const right = classAfter(tokens, token);
+  const role = getRoleByContext(tokens, token, token + 1);
+  const left = getClassBefore(tokens, token);
+  const right = getClassAfter(tokens, token);
   if (isLetter(left) && isLetter(right)) return undefined;
   const directed = code === 0x2018 || code === 0x2019;
   if (role === MarkRole.opens || (role === MarkRole.either && isLetter(right) && code !== 0x2019)) {
-    if (right === C.digit || ELIDED.has(tokens.word[token + 1] ?? 0)) return undefined;
-    return mark(token, token + 1, true, MarkRole.opens, directed, false);
+    if (right === CharacterClass.digit || ELIDED_WORDS.has(tokens.word[token + 1] ?? 0)) return undefined;
+    return createMark(token, token + 1, true, MarkRole.opens, directed, false);
   }
-  if (role === MarkRole.closes && left !== C.digit && code !== 0x2018) {
+  if (role === MarkRole.closes && left !== CharacterClass.digit && code !== 0x2018) {
     const endsInS = isLetter(left) && (tokens.text.charCodeAt(tokens.start[token]! - 1) | 32) === 115;
-    const elided = isLetter(left) && isDropped(tokens, token);
-    return mark(token, token + 1, true, MarkRole.closes, directed, (endsInS || elided) && right === C.space);
+    const elided = isLetter(left) && hasDroppedG(tokens, token);
+    return createMark(
+      token,
+      token + 1,
+      true,
+      MarkRole.closes,
+      directed,
+      (endsInS || elided) && right === CharacterClass.space,
+    );
   }
   return undefined;
 }
 
 /** goin' and an' drop a letter at their end. */
-function isDropped(tokens: Tokens, token: number): boolean {
+function hasDroppedG(tokens: Tokens, token: number): boolean {
   const end = tokens.end[token - 1]!;
   return end - tokens.start[token - 1]! > 3 && tokens.text.slice(end - 2, end).toLowerCase() === 'in';
 }
 
-function roleByContext(tokens: Tokens, token: number, tokenEnd: number): number {
+function getRoleByContext(tokens: Tokens, token: number, tokenEnd: number): number {
   const opens = opensByContext(tokens, token, tokenEnd);
   const closes = closesByContext(tokens, token, tokenEnd);
   if (opens === closes) return MarkRole.either;
@@ -172,27 +176,29 @@ function closesByContext(tokens: Tokens, token: number, tokenEnd: number): boole
 function isFreeLeft(tokens: Tokens, token: number): boolean {
   let offset = tokens.start[token]! - 1;
   // Marks before a mark inherit its place: “‘We wait …
-  const limit = offset - LONGEST_RUN;
+  const limit = offset - MAX_MARK_RUN;
   while (offset > limit && isMark(characterClass(tokens.text.charCodeAt(offset)))) offset--;
   if (offset < 0) return true;
   const code = tokens.text.charCodeAt(offset);
   const found = characterClass(code);
-  if (found === C.space || found === C.lineEnd) return true;
-  if (found === C.dash) return true;
+  if (found === CharacterClass.space || found === CharacterClass.lineEnd) return true;
+  if (found === CharacterClass.dash) return true;
   return code === 40 || code === 91 || code === 123 || code === 61 || code === 47 || code === 62;
 }
 
 function isFreeRight(tokens: Tokens, tokenEnd: number): boolean {
   const { text } = tokens;
   let offset = tokens.end[tokenEnd - 1]!;
-  const limit = offset + LONGEST_RUN;
+  const limit = offset + MAX_MARK_RUN;
   while (offset < limit && isMark(characterClass(text.charCodeAt(offset)))) offset++;
   if (offset >= text.length) return true;
   const code = text.charCodeAt(offset);
   const found = characterClass(code);
-  if (found === C.space || found === C.lineEnd || found === C.dash) return true;
-  if (found === C.terminator) return !isEllipsis(text, offset);
-  return found === C.punctuation && code !== 40 && code !== 91 && code !== 123 && code !== 64 && code !== 35;
+  if (found === CharacterClass.space || found === CharacterClass.lineEnd || found === CharacterClass.dash) return true;
+  if (found === CharacterClass.terminator) return !isEllipsis(text, offset);
+  return (
+    found === CharacterClass.punctuation && code !== 40 && code !== 91 && code !== 123 && code !== 64 && code !== 35
+  );
 }
 
 /** "...and then": an ellipsis may stand behind an opening mark. */
@@ -201,15 +207,15 @@ function isEllipsis(text: string, offset: number): boolean {
   return code === 0x2026 || (code === 46 && text.charCodeAt(offset + 1) === 46);
 }
 
-const isMark = (found: number) => found === C.quotationMark || found === C.apostrophe;
-const isLetter = (found: number) => found === C.lower || found === C.upper;
+const isMark = (found: number) => found === CharacterClass.quotationMark || found === CharacterClass.apostrophe;
+const isLetter = (found: number) => found === CharacterClass.lower || found === CharacterClass.upper;
 
-function classBefore(tokens: Tokens, token: number): number {
+function getClassBefore(tokens: Tokens, token: number): number {
   const offset = tokens.start[token]! - 1;
-  return offset < 0 ? C.space : characterClass(tokens.text.charCodeAt(offset));
+  return offset < 0 ? CharacterClass.space : characterClass(tokens.text.charCodeAt(offset));
 }
 
-function classAfter(tokens: Tokens, token: number): number {
+function getClassAfter(tokens: Tokens, token: number): number {
   const offset = tokens.end[token]!;
-  return offset >= tokens.text.length ? C.space : characterClass(tokens.text.charCodeAt(offset));
+  return offset >= tokens.text.length ? CharacterClass.space : characterClass(tokens.text.charCodeAt(offset));
 }

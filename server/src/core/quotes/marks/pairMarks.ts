@@ -9,26 +9,29 @@ export interface MarkedSpan {
   /** First and last+1 token between the marks. */
   readonly innerFrom: number;
   readonly innerTo: number;
-  readonly single: boolean;
+  readonly isSingle: boolean;
   /** Index in the paragraph's list of the span around this one, -1 at the top. */
   readonly parent: number;
 }
 
 /** Code unit of the last character inside the span, marks of quotes inside it left out: the comma of “… ‘no,’” */
-export function lastInside(tokens: Tokens, { innerFrom, innerTo }: Pick<MarkedSpan, 'innerFrom' | 'innerTo'>): number {
+export function getLastCodeInside(
+  tokens: Tokens,
+  { innerFrom, innerTo }: Pick<MarkedSpan, 'innerFrom' | 'innerTo'>,
+): number {
   let i = innerTo - 1;
-  while (i > innerFrom && i > innerTo - 1 - MOST_MARKS && isMark(tokens.kind[i]!)) i--;
+  while (i > innerFrom && i > innerTo - 1 - MAX_TRAILING_MARKS && isMark(tokens.kind[i]!)) i--;
   return tokens.codeAt(i);
 }
 
-const MOST_MARKS = 4;
+const MAX_TRAILING_MARKS = 4;
 const isMark = (kind: number) => kind === TokenKind.apostrophe || kind === TokenKind.quotationMark;
 
 /** Deeper marks are read as stray, so that the sum of all span lengths stays linear in the text. */
-const DEEPEST = 6;
+const MAX_NESTING_DEPTH = 6;
 
 /** Tokens before a closing mark whose opening one is lost: fewer are a caption or a stray mark. */
-const LEAST_LOST = 10;
+const MIN_TOKENS_BEFORE_LOST_MARK = 10;
 
 interface Open {
   readonly mark: Mark;
@@ -69,13 +72,13 @@ function pair(tokens: Tokens, marks: readonly Mark[], from: number, to: number, 
   const close = (depth: number, mark: Mark) => {
     const open = stack[depth]!;
     stack.length = depth;
-    if (depth === 0) lastEnd = mark.tokenEnd;
-    if (open.mark.tokenEnd === mark.token) return;
+    if (depth === 0) lastEnd = mark.to;
+    if (open.mark.to === mark.from) return;
     pairs.push({
-      from: open.mark.token,
-      to: mark.tokenEnd,
-      innerFrom: open.mark.tokenEnd,
-      innerTo: mark.token,
+      from: open.mark.from,
+      to: mark.to,
+      innerFrom: open.mark.to,
+      innerTo: mark.from,
       single: open.single,
     });
   };
@@ -84,8 +87,8 @@ function pair(tokens: Tokens, marks: readonly Mark[], from: number, to: number, 
     const isOuter = !stack.slice(0, depth).some((other) => !other.single);
     stack.length = depth;
     if (open.single || !isOuter) return;
-    const held = firstAfter(pairs, open.mark.token);
-    let end = endOfRepair(open.mark.token, limit, held?.from ?? limit);
+    const held = firstAfter(pairs, open.mark.from);
+    let end = endOfRepair(open.mark.from, limit, held?.from ?? limit);
     // A quote inside reaches further only when the end was found behind it.
     const last = pairs.at(-1);
     if (held && last && end > held.from) {
@@ -93,10 +96,10 @@ function pair(tokens: Tokens, marks: readonly Mark[], from: number, to: number, 
       if (!open.mark.isDirectional) return;
       end = Math.max(end, last.to);
     }
-    if (end <= open.mark.tokenEnd) return;
+    if (end <= open.mark.to) return;
     lastEnd = end;
-    const innerFrom = open.mark.tokenEnd;
-    pairs.push({ from: open.mark.token, to: end, innerFrom, innerTo: end, single: false });
+    const innerFrom = open.mark.to;
+    pairs.push({ from: open.mark.from, to: end, innerFrom, innerTo: end, single: false });
   };
 
   for (let i = 0; i < marks.length; i++) {
@@ -108,13 +111,13 @@ function pair(tokens: Tokens, marks: readonly Mark[], from: number, to: number, 
       if (depth < 0) {
         // A closing mark without its opening one: the paragraph began inside the quote.
         if (
-          !mark.single &&
+          !mark.isSingle &&
           stack.length === 0 &&
           beginsInside(tokens, mark, lastEnd, from) &&
-          closesLostQuote(tokens, mark.tokenEnd, to)
+          closesLostQuote(tokens, mark.to, to)
         ) {
-          pairs.push({ from, to: mark.tokenEnd, innerFrom: from, innerTo: mark.token, single: false });
-          lastEnd = mark.tokenEnd;
+          pairs.push({ from, to: mark.to, innerFrom: from, innerTo: mark.from, single: false });
+          lastEnd = mark.to;
         }
         continue;
       }
@@ -123,11 +126,11 @@ function pair(tokens: Tokens, marks: readonly Mark[], from: number, to: number, 
       continue;
     }
     if (depth >= 0 && !nestsInside(stack, marks, ahead.surplus, i)) {
-      if (mark.single) {
+      if (mark.isSingle) {
         stack.length = depth;
-      } else giveUp(depth, mark.token);
+      } else giveUp(depth, mark.from);
     }
-    if (stack.length < DEEPEST) stack.push({ mark, single: mark.single });
+    if (stack.length < MAX_NESTING_DEPTH) stack.push({ mark, single: mark.isSingle });
   }
   const unclosed = stack.findIndex((open) => !open.single);
   if (unclosed >= 0) giveUp(unclosed, to);
@@ -139,7 +142,7 @@ function topOf(stack: readonly Open[], mark: Mark): number {
   let any = -1;
   for (let i = stack.length - 1; i >= 0; i--) {
     const open = stack[i]!;
-    if (open.single !== mark.single) continue;
+    if (open.single !== mark.isSingle) continue;
     if (open.mark.isDirectional === mark.isDirectional) return i;
     if (any < 0) any = i;
   }
@@ -149,7 +152,7 @@ function topOf(stack: readonly Open[], mark: Mark): number {
 /** A double mark opens a quote inside the open one, since its own closing mark comes before that of the open one. */
 function nestsInside(stack: readonly Open[], marks: readonly Mark[], surplus: Int32Array, i: number): boolean {
   const mark = marks[i]!;
-  if (mark.single) return false;
+  if (mark.isSingle) return false;
   if (mark.isDirectional) {
     let depth = 0;
     for (const open of stack) if (!open.single && open.mark.isDirectional) depth++;
@@ -157,12 +160,12 @@ function nestsInside(stack: readonly Open[], marks: readonly Mark[], surplus: In
   }
   // Straight marks inside curly ones: the next of their kind closes, and no curly mark stands between.
   if (stack.some((open) => !open.single && !open.mark.isDirectional)) return false;
-  const next = marks.slice(i + 1, i + 1 + NEAREST).find((other) => !other.single);
+  const next = marks.slice(i + 1, i + 1 + MAX_LOOKAHEAD_MARKS).find((other) => !other.isSingle);
   return next !== undefined && !next.isDirectional && next.role !== MarkRole.opens;
 }
 
 /** Marks looked ahead over for the one that closes a straight mark inside curly ones. */
-const NEAREST = 6;
+const MAX_LOOKAHEAD_MARKS = 6;
 
 /** The first pair that opens behind `token`; pairs stand in the order of their ends. */
 function firstAfter(pairs: readonly Pair[], token: number): Pair | undefined {
@@ -185,7 +188,7 @@ function lookAhead(marks: readonly Mark[]): { surplus: Int32Array; closesLater: 
     const mark = marks[i]!;
     surplus[i] = balance;
     closesLater[i] = closes;
-    if (!mark.single) {
+    if (!mark.isSingle) {
       closes = 0;
       if (mark.isDirectional) balance += mark.role === MarkRole.opens ? -1 : mark.role === MarkRole.closes ? 1 : 0;
     } else if (mark.role === MarkRole.opens) closes = 0;
@@ -196,8 +199,8 @@ function lookAhead(marks: readonly Mark[]): { surplus: Int32Array; closesLater: 
 
 /** Punctuation right inside a closing mark, and text of some length before it, make a quote whose opening mark is lost. */
 function beginsInside(tokens: Tokens, mark: Mark, lastEnd: number, from: number): boolean {
-  if (lastEnd !== from || mark.token - from < LEAST_LOST) return false;
-  const before = tokens.codeAt(mark.token - 1);
+  if (lastEnd !== from || mark.from - from < MIN_TOKENS_BEFORE_LOST_MARK) return false;
+  const before = tokens.codeAt(mark.from - 1);
   if (!(before === 44 || before === 46 || before === 33 || before === 63 || before === 0x2026)) return false;
   return isLetterCode(tokens.codeAt(from)) || tokens.codeAt(from) === 46 || tokens.codeAt(from) === 0x2026;
 }
@@ -213,7 +216,7 @@ function nest(pairs: Pair[]): MarkedSpan[] {
       to: pair.to,
       innerFrom: pair.innerFrom,
       innerTo: pair.innerTo,
-      single: pair.single,
+      isSingle: pair.single,
       parent: around.at(-1) ?? -1,
     });
     around.push(spans.length - 1);

@@ -9,24 +9,24 @@ export interface QuoteWord {
 }
 
 /** Words in brackets up to this many characters are an editor's insertion: "(Ode Tarn)", "[sic]". */
-const LONGEST_INSERTION = 60;
+const MAX_INSERTION_CHARS = 60;
 
 /**
  * The words of a quote for matching across files: lower case, without marks, ellipses and bracketed insertions, one
  * spelling for British and American forms, contractions in full ("don't" is "do not").
  */
 export function normalizeQuote(text: string): readonly string[] {
-  return normalizedWords(text).map((word) => word.form);
+  return getNormalizedWords(text).map((word) => word.form);
 }
 
 /** The words of {@link normalizeQuote} with their places. Linear in the text. */
-export function normalizedWords(text: string): QuoteWord[] {
+export function getNormalizedWords(text: string): QuoteWord[] {
   const words: QuoteWord[] = [];
   let i = 0;
   while (i < text.length) {
     const code = text.charCodeAt(i);
     if (code === 40 || code === 91) {
-      i = afterInsertion(text, i, code);
+      i = findInsertionEnd(text, i, code);
       continue;
     }
     if (code === 37) words.push({ form: 'percent', start: i, end: i + 1 });
@@ -35,10 +35,10 @@ export function normalizedWords(text: string): QuoteWord[] {
       continue;
     }
     const start = i;
-    while (i < text.length && (isWordCode(text.charCodeAt(i)) || isInside(text, i))) i++;
+    while (i < text.length && (isWordCode(text.charCodeAt(i)) || isInsideWord(text, i))) i++;
     addWord(words, text, start, i);
   }
-  return joinPerCent(words);
+  return mergePerCent(words);
 }
 
 /** Letters, digits, and the stars that hide letters: "b******t". */
@@ -47,7 +47,7 @@ function isWordCode(code: number): boolean {
 }
 
 /** An apostrophe between letters ("don’t"), a comma or point between digits ("1,343"). */
-function isInside(text: string, i: number): boolean {
+function isInsideWord(text: string, i: number): boolean {
   const before = text.charCodeAt(i - 1);
   const after = text.charCodeAt(i + 1);
   const code = text.charCodeAt(i);
@@ -56,9 +56,9 @@ function isInside(text: string, i: number): boolean {
 }
 
 /** Index behind a short bracket, else behind its opening character alone. */
-function afterInsertion(text: string, open: number, code: number): number {
+function findInsertionEnd(text: string, open: number, code: number): number {
   const close = code === 40 ? 41 : 93;
-  const limit = Math.min(text.length, open + LONGEST_INSERTION);
+  const limit = Math.min(text.length, open + MAX_INSERTION_CHARS);
   for (let i = open + 1; i < limit; i++) if (text.charCodeAt(i) === close) return i + 1;
   return open + 1;
 }
@@ -72,7 +72,7 @@ const CONTRACTIONS: readonly (readonly [ending: string, word: string])[] = [
 ];
 
 /** Forms that their ending alone does not give. */
-const WHOLE = new Map<string, readonly string[]>([
+const IRREGULAR_CONTRACTIONS = new Map<string, readonly string[]>([
   ["won't", ['will', 'not']],
   ["can't", ['can', 'not']],
   ["shan't", ['shall', 'not']],
@@ -95,7 +95,7 @@ function addWord(words: QuoteWord[], text: string, start: number, end: number): 
     add(raw.replaceAll(',', ''));
     return;
   }
-  const whole = WHOLE.get(raw);
+  const whole = IRREGULAR_CONTRACTIONS.get(raw);
   if (whole) {
     for (const form of whole) add(form);
     return;
@@ -110,7 +110,7 @@ function addWord(words: QuoteWord[], text: string, start: number, end: number): 
 }
 
 /** "per cent" and "percent" are one word. */
-function joinPerCent(words: QuoteWord[]): QuoteWord[] {
+function mergePerCent(words: QuoteWord[]): QuoteWord[] {
   const joined: QuoteWord[] = [];
   for (const word of words) {
     const last = joined.at(-1);

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { type TextSpan, textSpan } from '../../text/index.ts';
-import { normalizedWords, type QuoteWord } from './normalizeQuote.ts';
+import { getNormalizedWords, type QuoteWord } from './normalizeQuote.ts';
 
 /** What one version of a quote does to another. `adds` and `to` are spans of the second text, `drops` and `from` of the first. */
 export interface QuoteDiff {
@@ -10,14 +10,14 @@ export interface QuoteDiff {
 }
 
 /** Single-word edits looked for; two quotes further apart than this are no versions of one another. */
-const MOST_EDITS = 400;
+const MAX_EDITS = 400;
 
 /** The words that `b` adds, drops and changes against `a`. Words that differ in case, marks or spelling only are equal. */
 export function diffQuotes(a: string, b: string): QuoteDiff {
-  const from = normalizedWords(a);
-  const to = normalizedWords(b);
+  const from = getNormalizedWords(a);
+  const to = getNormalizedWords(b);
   const result = { adds: [] as TextSpan[], drops: [] as TextSpan[], changes: [] as { from: TextSpan; to: TextSpan }[] };
-  const edits = editsBetween(from, to);
+  const edits = computeEdits(from, to);
   let i = 0;
   let j = 0;
   for (let k = 0; k < edits.length; k++) {
@@ -28,15 +28,15 @@ export function diffQuotes(a: string, b: string): QuoteDiff {
       j += edit.count;
     } else if (next && edit.removed !== next.removed && edit.added !== next.added) {
       const [removed, added] = edit.removed ? [edit.count, next.count] : [next.count, edit.count];
-      result.changes.push({ from: words(a, from, i, i + removed), to: words(b, to, j, j + added) });
+      result.changes.push({ from: sliceWords(a, from, i, i + removed), to: sliceWords(b, to, j, j + added) });
       i += removed;
       j += added;
       k++;
     } else if (edit.removed) {
-      result.drops.push(words(a, from, i, i + edit.count));
+      result.drops.push(sliceWords(a, from, i, i + edit.count));
       i += edit.count;
     } else {
-      result.adds.push(words(b, to, j, j + edit.count));
+      result.adds.push(sliceWords(b, to, j, j + edit.count));
       j += edit.count;
     }
   }
@@ -49,9 +49,9 @@ interface Edit {
   readonly count: number;
 }
 
-function editsBetween(from: readonly QuoteWord[], to: readonly QuoteWord[]): Edit[] {
+function computeEdits(from: readonly QuoteWord[], to: readonly QuoteWord[]): Edit[] {
   const forms = (list: readonly QuoteWord[]) => list.map((word) => word.form);
-  const edits: Edit[] | undefined = diffArrays(forms(from), forms(to), { maxEditLength: MOST_EDITS });
+  const edits: Edit[] | undefined = diffArrays(forms(from), forms(to), { maxEditLength: MAX_EDITS });
   const rewrite = [
     { removed: true, added: false, count: from.length },
     { removed: false, added: true, count: to.length },
@@ -60,6 +60,6 @@ function editsBetween(from: readonly QuoteWord[], to: readonly QuoteWord[]): Edi
 }
 
 /** The stretch of text from word `from` up to word `to`. */
-function words(text: string, list: readonly QuoteWord[], from: number, to: number): TextSpan {
+function sliceWords(text: string, list: readonly QuoteWord[], from: number, to: number): TextSpan {
   return textSpan(text, list[from]!.start, list[to - 1]!.end);
 }
