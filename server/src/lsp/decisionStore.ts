@@ -23,7 +23,7 @@ export async function loadDecisionFile(root: FolderState, files: FileAccess, dec
   let decisions = EMPTY_DECISIONS;
   try {
     const decoded = decodeBytes(await files.read(root.decisionFileUri, MAX_DECISION_FILE_BYTES), 'utf-8');
-    if (decoded === null) throw new DecisionFileError({ code: 'notUtf8' });
+    if (decoded === null) throw new DecisionFileError({ code: 'not-utf8' });
     text = decoded;
     decisions = parseDecisionFile(decoded);
   } catch (error) {

@@ -18,27 +18,27 @@ function reasonOf(error: unknown): string {
 /** Returns a problem as a phrase without a final full stop: `"boilerplate" must be an array`. */
 export function formatDecisionFileProblem(problem: DecisionFileProblem): string {
   switch (problem.code) {
-    case 'tooLarge':
+    case 'too-large':
       return `larger than ${problem.maxLength} characters`;
-    case 'notUtf8':
+    case 'not-utf8':
       return 'not valid UTF-8';
-    case 'notJson':
+    case 'not-json':
       return `not valid JSON: ${problem.detail}`;
-    case 'unsupportedVersion':
+    case 'unsupported-version':
       return `unsupported version ${problem.found} (this release reads version ${problem.supported})`;
-    case 'notAnObject':
+    case 'not-an-object':
       return problem.path === null ? 'not a JSON object' : `"${problem.path}" must be an object`;
-    case 'notAnArray':
+    case 'not-an-array':
       return `"${problem.path}" must be an array`;
-    case 'tooManyEntries':
+    case 'too-many-entries':
       return `"${problem.path}" has more than ${problem.max} entries`;
-    case 'notAString':
+    case 'not-a-string':
       return `"${problem.path}" must be a string`;
-    case 'notAHash':
+    case 'not-a-hash':
       return `"${problem.path}" must be a 16-digit hexadecimal hash`;
-    case 'invalidLength':
+    case 'invalid-length':
       return `"${problem.path}" must be an integer that is at least the length of "text"`;
-    case 'outsideFolder':
+    case 'outside-folder':
       return `"${problem.path}" must be a path inside the folder`;
   }
 }

@@ -20,9 +20,9 @@ export function formatLinkExplanation(explanation: LinkExplanation): string {
   switch (explanation.code) {
     case 'paraphrase':
       return 'different wording, possibly a different translation';
-    case 'otherCurrency':
+    case 'other-currency':
       return 'same amount in another currency';
-    case 'differentDate':
+    case 'different-date':
       return 'different date';
     case 'approximate':
       return 'one figure is approximate';

@@ -33,7 +33,7 @@ export async function loadDecisionFile(root: string): Promise<LoadedDecisions> {
       followLink: false,
     });
     const text = decodeBytes(bytes, 'utf-8');
-    if (text === null) throw new DecisionFileError({ code: 'notUtf8' });
+    if (text === null) throw new DecisionFileError({ code: 'not-utf8' });
     return { decisions: parseDecisionFile(text), text, problem: undefined };
   } catch (error) {
     if (error instanceof FileError && error.code === 'not-found') return NO_DECISIONS;

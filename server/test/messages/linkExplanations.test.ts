@@ -7,8 +7,8 @@ const exact = (value: number) => ({ bound: 'exact', value }) as const;
 describe('formatLinkExplanation', () => {
   it.each<[LinkExplanation, string]>([
     [{ code: 'paraphrase' }, 'different wording, possibly a different translation'],
-    [{ code: 'otherCurrency' }, 'same amount in another currency'],
-    [{ code: 'differentDate' }, 'different date'],
+    [{ code: 'other-currency' }, 'same amount in another currency'],
+    [{ code: 'different-date' }, 'different date'],
     [{ code: 'approximate' }, 'one figure is approximate'],
     [{ code: 'bound' }, 'one figure is a minimum or maximum'],
     [{ code: 'range' }, 'one figure is a range'],

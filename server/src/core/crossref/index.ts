@@ -15,7 +15,7 @@ export {
   getEventKeys,
   isSameEvent,
 } from './events/eventSignature.ts';
-export { clusterFacts, compareLinks, eachPairLinks, type FolderLinks, limitLinks } from './facts/clusterFacts.ts';
+export { clusterFacts } from './facts/clusterFacts.ts';
 export {
   type CalculationOperand,
   explainLink,
@@ -23,6 +23,7 @@ export {
   type PrintedFigure,
 } from './facts/explainLink.ts';
 export { compareIds, compareOccurrences, type Fact, type Link, type Occurrence, occurrenceKey } from './facts/fact.ts';
+export { compareLinks, eachPairLinks, type FolderLinks, limitLinks } from './facts/folderLinks.ts';
 export { groupBySource, hashParagraphs, shareParagraphs } from './facts/sources.ts';
 export { computeFigureVerdict, linkProbability } from './figures/linkFigures.ts';
 export { type Relation, VERDICT_ORDER, type Verdict } from './figures/verdict.ts';

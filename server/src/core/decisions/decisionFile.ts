@@ -90,18 +90,18 @@ function includesFields(value: unknown, entry: unknown): boolean {
 
 function parseVersionedObject(text: string): Json {
   if (text.length > MAX_DECISION_FILE_BYTES)
-    throw new DecisionFileError({ code: 'tooLarge', maxLength: MAX_DECISION_FILE_BYTES });
+    throw new DecisionFileError({ code: 'too-large', maxLength: MAX_DECISION_FILE_BYTES });
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new DecisionFileError({ code: 'notJson', detail: error instanceof Error ? error.message : String(error) });
+    throw new DecisionFileError({ code: 'not-json', detail: error instanceof Error ? error.message : String(error) });
   }
-  if (!isObject(json)) throw new DecisionFileError({ code: 'notAnObject', path: null });
+  if (!isObject(json)) throw new DecisionFileError({ code: 'not-an-object', path: null });
   const { version = VERSION } = json;
   if (version !== VERSION)
     throw new DecisionFileError({
-      code: 'unsupportedVersion',
+      code: 'unsupported-version',
       found: JSON.stringify(version),
       supported: VERSION,
     });
@@ -114,9 +114,9 @@ function isObject(value: unknown): value is Json {
 
 function parseList<T>(json: Json, name: string, parseEntry: (value: unknown, path: string) => T): T[] {
   const value = json[name] ?? [];
-  if (!Array.isArray(value)) throw new DecisionFileError({ code: 'notAnArray', path: name });
+  if (!Array.isArray(value)) throw new DecisionFileError({ code: 'not-an-array', path: name });
   if (value.length > MAX_DECISIONS)
-    throw new DecisionFileError({ code: 'tooManyEntries', path: name, max: MAX_DECISIONS });
+    throw new DecisionFileError({ code: 'too-many-entries', path: name, max: MAX_DECISIONS });
   return value.map((entry, i) => parseEntry(entry, `${name}[${i}]`));
 }
 
@@ -126,27 +126,27 @@ function parseSpanDecision(value: unknown, path: string): SpanDecision {
 }
 
 function parsePairDecision(value: unknown, path: string): PairDecision {
-  if (!isObject(value)) throw new DecisionFileError({ code: 'notAnObject', path });
+  if (!isObject(value)) throw new DecisionFileError({ code: 'not-an-object', path });
   return { a: parseAnchor(value.a, `${path}.a`), b: parseAnchor(value.b, `${path}.b`) };
 }
 
 function parseHash(value: unknown, path: string): string {
   if (typeof value !== 'string' || !/^[0-9a-f]{16}$/.test(value))
-    throw new DecisionFileError({ code: 'notAHash', path });
+    throw new DecisionFileError({ code: 'not-a-hash', path });
   return value;
 }
 
 function parseAnchor(value: unknown, path: string): Anchor {
-  if (!isObject(value)) throw new DecisionFileError({ code: 'notAnObject', path });
+  if (!isObject(value)) throw new DecisionFileError({ code: 'not-an-object', path });
   const { file, text, before, after, length, hash } = value;
   for (const [name, field] of Object.entries({ file, text, before, after })) {
-    if (typeof field !== 'string') throw new DecisionFileError({ code: 'notAString', path: `${path}.${name}` });
+    if (typeof field !== 'string') throw new DecisionFileError({ code: 'not-a-string', path: `${path}.${name}` });
   }
   if (findRelativePathProblem(file as string) !== null)
-    throw new DecisionFileError({ code: 'outsideFolder', path: `${path}.file` });
+    throw new DecisionFileError({ code: 'outside-folder', path: `${path}.file` });
   const anchor = { file, text, before, after } as Anchor;
   if (length === undefined && hash === undefined) return anchor;
   if (typeof length !== 'number' || !Number.isInteger(length) || length < (text as string).length)
-    throw new DecisionFileError({ code: 'invalidLength', path: `${path}.length` });
+    throw new DecisionFileError({ code: 'invalid-length', path: `${path}.length` });
   return { ...anchor, length, hash: parseHash(hash, `${path}.hash`) };
 }

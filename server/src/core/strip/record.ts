@@ -141,11 +141,11 @@ export function restoreBytes(bytes: Uint8Array, record: StripRecord): Uint8Array
 /** What is wrong with a path that must stay inside the root. */
 const PATH_PROBLEMS: Readonly<Record<RelativePathProblem, string>> = {
   empty: 'is empty',
-  nulCharacter: 'contains a NUL character',
+  'nul-character': 'contains a NUL character',
   backslash: 'contains a backslash; separate path segments with "/"',
   absolute: 'is not relative to the root',
-  outsideRoot: 'leaves the root',
-  notNormalized: 'is not normalized',
+  'outside-root': 'leaves the root',
+  'not-normalized': 'is not normalized',
 };
 
 function isObject(value: unknown): value is Record<string, unknown> {

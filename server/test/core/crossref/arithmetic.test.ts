@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
-import { eachPairLinks } from '../../../src/core/crossref/facts/clusterFacts.ts';
 import { explainLink } from '../../../src/core/crossref/facts/explainLink.ts';
 import type { Link } from '../../../src/core/crossref/facts/fact.ts';
+import { eachPairLinks } from '../../../src/core/crossref/facts/folderLinks.ts';
 import { Folder } from '../../../src/core/folder/folder.ts';
 
 const OPENING =

@@ -1,119 +1,107 @@
-import { VERDICT_ORDER } from '../figures/verdict.ts';
 import type { LinkableFolder } from '../linkable.ts';
 import { compareIds, compareOccurrences, type Fact, type Link, type Occurrence, occurrenceKey } from './fact.ts';
+import { compareLinks } from './folderLinks.ts';
 import { groupBySource } from './sources.ts';
 
-/** Every link of a folder, each once, at most `perPlace` of them for one figure or quote. */
-export interface FolderLinks {
-  readonly links: readonly Link[];
-  /** How many were left out by `perPlace`. */
-  readonly dropped: number;
-}
-
-/** The links of the whole folder in the order of their ends. */
-export function* eachPairLinks(folder: LinkableFolder): Generator<readonly Link[]> {
-  for (const id of folder.ids()) {
-    yield folder.linksBetween(id, id);
-    for (const other of folder.neighbors(id)) if (compareIds(id, other) < 0) yield folder.linksBetween(id, other);
-    yield folder.findConversionChains(id).filter(({ from }) => from.id === id);
-  }
-}
-
-/** Keeps the best links of each place: conflicts first, then the surest. */
-export function limitLinks(links: readonly Link[], perPlace: number): FolderLinks {
-  const order = [...links].sort(compareLinks);
-  const taken = new Map<string, number>();
-  const kept: Link[] = [];
-  for (const link of order) {
-    const ends = [occurrenceKey(link.from), occurrenceKey(link.to)];
-    if (ends.some((end) => (taken.get(end) ?? 0) >= perPlace)) continue;
-    for (const end of ends) taken.set(end, (taken.get(end) ?? 0) + 1);
-    kept.push(link);
-  }
-  kept.sort(
-    (x, y) =>
-      compareOccurrences(x.from, y.from) || compareOccurrences(x.to, y.to) || compareIds(x.relation, y.relation),
-  );
-  return { links: kept, dropped: links.length - kept.length };
-}
-
-/** Conflicts first, then what is computed, then compatible, then agreeing; the surest first. */
-export function compareLinks(x: Link, y: Link): number {
-  return rank(x) - rank(y) || y.score - x.score || compareOccurrences(x.from, y.from) || compareOccurrences(x.to, y.to);
-}
-
-function rank(link: Link): number {
-  const verdict = VERDICT_ORDER.indexOf(link.verdict);
-  if (link.verdict === 'differs') return 0;
-  return link.relation === 'same' ? 2 + verdict : 1;
-}
+/** Name of the cluster of each occurrence, by {@link occurrenceKey}. */
+type ClusterOfOccurrence = ReadonlyMap<string, string>;
 
 /**
- * Clusters links to facts. Chains close only over `agrees`: everything else stays a link between two facts. What a person
- * parted is not joined by a chain either: the surest links come first, and one that would do it joins nothing.
+ * Clusters linked occurrences into facts, those with conflicts first.
+ *
+ * Only links that agree merge clusters; every other link stays a link between two facts. Occurrences that the user marked as
+ * different facts are never merged, not even transitively: links are processed by confidence, and a link that would violate a
+ * cannot-link constraint is skipped.
  */
 export function clusterFacts(folder: LinkableFolder, links: readonly Link[]): Fact[] {
-  const places = new Map<string, Occurrence>();
-  for (const { from, to, with: operands } of links) {
-    for (const place of [from, to, ...operands]) places.set(occurrenceKey(place), place);
-  }
-  const homes = cluster([...places.keys()], links.filter(isOneFact).sort(compareLinks), folder.cannotLinks());
-  const root = (key: string) => homes.get(key)!;
-  const members = new Map<string, Occurrence[]>();
-  for (const [key, place] of places) {
-    const home = root(key);
-    const group = members.get(home);
-    if (group) group.push(place);
-    else members.set(home, [place]);
-  }
-  const outside = new Map<string, Link[]>();
-  for (const link of links) {
-    if (isOneFact(link)) continue;
-    for (const home of new Set([link.from, link.to, ...link.with].map((place) => root(occurrenceKey(place))))) {
-      const list = outside.get(home);
-      if (list) list.push(link);
-      else outside.set(home, [link]);
-    }
-  }
-  const facts = [...members].map(([home, group]): Fact => {
-    group.sort(compareOccurrences);
-    const own = outside.get(home) ?? [];
-    const ids = [...new Set(group.map(({ id }) => id))].sort(compareIds);
-    return {
-      kind: group[0]!.kind,
-      members: group,
-      sources: groupBySource(ids, (id) => folder.entry(id)),
-      differs: own.filter((link) => link.relation === 'same' && link.verdict === 'differs'),
-      compatible: own.filter((link) => link.relation === 'same' && link.verdict === 'compatible'),
-      derived: own.filter((link) => link.relation !== 'same'),
-    };
-  });
-  return facts.sort((x, y) => conflicts(y) - conflicts(x) || compareOccurrences(x.members[0]!, y.members[0]!));
+  const occurrences = collectOccurrences(links);
+  const agreeing = links.filter(isSameFact).sort(compareLinks);
+  const clusterOf = clusterOccurrences([...occurrences.keys()], agreeing, folder.cannotLinks());
+  const members = groupByCluster(occurrences, clusterOf);
+  const external = collectExternalLinks(links, clusterOf);
+  const facts = [...members].map(([cluster, group]) => buildFact(folder, group, external.get(cluster) ?? []));
+  return facts.sort(
+    (x, y) => countConflicts(y) - countConflicts(x) || compareOccurrences(x.members[0]!, y.members[0]!),
+  );
 }
 
-const conflicts = (fact: Fact) =>
-  fact.differs.length + fact.derived.filter((link) => link.verdict === 'differs').length;
-
-function isOneFact({ relation, verdict }: Link): boolean {
+function isSameFact({ relation, verdict }: Link): boolean {
   return relation === 'same' && verdict === 'agrees';
 }
 
-/** The keys with the name of the group that each is in: groups joined by links, except where that would join two parted keys. */
-function cluster(
+function collectOccurrences(links: readonly Link[]): Map<string, Occurrence> {
+  const occurrences = new Map<string, Occurrence>();
+  for (const { from, to, with: operands } of links) {
+    for (const occurrence of [from, to, ...operands]) occurrences.set(occurrenceKey(occurrence), occurrence);
+  }
+  return occurrences;
+}
+
+/**
+ * Merges occurrences along links, in the order given. A cluster is named by the key of its first member.
+ *
+ * @param cannotLinks for each key, the keys that must not be in the same cluster
+ */
+function clusterOccurrences(
   keys: readonly string[],
   links: readonly Link[],
-  parted: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlyMap<string, string> {
-  const groupOf = new Map(keys.map((key) => [key, [key]]));
+  cannotLinks: ReadonlyMap<string, ReadonlySet<string>>,
+): ClusterOfOccurrence {
+  const clusterOf = new Map(keys.map((key) => [key, [key]]));
   for (const { from, to } of links) {
-    const [a, b] = [groupOf.get(occurrenceKey(from))!, groupOf.get(occurrenceKey(to))!];
+    const [a, b] = [clusterOf.get(occurrenceKey(from))!, clusterOf.get(occurrenceKey(to))!];
     if (a === b) continue;
     const [large, small] = a.length >= b.length ? [a, b] : [b, a];
-    if (parted.size > 0 && small.some((key) => large.some((other) => parted.get(key)?.has(other)))) continue;
+    if (cannotLinks.size > 0 && small.some((key) => large.some((other) => cannotLinks.get(key)?.has(other)))) continue;
     for (const key of small) {
       large.push(key);
-      groupOf.set(key, large);
+      clusterOf.set(key, large);
     }
   }
-  return new Map(keys.map((key) => [key, groupOf.get(key)![0]!]));
+  return new Map(keys.map((key) => [key, clusterOf.get(key)![0]!]));
+}
+
+function groupByCluster(
+  occurrences: ReadonlyMap<string, Occurrence>,
+  clusterOf: ClusterOfOccurrence,
+): Map<string, Occurrence[]> {
+  const members = new Map<string, Occurrence[]>();
+  for (const [key, occurrence] of occurrences) addToGroup(members, clusterOf.get(key)!, occurrence);
+  return members;
+}
+
+/** Returns for each cluster the links that do not merge clusters and have an occurrence in it. */
+function collectExternalLinks(links: readonly Link[], clusterOf: ClusterOfOccurrence): Map<string, Link[]> {
+  const external = new Map<string, Link[]>();
+  for (const link of links) {
+    if (isSameFact(link)) continue;
+    const ends = [link.from, link.to, ...link.with];
+    for (const cluster of new Set(ends.map((end) => clusterOf.get(occurrenceKey(end))!))) {
+      addToGroup(external, cluster, link);
+    }
+  }
+  return external;
+}
+
+function addToGroup<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
+
+function buildFact(folder: LinkableFolder, occurrences: readonly Occurrence[], external: readonly Link[]): Fact {
+  const members = [...occurrences].sort(compareOccurrences);
+  const ids = [...new Set(members.map(({ id }) => id))].sort(compareIds);
+  return {
+    kind: members[0]!.kind,
+    members,
+    sources: groupBySource(ids, (id) => folder.entry(id)),
+    differs: external.filter((link) => link.relation === 'same' && link.verdict === 'differs'),
+    compatible: external.filter((link) => link.relation === 'same' && link.verdict === 'compatible'),
+    derived: external.filter((link) => link.relation !== 'same'),
+  };
+}
+
+function countConflicts({ differs, derived }: Fact): number {
+  return differs.length + derived.filter((link) => link.verdict === 'differs').length;
 }

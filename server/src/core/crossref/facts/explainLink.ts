@@ -22,9 +22,9 @@ export type LinkExplanation =
   /** The same statement in different words. */
   | { readonly code: 'paraphrase' }
   /** The same amount of money in another currency. */
-  | { readonly code: 'otherCurrency' }
+  | { readonly code: 'other-currency' }
   /** The sentences name different dates. */
-  | { readonly code: 'differentDate' }
+  | { readonly code: 'different-date' }
   /** One figure is approximate. */
   | { readonly code: 'approximate' }
   /** One figure is a minimum or maximum. */
@@ -73,7 +73,7 @@ function explainFigureLink(folder: LinkableFolder, link: Link): LinkExplanation 
   const from = getMention(folder, link.from);
   const to = getMention(folder, link.to);
   if (!from || !to) return null;
-  if (link.relation === 'conversion') return { code: 'otherCurrency' };
+  if (link.relation === 'conversion') return { code: 'other-currency' };
   if (link.relation === 'same') return explainSameFact(link, from, to);
   const operands = [to, ...link.with.map((occurrence) => getMention(folder, occurrence))];
   return operands.every((operand) => operand !== undefined) ? explainCalculation(link, from, operands) : null;
@@ -86,7 +86,7 @@ function getMention(folder: LinkableFolder, occurrence: Occurrence): FigureMenti
 function explainSameFact({ verdict }: Link, from: FigureMention, to: FigureMention): LinkExplanation | null {
   if (verdict === 'agrees') return null;
   if (from.days.length > 0 && to.days.length > 0 && !haveCommonDay(from.days, to.days)) {
-    return { code: 'differentDate' };
+    return { code: 'different-date' };
   }
   if (verdict !== 'compatible') return null;
   const inexact = [from, to].find(({ figure }) => figure.modifier !== 'exact');

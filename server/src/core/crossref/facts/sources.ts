@@ -1,67 +1,78 @@
 import { type Article, hashText } from '../../text/index.ts';
 
-/** Shorter paragraphs are labels and stock phrases, which two texts may share without being copies. In characters. */
-const LEAST_LENGTH = 80;
-/** This many shared long paragraphs make two texts copies of one voice, … */
-const COPIED_PARAGRAPHS = 3;
-/** … and so does this share of the shorter text's. */
-const COPIED_SHARE = 0.5;
+/**
+ * Minimum length of a compared paragraph in UTF-16 code units. Shorter paragraphs are labels and stock phrases, which articles
+ * may share without being copies. Hand-set, not measured.
+ */
+const MIN_PARAGRAPH_LENGTH = 80;
+/** Number of shared long paragraphs that is enough to make two articles copies. Hand-set, not measured. */
+const COPY_PARAGRAPHS = 3;
+/** Minimum number of shared long paragraphs of copies that share fewer than {@link COPY_PARAGRAPHS}. Hand-set, not measured. */
+const MIN_COPY_PARAGRAPHS = 2;
+/** Minimum share of the shorter article's long paragraphs that such copies have in common. Hand-set, not measured. */
+const MIN_COPY_SHARE = 0.5;
 
-/** Hashes of the long paragraphs of a text, white space folded: what two printings of one wire text share. */
+/** Returns the hashes of the long paragraphs of an article, ignoring case and white space. Copies of one text share them. */
 export function hashParagraphs(article: Article): string[] {
-  const keys = new Set<string>();
+  const hashes = new Set<string>();
   for (let i = 0; i < article.paragraphs.count; i++) {
     const start = article.paragraphs.start[i]!;
     const end = article.paragraphs.end[i]!;
-    if (end - start < LEAST_LENGTH) continue;
-    keys.add(hashText(article.text.slice(start, end).replace(/\s+/g, ' ').toLowerCase()));
+    if (end - start < MIN_PARAGRAPH_LENGTH) continue;
+    hashes.add(hashText(article.text.slice(start, end).replace(/\s+/g, ' ').toLowerCase()));
   }
-  return [...keys];
+  return [...hashes];
 }
 
-/** Whether two texts are printings of one: they count as one voice. */
+/** Whether two articles share enough paragraphs, by {@link hashParagraphs}, to be copies of one text. Symmetric. */
 export function shareParagraphs(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return false;
   const known = new Set(long);
   let shared = 0;
-  for (const key of short) if (known.has(key)) shared++;
-  return shared >= COPIED_PARAGRAPHS || (shared >= 2 && shared >= COPIED_SHARE * short.length);
+  for (const hash of short) if (known.has(hash)) shared++;
+  return shared >= COPY_PARAGRAPHS || (shared >= MIN_COPY_PARAGRAPHS && shared >= MIN_COPY_SHARE * short.length);
 }
 
-/** What tells whose voice a text is. */
+/** Features that identify the source of an article. */
 export interface SourceFeatures {
-  /** {@link hashParagraphs}. */
+  /** Result of {@link hashParagraphs}. */
   readonly paragraphs: readonly string[];
-  /** Agencies that it credits, in lower case. */
+  /** News agencies that the article credits, in lower case. */
   readonly credits: readonly string[];
 }
 
-/** Printings of one text, or texts that credit one agency: on one event, they count as one voice. */
+/** Whether two articles about the same event have the same source: they are copies, or credit the same agency. */
 export function haveSameSource(a: SourceFeatures, b: SourceFeatures): boolean {
   return a.credits.some((agency) => b.credits.includes(agency)) || shareParagraphs(a.paragraphs, b.paragraphs);
 }
 
-/** Groups ids into origins: copies of copies are one. Each group in the order given, groups by their first id. */
-export function groupBySource(ids: readonly string[], voiceOf: (id: string) => SourceFeatures | undefined): string[][] {
+/**
+ * Groups articles by source, transitively: a copy of a copy has the same source. Articles without features are sources of
+ * their own. Groups are in the order of their first ID.
+ */
+export function groupBySource(
+  ids: readonly string[],
+  getFeatures: (id: string) => SourceFeatures | undefined,
+): string[][] {
   const groups: string[][] = [];
   for (const id of ids) {
-    const voice = voiceOf(id);
-    const homes = groups.filter((group) =>
+    const features = getFeatures(id);
+    const matching = groups.filter((group) =>
       group.some((other) => {
-        const theirs = voiceOf(other);
-        return voice && theirs && haveSameSource(voice, theirs);
+        const otherFeatures = getFeatures(other);
+        return features && otherFeatures && haveSameSource(features, otherFeatures);
       }),
     );
-    const [home, ...rest] = homes;
-    if (!home) {
+    const [first, ...rest] = matching;
+    if (!first) {
       groups.push([id]);
       continue;
     }
-    home.push(id);
-    for (const other of rest) {
-      home.push(...other);
-      groups.splice(groups.indexOf(other), 1);
+    first.push(id);
+    for (const group of rest) {
+      first.push(...group);
+      groups.splice(groups.indexOf(group), 1);
     }
   }
   return groups;
