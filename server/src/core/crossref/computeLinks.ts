@@ -5,36 +5,49 @@ import { findShares } from './arithmetic/shares.ts';
 import { findSums } from './arithmetic/sums.ts';
 import { compareEvents, type EventSimilarity, isSameEvent } from './events/eventSignature.ts';
 import type { Link, Occurrence } from './facts/fact.ts';
-import { computeFigureVerdict, linkFigures, linkFiguresWithin } from './figures/linkFigures.ts';
+import { linkFigures, linkFiguresWithin } from './figures/linkFigures.ts';
 import type { Verdict } from './figures/verdict.ts';
 import type { LinkableView } from './linkable.ts';
-import { isDistinctive, matchQuotes, type QuoteMatchOptions } from './quotes/matchQuotes.ts';
+import type { FigureMention } from './mention.ts';
+import { isDistinctive, matchQuotes, type QuoteMatch, type QuoteMatchOptions } from './quotes/matchQuotes.ts';
 
-/** Two figures that a text prints as one sum in two currencies. */
+/** Confidence in a printed conversion, "€10 billion (£8.6bn)", 0 to 1. Hand-set, not measured. */
 const CONVERSION_SCORE = 0.9;
 
 /**
- * So many figures and quotes of one text take part in links, in reading order: far more than an article has. The work on a
- * pair of texts grows with the product of their numbers.
+ * Maximum number of figures, and of quotes, of one article that are linked: the first ones in reading order. Far more than an
+ * article has; bounds the work, which grows with the product of the numbers of two articles.
  */
 export const MAX_LINKED_PER_ARTICLE = 400;
 
 const SAME_EVENT: QuoteMatchOptions = { isSameEvent: true };
 
-/** Every link between the figures of two texts. Symmetric: the order of the two only names the ends. */
+/** Returns all links between the figures of two articles. Symmetric, except that the order decides which end is `from`. */
 export function computeFigureLinksBetween(a: LinkableView, b: LinkableView): Link[] {
   const similarity = compareEvents(a.entry.event, b.entry.event);
-  return isSameEvent(similarity) ? figureLinks(a, b, similarity) : [];
+  if (!isSameEvent(similarity)) return [];
+  return [...linkSameFacts(a, b, similarity), ...linkSums(a, b), ...linkSums(b, a)];
 }
 
-/** Every link between the quotes of two texts. Symmetric. */
+/** Returns all links between the quotes of two articles. Symmetric, except that the order decides which end is `from`. */
 export function computeQuoteLinksBetween(a: LinkableView, b: LinkableView): Link[] {
-  return quoteLinks(a, b, { isSameEvent: isSameEvent(compareEvents(a.entry.event, b.entry.event)) });
+  const options = { isSameEvent: isSameEvent(compareEvents(a.entry.event, b.entry.event)) };
+  const links: Link[] = [];
+  for (const i of a.quoteIndices.slice(0, MAX_LINKED_PER_ARTICLE)) {
+    const x = a.entry.quotes[i]!;
+    for (const j of b.quoteIndices.slice(0, MAX_LINKED_PER_ARTICLE)) {
+      const y = b.entry.quotes[j]!;
+      if (!options.isSameEvent && !isDistinctive(x, y)) continue;
+      const match = matchQuotes(x, y, options);
+      if (match) links.push(createQuoteLink(a.quoteOccurrence(i), b.quoteOccurrence(j), match));
+    }
+  }
+  return links;
 }
 
-/** Every link between the figures of one text. */
+/** Returns all links between the figures of one article. */
 export function computeFigureLinksWithin(view: LinkableView): Link[] {
-  const mentions = view.mentions.slice(0, MAX_LINKED_PER_ARTICLE);
+  const mentions = getLinkedMentions(view);
   const links: Link[] = linkFiguresWithin(mentions).map(({ a, b, score, verdict }) => ({
     kind: 'figure',
     from: view.figureOccurrence(a),
@@ -44,22 +57,22 @@ export function computeFigureLinksWithin(view: LinkableView): Link[] {
     verdict,
     score,
   }));
-  for (const [sum, conversion] of view.conversions) {
-    links.push(conversionLink(view.figureOccurrence(sum), view.figureOccurrence(conversion), 'agrees'));
+  for (const [amount, conversion] of view.conversions) {
+    links.push(createConversionLink(view.figureOccurrence(amount), view.figureOccurrence(conversion), 'agrees'));
   }
   const { text } = view.entry;
-  for (const computed of [
-    ...findSums(mentions, mentions, true),
+  for (const derived of [
+    ...findSums(mentions, mentions, { isSameArticle: true }),
     ...findParts(text, mentions),
     ...findShares(text, mentions),
     ...findDifferences(text, mentions),
   ]) {
-    links.push(arithmeticLink(view, view, computed));
+    links.push(createDerivedLink(view, view, derived));
   }
   return links;
 }
 
-/** Every link between the quotes of one text. */
+/** Returns all links between the quotes of one article. */
 export function computeQuoteLinksWithin(view: LinkableView): Link[] {
   const links: Link[] = [];
   const { quotes } = view.entry;
@@ -68,42 +81,25 @@ export function computeQuoteLinksWithin(view: LinkableView): Link[] {
     for (const j of indices) {
       if (j <= i) continue;
       const [x, y] = [quotes[i]!, quotes[j]!];
-      // A quote inside another one is the same place twice.
+      // A nested quote repeats words of the outer one.
       if (x.quote.start < y.quote.end && y.quote.start < x.quote.end) continue;
       const match = matchQuotes(x, y, SAME_EVENT);
-      if (match) links.push(quoteLink(view.quoteOccurrence(i), view.quoteOccurrence(j), match));
+      if (match) links.push(createQuoteLink(view.quoteOccurrence(i), view.quoteOccurrence(j), match));
     }
   }
   return links;
 }
 
-/** A printed conversion is rounded: it can fit, but never agrees to the last digit. */
-function converted(verdict: Verdict): Verdict {
-  return verdict === 'agrees' ? 'compatible' : verdict;
+function getLinkedMentions(view: LinkableView): readonly FigureMention[] {
+  return view.mentions.slice(0, MAX_LINKED_PER_ARTICLE);
 }
 
-function arithmeticLink(
-  result: LinkableView,
-  operands: LinkableView,
-  { result: index, operands: indices, relation, verdict, score }: DerivedFigure,
-): Link {
-  const [first, ...others] = indices.map((operand) => operands.figureOccurrence(operand));
-  return { kind: 'figure', from: result.figureOccurrence(index), to: first!, with: others, relation, verdict, score };
-}
-
-function conversionLink(from: Occurrence, to: Occurrence, verdict: Link['verdict']): Link {
-  return { kind: 'figure', from, to, with: [], relation: 'conversion', verdict, score: CONVERSION_SCORE };
-}
-
-function quoteLink(from: Occurrence, to: Occurrence, match: { score: number; verdict: Link['verdict'] }): Link {
-  return { kind: 'quote', from, to, with: [], relation: 'same', verdict: match.verdict, score: match.score };
-}
-
-function figureLinks(a: LinkableView, b: LinkableView, similarity: EventSimilarity): Link[] {
-  const [x, y] = [a.mentions.slice(0, MAX_LINKED_PER_ARTICLE), b.mentions.slice(0, MAX_LINKED_PER_ARTICLE)];
+/** Links figures of two articles that state the same fact, in the same or, by printed conversions, in another currency. */
+function linkSameFacts(a: LinkableView, b: LinkableView, similarity: EventSimilarity): Link[] {
   const links: Link[] = [];
+  /** Linked pairs, as "index in a, index in b". */
   const linked = new Set<string>();
-  for (const { a: i, b: j, score, verdict } of linkFigures(x, y, similarity)) {
+  for (const { a: i, b: j, score, verdict } of linkFigures(getLinkedMentions(a), getLinkedMentions(b), similarity)) {
     linked.add(`${i} ${j}`);
     links.push({
       kind: 'figure',
@@ -114,46 +110,52 @@ function figureLinks(a: LinkableView, b: LinkableView, similarity: EventSimilari
       verdict,
       score,
     });
-    // A sum that the other text also prints in a second currency: both printings are the same fact.
-    for (const [own, other, from, to] of [
-      [i, j, a, b],
-      [j, i, b, a],
-    ] as const) {
-      for (const pair of to.conversions) {
-        if (!pair.includes(other)) continue;
-        const twin = pair[0] === other ? pair[1] : pair[0];
-        const key = from === a ? `${own} ${twin}` : `${twin} ${own}`;
-        if (linked.has(key)) continue;
-        linked.add(key);
-        links.push(
-          conversionLink(
-            from.figureOccurrence(own),
-            to.figureOccurrence(twin),
-            converted(computeFigureVerdict(x[i]!, y[j]!)),
-          ),
-        );
-      }
+    // An amount is linked to the other article's conversions of it as well.
+    const converted = toConvertedVerdict(verdict);
+    for (const twin of getConversionsOf(b, j)) {
+      if (linked.has(`${i} ${twin}`)) continue;
+      linked.add(`${i} ${twin}`);
+      links.push(createConversionLink(a.figureOccurrence(i), b.figureOccurrence(twin), converted));
     }
-  }
-  for (const [whole, parts, wholes, summands] of [
-    [a, b, x, y],
-    [b, a, y, x],
-  ] as const) {
-    for (const sum of findSums(wholes, summands, false)) links.push(arithmeticLink(whole, parts, sum));
+    for (const twin of getConversionsOf(a, i)) {
+      if (linked.has(`${twin} ${j}`)) continue;
+      linked.add(`${twin} ${j}`);
+      links.push(createConversionLink(b.figureOccurrence(j), a.figureOccurrence(twin), converted));
+    }
   }
   return links;
 }
 
-function quoteLinks(a: LinkableView, b: LinkableView, options: QuoteMatchOptions): Link[] {
-  const links: Link[] = [];
-  for (const i of a.quoteIndices.slice(0, MAX_LINKED_PER_ARTICLE)) {
-    const x = a.entry.quotes[i]!;
-    for (const j of b.quoteIndices.slice(0, MAX_LINKED_PER_ARTICLE)) {
-      const y = b.entry.quotes[j]!;
-      if (!options.isSameEvent && !isDistinctive(x, y)) continue;
-      const match = matchQuotes(x, y, options);
-      if (match) links.push(quoteLink(a.quoteOccurrence(i), b.quoteOccurrence(j), match));
-    }
-  }
-  return links;
+/** Returns the indices of the amounts that an article prints as conversions of the amount at `index`, or that it converts. */
+function getConversionsOf(view: LinkableView, index: number): number[] {
+  return view.conversions.filter((pair) => pair.includes(index)).map(([x, y]) => (x === index ? y : x));
+}
+
+/** A printed conversion is rounded: it can be compatible with an amount, but never agrees with it. */
+function toConvertedVerdict(verdict: Verdict): Verdict {
+  return verdict === 'agrees' ? 'compatible' : verdict;
+}
+
+function linkSums(totals: LinkableView, summands: LinkableView): Link[] {
+  return findSums(getLinkedMentions(totals), getLinkedMentions(summands), { isSameArticle: false }).map((sum) =>
+    createDerivedLink(totals, summands, sum),
+  );
+}
+
+function createDerivedLink(
+  resultView: LinkableView,
+  operandView: LinkableView,
+  { result, operands, relation, verdict, score }: DerivedFigure,
+): Link {
+  const [first, ...others] = operands.map((index) => operandView.figureOccurrence(index));
+  const from = resultView.figureOccurrence(result);
+  return { kind: 'figure', from, to: first!, with: others, relation, verdict, score };
+}
+
+function createConversionLink(from: Occurrence, to: Occurrence, verdict: Verdict): Link {
+  return { kind: 'figure', from, to, with: [], relation: 'conversion', verdict, score: CONVERSION_SCORE };
+}
+
+function createQuoteLink(from: Occurrence, to: Occurrence, { score, verdict }: QuoteMatch): Link {
+  return { kind: 'quote', from, to, with: [], relation: 'same', verdict, score };
 }

@@ -2,37 +2,39 @@ import { type Link, type Occurrence, occurrenceKey } from '../facts/fact.ts';
 import type { Verdict } from '../figures/verdict.ts';
 import type { LinkableView } from '../linkable.ts';
 
-/** A chain is as sure as its weaker link, less what a third text costs. */
+/** Factor by which the score of the weaker link is reduced for relying on a third article. Hand-set, not measured. */
 const CHAIN_FACTOR = 0.9;
 
 /**
- * Sums of money in two currencies that a third text joins by printing both: one article has "$2.6 million", another
- * "€2 million", and a third "€2 million ($2.6 million)". Money is never converted by a rate, only by such a printed pair.
- * `linksBetween` gives the figures' links between two of the texts; `neighbours` those that share the event with a text.
+ * Returns links between amounts of money in different currencies that a third article, the witness, prints together: one article
+ * has "$2.6 million", another "€2 million", and the witness "€2 million ($2.6 million)". Money is converted only by such printed
+ * pairs, never by an exchange rate.
+ *
+ * @param getNeighbors returns the views of the articles that may share a fact with a view
+ * @param getLinks returns the figure links between two views
  */
 export function findConversionChains<View extends LinkableView>(
   view: View,
-  neighbors: (view: View) => readonly View[],
-  linksBetween: (a: View, b: View) => readonly Link[],
+  getNeighbors: (view: View) => readonly View[],
+  getLinks: (a: View, b: View) => readonly Link[],
 ): Link[] {
   const found = new Map<string, Link>();
-  for (const witness of neighbors(view)) {
+  for (const witness of getNeighbors(view)) {
     if (witness.conversions.length === 0) continue;
-    const own = ends(linksBetween(view, witness), witness.entry.id);
-    if (own.size === 0) continue;
-    for (const [sum, converted] of witness.conversions) {
+    const ownEnds = collectOtherEnds(getLinks(view, witness), witness.entry.id);
+    if (ownEnds.size === 0) continue;
+    for (const [amount, converted] of witness.conversions) {
       for (const [near, far] of [
-        [sum, converted],
-        [converted, sum],
+        [amount, converted],
+        [converted, amount],
       ] as const) {
-        const here = own.get(occurrenceKey(witness.figureOccurrence(near)));
-        if (!here) continue;
+        const own = ownEnds.get(occurrenceKey(witness.figureOccurrence(near)));
+        if (!own) continue;
         const farKey = occurrenceKey(witness.figureOccurrence(far));
-        for (const other of neighbors(witness)) {
+        for (const other of getNeighbors(witness)) {
           if (other === view || other === witness) continue;
-          for (const y of ends(linksBetween(witness, other), witness.entry.id).get(farKey) ?? []) {
-            for (const x of here) addLink(found, x, y);
-          }
+          const others = collectOtherEnds(getLinks(witness, other), witness.entry.id).get(farKey) ?? [];
+          for (const y of others) for (const x of own) addChain(found, x, y);
         }
       }
     }
@@ -40,28 +42,30 @@ export function findConversionChains<View extends LinkableView>(
   return [...found.values()];
 }
 
-interface End {
-  readonly place: Occurrence;
+/** An occurrence that is linked to the witness. */
+interface ChainEnd {
+  readonly occurrence: Occurrence;
   readonly verdict: Verdict;
   readonly score: number;
 }
 
-/** The other ends of figure links of one fact, by their end in the text `id`. */
-function ends(links: readonly Link[], id: string): Map<string, End[]> {
-  const found = new Map<string, End[]>();
+/** Returns the ends of same-fact links outside the article `id`, by the key of their end inside it. */
+function collectOtherEnds(links: readonly Link[], id: string): Map<string, ChainEnd[]> {
+  const ends = new Map<string, ChainEnd[]>();
   for (const { relation, from, to, verdict, score } of links) {
     if (relation !== 'same' || verdict === null) continue;
-    const [own, place] = from.id === id ? [from, to] : [to, from];
-    const key = occurrenceKey(own);
-    const known = found.get(key);
-    if (known) known.push({ place, verdict, score });
-    else found.set(key, [{ place, verdict, score }]);
+    const [inside, occurrence] = from.id === id ? [from, to] : [to, from];
+    const key = occurrenceKey(inside);
+    const known = ends.get(key);
+    if (known) known.push({ occurrence, verdict, score });
+    else ends.set(key, [{ occurrence, verdict, score }]);
   }
-  return found;
+  return ends;
 }
 
-function addLink(found: Map<string, Link>, x: End, y: End): void {
-  const [from, to] = x.place.id < y.place.id ? [x.place, y.place] : [y.place, x.place];
+/** Adds the link between two ends. Of several chains between the same ends, the one with the highest score is kept. */
+function addChain(found: Map<string, Link>, x: ChainEnd, y: ChainEnd): void {
+  const [from, to] = x.occurrence.id < y.occurrence.id ? [x.occurrence, y.occurrence] : [y.occurrence, x.occurrence];
   const key = `${occurrenceKey(from)}\u0001${occurrenceKey(to)}`;
   const score = CHAIN_FACTOR * Math.min(x.score, y.score);
   const known = found.get(key);
