@@ -27,7 +27,7 @@ export interface ListFilesParams {
   readonly limit: number;
 }
 export interface ListFilesResult {
-  readonly files: readonly { readonly uri: string; readonly size?: number }[];
+  readonly files: readonly { readonly uri: string }[];
   /** True when there were more than `limit`. */
   readonly truncated: boolean;
 }

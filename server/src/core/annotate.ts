@@ -5,22 +5,27 @@ import { extractFigures, type Figure } from './figures/index.ts';
 import { extractQuotes, type Quote } from './quotes/index.ts';
 import { type Article, parseArticle } from './text/index.ts';
 
-/** Everything that one text says by itself: no other file and no setting has a part in it. */
+/** All annotations of one article. They depend on its text only, not on settings or other files. */
 export interface ArticleAnnotations {
   readonly article: Article;
-  /** The article's own date as an ISO day, or null when the text does not settle it. */
+  /** The article's date as an ISO day ("2025-07-10"), or null if the text does not say. */
   readonly date: string | null;
   readonly dates: readonly DateMention[];
   readonly figures: readonly Figure[];
   readonly quotes: readonly Quote[];
-  /** What the rules find, with each rule's own tier. */
+  /** Findings of the rules, each with the tier that the rule gives it. */
   readonly boilerplate: readonly Boilerplate[];
 }
 
-/** Called when a boilerplate rule throws; the other rules still run. */
+/** Called once for each boilerplate rule that throws; the other rules still run. */
 export type RuleErrorListener = (rule: string, error: unknown) => void;
 
-/** The street from text to annotations. Linear in the text; `text` has no BOM. */
+/**
+ * Runs the full annotation pipeline on one text, in linear time.
+ *
+ * @param text decoded text without a byte order mark; all offsets are UTF-16 code units of it
+ * @param onRuleError called for each boilerplate rule that throws
+ */
 export function annotate(text: string, onRuleError?: RuleErrorListener): ArticleAnnotations {
   const article = parseArticle(text);
   const date = articleDate(article);

@@ -1,30 +1,32 @@
-/** The outside world, as core sees it: small interfaces that the entries implement. */
+/** Core's view of its environment: small interfaces that the entry points implement. */
 
-/** Thrown by {@link Yielder.yieldIfDue} when nobody waits for the answer any more. Never an error to report. */
+/** Thrown by {@link Yielder.yieldIfDue} if the work was cancelled. Never reported as an error. */
 export class CancelledError extends Error {
   constructor() {
     super('cancelled');
   }
 }
 
-/**
- * Long work calls `beat()` often. It returns at once nearly always; every few milliseconds it lets other messages in,
- * and throws {@link CancelledError} when the work was cancelled.
- */
+/** Lets long-running work yield to other messages. */
 export interface Yielder {
+  /**
+   * Called often. Returns undefined most of the time; every few milliseconds it returns a promise that resolves after other
+   * messages have been handled and rejects with {@link CancelledError} if the work was cancelled.
+   */
   yieldIfDue(): Promise<void> | undefined;
 }
 
-/** Where things are written that a person reads when something is odd. Core never writes anywhere else. */
+/** Log for diagnostic messages. Core writes nowhere else. */
 export interface Log {
   info(message: string): void;
   warn(message: string): void;
   error(message: string): void;
 }
 
-/** Why a file could not be read. */
+/** Why a file could not be read or written. */
 export type FileErrorCode = 'not-found' | 'no-permission' | 'too-large' | 'binary' | 'undecodable' | 'failed';
 
+/** Thrown if a file cannot be read or written. `code` is part of the command line's contract (docs/formats.md). */
 export class FileError extends Error {
   constructor(
     readonly code: FileErrorCode,
@@ -34,36 +36,42 @@ export class FileError extends Error {
   }
 }
 
+/** A file found in a folder. */
 export interface ListedFile {
-  /** As the editor writes it. */
+  /** URI as the editor writes it. */
   readonly uri: string;
-  /** In bytes, where the listing tells. */
-  readonly size?: number;
 }
 
+/** Which files of a folder to list. */
 export interface ListOptions {
-  /** Glob patterns relative to the folder: a file must match one. */
+  /** Glob patterns relative to the folder; a file must match at least one. */
   readonly include: readonly string[];
-  /** Glob patterns relative to the folder: a file or folder that matches one is not listed. */
+  /** Glob patterns relative to the folder; files and folders that match one are not listed. */
   readonly exclude: readonly string[];
-  /** At most so many files are listed. */
+  /** Maximum number of files to list. */
   readonly limit: number;
 }
 
+/** Files of a folder. */
 export interface FileListing {
   readonly files: readonly ListedFile[];
-  /** True when there were more than `limit`. */
+  /** Whether there are more than `limit` files. */
   readonly truncated: boolean;
-  /** Folders that could not be read, a sentence each. */
+  /** Folders that could not be read, one sentence each. */
   readonly problems: readonly string[];
 }
 
-/** The files of a workspace, by URI. */
+/** Read access to the files of a workspace, by URI. */
 export interface FileAccess {
+  /** Lists the files below a folder. */
   list(folder: string, options: ListOptions, pulse: Yielder): Promise<FileListing>;
-  /** The bytes of a file. Throws {@link FileError}; a file above `limit` bytes is not read. */
+  /**
+   * Returns the bytes of a file.
+   *
+   * @throws {FileError} if the file cannot be read or has more than `limit` bytes
+   */
   read(uri: string, limit: number): Promise<Uint8Array>;
 }
 
-/** Text of `bytes` in the encoding that `label` names (WHATWG labels); null where a byte has no character in it. */
+/** Decodes bytes in the encoding with the given WHATWG label; null if they are not valid in it. */
 export type DecodeBytes = (bytes: Uint8Array, label: string) => string | null;

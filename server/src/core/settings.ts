@@ -1,35 +1,37 @@
 import type { Tier } from './boilerplate/index.ts';
+import { isObject } from './json.ts';
 
-/** What a person can set, per resource. Defaults in {@link DEFAULT_SETTINGS}; the manifest publishes the same ones. */
+/** User settings, per resource. The manifest declares the same defaults as {@link DEFAULT_SETTINGS}. */
 export interface Settings {
   readonly articles: {
-    /** Glob patterns relative to the folder: a file must match one to be an article. */
+    /** Glob patterns relative to the folder; an article must match at least one. */
     readonly include: readonly string[];
-    /** Glob patterns relative to the folder: a file that matches one is left out. */
+    /** Glob patterns relative to the folder; files that match one are skipped. */
     readonly exclude: readonly string[];
   };
   readonly boilerplate: {
-    /** The way out of a false positive: a rule's tier, or `off`. */
+    /** Overrides by rule ID: the tier of all findings of the rule, or `off`. */
     readonly rules: Readonly<Record<string, RuleSetting>>;
   };
   readonly hover: {
-    /** Most rows in a hover before "n more". */
+    /** Maximum number of rows in a hover before "n more". */
     readonly rows: number;
   };
-  /** Figures and quotes that differ elsewhere as diagnostics. */
+  /** Whether figures and quotes that conflict with another article are reported as diagnostics. */
   readonly conflicts: boolean;
-  /** Marks with the number of linked places behind figures and quotes. */
+  /** Whether inlay hints show the number of linked occurrences after figures and quotes. */
   readonly inlayHints: boolean;
   readonly limits: {
-    /** Larger files are left out, in bytes. */
+    /** Maximum file size in bytes; larger files are skipped. */
     readonly fileSize: number;
-    /** Most files that are read in one folder. */
+    /** Maximum number of files indexed per folder. */
     readonly files: number;
-    /** Most links that one figure takes. */
+    /** Maximum number of links of one figure or quote. */
     readonly linksPerFigure: number;
   };
 }
 
+/** What the user chose for a rule. */
 export type RuleSetting = 'off' | Exclude<Tier, 'keep'>;
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -41,42 +43,42 @@ export const DEFAULT_SETTINGS: Settings = {
   limits: { fileSize: 10_000_000, files: 50_000, linksPerFigure: 50 },
 };
 
-/** A settings object with every field that `value` gives in the right shape, and the defaults for the rest. */
-export function readSettings(value: unknown): Settings {
-  const given = record(value);
+/** Parses settings from untrusted JSON: invalid or missing fields get their defaults. */
+export function parseSettings(value: unknown): Settings {
+  const given = toRecord(value);
   const d = DEFAULT_SETTINGS;
-  const articles = record(given.articles);
-  const limits = record(given.limits);
+  const articles = toRecord(given.articles);
+  const limits = toRecord(given.limits);
   return {
     articles: {
-      include: strings(articles.include) ?? d.articles.include,
-      exclude: strings(articles.exclude) ?? d.articles.exclude,
+      include: toStrings(articles.include) ?? d.articles.include,
+      exclude: toStrings(articles.exclude) ?? d.articles.exclude,
     },
-    boilerplate: { rules: ruleSettings(record(record(given.boilerplate).rules)) },
-    hover: { rows: count(record(given.hover).rows, 1, 100) ?? d.hover.rows },
+    boilerplate: { rules: toRuleSettings(toRecord(toRecord(given.boilerplate).rules)) },
+    hover: { rows: toInteger(toRecord(given.hover).rows, 1, 100) ?? d.hover.rows },
     conflicts: given.conflicts === true,
     inlayHints: given.inlayHints === true,
     limits: {
-      fileSize: count(limits.fileSize, 1, 1_000_000_000) ?? d.limits.fileSize,
-      files: count(limits.files, 1, 10_000_000) ?? d.limits.files,
-      linksPerFigure: count(limits.linksPerFigure, 1, 10_000) ?? d.limits.linksPerFigure,
+      fileSize: toInteger(limits.fileSize, 1, 1_000_000_000) ?? d.limits.fileSize,
+      files: toInteger(limits.files, 1, 10_000_000) ?? d.limits.files,
+      linksPerFigure: toInteger(limits.linksPerFigure, 1, 10_000) ?? d.limits.linksPerFigure,
     },
   };
 }
 
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+function toRecord(value: unknown): Record<string, unknown> {
+  return isObject(value) ? value : {};
 }
 
-function strings(value: unknown): string[] | undefined {
+function toStrings(value: unknown): string[] | undefined {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : undefined;
 }
 
-function count(value: unknown, least: number, most: number): number | undefined {
-  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+function toInteger(value: unknown, min: number, max: number): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max ? value : undefined;
 }
 
-function ruleSettings(value: Record<string, unknown>): Record<string, RuleSetting> {
+function toRuleSettings(value: Record<string, unknown>): Record<string, RuleSetting> {
   const settings: Record<string, RuleSetting> = {};
   for (const [rule, setting] of Object.entries(value)) {
     if (setting === 'off' || setting === 'review' || setting === 'strip') settings[rule] = setting;

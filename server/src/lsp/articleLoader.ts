@@ -1,7 +1,7 @@
 import { annotate } from '../core/annotate.ts';
 import { type FileAccess, FileError, type Log } from '../core/host.ts';
 import { DETECTION_HEAD_LENGTH, decode, detectArticle } from '../core/text/index.ts';
-import { describeSkipReason } from '../messages/index.ts';
+import { describeError, describeSkipReason } from '../messages/index.ts';
 import type { FolderRegistry } from './folderRegistry.ts';
 import type { FolderState } from './folderState.ts';
 import type { OpenDocument } from './openDocument.ts';
@@ -38,7 +38,7 @@ export class ArticleLoader {
       if (!this.isOpen(uri)) this.#store(root, uri, text, this.#whyNotArticle(root, uri, text));
     } catch (error) {
       if (error instanceof FileError && error.code === 'not-found') root.forget(uri);
-      else root.skip(uri, messageOf(error));
+      else root.skip(uri, describeError(error));
     }
   }
 
@@ -67,10 +67,6 @@ export class ArticleLoader {
   }
 
   #reportRule(root: FolderState, uri: string, rule: string, error: unknown): void {
-    this.log.error(`rule ${rule} failed on ${root.pathOf(uri)}: ${messageOf(error)}`);
+    this.log.error(`rule ${rule} failed on ${root.pathOf(uri)}: ${describeError(error)}`);
   }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 import { createGlobFilter } from '../core/folder/index.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '../core/settings.ts';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings.ts';
 import type { ServerConnection } from './platform.ts';
 
 /** Settings of one folder, with what the editor itself says about files there. */
@@ -46,7 +46,7 @@ export class SettingsStore {
       sections.map((section) => ({ scopeUri: uri, section })),
     )) as unknown[];
     return folderSettings(
-      readSettings(own),
+      parseSettings(own),
       [...switchedOn(filesExclude), ...switchedOn(searchExclude)],
       typeof encoding === 'string' ? encoding : undefined,
     );

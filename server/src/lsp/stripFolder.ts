@@ -3,6 +3,7 @@ import { removedLineHashes } from '../core/boilerplate/index.ts';
 import { type DecodeBytes, type FileAccess, FileError, type Yielder } from '../core/host.ts';
 import { decode, encodingLabel } from '../core/text/index.ts';
 import { isStripTier, type Strippable, stripFolderEdit, stripTotals } from '../features/stripFolder.ts';
+import { describeError } from '../messages/index.ts';
 import { MAX_PREVIEW_FILES, type SkippedFile, type StripFilesOutcome, type StripFolderPlan } from '../protocol.ts';
 import type { FolderState } from './folderState.ts';
 import type { Platform } from './platform.ts';
@@ -55,10 +56,10 @@ async function whyNotEditable(
     const decoded = decode(bytes, encoding === undefined ? {} : { fallback: encoding }, decodeBytes);
     if (version === null && decoded.text !== entry.text) return 'It has changed meanwhile.';
     const shown = encodingLabel(encoding ?? 'utf-8') ?? 'utf-8';
-    if (decoded.bom || decoded.encoding === shown || /^[\x00-\x7f]*$/.test(decoded.text)) return undefined;
+    if (decoded.hasBom || decoded.encoding === shown || /^[\x00-\x7f]*$/.test(decoded.text)) return undefined;
     return `It is written in ${decoded.encoding}, and the editor reads it as ${shown}: set files.encoding first.`;
   } catch (error) {
-    if (error instanceof FileError) return error.message;
+    if (error instanceof FileError) return describeError(error);
     throw error;
   }
 }

@@ -3,8 +3,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancelledError, type FileAccess, type Log } from '../core/host.ts';
 import { showsLostCharacters } from '../core/text/index.ts';
 import type { ArticleContext } from '../features/articleContext.ts';
+import { describeError } from '../messages/index.ts';
 import type { SkippedFilesResult, StatusParams } from '../protocol.ts';
-import { ArticleLoader, messageOf } from './articleLoader.ts';
+import { ArticleLoader } from './articleLoader.ts';
 import { loadDecisionFile } from './decisionStore.ts';
 import { FolderIndexer } from './folderIndexer.ts';
 import { FolderRegistry } from './folderRegistry.ts';
@@ -198,7 +199,7 @@ export class Workspace {
   }
 
   #report(error: unknown): void {
-    if (!(error instanceof CancelledError)) this.log.error(`reading changes failed: ${messageOf(error)}`);
+    if (!(error instanceof CancelledError)) this.log.error(`reading changes failed: ${describeError(error)}`);
   }
 
   /**

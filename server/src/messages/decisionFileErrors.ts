@@ -1,19 +1,4 @@
-import { DecisionFileError, type DecisionFileProblem } from '../core/decisions/index.ts';
-
-/**
- * Returns the sentence that reports a decision file that cannot be used.
- *
- * @param name path of the file as the user knows it
- * @param error what reading or parsing the file threw
- */
-export function describeIgnoredDecisionFile(name: string, error: unknown): string {
-  return `${name} was ignored: ${reasonOf(error)}`;
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof DecisionFileError) return formatDecisionFileProblem(error.problem);
-  return error instanceof Error ? error.message : String(error);
-}
+import type { DecisionFileProblem } from '../core/decisions/index.ts';
 
 /** Returns a problem as a phrase without a final full stop: `"boilerplate" must be an array`. */
 export function formatDecisionFileProblem(problem: DecisionFileProblem): string {

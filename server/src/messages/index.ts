@@ -7,6 +7,6 @@
  */
 export { describeBoilerplateReason } from './boilerplateReasons.ts';
 export { describeBound } from './bounds.ts';
-export { describeIgnoredDecisionFile, formatDecisionFileProblem } from './decisionFileErrors.ts';
+export { describeError, describeIgnoredDecisionFile } from './errors.ts';
 export { describeLinkExplanation, formatLinkExplanation } from './linkExplanations.ts';
 export { describeSkipReason } from './skipReasons.ts';

@@ -3,6 +3,7 @@ import { removedLineHashes } from '../core/boilerplate/index.ts';
 import { FileError } from '../core/host.ts';
 import { decode } from '../core/text/index.ts';
 import type { StripJob, StripJobFile, StripResult } from '../lsp/platform.ts';
+import { describeError } from '../messages/index.ts';
 import type { SkippedFile } from '../protocol.ts';
 import { decodeBytes } from './decodeBytes.ts';
 import { mapPrefetched } from './prefetch.ts';
@@ -30,7 +31,7 @@ export async function stripFiles(job: StripJob): Promise<StripResult> {
   const skipped: SkippedFile[] = [];
   const skip = (uri: string, error: unknown) => {
     if (!(error instanceof FileError)) throw error;
-    skipped.push({ uri, reason: error.message });
+    skipped.push({ uri, reason: describeError(error) });
   };
   const nothing = (): StripResult => ({ changedUris: [], cancelled: job.cancelled(), record: null, skipped });
 

@@ -66,7 +66,7 @@ describe('crossref', () => {
     for (const name of Object.keys(texts)) fs.copyFileSync(path.join(FLOOD, name), path.join(folder, name));
     const { code, stdout, stderr } = await runCli(['crossref', folder]);
     expect(code).toBe(2);
-    expect(stderr).toBe('second-source: bad.txt: The file has NUL bytes: it is not text.\n');
+    expect(stderr).toBe('second-source: bad.txt: The file contains NUL bytes and is not a text file.\n');
     expect(stdout).toBe((await runCli(['crossref', FLOOD])).stdout);
   });
 });

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FileError } from '../../core/host.ts';
 import { parseRecords, RecordError, restoreBytes, type StripRecord } from '../../core/strip/index.ts';
+import { describeError } from '../../messages/index.ts';
 import { mapPrefetched } from '../../node/prefetch.ts';
 import { readBytes } from '../../node/readBytes.ts';
 import { assertInside, replaceFile } from '../../node/replaceFile.ts';
@@ -62,7 +63,7 @@ async function readRecords(file: string): Promise<StripRecord[]> {
     return parseRecords(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     if (error instanceof FileError || error instanceof RecordError || error instanceof TypeError)
-      throw new CommandError(`the record ${file} cannot be used: ${error.message}`);
+      throw new CommandError(`the record ${file} cannot be used: ${describeError(error)}`);
     throw error;
   }
 }
@@ -86,7 +87,7 @@ async function restoreFile(
     return { id, restored: true };
   } catch (error) {
     if (error instanceof FileError || error instanceof RecordError)
-      return { id, error: { code: error instanceof FileError ? error.code : 'failed', message: error.message } };
+      return { id, error: { code: error instanceof FileError ? error.code : 'failed', message: describeError(error) } };
     throw error;
   }
 }

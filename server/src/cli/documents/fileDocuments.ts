@@ -1,6 +1,6 @@
 import { FileError } from '../../core/host.ts';
 import { DETECTION_HEAD_LENGTH, decode, detectArticle } from '../../core/text/index.ts';
-import { describeSkipReason } from '../../messages/index.ts';
+import { describeError, describeSkipReason } from '../../messages/index.ts';
 import { decodeBytes } from '../../node/decodeBytes.ts';
 import { mapPrefetched } from '../../node/prefetch.ts';
 import { readBytes } from '../../node/readBytes.ts';
@@ -41,6 +41,6 @@ export async function readDocument(
     return { id, text: decoded.text, size: bytes.length, file: { path, bytes, decoded } };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return { id, error: { code: error.code, message: error.message } };
+    return { id, error: { code: error.code, message: describeError(error) } };
   }
 }

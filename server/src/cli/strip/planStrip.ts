@@ -1,6 +1,7 @@
 import { type Boilerplate, removedLineHashes } from '../../core/boilerplate/index.ts';
 import { FileError } from '../../core/host.ts';
 import { decode } from '../../core/text/index.ts';
+import { describeError } from '../../messages/index.ts';
 import { decodeBytes } from '../../node/decodeBytes.ts';
 import { planRemoval, type Removal } from '../../node/strip/planRemoval.ts';
 import { BatchBoilerplate } from '../documents/batchBoilerplate.ts';
@@ -74,5 +75,5 @@ export async function* planStrip(
 export function createDocumentError(id: string, error: unknown, call: Invocation): DocumentError {
   if (!(error instanceof FileError)) throw error;
   call.recordFailure();
-  return { id, error: { code: error.code, message: error.message } };
+  return { id, error: { code: error.code, message: describeError(error) } };
 }

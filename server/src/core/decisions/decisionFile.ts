@@ -1,3 +1,4 @@
+import { isObject } from '../json.ts';
 import { findRelativePathProblem } from '../text/index.ts';
 import type { Anchor } from './anchor.ts';
 import { DecisionFileError } from './decisionFileError.ts';
@@ -106,10 +107,6 @@ function parseVersionedObject(text: string): Json {
       supported: VERSION,
     });
   return json;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parseList<T>(json: Json, name: string, parseEntry: (value: unknown, path: string) => T): T[] {

@@ -1,14 +1,14 @@
 import type { Cut } from './cuts.ts';
 
-/** How decoded characters lie in the bytes of a file. */
+/** Maps decoded characters to the bytes of a file. */
 export interface ByteMapping {
-  /** Bytes before the first character: a byte order mark. */
+  /** Number of bytes before the first character: the byte order mark. */
   readonly prefix: number;
-  /** Bytes of the code units `text[start, end)`, which hold no half of a surrogate pair. */
+  /** Returns the number of bytes of `text[start, end)`, which must not split a surrogate pair. */
   length(text: string, start: number, end: number): number;
 }
 
-/** A stretch of a file's bytes, half-open. */
+/** A range of a file's bytes to remove, half-open. */
 export interface ByteCut {
   readonly start: number;
   readonly end: number;
@@ -16,14 +16,14 @@ export interface ByteCut {
 }
 
 /** UTF-8, with or without its byte order mark. */
-export function utf8Mapping(hasMark: boolean): ByteMapping {
+export function utf8Mapping(hasBom: boolean): ByteMapping {
   return {
-    prefix: hasMark ? 3 : 0,
+    prefix: hasBom ? 3 : 0,
     length(text, start, end) {
       let bytes = 0;
       for (let i = start; i < end; i++) {
         const code = text.charCodeAt(i);
-        // Each half of a surrogate pair stands for two of the four bytes.
+        // Each half of a surrogate pair accounts for two of the four bytes.
         bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code <= 0xdfff ? 2 : 3;
       }
       return bytes;
@@ -32,14 +32,18 @@ export function utf8Mapping(hasMark: boolean): ByteMapping {
 }
 
 /** UTF-16 in either byte order. */
-export function utf16Mapping(hasMark: boolean): ByteMapping {
-  return { prefix: hasMark ? 2 : 0, length: (_text, start, end) => (end - start) * 2 };
+export function utf16Mapping(hasBom: boolean): ByteMapping {
+  return { prefix: hasBom ? 2 : 0, length: (_text, start, end) => (end - start) * 2 };
 }
 
-/** Windows-1252, ISO 8859 and the other encodings of one byte a character. */
+/** Windows-1252, ISO 8859 and other encodings with one byte per character. */
 export const singleByteMapping: ByteMapping = { prefix: 0, length: (_text, start, end) => end - start };
 
-/** The cuts of a decoded text as cuts of its bytes. Throws when the mapping does not account for all `size` bytes. */
+/**
+ * Converts cuts of a decoded text to cuts of its bytes.
+ *
+ * @throws {Error} if the mapping does not account for all `size` bytes of the file
+ */
 export function computeByteCuts(text: string, cuts: readonly Cut[], mapping: ByteMapping, size: number): ByteCut[] {
   const result: ByteCut[] = [];
   let at = 0;
@@ -56,7 +60,7 @@ export function computeByteCuts(text: string, cuts: readonly Cut[], mapping: Byt
   return result;
 }
 
-/** The bytes without the cuts, which are sorted and do not overlap. */
+/** Returns the bytes without the cuts, which must be sorted and must not overlap. */
 export function cutBytes(bytes: Uint8Array, cuts: readonly ByteCut[]): Uint8Array {
   const removed = cuts.reduce((sum, { start, end }) => sum + end - start, 0);
   const result = new Uint8Array(bytes.length - removed);

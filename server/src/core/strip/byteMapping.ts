@@ -1,14 +1,14 @@
-import { type DecodeBytes, FileError } from '../host.ts';
-import { bomLength, type Decoded, encodingFamily } from '../text/index.ts';
+import type { DecodeBytes } from '../host.ts';
+import { bomLength, type Decoded, DecodeError, encodingFamily } from '../text/index.ts';
 import { type ByteMapping, singleByteMapping, utf8Mapping, utf16Mapping } from './byteCuts.ts';
 
-/** How the characters of a decoded document lie in its bytes, whatever its encoding. */
-export function byteMapping(bytes: Uint8Array, decoded: Decoded, decodeBytes: DecodeBytes): ByteMapping {
+/** Creates the mapping from the characters of a decoded document to its bytes, for any supported encoding. */
+export function createByteMapping(bytes: Uint8Array, decoded: Decoded, decodeBytes: DecodeBytes): ByteMapping {
   switch (encodingFamily(decoded.encoding)) {
     case 'utf-8':
-      return utf8Mapping(decoded.bom);
+      return utf8Mapping(decoded.hasBom);
     case 'utf-16':
-      return utf16Mapping(decoded.bom);
+      return utf16Mapping(decoded.hasBom);
     case 'single-byte':
       return singleByteMapping;
     case 'multi-byte':
@@ -16,12 +16,14 @@ export function byteMapping(bytes: Uint8Array, decoded: Decoded, decodeBytes: De
   }
 }
 
-/** Longest character of the encodings that are not UTF: GB18030 has characters of four bytes. */
-const LONGEST = 4;
+/** Maximum number of bytes per character in the supported multi-byte encodings: GB18030 uses up to four. */
+const MAX_BYTES_PER_CHARACTER = 4;
 
 /**
- * Reads character by character: the shortest run of bytes that decodes is one, since no character's bytes begin
- * another's. Lengths are asked for from the text's beginning to its end, as `byteCutsFor` does.
+ * Maps by decoding one character at a time. The shortest sequence of bytes that decodes is a character, because no
+ * character's bytes are a prefix of another's. Lengths must be requested in text order, as `computeByteCuts` does.
+ *
+ * Throws {@link DecodeError} if the bytes do not match the text.
  */
 class SteppedMapping implements ByteMapping {
   readonly prefix: number;
@@ -33,21 +35,21 @@ class SteppedMapping implements ByteMapping {
     private readonly decoded: Decoded,
     private readonly decodeBytes: DecodeBytes,
   ) {
-    this.prefix = decoded.bom ? bomLength(decoded.encoding) : 0;
+    this.prefix = decoded.hasBom ? bomLength(decoded.encoding) : 0;
     this.#byte = this.prefix;
   }
 
   length(_text: string, start: number, end: number): number {
     const from = this.#byte;
-    if (start !== this.#at) throw noPlace();
+    if (start !== this.#at) throw ambiguousBytes();
     while (this.#at < end) this.#step();
-    if (this.#at !== end) throw noPlace();
+    if (this.#at !== end) throw ambiguousBytes();
     return this.#byte - from;
   }
 
   #step(): void {
     const { bytes, decoded } = this;
-    for (let length = 1; length <= LONGEST && this.#byte + length <= bytes.length; length++) {
+    for (let length = 1; length <= MAX_BYTES_PER_CHARACTER && this.#byte + length <= bytes.length; length++) {
       const character = this.decodeBytes(bytes.subarray(this.#byte, this.#byte + length), decoded.encoding);
       if (!character) continue;
       if (!decoded.text.startsWith(character, this.#at)) break;
@@ -55,8 +57,8 @@ class SteppedMapping implements ByteMapping {
       this.#byte += length;
       return;
     }
-    throw noPlace();
+    throw ambiguousBytes();
   }
 }
 
-const noPlace = () => new FileError('undecodable', 'The bytes of the file cannot be matched to its text one to one.');
+const ambiguousBytes = () => new DecodeError({ code: 'ambiguous-bytes' });

@@ -2,8 +2,10 @@ import type { Span } from '../text/index.ts';
 import { applyCuts, type Cut, computeCuts, type StripSpan } from './cuts.ts';
 
 /**
- * The cuts that remove `more` once `first`, themselves cuts of the text, are made: in offsets of the text as it is now,
- * without overlaps with `first`. Both together remove what one after the other would.
+ * Computes the cuts that remove the spans `more` after the cuts `first` have been applied.
+ *
+ * @returns cuts in offsets of the original text that do not overlap `first`; applying both at once gives the same text as
+ * applying one after the other
  */
 export function composeCuts(text: string, first: readonly Cut[], more: readonly StripSpan[]): Cut[] {
   if (first.length === 0) return computeCuts(text, more);
@@ -15,7 +17,7 @@ export function composeCuts(text: string, first: readonly Cut[], more: readonly 
   return mapSpansToOriginal(first, computeCuts(applyCuts(text, first), spans));
 }
 
-/** Where an offset of the text lies when the cuts are made. */
+/** Returns the offset in the text after the cuts that corresponds to an offset before them. */
 function offsetAfter(cuts: readonly Span[], offset: number): number {
   let gone = 0;
   for (const { start, end } of cuts) {
@@ -26,8 +28,8 @@ function offsetAfter(cuts: readonly Span[], offset: number): number {
 }
 
 /**
- * Spans of the text without `cuts`, in offsets of the text with them: in pieces where some of the cuts lie inside. Both
- * sorted and without overlaps.
+ * Maps spans of the text after `cuts` to offsets of the original text. A span that a cut lies inside is split there. Both
+ * lists must be sorted and must not overlap.
  */
 export function mapSpansToOriginal<T extends Span>(cuts: readonly Span[], spans: readonly T[]): T[] {
   const pieces: T[] = [];

@@ -1,23 +1,25 @@
 import { findLines, isSpaceCode, type Span, type SpanList } from '../text/index.ts';
 
-/** A stretch that stripping removes: UTF-16 code units, half-open. */
+/** A range that stripping removes: UTF-16 code units, half-open. */
 export interface Cut extends Span {
-  /** Rule of the boilerplate that the cut removes; '' where the spans named none. */
+  /** Rule of the removed boilerplate; '' if the span named none. */
   readonly rule: string;
 }
 
-/** What is to be removed; `rule` is carried over to the cuts. */
+/** A span to remove; `rule` is copied to its cuts. */
 export interface StripSpan extends Span {
   readonly rule?: string;
 }
 
 /**
- * What to remove so that the spans disappear and nothing is joined: a line that loses all its text goes with its line
- * end and with the blank lines that would stand double; where a part of a line goes, no word is glued to another. Sorted,
- * without overlaps; `applyCuts` makes a subsequence of the text, with a final line end exactly where there was one.
+ * Computes the ranges to delete so that the spans disappear without joining adjacent words or paragraphs. A line that loses
+ * all its text is deleted with its line end and with blank lines that would otherwise be doubled. The result ends with a
+ * line end exactly if the text does.
+ *
+ * @returns sorted cuts that do not overlap
  */
 export function computeCuts(text: string, spans: readonly StripSpan[]): Cut[] {
-  const wanted = normalized(text, spans);
+  const wanted = normalizeSpans(text, spans);
   if (wanted.length === 0) return [];
   const lines = findLines(text);
   const removed = new Array<string | undefined>(lines.count);
@@ -32,15 +34,15 @@ export function computeCuts(text: string, spans: readonly StripSpan[]): Cut[] {
       const { rule } = wanted[i]!;
       here.push({ start: Math.max(start, wanted[i]!.start), end: Math.min(end, wanted[i]!.end), rule });
     }
-    // Blank lines go only with the lines that they part.
+    // Blank lines are deleted only together with the lines around them.
     if (here.length === 0 || isBlank(text, start, end)) continue;
     if (coversText(text, start, end, here)) removed[line] = here[0]!.rule;
-    else cuts.push(...partCuts(text, start, end, here));
+    else cuts.push(...cutsWithinLine(text, start, end, here));
   }
-  return merged([...cuts, ...lineCuts(text, lines, removed)].sort((a, b) => a.start - b.start));
+  return mergeAdjacent([...cuts, ...cutsOfLines(text, lines, removed)].sort((a, b) => a.start - b.start));
 }
 
-/** The text without the cuts, which are sorted and do not overlap. */
+/** Returns the text without the cuts, which must be sorted and must not overlap. */
 export function applyCuts(text: string, cuts: readonly Span[]): string {
   const pieces: string[] = [];
   let at = 0;
@@ -52,8 +54,8 @@ export function applyCuts(text: string, cuts: readonly Span[]): string {
   return pieces.join('');
 }
 
-/** Sorted, inside the text, without overlaps: of two overlapping spans the earlier keeps what they share. */
-function normalized(text: string, spans: readonly StripSpan[]): Required<StripSpan>[] {
+/** Returns the spans sorted, clipped to the text and without overlaps; the earlier of two overlapping spans keeps the overlap. */
+function normalizeSpans(text: string, spans: readonly StripSpan[]): Required<StripSpan>[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   const result: Required<StripSpan>[] = [];
   let at = 0;
@@ -67,7 +69,7 @@ function normalized(text: string, spans: readonly StripSpan[]): Required<StripSp
   return result;
 }
 
-/** Nothing but white space stands outside the spans. */
+/** Whether there is only white space outside the spans. */
 function coversText(text: string, start: number, end: number, spans: readonly Span[]): boolean {
   let at = start;
   for (const span of spans) {
@@ -78,28 +80,33 @@ function coversText(text: string, start: number, end: number, spans: readonly Sp
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
-  return after(text, start, end) === end;
+  return skipSpaces(text, start, end) === end;
 }
 
-/** Cuts inside one line of which some text stays. */
-function partCuts(text: string, lineStart: number, lineEnd: number, spans: readonly Required<StripSpan>[]): Cut[] {
+/** Returns the cuts inside a line that keeps some of its text. */
+function cutsWithinLine(
+  text: string,
+  lineStart: number,
+  lineEnd: number,
+  spans: readonly Required<StripSpan>[],
+): Cut[] {
   const cuts: Cut[] = [];
   let floor = lineStart;
   for (let i = 0; i < spans.length; i++) {
     const { rule } = spans[i]!;
     let { start, end } = spans[i]!;
     const ceiling = spans[i + 1]?.start ?? lineEnd;
-    const spaceBefore = before(text, start, floor);
-    const spaceAfter = after(text, end, ceiling);
+    const spaceBefore = skipSpacesBackward(text, start, floor);
+    const spaceAfter = skipSpaces(text, end, ceiling);
     if (spaceAfter === lineEnd) {
-      // At the line's end the space in front goes too.
+      // At the end of the line, the preceding space is removed too.
       start = spaceBefore;
       end = lineEnd;
     } else if (spaceBefore === lineStart || start > spaceBefore) {
-      // At the line's beginning, or with a space in front that stays, the space behind goes.
+      // At the start of the line, or after a space that stays, the following space is removed.
       end = spaceAfter;
     } else if (spaceAfter === end) {
-      // Nothing parts what stands on both sides: a space of the junk stays, or the junk does.
+      // Nothing separates the text on both sides: keep a space of the boilerplate, or all of it.
       const space = firstSpace(text, start, end);
       if (space >= 0) {
         cuts.push({ start, end: space, rule });
@@ -115,12 +122,12 @@ function partCuts(text: string, lineStart: number, lineEnd: number, spans: reado
   return cuts.filter((cut) => cut.start < cut.end);
 }
 
-/** Cuts for whole lines, with their line ends and the blank lines that nothing parts any more. */
-function lineCuts(text: string, lines: SpanList, removed: readonly (string | undefined)[]): Cut[] {
+/** Returns the cuts of whole lines, with their line ends and the blank lines that no longer separate anything. */
+function cutsOfLines(text: string, lines: SpanList, removed: readonly (string | undefined)[]): Cut[] {
   const cuts: Cut[] = [];
   const isBlankLine = (line: number) => isBlank(text, lines.start[line]!, lines.end[line]!);
   const nextStart = (line: number) => (line + 1 < lines.count ? lines.start[line + 1]! : text.length);
-  /** Last line that stays and holds text; -1 before the first. */
+  /** Last line so far that stays and is not blank; -1 if there is none. */
   let previous = -1;
   let line = 0;
   while (line < lines.count) {
@@ -135,13 +142,13 @@ function lineCuts(text: string, lines: SpanList, removed: readonly (string | und
       line++;
     }
     if (!any) continue;
-    const keep = line < lines.count && previous >= 0 ? keptBlanks(removed, first, line) : { first: 0, end: 0 };
+    const keep = line < lines.count && previous >= 0 ? blankLinesToKeep(removed, first, line) : { first: 0, end: 0 };
     let rule = removed.slice(first, line).find((one) => one !== undefined) ?? '';
     for (let gap = first; gap < line; gap++) {
       rule = removed[gap] ?? rule;
       if (gap < keep.first || gap >= keep.end) cuts.push({ start: lines.start[gap]!, end: nextStart(gap), rule });
     }
-    // Without a final line end before, none after: the last line that stays gives its own away.
+    // A text without a final line end must not get one: the last remaining line loses its line end.
     const hadFinalLineEnd = lines.start[lines.count - 1] === text.length;
     if (line === lines.count && previous >= 0 && !hadFinalLineEnd)
       cuts.push({ start: lines.end[previous]!, end: lines.start[previous + 1]!, rule });
@@ -149,8 +156,8 @@ function lineCuts(text: string, lines: SpanList, removed: readonly (string | und
   return cuts;
 }
 
-/** The run of blank lines that goes on parting the text above from the text below: the first one, else the last. */
-function keptBlanks(
+/** Returns the run of blank lines that keeps separating the text above from the text below; empty if there is none. */
+function blankLinesToKeep(
   removed: readonly (string | undefined)[],
   first: number,
   end: number,
@@ -164,8 +171,8 @@ function keptBlanks(
   return { first: 0, end: 0 };
 }
 
-/** Joins cuts of one rule that touch. */
-function merged(cuts: readonly Cut[]): Cut[] {
+/** Joins adjacent cuts of the same rule. */
+function mergeAdjacent(cuts: readonly Cut[]): Cut[] {
   const result: Cut[] = [];
   for (const cut of cuts) {
     const last = result.at(-1);
@@ -175,13 +182,13 @@ function merged(cuts: readonly Cut[]): Cut[] {
   return result;
 }
 
-function before(text: string, at: number, floor: number): number {
+function skipSpacesBackward(text: string, at: number, floor: number): number {
   let i = at;
   while (i > floor && isSpaceCode(text.charCodeAt(i - 1))) i--;
   return i;
 }
 
-function after(text: string, at: number, ceiling: number): number {
+function skipSpaces(text: string, at: number, ceiling: number): number {
   let i = at;
   while (i < ceiling && isSpaceCode(text.charCodeAt(i))) i++;
   return i;
@@ -192,7 +199,7 @@ function firstSpace(text: string, start: number, end: number): number {
   return -1;
 }
 
-/** Letters, digits and everything else that is neither space nor ASCII punctuation. */
+/** Whether the code unit is a letter, a digit or any other character except ASCII space and punctuation. */
 function isWordAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 0x80 || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);

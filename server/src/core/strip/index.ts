@@ -1,6 +1,5 @@
-export { decodeBase64 } from './base64.ts';
 export { type ByteCut, computeByteCuts, cutBytes } from './byteCuts.ts';
-export { byteMapping } from './byteMapping.ts';
+export { createByteMapping } from './byteMapping.ts';
 export { composeCuts, mapSpansToOriginal } from './composeCuts.ts';
 export { applyCuts, type Cut, computeCuts } from './cuts.ts';
 export {
@@ -8,7 +7,7 @@ export {
   formatRecord,
   parseRecord,
   parseRecords,
-  RecordError,
   restoreBytes,
   type StripRecord,
 } from './record.ts';
+export { RecordError, type RecordProblem } from './recordError.ts';

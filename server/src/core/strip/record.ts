@@ -1,10 +1,11 @@
-import { findRelativePathProblem, type RelativePathProblem } from '../text/index.ts';
-import { decodeBase64, encodeBase64 } from './base64.ts';
+import { isObject } from '../json.ts';
+import { decodeBase64, encodeBase64, findRelativePathProblem } from '../text/index.ts';
 import type { ByteCut } from './byteCuts.ts';
+import { RecordError, type RecordProblem } from './recordError.ts';
 
-/** A stretch that was removed from a file. */
+/** A range of bytes that was removed from a file. */
 export interface RecordedCut {
-  /** Byte offset in the file as it was before. */
+  /** Byte offset in the original file. */
   readonly offset: number;
   /** The removed bytes, in base64. */
   readonly bytes: string;
@@ -12,33 +13,39 @@ export interface RecordedCut {
   readonly rule: string;
 }
 
-/** What was removed from one file: a line of the record, which undoes it. */
+/** What was removed from one file: one line of the record file. Contains everything needed to undo the removal. */
 export interface StripRecord {
   readonly version: 1;
   /** POSIX path relative to the root. */
   readonly file: string;
-  /** SHA-256 of the file's bytes before and after, in 64 hexadecimal digits. */
+  /** SHA-256 of the original bytes, in 64 hexadecimal digits. */
   readonly before: string;
+  /** SHA-256 of the bytes after the removal. */
   readonly after: string;
-  /** In order, without overlaps. */
+  /** Sorted, without overlaps. */
   readonly cuts: readonly RecordedCut[];
 }
 
-/** A line of a record that cannot be used, in words for a person. */
-export class RecordError extends Error {
-  override readonly name = 'RecordError';
-}
+/** Version of the record format that this release reads and writes. */
+const VERSION = 1;
 
-/** The record of one file. `before` and `after` are SHA-256 hashes that the caller computed. */
-export function createStripRecord(
-  file: string,
-  bytes: Uint8Array,
-  cuts: readonly ByteCut[],
-  before: string,
-  after: string,
-): StripRecord {
+/** Returns the record of one file; `before` and `after` are the SHA-256 hashes of its bytes. */
+export function createStripRecord({
+  file,
+  bytes,
+  cuts,
+  before,
+  after,
+}: {
+  readonly file: string;
+  /** The original bytes. */
+  readonly bytes: Uint8Array;
+  readonly cuts: readonly ByteCut[];
+  readonly before: string;
+  readonly after: string;
+}): StripRecord {
   return {
-    version: 1,
+    version: VERSION,
     file,
     before,
     after,
@@ -50,14 +57,18 @@ export function createStripRecord(
   };
 }
 
-/** One line, without its line end. */
+/** Formats a record as one line of the record file, without a line end. */
 export function formatRecord(record: StripRecord): string {
   const { version, file, before, after, cuts } = record;
   const fields = cuts.map(({ offset, bytes, rule }) => ({ offset, bytes, rule }));
   return JSON.stringify({ version, file, before, after, cuts: fields });
 }
 
-/** The records of a file of records, in order; blank lines are passed over. Throws a {@link RecordError} that names the line. */
+/**
+ * Parses a record file; blank lines are ignored.
+ *
+ * @throws {RecordError} with the line number, if a line is invalid or a file occurs twice
+ */
 export function parseRecords(text: string): StripRecord[] {
   const records: StripRecord[] = [];
   const files = new Map<string, number>();
@@ -66,60 +77,75 @@ export function parseRecords(text: string): StripRecord[] {
     const record = parseRecord(line, index + 1);
     const known = files.get(record.file);
     if (known !== undefined)
-      throw new RecordError(`line ${index + 1}: "${record.file}" stands in line ${known} already`);
+      throw new RecordError({ code: 'duplicate-file', file: record.file, firstLine: known }, index + 1);
     files.set(record.file, index + 1);
     records.push(record);
   }
   return records;
 }
 
-/** One line of a record. `line` is its number for the error's message. */
+/**
+ * Parses one line of a record file.
+ *
+ * @param line 1-based number of the line, for errors
+ * @throws {RecordError} if the line is not a record of a supported version
+ */
 export function parseRecord(source: string, line = 1): StripRecord {
-  const fail = (what: string): never => {
-    throw new RecordError(`line ${line}: ${what}`);
+  const fail = (problem: RecordProblem): never => {
+    throw new RecordError(problem, line);
   };
   let value: unknown;
   try {
     value = JSON.parse(source);
   } catch {
-    return fail('is not JSON');
+    return fail({ code: 'not-json' });
   }
-  if (!isObject(value)) return fail('is not a JSON object');
-  if (value.version !== 1) return fail(`has version ${JSON.stringify(value.version) ?? 'none'}, and only 1 is known`);
+  if (!isObject(value)) return fail({ code: 'not-an-object', path: null });
+  if (value.version !== VERSION) {
+    const found = JSON.stringify(value.version) ?? 'none';
+    return fail({ code: 'unsupported-version', found, supported: VERSION });
+  }
   const { file, before, after, cuts } = value;
-  if (typeof file !== 'string') return fail('"file" is no text');
+  if (typeof file !== 'string') return fail({ code: 'not-astring', path: 'file' });
   const problem = findRelativePathProblem(file);
-  if (problem) return fail(`"file" ${PATH_PROBLEMS[problem]}`);
-  if (!isHash(before)) return fail('"before" is no SHA-256 hash');
-  if (!isHash(after)) return fail('"after" is no SHA-256 hash');
-  if (!Array.isArray(cuts)) return fail('"cuts" is no list');
-  const read: RecordedCut[] = [];
-  let at = 0;
+  if (problem) return fail({ code: 'invalid-path', path: 'file', problem });
+  if (!isSha256(before)) return fail({ code: 'not-ahash', path: 'before' });
+  if (!isSha256(after)) return fail({ code: 'not-ahash', path: 'after' });
+  if (!Array.isArray(cuts)) return fail({ code: 'not-an-array', path: 'cuts' });
+  return { version: VERSION, file, before, after, cuts: parseCuts(cuts, fail) };
+}
+
+function parseCuts(cuts: readonly unknown[], fail: (problem: RecordProblem) => never): RecordedCut[] {
+  const parsed: RecordedCut[] = [];
+  let end = 0;
   for (const [index, cut] of cuts.entries()) {
-    const name = `cut ${index + 1}`;
-    if (!isObject(cut)) return fail(`${name} is no object`);
+    const path = `cuts[${index}]`;
+    if (!isObject(cut)) return fail({ code: 'not-an-object', path });
     const { offset, bytes, rule } = cut;
     if (typeof offset !== 'number' || !Number.isSafeInteger(offset) || offset < 0)
-      return fail(`${name} has no valid "offset"`);
-    if (offset < at) return fail(`${name} begins before the cut in front of it ends`);
-    if (typeof bytes !== 'string' || bytes === '') return fail(`${name} has no "bytes"`);
+      return fail({ code: 'not-an-offset', path: `${path}.offset` });
+    if (offset < end) return fail({ code: 'overlapping-cut', path });
+    if (typeof bytes !== 'string') return fail({ code: 'not-astring', path: `${path}.bytes` });
+    if (bytes === '') return fail({ code: 'empty-string', path: `${path}.bytes` });
     const decoded = decodeBase64(bytes);
-    if (!decoded) return fail(`"bytes" of ${name} are not base64`);
-    if (typeof rule !== 'string') return fail(`${name} has no "rule"`);
-    at = offset + decoded.length;
-    read.push({ offset, bytes, rule });
+    if (!decoded) return fail({ code: 'not-base-64', path: `${path}.bytes` });
+    if (typeof rule !== 'string') return fail({ code: 'not-astring', path: `${path}.rule` });
+    end = offset + decoded.length;
+    parsed.push({ offset, bytes, rule });
   }
-  return { version: 1, file, before: before as string, after: after as string, cuts: read };
+  return parsed;
 }
 
 /**
- * The file's bytes as they were before. The caller has compared the SHA-256 of `bytes` with `record.after`, and compares
- * that of the result with `record.before`. Throws a {@link RecordError} when a cut lies outside the file.
+ * Returns the original bytes of a file. The caller checks that the SHA-256 of `bytes` is `record.after`, and that of the
+ * result `record.before`.
+ *
+ * @throws {RecordError} if a cut lies outside the file
  */
 export function restoreBytes(bytes: Uint8Array, record: StripRecord): Uint8Array {
   const pieces = record.cuts.map(({ offset, bytes: base64 }) => {
     const piece = decodeBase64(base64);
-    if (!piece) throw new RecordError(`"${record.file}": a cut is not base64`);
+    if (!piece) throw new RecordError({ code: 'not-base-64', path: 'cuts' });
     return { offset, piece };
   });
   const added = pieces.reduce((sum, { piece }) => sum + piece.length, 0);
@@ -128,7 +154,7 @@ export function restoreBytes(bytes: Uint8Array, record: StripRecord): Uint8Array
   let to = 0;
   for (const { offset, piece } of pieces) {
     const kept = offset - to;
-    if (kept < 0 || from + kept > bytes.length) throw new RecordError(`"${record.file}": a cut lies outside the file`);
+    if (kept < 0 || from + kept > bytes.length) throw new RecordError({ code: 'cut-outside-file', file: record.file });
     result.set(bytes.subarray(from, from + kept), to);
     result.set(piece, offset);
     from += kept;
@@ -138,20 +164,6 @@ export function restoreBytes(bytes: Uint8Array, record: StripRecord): Uint8Array
   return result;
 }
 
-/** What is wrong with a path that must stay inside the root. */
-const PATH_PROBLEMS: Readonly<Record<RelativePathProblem, string>> = {
-  empty: 'is empty',
-  'nul-character': 'contains a NUL character',
-  backslash: 'contains a backslash; separate path segments with "/"',
-  absolute: 'is not relative to the root',
-  'outside-root': 'leaves the root',
-  'not-normalized': 'is not normalized',
-};
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isHash(value: unknown): value is string {
+function isSha256(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }

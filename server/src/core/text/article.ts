@@ -8,7 +8,7 @@ import { type Tokens, tokenize } from './tokens.ts';
 /** One `.txt` document, parsed once per version. Every offset is a UTF-16 code unit of `text`, which has no BOM. */
 export interface Article {
   readonly text: string;
-  /** {@link hashText} of `text`: what memos and stored decisions are keyed by. */
+  /** {@link hashText} of `text`; identifies this version. */
   readonly hash: string;
   readonly lines: SpanList;
   readonly paragraphs: SpanList;
@@ -16,7 +16,11 @@ export interface Article {
   readonly sentences: SpanList;
 }
 
-/** The one parse: linear in the text, and the only place where an article's text is split. */
+/**
+ * Parses an article, in linear time. The only code that segments article text.
+ *
+ * @param text decoded text without a byte order mark
+ */
 export function parseArticle(text: string): Article {
   const lines = findLines(text);
   const paragraphs = findParagraphs(text, lines);

@@ -1,4 +1,8 @@
 /** UTF-16 code units of the characters that parsers compare with. Named as in Unicode, shortened. */
+export const TAB = 0x09;
+export const LINE_FEED = 0x0a;
+export const CARRIAGE_RETURN = 0x0d;
+export const SPACE = 0x20;
 export const EXCLAMATION_MARK = 0x21;
 export const NUMBER_SIGN = 0x23;
 export const PERCENT_SIGN = 0x25;
@@ -30,6 +34,7 @@ export const SMALL_S = 0x73;
 export const SMALL_Y = 0x79;
 export const OPEN_BRACE = 0x7b;
 export const TILDE = 0x7e;
+export const NO_BREAK_SPACE = 0xa0;
 export const DEGREE_SIGN = 0xb0;
 export const MODIFIER_APOSTROPHE = 0x2bc;
 export const EN_DASH = 0x2013;

@@ -1,4 +1,4 @@
-/** What a UTF-16 code unit is to the tokeniser. */
+/** Class of a UTF-16 code unit, as the tokenizer sees it. */
 export const CharacterClass = {
   other: 0,
   space: 1,
@@ -12,20 +12,18 @@ export const CharacterClass = {
   currency: 9,
   terminator: 10,
   punctuation: 11,
-  /** Half of a character above U+FFFF: see {@link isLetterPair}. */
+  /** Half of a surrogate pair: see {@link isLetterPair}. */
   surrogate: 12,
 } as const;
 export type CharacterClass = (typeof CharacterClass)[keyof typeof CharacterClass];
 
-const C = CharacterClass;
-
-/** Marks that only ever quote. The straight and curly single marks are `apostrophe`: the quote reader tells them apart. */
+/** Marks that only ever quote. Single marks are `apostrophe`; quote extraction decides which of them quote. */
 const QUOTATION_MARKS = '"“”„‟«»‹›「」『』〝〞＂';
 const APOSTROPHES = "'‘’‚‛′`´ʼ＇";
 const DASHES = '-‐‑‒–—―−⸺⸻';
 const TERMINATORS = '.!?…。！？‽';
 const PUNCTUATION = ',;:()[]{}/\\|•·*&@#%_~+=<>^§¶†‡°™®©';
-/** White space, the no-break and thin spaces included, without the characters that end a line. U+200B is a space here. */
+/** White space without line ends. Includes no-break, thin and zero-width spaces (U+200B). */
 const SPACES =
   '\t\v\f \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\u0085\u2028\u2029';
 
@@ -35,55 +33,62 @@ const MARK = /^\p{M}$/u;
 const CURRENCY = /^\p{Sc}$/u;
 const DIGIT = /^[0-9０-９]$/;
 
-const table = new Uint8Array(0x10000).fill(0xff);
+/** Marks a code unit whose class has not been computed yet. */
+const UNKNOWN = 0xff;
 
-function classify(code: number): CharacterClass {
+/** Class by code unit. Filled on demand, because most articles use a few hundred of the 65,536. */
+const table = new Uint8Array(0x10000).fill(UNKNOWN);
+
+function computeClass(code: number): CharacterClass {
   const character = String.fromCharCode(code);
-  if (character === '\n' || character === '\r') return C.lineEnd;
-  if (SPACES.includes(character)) return C.space;
-  if (DIGIT.test(character)) return C.digit;
-  if (QUOTATION_MARKS.includes(character)) return C.quotationMark;
-  if (APOSTROPHES.includes(character)) return C.apostrophe;
-  if (DASHES.includes(character)) return C.dash;
-  if (TERMINATORS.includes(character)) return C.terminator;
-  if (PUNCTUATION.includes(character)) return C.punctuation;
-  if (CURRENCY.test(character)) return C.currency;
-  if (UPPER.test(character)) return C.upper;
-  if (code >= 0xd800 && code <= 0xdfff) return C.surrogate;
-  // Combining marks and joiners stay with the word around them, so that no token cuts a character.
-  if (LETTER.test(character) || MARK.test(character)) return C.lower;
-  if (code === 0x200c || code === 0x200d || (code >= 0xfe00 && code <= 0xfe0f) || code === 0xad) return C.lower;
-  return C.other;
+  if (character === '\n' || character === '\r') return CharacterClass.lineEnd;
+  if (SPACES.includes(character)) return CharacterClass.space;
+  if (DIGIT.test(character)) return CharacterClass.digit;
+  if (QUOTATION_MARKS.includes(character)) return CharacterClass.quotationMark;
+  if (APOSTROPHES.includes(character)) return CharacterClass.apostrophe;
+  if (DASHES.includes(character)) return CharacterClass.dash;
+  if (TERMINATORS.includes(character)) return CharacterClass.terminator;
+  if (PUNCTUATION.includes(character)) return CharacterClass.punctuation;
+  if (CURRENCY.test(character)) return CharacterClass.currency;
+  if (UPPER.test(character)) return CharacterClass.upper;
+  if (code >= 0xd800 && code <= 0xdfff) return CharacterClass.surrogate;
+  // Combining marks and joiners belong to the surrounding word, so that no token splits a character.
+  if (LETTER.test(character) || MARK.test(character)) return CharacterClass.lower;
+  if (code === 0x200c || code === 0x200d || (code >= 0xfe00 && code <= 0xfe0f) || code === 0xad)
+    return CharacterClass.lower;
+  return CharacterClass.other;
 }
 
-/** Class of one code unit. Filled on first sight: most articles use some hundred of the 65,536. */
+/** Returns the class of one UTF-16 code unit. */
 export function characterClass(code: number): CharacterClass {
   const known = table[code]!;
-  if (known !== 0xff) return known as CharacterClass;
-  const found = classify(code);
+  if (known !== UNKNOWN) return known as CharacterClass;
+  const found = computeClass(code);
   table[code] = found;
   return found;
 }
 
 const LETTER_OR_MARK = /^[\p{L}\p{M}]$/u;
 
-/** Whether the two code units at `index` are one letter or mark above U+FFFF; an emoji is none, nor is a lone half. */
+/** Whether the two code units at `index` are one letter or mark above U+FFFF. Emoji and lone surrogates are not. */
 export function isLetterPair(text: string, index: number): boolean {
   const point = text.codePointAt(index) ?? 0;
   return point > 0xffff && LETTER_OR_MARK.test(String.fromCodePoint(point));
 }
 
+/** Whether the code unit is a letter or belongs to a word. */
 export function isLetterCode(code: number): boolean {
   const found = characterClass(code);
-  return found === C.lower || found === C.upper;
+  return found === CharacterClass.lower || found === CharacterClass.upper;
 }
 
+/** Whether the code unit is an ASCII digit. */
 export function isDigitCode(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** White space within a line or a line end. */
+/** Whether the code unit is white space or a line end. */
 export function isSpaceCode(code: number): boolean {
   const found = characterClass(code);
-  return found === C.space || found === C.lineEnd;
+  return found === CharacterClass.space || found === CharacterClass.lineEnd;
 }

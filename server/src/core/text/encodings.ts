@@ -1,14 +1,14 @@
 /**
- * Names of encodings as people and editors write them, without case, spaces, hyphens and underscores, and the WHATWG label
- * of each. Left out on purpose: encodings with shift states (ISO-2022-JP), where no character has bytes of its own, and
- * those that the Encoding Standard does not know (cp437, cp850).
+ * WHATWG label by the names that users and editors write, in lower case without spaces, hyphens and underscores. Not
+ * supported: encodings with shift states (ISO-2022-JP), where a character does not map to bytes of its own, and encodings
+ * that the Encoding Standard does not define (cp437, cp850).
  */
 const LABELS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'utf-8': 'utf8 utf8bom unicode',
     'utf-16le': 'utf16le utf16 ucs2',
     'utf-16be': 'utf16be',
-    // The Encoding Standard reads Latin-1 and ASCII as windows-1252, as every browser does.
+    // The Encoding Standard decodes Latin-1 and ASCII as windows-1252, as every browser does.
     'windows-1252': 'windows1252 cp1252 iso88591 latin1 ascii usascii',
     'windows-1250': 'windows1250 cp1250',
     'windows-1251': 'windows1251 cp1251',
@@ -44,14 +44,14 @@ const LABELS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([label, names]) => names.split(' ').map((name): [string, string] => [name, label])),
 );
 
-/** The WHATWG label of an encoding by any of its usual names ("utf8", "UTF-8", "windows1252"); undefined when unknown. */
+/** Returns the WHATWG label for any common name of an encoding ("utf8", "UTF-8", "windows1252"); undefined if unknown. */
 export function encodingLabel(name: string): string | undefined {
   return LABELS.get(name.toLowerCase().replace(/[\s_-]/g, ''));
 }
 
 const MULTI_BYTE: ReadonlySet<string> = new Set(['gbk', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']);
 
-/** How many bytes a character has: what leads from an offset in a text to one in its bytes. */
+/** Returns the encoding family, which determines how text offsets map to byte offsets. */
 export function encodingFamily(label: string): 'utf-8' | 'utf-16' | 'single-byte' | 'multi-byte' {
   if (label === 'utf-8') return 'utf-8';
   if (label === 'utf-16le' || label === 'utf-16be') return 'utf-16';

@@ -1,4 +1,4 @@
-/** Digits in groups of three, up to six decimals; the same on every host, whatever its locale. */
+/** Formats a number with thousands separators and up to six decimals, independent of the host's locale. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   const rounded = Number(value.toPrecision(12));

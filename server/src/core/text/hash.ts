@@ -1,14 +1,14 @@
 /**
- * A 64-bit content hash as 16 hexadecimal digits: two FNV-1a lanes of 32 bits over the UTF-16 code units, each with its
- * own start value and a final avalanche. Not cryptographic; its value for a text never changes between versions, since
- * hashes are kept in `.second-source.json`.
+ * Returns a 64-bit content hash of `text[start, end)` as 16 hexadecimal digits: two 32-bit FNV-1a lanes over the UTF-16
+ * code units, with different start values and a final avalanche. Not cryptographic. The hash of a text must never change
+ * between versions, because hashes are stored in `.second-source.json`.
  */
 export function hashText(text: string, start = 0, end = text.length): string {
   const [a, b] = lanes(text, start, end);
   return hex(a) + hex(b);
 }
 
-/** The first 52 bits of {@link hashText}: a key for sorted lists and maps of one process. */
+/** Returns the first 52 bits of {@link hashText} as an integer, for sorted key lists and maps. */
 export function hashNumber(text: string): number {
   const [a, b] = lanes(text, 0, text.length);
   return a * 0x100000 + (b >>> 12);
@@ -25,7 +25,7 @@ function lanes(text: string, start: number, end: number): [number, number] {
   return [avalanche(a ^ (end - start)), avalanche(b ^ a)];
 }
 
-/** The finaliser of MurmurHash3 (public domain): every bit of the input moves every bit of the output. */
+/** The finalizer of MurmurHash3 (public domain): every input bit affects every output bit. */
 function avalanche(value: number): number {
   let h = value;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

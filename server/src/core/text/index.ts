@@ -1,5 +1,6 @@
 export { type Article, parseArticle } from './article.ts';
 export { DETECTION_HEAD_LENGTH, detectArticle } from './articleDetection.ts';
+export { decodeBase64, encodeBase64 } from './base64.ts';
 export {
   CALENDAR_NAMES,
   MONTH_ABBREVIATIONS,
@@ -10,6 +11,7 @@ export {
 export { CharacterClass, characterClass, isDigitCode, isLetterCode, isSpaceCode } from './characters.ts';
 export * from './charCodes.ts';
 export { bomLength, type Decoded, decode, showsLostCharacters } from './decode.ts';
+export { DecodeError, type DecodeProblem } from './decodeError.ts';
 export { encodingFamily, encodingLabel } from './encodings.ts';
 export { formatNumber } from './formatNumber.ts';
 export { hashNumber, hashText } from './hash.ts';

@@ -1,18 +1,19 @@
+import { CARRIAGE_RETURN, LINE_FEED } from './charCodes.ts';
 import { type SpanList, SpanListBuilder } from './span.ts';
 
 /**
- * The lines of a text, without their line ends. A line ends at \n, \r\n or \r only: U+2028, U+2029, U+0085 and form feeds
- * are characters of the line, as in VS Code's model of a file and in the protocol. A text has at least one line; a final
- * line end opens an empty last line.
+ * Returns the lines of a text, without their line ends. Only \n, \r\n and \r end a line, as in VS Code and the language
+ * server protocol; U+2028, U+2029, U+0085 and form feeds do not. There is at least one line; a final line end is followed
+ * by an empty last line.
  */
 export function findLines(text: string): SpanList {
   const lines = new SpanListBuilder();
   let start = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code !== 10 && code !== 13) continue;
+    if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
     lines.add(start, i);
-    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
+    if (code === CARRIAGE_RETURN && text.charCodeAt(i + 1) === LINE_FEED) i++;
     start = i + 1;
   }
   lines.add(start, text.length);

@@ -1,16 +1,21 @@
 import { CharacterClass, characterClass, isSpaceCode } from './characters.ts';
 import { type Span, type SpanList, SpanListBuilder } from './span.ts';
 
-/** A text counts as hard-wrapped when it has at least this many line ends inside running text … */
-const LEAST_WRAPS = 3;
-/** … its lines are no longer than this many code units (mail and wire copy wrap at 60 to 80) … */
-const LONGEST_WRAPPED = 100;
-/** … and at least this share of its line ends stands before a lower-case letter, as no paragraph's end does. */
-const LEAST_LOWER_CASE = 0.3;
+/** Minimum number of line ends inside prose in a hard-wrapped text. Hand-set, not measured. */
+const MIN_WRAPS = 3;
+/** Maximum length of a line in a hard-wrapped text, in UTF-16 code units. Mail and wire copy wrap at 60 to 80. */
+const MAX_WRAPPED_LINE_LENGTH = 100;
+/**
+ * Minimum share of line ends in a hard-wrapped text that are followed by a lower-case letter, as the end of a paragraph is
+ * not. Hand-set, not measured.
+ */
+const MIN_LOWER_CASE_SHARE = 0.3;
+/** Minimum indentation that starts a paragraph in a hard-wrapped text, in UTF-16 code units. */
+const MIN_INDENTATION = 2;
 
 /**
- * The paragraphs of a text, trimmed of white space; blank ones are left out. Scraped articles have a paragraph a line.
- * In hard-wrapped texts a paragraph is a block of lines between blank or indented ones.
+ * Returns the paragraphs of a text, without white space at their ends and without blank ones. Scraped articles have one
+ * paragraph per line. In hard-wrapped texts a paragraph is a block of lines between blank or indented lines.
  */
 export function findParagraphs(text: string, lines: SpanList): SpanList {
   const wrapped = isHardWrapped(text, lines);
@@ -26,7 +31,7 @@ export function findParagraphs(text: string, lines: SpanList): SpanList {
       close();
       continue;
     }
-    if (wrapped && open && line.start - lines.start[i]! < 2) open.end = line.end;
+    if (wrapped && open && line.start - lines.start[i]! < MIN_INDENTATION) open.end = line.end;
     else {
       close();
       open = { start: line.start, end: line.end };
@@ -36,7 +41,7 @@ export function findParagraphs(text: string, lines: SpanList): SpanList {
   return paragraphs.build();
 }
 
-/** The span without white space at its ends; empty when it holds nothing else. */
+/** Returns `text[start, end)` without white space at its ends; an empty span if there is nothing else. */
 export function trimSpan(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
@@ -49,7 +54,7 @@ function isHardWrapped(text: string, lines: SpanList): boolean {
   let breaks = 0;
   let lowerCase = 0;
   for (let i = 0; i < lines.count; i++) {
-    if (lines.end[i]! - lines.start[i]! > LONGEST_WRAPPED) return false;
+    if (lines.end[i]! - lines.start[i]! > MAX_WRAPPED_LINE_LENGTH) return false;
     if (i + 1 === lines.count) break;
     const line = trimSpan(text, lines.start[i]!, lines.end[i]!);
     const next = trimSpan(text, lines.start[i + 1]!, lines.end[i + 1]!);
@@ -57,5 +62,5 @@ function isHardWrapped(text: string, lines: SpanList): boolean {
     breaks++;
     if (characterClass(text.charCodeAt(next.start)) === CharacterClass.lower) lowerCase++;
   }
-  return breaks >= LEAST_WRAPS && lowerCase >= breaks * LEAST_LOWER_CASE;
+  return breaks >= MIN_WRAPS && lowerCase >= breaks * MIN_LOWER_CASE_SHARE;
 }

@@ -1,37 +1,35 @@
-/** A stretch of a text: UTF-16 code units, half-open (`start` inside, `end` outside). */
+/** A range of a text in UTF-16 code units, half-open: `start` is included, `end` is not. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A span with the text it covers: `text === source.slice(start, end)`. */
+/** A span with its text: `text === source.slice(start, end)`. */
 export interface TextSpan extends Span {
   readonly text: string;
 }
 
+/** Creates the span `[start, end)` of `text`. */
 export function textSpan(text: string, start: number, end: number): TextSpan {
   return { start, end, text: text.slice(start, end) };
 }
 
-/** True when the two spans share at least one code unit. */
+/** Whether the two spans share at least one code unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** True when `inner` lies inside `outer` (equal spans do). */
+/** Whether `inner` lies inside `outer`; true for equal spans. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Sorts by start, the longer first: an outer span comes before what it holds. */
+/** Comparator: by start, longer spans first, so that a span precedes the spans inside it. */
 export function bySpan(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/**
- * Spans in reading order that do not overlap, kept in typed arrays: an article of a megabyte has some hundred thousand
- * of them.
- */
+/** Non-overlapping spans in text order, in typed arrays: an article of one megabyte has about a hundred thousand. */
 export class SpanList {
   constructor(
     readonly start: Int32Array,
@@ -42,13 +40,13 @@ export class SpanList {
     return this.start.length;
   }
 
-  /** Index of the span that contains `offset`, or -1 when `offset` lies in a gap. */
+  /** Returns the index of the span that contains `offset`, or -1 if it lies in a gap. */
   at(offset: number): number {
     const index = this.lastStartingAtOrBefore(offset);
     return index >= 0 && offset < this.end[index]! ? index : -1;
   }
 
-  /** Index of the last span with `start <= offset`, or -1 when every span starts later. */
+  /** Returns the index of the last span with `start <= offset`, or -1 if every span starts later. */
   lastStartingAtOrBefore(offset: number): number {
     let low = 0;
     let high = this.start.length;
@@ -70,7 +68,7 @@ export class SpanList {
   }
 }
 
-/** Collects spans in reading order and closes them to a {@link SpanList}. */
+/** Builds a {@link SpanList} from spans added in text order. */
 export class SpanListBuilder {
   readonly #start: number[] = [];
   readonly #end: number[] = [];

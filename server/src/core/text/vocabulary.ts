@@ -1,22 +1,27 @@
 /**
- * Every word that some annotator knows has a small number. The tokeniser looks each word of a text up once, and
- * annotators then compare numbers instead of strings. Word lists are registered while modules load; the first parse
- * closes the vocabulary, so that two parses can never disagree.
+ * The vocabulary: every word of the parsers' word lists has a number. The tokenizer looks up each word of a text once, and
+ * parsers then compare numbers instead of strings. Word lists are registered when modules load; the first parse freezes the
+ * vocabulary, so that all parses use the same numbers.
  */
 
 const words: string[] = [''];
 const ids = new Map<string, number>();
-let closed = false;
+let isFrozen = false;
 
-/** Open addressing: hash & mask -> id, 0 for a free place. */
+/** Hash table with open addressing: `hash & mask` -> word number, 0 for an empty slot. */
 let slots = new Uint16Array(0);
 let mask = 0;
 
-/** Number of a word (lower case, letters only); registers it. Throws after the first parse, and above 65,535 words. */
+/**
+ * Returns the number of a word, registering it if it is new.
+ *
+ * @param word lower case, letters only
+ * @throws {Error} if the word is new and the vocabulary is frozen or has 65,535 words
+ */
 export function wordId(word: string): number {
   const known = ids.get(word);
   if (known !== undefined) return known;
-  if (closed) throw new Error(`vocabulary: "${word}" was registered after the first parse`);
+  if (isFrozen) throw new Error(`vocabulary: "${word}" was registered after the first parse`);
   if (words.length > 0xffff) throw new Error('vocabulary: more than 65,535 words');
   const id = words.length;
   words.push(word);
@@ -24,12 +29,12 @@ export function wordId(word: string): number {
   return id;
 }
 
-/** The word behind a number; '' for 0, which stands for every unknown word. */
+/** Returns the word with this number; '' for 0, the number of every unknown word. */
 export function wordOf(id: number): string {
   return words[id] ?? '';
 }
 
-/** Words of a blank-separated list, as a set that is asked by number. */
+/** A set of words, given as a list separated by white space and queried by word number. */
 export class WordSet {
   readonly #ids = new Set<number>();
   #table: Uint8Array | undefined;
@@ -39,7 +44,7 @@ export class WordSet {
   }
 
   has(id: number): boolean {
-    if (!closed) return this.#ids.has(id);
+    if (!isFrozen) return this.#ids.has(id);
     this.#table ??= this.#fill();
     return this.#table[id] === 1;
   }
@@ -51,7 +56,7 @@ export class WordSet {
   }
 }
 
-/** Words with a value each, asked by number. */
+/** A map from words to values, queried by word number. */
 export class WordMap<T> {
   readonly #values = new Map<number, T>();
   #table: (T | undefined)[] | undefined;
@@ -61,7 +66,7 @@ export class WordMap<T> {
   }
 
   get(id: number): T | undefined {
-    if (!closed) return this.#values.get(id);
+    if (!isFrozen) return this.#values.get(id);
     this.#table ??= this.#fill();
     return this.#table[id];
   }
@@ -74,15 +79,16 @@ export class WordMap<T> {
 }
 
 const FNV_PRIME = 0x01000193;
+/** Hash of the empty word. */
 export const HASH_START = 0x811c9dc5 | 0;
 
-/** One step of the word hash (FNV-1a over lower-cased ASCII code units). */
+/** Returns the word hash extended by one code unit: FNV-1a with ASCII letters in lower case. */
 export function hashStep(hash: number, code: number): number {
   return Math.imul(hash ^ (code >= 65 && code <= 90 ? code | 32 : code), FNV_PRIME);
 }
 
-function close(): void {
-  closed = true;
+function freeze(): void {
+  isFrozen = true;
   let size = 1024;
   while (size < words.length * 4) size *= 2;
   slots = new Uint16Array(size);
@@ -97,9 +103,13 @@ function close(): void {
   }
 }
 
-/** Number of the word at `text[start, end)` whose {@link hashStep} hash is `hash`; 0 when unknown. Closes the vocabulary. */
+/**
+ * Returns the number of the word `text[start, end)`, or 0 if it is unknown. Freezes the vocabulary.
+ *
+ * @param hash the word's hash by {@link hashStep}
+ */
 export function lookUp(text: string, start: number, end: number, hash: number): number {
-  if (!closed) close();
+  if (!isFrozen) freeze();
   for (let slot = (hash ^ (hash >>> 15)) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
     const id = slots[slot]!;
     if (isSpelled(words[id]!, text, start, end)) return id;

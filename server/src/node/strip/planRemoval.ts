@@ -3,9 +3,9 @@ import type { Boilerplate } from '../../core/boilerplate/index.ts';
 import { FileError } from '../../core/host.ts';
 import {
   type ByteCut,
-  byteMapping,
   computeByteCuts,
   computeCuts,
+  createByteMapping,
   createStripRecord,
   cutBytes,
   formatRecord,
@@ -14,6 +14,7 @@ import {
   type StripRecord,
 } from '../../core/strip/index.ts';
 import type { Decoded } from '../../core/text/index.ts';
+import { describeError } from '../../messages/index.ts';
 import { decodeBytes } from '../decodeBytes.ts';
 
 /** How boilerplate is removed from a file. */
@@ -36,13 +37,19 @@ export function planRemoval(
 ): Removal | undefined {
   const cuts = computeCuts(decoded.text, found);
   if (cuts.length === 0) return undefined;
-  const byteCuts = computeByteCuts(decoded.text, cuts, byteMapping(bytes, decoded, decodeBytes), bytes.length);
-  const record = createStripRecord(id, bytes, byteCuts, sha256(bytes), sha256(cutBytes(bytes, byteCuts)));
+  const byteCuts = computeByteCuts(decoded.text, cuts, createByteMapping(bytes, decoded, decodeBytes), bytes.length);
+  const record = createStripRecord({
+    file: id,
+    bytes,
+    cuts: byteCuts,
+    before: sha256(bytes),
+    after: sha256(cutBytes(bytes, byteCuts)),
+  });
   try {
     // What restore would refuse to read: a path that leaves the root, a name with a backslash.
     parseRecord(formatRecord(record));
   } catch (error) {
-    if (error instanceof RecordError) throw new FileError('failed', `It cannot be recorded: ${error.message}.`);
+    if (error instanceof RecordError) throw new FileError('failed', `It cannot be recorded: ${describeError(error)}.`);
     throw error;
   }
   return { record, cuts: byteCuts, size: bytes.length };

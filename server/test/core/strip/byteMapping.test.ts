@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeByteCuts, cutBytes } from '../../../src/core/strip/byteCuts.ts';
-import { byteMapping } from '../../../src/core/strip/byteMapping.ts';
+import { createByteMapping } from '../../../src/core/strip/byteMapping.ts';
 import { applyCuts } from '../../../src/core/strip/cuts.ts';
 import { decode } from '../../../src/core/text/decode.ts';
 import { decodeBytes } from '../../../src/node/decodeBytes.ts';
@@ -13,12 +13,12 @@ function cutAndRead(bytes: Uint8Array, from: number, to: number, fallback?: stri
   const cuts = [{ start: from, end: to, rule: 'x' }];
   const left = cutBytes(
     bytes,
-    computeByteCuts(decoded.text, cuts, byteMapping(bytes, decoded, decodeBytes), bytes.length),
+    computeByteCuts(decoded.text, cuts, createByteMapping(bytes, decoded, decodeBytes), bytes.length),
   );
   return { decoded, expected: applyCuts(decoded.text, cuts), found: decodeBytes(left, decoded.encoding) };
 }
 
-describe('byteMapping', () => {
+describe('createByteMapping', () => {
   it('finds the bytes of any stretch of a text, in every encoding', () => {
     const characters = fc.constantFrom(...'abc \r\n', 'é', '€', '’', '中', '😀', '\ufeff', 'e\u0301');
     const texts = fc.array(characters, { minLength: 4, maxLength: 40 });
@@ -34,7 +34,7 @@ describe('byteMapping', () => {
         const start = lead.length + length(pieces.slice(0, from));
         const end = start + length(pieces.slice(from, to));
         const cuts = [{ start, end, rule: 'x' }];
-        const mapping = byteMapping(bytes, decoded, decodeBytes);
+        const mapping = createByteMapping(bytes, decoded, decodeBytes);
         const left = cutBytes(bytes, computeByteCuts(decoded.text, cuts, mapping, bytes.length));
         const expected = encode(lead + [...pieces.slice(0, from), ...pieces.slice(to)].join(''), encoding);
         expect(Buffer.from(left).toString('hex')).toBe(Buffer.from(expected).toString('hex'));

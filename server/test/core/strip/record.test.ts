@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeBase64, encodeBase64 } from '../../../src/core/strip/base64.ts';
 import {
   computeByteCuts,
   cutBytes,
@@ -16,6 +15,8 @@ import {
   parseRecords,
   restoreBytes,
 } from '../../../src/core/strip/record.ts';
+import { decodeBase64, encodeBase64 } from '../../../src/core/text/base64.ts';
+import { describeError } from '../../../src/messages/index.ts';
 
 const HASH = 'a'.repeat(64);
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -61,7 +62,7 @@ describe('byte cuts', () => {
     expect(Buffer.from(left).toString('latin1')).toBe(applyCuts(narrow, narrowCuts));
   });
 
-  it('refuses a mapping that does not account for the file', () => {
+  it('rejects a mapping that does not account for the whole file', () => {
     expect(() => computeByteCuts(text, cuts, singleByteMapping, utf8(text).length)).toThrow(/bytes in this encoding/);
   });
 
@@ -82,7 +83,9 @@ describe('byte cuts', () => {
           }));
           const bytes = utf8(whole);
           const byteCuts = computeByteCuts(whole, computeCuts(whole, spans), utf8Mapping(false), bytes.length);
-          const record = parseRecord(formatRecord(createStripRecord('a.txt', bytes, byteCuts, HASH, HASH)));
+          const record = parseRecord(
+            formatRecord(createStripRecord({ file: 'a.txt', bytes, cuts: byteCuts, before: HASH, after: HASH })),
+          );
           expect(restoreBytes(cutBytes(bytes, byteCuts), record)).toEqual(bytes);
         },
       ),
@@ -90,7 +93,17 @@ describe('byte cuts', () => {
   });
 });
 
-describe('records', () => {
+/** Returns what the function throws. */
+function errorOf(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('expected an error');
+}
+
+describe('parseRecords', () => {
   const good = {
     version: 1,
     file: 'a/b.txt',
@@ -100,7 +113,7 @@ describe('records', () => {
   };
   const line = (change: object) => JSON.stringify({ ...good, ...change });
 
-  it('reads several lines and passes over blank ones', () => {
+  it('parses several lines and ignores blank ones', () => {
     expect(parseRecords(`${line({})}\n\n${line({ file: 'c.txt' })}\n`).map(({ file }) => file)).toEqual([
       'a/b.txt',
       'c.txt',
@@ -108,36 +121,40 @@ describe('records', () => {
   });
 
   it.each([
-    ['{', 'is not JSON'],
-    ['[]', 'is not a JSON object'],
-    [line({ version: 2 }), 'has version 2'],
-    [line({ version: undefined }), 'has version none'],
-    [line({ file: '../b.txt' }), 'leaves the root'],
-    [line({ file: '/b.txt' }), 'not relative'],
-    [line({ file: 'C:/b.txt' }), 'not relative'],
-    [line({ file: 'a\\b.txt' }), 'backslash'],
-    [line({ file: 'a//b.txt' }), 'not normalized'],
-    [line({ file: '' }), 'is empty'],
-    [line({ file: 7 }), '"file" is no text'],
-    [line({ before: 'abc' }), '"before"'],
-    [line({ after: null }), '"after"'],
-    [line({ cuts: {} }), '"cuts" is no list'],
-    [line({ cuts: [null] }), 'cut 1 is no object'],
-    [line({ cuts: [{ offset: -1, bytes: 'QQ==', rule: 'x' }] }), 'offset'],
-    [line({ cuts: [{ offset: 0, bytes: 'Q', rule: 'x' }] }), 'base64'],
-    [line({ cuts: [{ offset: 0, bytes: '', rule: 'x' }] }), 'no "bytes"'],
-    [line({ cuts: [{ offset: 0, bytes: 'QQ==' }] }), 'no "rule"'],
-    [line({ cuts: [...good.cuts, ...good.cuts] }), 'cut 2 begins before'],
-  ])('refuses %s', (source, message) => {
-    expect(() => parseRecord(source, 4)).toThrow(message);
-    expect(() => parseRecord(source, 4)).toThrow('line 4: ');
+    ['{', 'not-json'],
+    ['[]', 'not-an-object'],
+    [line({ version: 2 }), 'unsupported-version'],
+    [line({ version: undefined }), 'unsupported-version'],
+    [line({ file: '../b.txt' }), 'invalid-path'],
+    [line({ file: '/b.txt' }), 'invalid-path'],
+    [line({ file: 'C:/b.txt' }), 'invalid-path'],
+    [line({ file: 'a\\b.txt' }), 'invalid-path'],
+    [line({ file: 'a//b.txt' }), 'invalid-path'],
+    [line({ file: '' }), 'invalid-path'],
+    [line({ file: 7 }), 'not-astring'],
+    [line({ before: 'abc' }), 'not-ahash'],
+    [line({ after: null }), 'not-ahash'],
+    [line({ cuts: {} }), 'not-an-array'],
+    [line({ cuts: [null] }), 'not-an-object'],
+    [line({ cuts: [{ offset: -1, bytes: 'QQ==', rule: 'x' }] }), 'not-an-offset'],
+    [line({ cuts: [{ offset: 0, bytes: 'Q', rule: 'x' }] }), 'not-base-64'],
+    [line({ cuts: [{ offset: 0, bytes: '', rule: 'x' }] }), 'empty-string'],
+    [line({ cuts: [{ offset: 0, bytes: 'QQ==' }] }), 'not-astring'],
+    [line({ cuts: [...good.cuts, ...good.cuts] }), 'overlapping-cut'],
+  ])('rejects %s', (source, code) => {
+    const error = errorOf(() => parseRecord(source, 4));
+    expect(error).toMatchObject({ problem: { code }, line: 4 });
+    expect(describeError(error)).toMatch(/^line 4: ./);
   });
 
-  it('refuses two lines for one file', () => {
-    expect(() => parseRecords(`${line({})}\n${line({})}`)).toThrow('stands in line 1 already');
+  it('rejects two lines for one file', () => {
+    expect(describeError(errorOf(() => parseRecords(`${line({})}\n${line({})}`)))).toBe(
+      'line 2: duplicate entry for "a/b.txt" (first on line 1)',
+    );
   });
 
-  it('refuses a cut outside the file', () => {
-    expect(() => restoreBytes(new Uint8Array(1), parseRecord(line({})))).toThrow('outside the file');
+  it('rejects a cut outside the file', () => {
+    const error = errorOf(() => restoreBytes(new Uint8Array(1), parseRecord(line({}))));
+    expect(describeError(error)).toBe('"a/b.txt": a cut lies outside the file');
   });
 });

@@ -26,15 +26,15 @@ describe('decode', () => {
     ['utf-16be with BOM', 'utf-16be', true],
     ['utf-16le', 'utf-16le', false],
     ['utf-16be', 'utf-16be', false],
-  ])('reads %s', (encoding, label, bom) => {
-    expect(read(encode(text, encoding))).toEqual({ text, encoding: label, bom });
+  ])('reads %s', (encoding, label, hasBom) => {
+    expect(read(encode(text, encoding))).toEqual({ text, encoding: label, hasBom });
   });
 
   it('reads what is no UTF-8 as windows-1252, every byte of it a character', () => {
     expect(read(Uint8Array.of(0x93, 0x35, 0x80, 0x94, 0x85))).toEqual({
       text: '“5€”…',
       encoding: 'windows-1252',
-      bom: false,
+      hasBom: false,
     });
     const all = decodeWindows1252(Uint8Array.from({ length: 256 }, (_, i) => i));
     expect(new Set(all).size).toBe(256);
@@ -76,7 +76,7 @@ describe('decode', () => {
   });
 
   it('reads an empty file', () => {
-    expect(read(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', bom: false });
+    expect(read(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', hasBom: false });
   });
 
   it('never makes up a replacement character, and never throws anything but FileError', () => {

@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../../strip/index.ts';
+import { decodeBase64 } from '../../text/index.ts';
 import type { LineView } from '../lines/lineView.ts';
 import { FEATURE_COUNT, lineFeatures } from './lineFeatures.ts';
 import { TEXT_BUCKETS, textScore } from './textScore.ts';
