@@ -3,7 +3,7 @@ import type { Link, Occurrence } from './facts/fact.ts';
 import type { SourceFeatures } from './facts/sources.ts';
 import type { FigureMention, QuoteMention } from './mention.ts';
 
-/** An article as links see it. `FolderEntry` implements it. */
+/** An article as linking sees it. `FolderEntry` extends it. */
 export interface LinkableArticle extends SourceFeatures {
   readonly id: string;
   readonly text: string;
@@ -21,22 +21,26 @@ export interface LinkableView {
   readonly quoteIndices: readonly number[];
   /** Amounts printed in two currencies, as indices into `mentions`: the amount and its conversion. */
   readonly conversions: readonly (readonly [number, number])[];
-  /** The occurrence of the figure at `index` in `mentions`. */
+  /** Returns the occurrence of the figure at `index` in `mentions`. */
   figureOccurrence(index: number): Occurrence;
-  /** The occurrence of the quote at `index` in `entry.quotes`. */
+  /** Returns the occurrence of the quote at `index` in `entry.quotes`. */
   quoteOccurrence(index: number): Occurrence;
 }
 
-/** The folder as facts and explanations see it. `Folder` implements it. */
+/** A folder as facts and explanations see it. `Folder` implements it. */
 export interface LinkableFolder {
+  /** Returns the IDs of all articles, sorted. */
   ids(): string[];
   entry(id: string): LinkableArticle | undefined;
-  /** Ids of the articles that may share a fact or quote with the article. */
+  /** Returns the IDs of the articles that may share a fact or a quote with the article, sorted. */
   neighbors(id: string): readonly string[];
-  /** Links between two articles, or inside one article if both ids are equal. */
+  /** Returns the links between two articles, or inside one article if both IDs are equal. */
   linksBetween(a: string, b: string): readonly Link[];
-  /** Links to articles that are connected through a conversion printed by a third article. */
+  /** Returns the links to articles that are connected through a conversion printed by a third article. */
   findConversionChains(id: string): Link[];
-  /** Cannot-link constraints: for each occurrence, by {@link placeKey}, the occurrences that must not be in the same fact. */
+  /**
+   * Returns the cannot-link constraints: for each occurrence, by its key, the keys of the occurrences that the user marked as
+   * different facts.
+   */
   cannotLinks(): ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -13,89 +13,109 @@ import { stemWord } from './stem.ts';
 import { normalizedIdf } from './termRarity.ts';
 import { createTermVector, type TermVector } from './termVector.ts';
 
-/** Which event a text is about: its most telling words, each with a weight. */
+/** What an article is about: its most distinctive words, each with a weight. */
 export interface EventSignature extends TermVector {
-  /** Parallel to `keys`: 1 for a name. */
+  /** Parallel to `keys`: 1 for a name, otherwise 0. */
   readonly isName: readonly number[];
 }
 
-/** A word below this rarity says nothing about what a text is about ("said", "also", "when"). */
-const LEAST_RARITY = 0.25;
-/** Only the head of a long text says which event it is about; it also bounds the work. In tokens. */
+/** Minimum rarity, 0 to 1, of a word of a signature: "said", "also" and "when" are in every article. Hand-set, not measured. */
+const MIN_TERM_RARITY = 0.25;
+/** Number of tokens of an article that are inspected: its head says which event it is about. Bounds the work. Hand-set, not measured. */
 const HEAD_TOKENS = 1500;
-/** Words of the first paragraphs count more: news says first what it is about. In tokens. */
+/** Number of tokens of the lead, because news states first what it is about. Hand-set, not measured. */
 const LEAD_TOKENS = 120;
+/** Factor for the weight of words in the lead. Hand-set, not measured. */
 const LEAD_FACTOR = 1.5;
-/** A name tells two events apart better than a common noun of the same rarity. */
+/** Factor for the weight of names, which tell events apart better than common nouns of the same rarity. Hand-set, not measured. */
 const NAME_FACTOR = 1.6;
-/** Most terms of a signature; the lightest go first. */
-const MOST_TERMS = 90;
+/** Maximum number of terms of a signature; those with the least weight are dropped. Hand-set, not measured. */
+const MAX_TERMS = 90;
 
-/** The shorthand of tables and tickers, and the names of days and months: shared by texts that share nothing else. */
-const TRADE_WORDS = new WordSet(`
+/** Abbreviations of market reports, calendar names and news agencies: articles about unrelated events share them. */
+const NON_EVENT_WORDS = new WordSet(`
   mln mlns bln dlr dlrs pct vs cts ct shr shrs qtr qtrs avg revs mths yr yrs nine oper net inc corp ltd plc div payout sales
   ${MONTH_NAMES} ${MONTH_ABBREVIATIONS} ${WEEKDAY_NAMES} ${WEEKDAY_ABBREVIATIONS}
   reuter reuters afp ap pti ani xinhua tass dpa press associated
 `);
 
-/** The signature of a text; what lies inside `junk` (in reading order) does not testify. */
-export function computeEventSignature(article: Article, junk: readonly Boilerplate[]): EventSignature {
-  const { tokens } = article;
-  const found = new Map<string, { weight: number; name: boolean; common: boolean }>();
-  let junkIndex = 0;
-  const last = Math.min(tokens.count, HEAD_TOKENS);
-  for (let i = 0; i < last; i++) {
-    const start = tokens.start[i]!;
-    while (junkIndex < junk.length && junk[junkIndex]!.end <= start) junkIndex++;
-    if (junkIndex < junk.length && junk[junkIndex]!.start <= start) continue;
-    if (!tokens.isWord(i) || tokens.end[i]! - start < 2 || TRADE_WORDS.has(tokens.word[i]!)) continue;
-    const stem = stemWord(tokens.textOf(i).toLowerCase());
-    const rare = normalizedIdf(stem);
-    if (rare < LEAST_RARITY) continue;
-    const capital = tokens.hasFlag(i, TokenFlag.capital);
-    const name = capital && !tokens.hasFlag(i, TokenFlag.lineStart);
-    const weight = rare * rare * (i < LEAD_TOKENS ? LEAD_FACTOR : 1);
-    const entry = found.get(stem);
-    if (entry) {
-      entry.weight = Math.max(entry.weight, weight);
-      entry.name ||= name;
-      entry.common ||= !capital;
-    } else found.set(stem, { weight, name, common: !capital });
-  }
-  const ranked = [...found].map(([stem, { weight, name, common }]) => {
-    // A word that the text also prints in lower case was capitalised by a headline.
-    const isName = name && !common;
+/** A word found in an article, before the strongest ones are chosen. */
+interface SignatureTerm {
+  readonly stem: string;
+  weight: number;
+  /** Whether it occurs with a capital letter inside a line. */
+  isCapitalized: boolean;
+  /** Whether it occurs in lower case. */
+  isLowerCase: boolean;
+}
+
+/**
+ * Returns the event signature of an article.
+ *
+ * @param excluded boilerplate whose words are ignored, in reading order
+ */
+export function computeEventSignature(article: Article, excluded: readonly Boilerplate[]): EventSignature {
+  const ranked = collectTerms(article, excluded).map(({ stem, weight, isCapitalized, isLowerCase }) => {
+    // A word that also occurs in lower case was capitalized by a headline.
+    const isName = isCapitalized && !isLowerCase;
     return { stem, weight: isName ? weight * NAME_FACTOR : weight, isName };
   });
   ranked.sort((x, y) => y.weight - x.weight || (x.stem < y.stem ? -1 : 1));
-  const kept = ranked.slice(0, MOST_TERMS);
+  const kept = ranked.slice(0, MAX_TERMS);
   const names = sortedKeys(kept.filter(({ isName }) => isName).map(({ stem }) => stem));
   const signature = createTermVector(new Map(kept.map(({ stem, weight }) => [stem, weight])));
   return { ...signature, isName: signature.keys.map((key) => (names.includes(key) ? 1 : 0)) };
 }
 
-/** A term below this weight is in too many texts to find candidates by. */
-const LEAST_TERM_WEIGHT = 0.3;
-
-/** The keys under which texts on one event are found: those of the telling terms. */
-export function getEventKeys({ keys, weights }: EventSignature): number[] {
-  return keys.filter((_, i) => weights[i]! >= LEAST_TERM_WEIGHT);
+function collectTerms({ tokens }: Article, excluded: readonly Boilerplate[]): SignatureTerm[] {
+  const terms = new Map<string, SignatureTerm>();
+  let next = 0;
+  const end = Math.min(tokens.count, HEAD_TOKENS);
+  for (let i = 0; i < end; i++) {
+    const start = tokens.start[i]!;
+    while (next < excluded.length && excluded[next]!.end <= start) next++;
+    if (next < excluded.length && excluded[next]!.start <= start) continue;
+    if (!tokens.isWord(i) || tokens.end[i]! - start < 2 || NON_EVENT_WORDS.has(tokens.word[i]!)) continue;
+    const stem = stemWord(tokens.textOf(i).toLowerCase());
+    const rarity = normalizedIdf(stem);
+    if (rarity < MIN_TERM_RARITY) continue;
+    const hasCapital = tokens.hasFlag(i, TokenFlag.capital);
+    const isCapitalized = hasCapital && !tokens.hasFlag(i, TokenFlag.lineStart);
+    const weight = rarity * rarity * (i < LEAD_TOKENS ? LEAD_FACTOR : 1);
+    const term = terms.get(stem);
+    if (term) {
+      term.weight = Math.max(term.weight, weight);
+      term.isCapitalized ||= isCapitalized;
+      term.isLowerCase ||= !hasCapital;
+    } else terms.set(stem, { stem, weight, isCapitalized, isLowerCase: !hasCapital });
+  }
+  return [...terms.values()];
 }
 
-/** How much two signatures share. */
+/** Minimum weight of a term that is used to find candidates; lighter ones are in too many articles. Hand-set, not measured. */
+const MIN_KEY_WEIGHT = 0.3;
+
+/** Returns the keys by which articles about the same event are found: those of the terms with enough weight. */
+export function getEventKeys({ keys, weights }: EventSignature): number[] {
+  return keys.filter((_, i) => weights[i]! >= MIN_KEY_WEIGHT);
+}
+
+/** What two event signatures share. */
 export interface EventSimilarity {
-  /** 0 to 1: weight of the shared terms against both totals. */
+  /** Weight of the shared terms as a share of the geometric mean of both totals, 0 to 1. */
   readonly share: number;
-  /** Weight of the shared terms, and of the names among them. */
+  /** Weight of the shared terms. */
   readonly weight: number;
+  /** Weight of the shared names. */
   readonly names: number;
 }
 
+/** Returns what two event signatures share. Symmetric. */
 export function compareEvents(a: EventSignature, b: EventSignature): EventSimilarity {
   let weight = 0;
   let names = 0;
   const [x, y] = [a.keys, b.keys];
-  // As in `sharedWeight`.
+  // Avoids unpredictable branches, as in `overlapWeight`.
   for (let i = 0, j = 0; i < x.length && j < y.length; ) {
     const order = x[i]! - y[j]!;
     if (order === 0) {
@@ -110,16 +130,17 @@ export function compareEvents(a: EventSignature, b: EventSignature): EventSimila
   return { share: both > 0 ? weight / both : 0, weight, names };
 }
 
-/** Shared weight from which two texts can be about one event: about three rare words of the lead. */
-export const MIN_TERM_WEIGHT = 3;
-/** Where the texts share names, this share of their weight is enough; */
-const LEAST_SHARE = 0.14;
-const LEAST_NAMES = 1.5;
-/** without, it takes this much. */
-const LEAST_SHARE_NAMELESS = 0.22;
+/** Minimum shared weight of articles about the same event: about three rare words of the lead. Hand-set, not measured. */
+const MIN_SHARED_WEIGHT = 3;
+/** Minimum share of the weight of articles that share names. Hand-set, not measured. */
+const MIN_SHARE_WITH_NAMES = 0.14;
+/** Minimum weight of shared names for {@link MIN_SHARE_WITH_NAMES} to apply. Hand-set, not measured. */
+const MIN_NAMES_WEIGHT = 1.5;
+/** Minimum share of the weight of articles that share few or no names. Hand-set, not measured. */
+const MIN_SHARE = 0.22;
 
-/** Whether two texts may be about one event. Loose on purpose: what links two figures is decided sentence by sentence. */
+/** Whether two articles may be about the same event. Deliberately loose: links are decided sentence by sentence. */
 export function isSameEvent({ share, weight, names }: EventSimilarity): boolean {
-  if (weight < MIN_TERM_WEIGHT) return false;
-  return share >= LEAST_SHARE_NAMELESS || (share >= LEAST_SHARE && names >= LEAST_NAMES);
+  if (weight < MIN_SHARED_WEIGHT) return false;
+  return share >= MIN_SHARE || (share >= MIN_SHARE_WITH_NAMES && names >= MIN_NAMES_WEIGHT);
 }

@@ -1,15 +1,16 @@
 import { stemmer } from 'stemmer';
 
-/** Stems are asked for again and again: every "said" of ten thousand articles. The memo is dropped when it is full. */
-const MEMO_LIMIT = 50_000;
-let memo = new Map<string, string>();
+/** Maximum number of cached stems. The cache is cleared when it is full. */
+const MAX_CACHED_STEMS = 50_000;
+/** Stem of each word: the same words occur in every article. */
+let cache = new Map<string, string>();
 
-/** Porter's stem of a lower-case word. */
+/** Returns the Porter stem of a word in lower case. */
 export function stemWord(word: string): string {
-  const known = memo.get(word);
+  const known = cache.get(word);
   if (known !== undefined) return known;
-  if (memo.size >= MEMO_LIMIT) memo = new Map();
+  if (cache.size >= MAX_CACHED_STEMS) cache = new Map();
   const stem = stemmer(word);
-  memo.set(word, stem);
+  cache.set(word, stem);
   return stem;
 }

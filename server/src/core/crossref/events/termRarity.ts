@@ -1,16 +1,19 @@
 import { BACKGROUND_CLASSES, BACKGROUND_DOCUMENTS } from './backgroundTable.ts';
 
 /**
- * How rare a word is in news and web prose at large. The table is shipped, and never learns from the folder: a file that
- * has nothing to do with two others must not change what links them.
+ * Rarity of each stem in news and web prose. The table is fixed rather than computed from the folder, so that an unrelated
+ * file cannot change the links between two others.
  */
-const rarityOf = new Map<string, number>();
+const rarityOfStem = new Map<string, number>();
 for (const [share, stems] of BACKGROUND_CLASSES) {
   const rarity = Math.log(1 / share) / Math.log(BACKGROUND_DOCUMENTS);
-  for (const stem of stems.split(' ')) rarityOf.set(stem, rarity);
+  for (const stem of stems.split(' ')) rarityOfStem.set(stem, rarity);
 }
 
-/** 0 for a stem that every text has, 1 for one that stands in at most one of {@link BACKGROUND_DOCUMENTS}. */
+/**
+ * Returns the normalized inverse document frequency of a stem: 0 if every document contains it, 1 if at most one of
+ * {@link BACKGROUND_DOCUMENTS} does.
+ */
 export function normalizedIdf(stem: string): number {
-  return rarityOf.get(stem) ?? 1;
+  return rarityOfStem.get(stem) ?? 1;
 }

@@ -4,97 +4,128 @@ import { paraphraseSimilarity, sharesContent } from './paraphrase.ts';
 import { isDistinctiveFragment, SHINGLE_WORDS } from './quoteTerms.ts';
 import { canBeSameSpeaker } from './speakerNames.ts';
 
+/** Minimum share of the shorter quote's shingles that the longer one must have. Hand-set, not measured. */
+const MIN_SHINGLE_SHARE = 0.5;
+/** Minimum sum of the rarities of a quote that is recognized in articles about unrelated events. Hand-set, not measured. */
+const MIN_UNRELATED_RARITY = 2.5;
+/** Minimum rarity of a quote of one word, 0 to 1: "new" is said of everything. Hand-set, not measured. */
+const MIN_WORD_RARITY = 0.4;
+/** Minimum share of the shorter quote's words that an edited quote has in the same order. Hand-set, not measured. */
+const MIN_ORDERED_SHARE = 0.8;
+/** Minimum length, in words, of a quote that may be an edited one. Hand-set, not measured. */
+const MIN_EDITED_WORDS = SHINGLE_WORDS + 2;
+/** Maximum length, in words, of quotes that are compared word by word, because the comparison is quadratic. */
+const MAX_COMPARED_WORDS = 120;
+
+// Scores of the kinds of matches, 0 to 1. Hand-set, not measured.
+/** Score of quotes with the same words. */
+const SAME_WORDS_SCORE = 1;
+/** Score of a fragment that the same speaker says in both articles. */
+const SAME_FRAGMENT_SCORE = 0.9;
+/** Score of a fragment that is contained in a longer quote. */
+const CONTAINED_FRAGMENT_SCORE = 0.6;
+/** Score of quotes that differ in a few words. */
+const EDITED_SCORE = 0.55;
+/** Score of quotes that share no shingle; rises to 1 with the share of the shared ones. */
+const BASE_SHINGLE_SCORE = 0.5;
+/** Factor from the similarity of paraphrases to their score. */
+const PARAPHRASE_FACTOR = 0.5;
+
 export interface QuoteMatchOptions {
   /** Whether the two articles are about the same event. */
   readonly isSameEvent: boolean;
 }
 
-/** How two quotes are alike. */
+/** How two quotes match. */
 export interface QuoteMatch {
+  /** Confidence that they are the same statement, 0 to 1. */
   readonly score: number;
-  /** `agrees`: the same words; `compatible`: one holds the other, few words differ, or it is another wording. */
+  /** `agrees`: the same words; `compatible`: an excerpt, an edited quote or a paraphrase. */
   readonly verdict: Verdict;
-  /** Another wording of what the same speaker said: perhaps another translation. */
+  /** Whether only the content matches, not the words: possibly a different translation. */
   readonly isParaphrase: boolean;
 }
 
-/** Share of the shorter quote's shingles that the longer must have. */
-const LEAST_SHARED = 0.5;
-/** Rarity that the words of a quote need together to be the same one in articles that share no event. */
-const LEAST_STRANGE_RARITY = 2.5;
-
-/** Whether the shorter of two quotes says enough to be recognised among articles about anything. */
+/** Whether the shorter of two quotes has enough text to be recognized in articles about unrelated events. */
 export function isDistinctive(a: QuoteMention, b: QuoteMention): boolean {
   const short = a.words.length <= b.words.length ? a : b;
-  return short.words.length >= SHINGLE_WORDS && short.rarity >= LEAST_STRANGE_RARITY;
+  return short.words.length >= SHINGLE_WORDS && short.rarity >= MIN_UNRELATED_RARITY;
 }
 
-/** Whether two quotes are the same words or, in articles about one event, another wording; null when not. Symmetric. */
+/**
+ * Returns how two quotes match, or null if they do not. Short fragments and paraphrases match only in articles about the same
+ * event. Symmetric.
+ */
 export function matchQuotes(a: QuoteMention, b: QuoteMention, { isSameEvent }: QuoteMatchOptions): QuoteMatch | null {
   const match = matchWords(a, b);
-  if (match) return { ...match, isParaphrase: false };
+  if (match) return match;
   if (!isSameEvent) return null;
-  if (isSameFragment(a, b)) return { score: FRAGMENT_SCORE, verdict: 'agrees', isParaphrase: false };
-  const share = paraphraseSimilarity(a, b);
-  return share > 0 ? { score: share / 2, verdict: 'compatible', isParaphrase: true } : null;
+  if (isSameFragment(a, b)) return { score: SAME_FRAGMENT_SCORE, verdict: 'agrees', isParaphrase: false };
+  const similarity = paraphraseSimilarity(a, b);
+  if (similarity === 0) return null;
+  return { score: similarity * PARAPHRASE_FACTOR, verdict: 'compatible', isParaphrase: true };
 }
 
-/** A fragment that is too short to be known by its words is known by its speaker as well. */
-const FRAGMENT_SCORE = 0.9;
-/** Rarity that one word alone needs: "new" is said of everything. */
-const LEAST_WORD_RARITY = 0.4;
-
+/** Whether two quotes are the same few words of the same speaker. */
 function isSameFragment(a: QuoteMention, b: QuoteMention): boolean {
-  if (a.words.length === 0 || a.words.length >= SHINGLE_WORDS || a.words.length !== b.words.length) return false;
-  if (!a.words.every((word, i) => word === b.words[i])) return false;
-  if (a.words.length === 1 && a.rarity < LEAST_WORD_RARITY) return false;
+  if (a.words.length === 0 || a.words.length >= SHINGLE_WORDS || !haveSameWords(a.words, b.words)) return false;
+  if (a.words.length === 1 && a.rarity < MIN_WORD_RARITY) return false;
   return canBeSameSpeaker(a.quote.speaker, b.quote.speaker);
 }
 
-function matchWords(a: QuoteMention, b: QuoteMention): Omit<QuoteMatch, 'isParaphrase'> | null {
-  const [x, y] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  const [short, long] = [x.words, y.words];
-  if (short.length === long.length && short.every((word, i) => word === long[i])) {
-    return isDistinctiveFragment(short) ? { score: 1, verdict: 'agrees' } : null;
-  }
-  if (short.length < SHINGLE_WORDS) {
-    return isDistinctiveFragment(short) && holdsInARow(long, short) ? { score: 0.6, verdict: 'compatible' } : null;
-  }
-  const share = countHeld(x.shingleKeys, y.shingleKeys) / x.shingleKeys.length;
-  if (share >= LEAST_SHARED) return { score: 0.5 + share / 2, verdict: 'compatible' };
-  return nearlyInOrder(x, y) && sharesContent(short, long) ? { score: 0.55, verdict: 'compatible' } : null;
+function haveSameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
 }
 
-function holdsInARow(long: readonly string[], short: readonly string[]): boolean {
+/** Returns how the words of two quotes match, or null if too few do. */
+function matchWords(a: QuoteMention, b: QuoteMention): QuoteMatch | null {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (haveSameWords(short.words, long.words)) {
+    if (!isDistinctiveFragment(short.words)) return null;
+    return { score: SAME_WORDS_SCORE, verdict: 'agrees', isParaphrase: false };
+  }
+  const score = scoreDifferentWords(short, long);
+  return score === null ? null : { score, verdict: 'compatible', isParaphrase: false };
+}
+
+/** Returns the score of an excerpt or an edited quote, or null if the quotes do not match. */
+function scoreDifferentWords(short: QuoteMention, long: QuoteMention): number | null {
+  if (short.words.length < SHINGLE_WORDS) {
+    const isContained = isDistinctiveFragment(short.words) && containsInOrder(long.words, short.words);
+    return isContained ? CONTAINED_FRAGMENT_SCORE : null;
+  }
+  const share = countContained(short.shingleKeys, long.shingleKeys) / short.shingleKeys.length;
+  if (share >= MIN_SHINGLE_SHARE) return BASE_SHINGLE_SCORE + share * (1 - BASE_SHINGLE_SCORE);
+  return isNearSubsequence(short, long) && sharesContent(short.words, long.words) ? EDITED_SCORE : null;
+}
+
+/** Whether `long` contains the words of `short` consecutively. */
+function containsInOrder(long: readonly string[], short: readonly string[]): boolean {
   for (let i = 0; i + short.length <= long.length; i++) {
     if (short.every((word, k) => word === long[i + k])) return true;
   }
   return false;
 }
 
-/** Share of the shorter quote's words that stand in the longer one in the same order, for quotes with a few edits. */
-const LEAST_IN_ORDER = 0.8;
-/** The longest quotes that are compared word by word: the comparison is quadratic. In words. */
-const MOST_WORDS = 120;
-
-function nearlyInOrder({ words: short, wordKeys }: QuoteMention, other: QuoteMention): boolean {
-  const long = other.words;
-  if (long.length > MOST_WORDS || short.length < SHINGLE_WORDS + 2) return false;
-  // Words that stand in no order at all are counted first: that is linear, and nearly always enough.
-  if (countHeld(wordKeys, other.wordKeys) < LEAST_IN_ORDER * short.length) return false;
-  let row = new Uint16Array(long.length + 1);
-  for (const word of short) {
-    const next = new Uint16Array(long.length + 1);
-    for (let j = 0; j < long.length; j++) {
-      next[j + 1] = word === long[j] ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!);
+/** Whether most words of the shorter quote occur in the longer one in the same order (longest common subsequence). */
+function isNearSubsequence(short: QuoteMention, long: QuoteMention): boolean {
+  if (long.words.length > MAX_COMPARED_WORDS || short.words.length < MIN_EDITED_WORDS) return false;
+  const minShared = MIN_ORDERED_SHARE * short.words.length;
+  // Counting shared words in any order is linear and nearly always decides.
+  if (countContained(short.wordKeys, long.wordKeys) < minShared) return false;
+  let row = new Uint16Array(long.words.length + 1);
+  for (const word of short.words) {
+    const next = new Uint16Array(long.words.length + 1);
+    for (let j = 0; j < long.words.length; j++) {
+      next[j + 1] = word === long.words[j] ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!);
     }
     row = next;
   }
-  return row[long.length]! >= LEAST_IN_ORDER * short.length;
+  return row[long.words.length]! >= minShared;
 }
 
-/** How many of the first keys, each as often as it stands there, the second list holds. Both ascending. */
-function countHeld(keys: readonly number[], others: readonly number[]): number {
+/** Returns how many of `keys`, counting repetitions, occur in `others`. Both are ascending. */
+function countContained(keys: readonly number[], others: readonly number[]): number {
   let count = 0;
   for (let i = 0, j = 0; i < keys.length && j < others.length; ) {
     const order = keys[i]! - others[j]!;

@@ -3,100 +3,112 @@ import { normalizedIdf } from '../events/termRarity.ts';
 import type { QuoteMention } from '../mention.ts';
 import { canBeSameSpeaker } from './speakerNames.ts';
 
-/** A word below this rarity carries no content: "have", "people", "time". */
-const LEAST_RARITY = 0.25;
-/** "I" and "a" are in no table of words. */
-const LEAST_LETTERS = 2;
-/** Share of the content of the shorter quote that the longer must have for words in the same order to be the same quote. */
-const LEAST_CONTENT = 0.6;
+/** Minimum rarity of a content word, 0 to 1: "have", "people" and "time" are not content. Hand-set, not measured. */
+const MIN_CONTENT_RARITY = 0.25;
+/** Minimum length of a content stem, in UTF-16 code units: "I" and "a" are missing from the table of rarities. */
+const MIN_STEM_LENGTH = 2;
+/**
+ * Minimum share of the shorter quote's content that the longer one must have for nearly equal words to be the same quote.
+ * Hand-set, not measured.
+ */
+const MIN_CONTENT_SHARE = 0.6;
 
-/** What a quote says apart from its wording: stems with their rarity, in the order of the quote, and the sum of it. */
+/** Minimum length, in words, of a quote that can be recognized by its content. Hand-set, not measured. */
+const MIN_PARAPHRASE_WORDS = 7;
+/** Maximum length, in words, of a quote that is compared by content; bounds the work. */
+const MAX_PARAPHRASE_WORDS = 400;
+/** Minimum length of the shorter quote as a share of the longer one's, since a translation has a similar length. Hand-set, not measured. */
+const MIN_LENGTH_RATIO = 0.5;
+/** Minimum number of content stems that paraphrases share. Hand-set, not measured. */
+const MIN_SHARED_STEMS = 5;
+/** Minimum weight of the shared stems as a share of the mean content of both. Hand-set, not measured. */
+const MIN_SHARED_CONTENT = 0.55;
+/** Minimum share of the shared stems that are in the same order. Hand-set, not measured. */
+const MIN_ORDERED_SHARE = 0.8;
+
+/** What a quote says regardless of its wording. */
 interface Content {
+  /** Content stems with their rarity, in the order of the quote. */
   readonly stems: ReadonlyMap<string, number>;
+  /** Sum of the rarities. */
   readonly total: number;
 }
 
-function contentOf(words: readonly string[]): Content {
+function extractContent(words: readonly string[]): Content {
   const stems = new Map<string, number>();
   let total = 0;
   for (const word of words) {
     const stem = stemWord(word.replace(/['’]s$/, ''));
-    const rare = normalizedIdf(stem);
-    if (rare < LEAST_RARITY || stem.length < LEAST_LETTERS || stems.has(stem)) continue;
-    stems.set(stem, rare);
-    total += rare;
+    const rarity = normalizedIdf(stem);
+    if (rarity < MIN_CONTENT_RARITY || stem.length < MIN_STEM_LENGTH || stems.has(stem)) continue;
+    stems.set(stem, rarity);
+    total += rarity;
   }
   return { stems, total };
 }
 
-function sharedOf(a: Content, b: Content): { readonly weight: number; readonly stems: readonly string[] } {
+/** Returns the stems that two quotes share, in the order of the first, and the sum of their rarities. */
+function intersectContent(a: Content, b: Content): { readonly weight: number; readonly stems: readonly string[] } {
   let weight = 0;
   const stems: string[] = [];
-  for (const [stem, rare] of a.stems) {
+  for (const [stem, rarity] of a.stems) {
     if (!b.stems.has(stem)) continue;
-    weight += rare;
+    weight += rarity;
     stems.push(stem);
   }
   return { weight, stems };
 }
 
-/** How many of the stems stand in the same order in the other quote: the longest row that goes up. */
-function inOrder(stems: readonly string[], other: Content): number {
-  const places = new Map([...other.stems.keys()].map((stem, place) => [stem, place]));
+/** Returns the length of the longest subsequence of `stems` that is in the same order in `other`. */
+function longestOrderedSubsequence(stems: readonly string[], other: Content): number {
+  const positions = new Map([...other.stems.keys()].map((stem, position) => [stem, position]));
+  // Patience sorting: `tails[k]` is the lowest end of an increasing subsequence of k + 1 positions.
   const tails: number[] = [];
   for (const stem of stems) {
-    const place = places.get(stem)!;
-    const at = tails.findIndex((tail) => tail >= place);
-    if (at < 0) tails.push(place);
-    else tails[at] = place;
+    const position = positions.get(stem)!;
+    const pile = tails.findIndex((tail) => tail >= position);
+    if (pile < 0) tails.push(position);
+    else tails[pile] = position;
   }
   return tails.length;
 }
 
-/** "If you go to Orrin" and "If you go to Lume" have nearly all words in common, but not what they are about. */
+/**
+ * Whether the longer of two quotes with nearly equal words also has most of the shorter one's content. "If you go to Orrin" and
+ * "If you go to Lume" share nearly all words, but not what they are about.
+ */
 export function sharesContent(short: readonly string[], long: readonly string[]): boolean {
-  const content = contentOf(short);
-  return sharedOf(content, contentOf(long)).weight >= LEAST_CONTENT * content.total;
+  const content = extractContent(short);
+  return intersectContent(content, extractContent(long)).weight >= MIN_CONTENT_SHARE * content.total;
 }
 
-/** Quotes shorter than this say too little to be known by their content. In words. */
-const LEAST_WORDS = 7;
-/** The shorter has at least this share of the words of the longer: a translator keeps the length. */
-const LEAST_LENGTH = 0.5;
-/** Content stems that both have, most of them in one order, and their weight against the mean of both. */
-const LEAST_SHARED = 5;
-const LEAST_SHARE = 0.55;
-const LEAST_IN_ORDER = 0.8;
-/** Longer quotes are compared by their words only. In words. */
-const MOST_WORDS = 400;
+const contentCache = new WeakMap<QuoteMention, Content>();
 
-const contents = new WeakMap<QuoteMention, Content>();
-
-function memoized(mention: QuoteMention): Content {
-  let content = contents.get(mention);
+function getContent(mention: QuoteMention): Content {
+  let content = contentCache.get(mention);
   if (!content) {
-    content = contentOf(mention.words);
-    contents.set(mention, content);
+    content = extractContent(mention.words);
+    contentCache.set(mention, content);
   }
   return content;
 }
 
 /**
- * How much of what they say two quotes of one speaker share, 0 to 1; 0 when they are no wordings of the same. Texts that
- * translate a speech each for themselves keep its content, not its words.
+ * Returns the share of their content that two quotes of one speaker have in common, 0 to 1; 0 if they are not paraphrases of
+ * each other. Articles that translate a speech independently keep its content, not its words.
  */
 export function paraphraseSimilarity(a: QuoteMention, b: QuoteMention): number {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (
-    long.words.length > MOST_WORDS ||
-    short.words.length < LEAST_WORDS ||
-    short.words.length < LEAST_LENGTH * long.words.length
+    long.words.length > MAX_PARAPHRASE_WORDS ||
+    short.words.length < MIN_PARAPHRASE_WORDS ||
+    short.words.length < MIN_LENGTH_RATIO * long.words.length
   )
     return 0;
   if (!canBeSameSpeaker(a.quote.speaker, b.quote.speaker)) return 0;
-  const [x, y] = [memoized(a), memoized(b)];
-  const { weight, stems } = sharedOf(x, y);
+  const [x, y] = [getContent(a), getContent(b)];
+  const { weight, stems } = intersectContent(x, y);
   const share = weight / ((x.total + y.total) / 2);
-  if (stems.length < LEAST_SHARED || share < LEAST_SHARE) return 0;
-  return inOrder(stems, y) >= LEAST_IN_ORDER * stems.length ? share : 0;
+  if (stems.length < MIN_SHARED_STEMS || share < MIN_SHARED_CONTENT) return 0;
+  return longestOrderedSubsequence(stems, y) >= MIN_ORDERED_SHARE * stems.length ? share : 0;
 }

@@ -3,53 +3,56 @@ import { hashNumber } from '../../text/index.ts';
 import { stemWord } from '../events/stem.ts';
 import { normalizedIdf } from '../events/termRarity.ts';
 
-/** What a quote says, in the forms in which two are compared: made once, since a quote meets every quote of its neighbours. */
+/** The words of a quote in the forms that comparisons need. Computed once, since a quote is compared with every quote of neighboring articles. */
 export interface QuoteTerms {
-  /** In normal form, in order. */
+  /** Normalized words, in order. */
   readonly words: readonly string[];
-  /** Keys of the words and of the shingles, each as often as it is said, ascending. */
+  /** Hashes of the words, with repetitions, ascending. */
   readonly wordKeys: readonly number[];
+  /** Hashes of the shingles, with repetitions, ascending. */
   readonly shingleKeys: readonly number[];
-  /** The keys under which the quote can be found: its telling shingles, or the whole fragment. */
+  /** Hashes by which the quote can be found: its distinctive shingles, or the whole quote if it is a distinctive fragment. */
   readonly keys: readonly number[];
   /** Sum of the rarities of the words. */
   readonly rarity: number;
 }
 
-/** Words of a shingle: four words in a row are hardly ever said twice by chance. */
+/** Number of words of a shingle: four words in a row are hardly ever the same by chance. */
 export const SHINGLE_WORDS = 4;
-/** Rarity that the words of a shingle need together to be looked for: "I do not believe" is in every folder. */
-const LEAST_KEY_RARITY = 1.1;
-/** Fragments shorter than a shingle match only as a whole, and only when they say something: this many letters. */
-const LEAST_FRAGMENT_LETTERS = 9;
-const LEAST_FRAGMENT_WORDS = 2;
+/** Minimum sum of the rarities of a distinctive shingle: "I do not believe" is in every folder. Hand-set, not measured. */
+const MIN_SHINGLE_RARITY = 1.1;
+/** Minimum number of letters of a distinctive fragment. Hand-set, not measured. */
+const MIN_FRAGMENT_LETTERS = 9;
+/** Minimum number of words of a distinctive fragment. */
+const MIN_FRAGMENT_WORDS = 2;
 
+/** Returns the terms of the text of a quote. */
 export function computeQuoteTerms(quote: string): QuoteTerms {
   const words = normalizeQuote(quote);
   const rarities = words.map((word) => normalizedIdf(stemWord(word)));
   const shingles: number[] = [];
-  const telling: number[] = [];
+  const distinctive: number[] = [];
   for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) {
     const key = hashNumber(words.slice(i, i + SHINGLE_WORDS).join(' '));
     shingles.push(key);
-    if (sum(rarities.slice(i, i + SHINGLE_WORDS)) >= LEAST_KEY_RARITY) telling.push(key);
+    if (sum(rarities.slice(i, i + SHINGLE_WORDS)) >= MIN_SHINGLE_RARITY) distinctive.push(key);
   }
-  if (words.length < SHINGLE_WORDS && isDistinctiveFragment(words)) telling.push(hashNumber(words.join(' ')));
+  if (words.length < SHINGLE_WORDS && isDistinctiveFragment(words)) distinctive.push(hashNumber(words.join(' ')));
   return {
     words,
-    wordKeys: ascending(words.map(hashNumber)),
-    shingleKeys: ascending(shingles),
-    keys: telling,
+    wordKeys: sortAscending(words.map(hashNumber)),
+    shingleKeys: sortAscending(shingles),
+    keys: distinctive,
     rarity: sum(rarities),
   };
 }
 
-/** Whether a fragment says enough to be the same one elsewhere. */
+/** Whether a quote shorter than a shingle has enough text to be recognized elsewhere. It matches only as a whole. */
 export function isDistinctiveFragment(words: readonly string[]): boolean {
-  return words.length >= LEAST_FRAGMENT_WORDS && words.join('').length >= LEAST_FRAGMENT_LETTERS;
+  return words.length >= MIN_FRAGMENT_WORDS && words.join('').length >= MIN_FRAGMENT_LETTERS;
 }
 
-function ascending(keys: number[]): number[] {
+function sortAscending(keys: number[]): number[] {
   return keys.sort((x, y) => x - y);
 }
 

@@ -1,19 +1,27 @@
 import type { Quote } from '../../quotes/index.ts';
 
-/** Letters that two spellings of one surname may differ in: Volf and Wolf. */
-const MOST_LETTERS = 2;
+/** Maximum edit distance of two spellings of one surname: "Volf" and "Wolf". Hand-set, not measured. */
+const MAX_EDIT_DISTANCE = 2;
+/** Minimum length, in UTF-16 code units, of surnames whose spelling may vary. Hand-set, not measured. */
+const MIN_VARIANT_LENGTH = 4;
+/** Maximum length of surnames whose spelling may vary; bounds the work. */
+const MAX_VARIANT_LENGTH = 40;
 
-/** Whether two printed speakers can be one person or body: by their names only, never by "he" or "the minister". */
+/**
+ * Whether two speakers can be the same person or institution, judging by their names only: a speaker without a name, such as
+ * "he" or "the minister", never can. Symmetric.
+ */
 export function canBeSameSpeaker(a: Quote['speaker'], b: Quote['speaker']): boolean {
-  const [x, y] = [nameWords(a), nameWords(b)];
+  const [x, y] = [splitName(a), splitName(b)];
   if (x.length === 0 || y.length === 0) return false;
-  const surnames = x.at(-1) === y.at(-1);
-  if (x.length === 1 || y.length === 1) return surnames;
+  const haveSameSurname = x.at(-1) === y.at(-1);
+  if (x.length === 1 || y.length === 1) return haveSameSurname;
   if (x[0] !== y[0]) return false;
-  return surnames || isNear(x.at(-1)!, y.at(-1)!);
+  return haveSameSurname || areSpellingVariants(x.at(-1)!, y.at(-1)!);
 }
 
-function nameWords(speaker: Quote['speaker']): string[] {
+/** Returns the words of a speaker's name in lower case; empty without a name. */
+function splitName(speaker: Quote['speaker']): string[] {
   return speaker?.name
     ? speaker.name
         .toLowerCase()
@@ -22,9 +30,10 @@ function nameWords(speaker: Quote['speaker']): string[] {
     : [];
 }
 
-/** Few letters differ (Levenshtein), for words of more than a few letters. Names are short: the work is bounded. */
-function isNear(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 4 || Math.max(a.length, b.length) > LONGEST) return false;
+/** Whether two surnames differ in few letters (Levenshtein distance) and end in the same one. */
+function areSpellingVariants(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < MIN_VARIANT_LENGTH || Math.max(a.length, b.length) > MAX_VARIANT_LENGTH)
+    return false;
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 0; i < a.length; i++) {
     const next = [i + 1];
@@ -33,7 +42,5 @@ function isNear(a: string, b: string): boolean {
     }
     row = next;
   }
-  return row[b.length]! <= MOST_LETTERS && a.at(-1) === b.at(-1);
+  return row[b.length]! <= MAX_EDIT_DISTANCE && a.at(-1) === b.at(-1);
 }
-
-const LONGEST = 40;
