@@ -1,4 +1,19 @@
-import { TokenFlag, TokenKind, type Tokens, WordSet, wordId } from '../text/index.ts';
+import {
+  AT_SIGN,
+  CLOSE_BRACKET,
+  CLOSE_PAREN,
+  COLON,
+  COMMA,
+  NUMBER_SIGN,
+  OPEN_BRACKET,
+  OPEN_PAREN,
+  SEMICOLON,
+  TokenFlag,
+  TokenKind,
+  type Tokens,
+  WordSet,
+  wordId,
+} from '../text/index.ts';
 import { type Chunk, ChunkType, createNounChunk, createPlainChunk, createQuoteChunk, NounKind } from './chunk.ts';
 import { LexicalFlag } from './lexicalFlags.ts';
 import { parseNounChunk } from './nounChunk.ts';
@@ -6,7 +21,7 @@ import { isVerbInContext } from './verbAmbiguity.ts';
 import { parseVerbChunk } from './verbChunk.ts';
 import { VERBAL_FLAGS, WordView } from './wordView.ts';
 
-/** A stretch of tokens that stands as one phrase: text between marks. */
+/** A span in quotation marks that becomes one chunk. Token range, half-open, marks included. */
 export interface QuoteUnit {
   readonly from: number;
   readonly to: number;
@@ -14,34 +29,43 @@ export interface QuoteUnit {
   readonly index: number;
 }
 
+/** The tokens to chunk. */
+export interface ChunkerInput {
+  readonly tokens: Tokens;
+  /** Token range, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** The outermost marked spans in the range, in order; each becomes one chunk. */
+  readonly units: readonly QuoteUnit[];
+  /** 1 for the last token of each sentence, else 0. */
+  readonly sentenceEnds: Uint8Array;
+  /** Whether the range is a headline in title case, see {@link isTitleCase}. */
+  readonly isTitleCase: boolean;
+}
+
 const TO = wordId('to');
 const ACCORDING = wordId('according');
 const SO = wordId('so');
 const CALLED = wordId('called');
 const S = wordId('s');
-/** "about 200 protesters": these go with the number. */
-const APPROXIMATES = new WordSet('about around over under');
+/** "about 200 protesters": before a number, these words are adverbs. */
+const APPROXIMATORS = new WordSet('about around over under');
 
-/** Words of this length and more are looked at to tell a headline, and as many of them. */
+/** Minimum length, in UTF-16 code units, of a word that counts towards title case. Hand-set, not measured. */
 const MIN_HEADLINE_WORD_LENGTH = 4;
+/** Maximum number of words examined for title case. Hand-set, not measured. */
 const MAX_HEADLINE_WORDS = 40;
+/** Minimum number of words in a headline in title case. Hand-set, not measured. */
+const MIN_HEADLINE_WORDS = 3;
+/** Minimum share of capitalized words in a headline in title case. Hand-set, not measured. */
+const MIN_CAPITALIZED_SHARE = 0.8;
 
-/**
- * Cuts the tokens `[from, to)` into phrases. `units` are the marked spans inside, in order, each one phrase;
- * `sentenceEnds` is 1 for the last token of each sentence. Linear.
- */
-export function chunkTokens(
-  tokens: Tokens,
-  from: number,
-  to: number,
-  units: readonly QuoteUnit[],
-  sentenceEnds: Uint8Array,
-  titleCase: boolean,
-): Chunk[] {
-  return new Chunker(new WordView(tokens, from, to, sentenceEnds, titleCase), units).chunk();
+/** Splits tokens into chunks, in order. Linear in the number of tokens. */
+export function chunkTokens(input: ChunkerInput): Chunk[] {
+  return new Chunker(new WordView(input), input.units).chunk();
 }
 
-/** A headline in which every longer word outside of quotes has a capital: capitals make no names there. */
+/** Whether nearly all longer words outside quotes are capitalized, as in headlines: there, capitals do not mark names. */
 export function isTitleCase(tokens: Tokens, from: number, to: number, units: readonly QuoteUnit[]): boolean {
   let capitals = 0;
   let words = 0;
@@ -55,7 +79,7 @@ export function isTitleCase(tokens: Tokens, from: number, to: number, units: rea
       if (tokens.hasFlag(i, TokenFlag.capital)) capitals++;
     }
   }
-  return words >= 3 && capitals >= words * 0.8;
+  return words >= MIN_HEADLINE_WORDS && capitals >= words * MIN_CAPITALIZED_SHARE;
 }
 
 class Chunker {
@@ -80,7 +104,7 @@ class Chunker {
         i = quote.to;
         unit++;
         view.limit = this.#units[unit]?.from ?? view.to;
-      } else i = this.#parseOne(i);
+      } else i = this.#parseChunk(i);
       if (view.isSentenceEnd(i - 1)) {
         this.#chunks.push(createPlainChunk(ChunkType.sentenceEnd, i, i, 0));
         view.sentenceStart = i;
@@ -89,43 +113,43 @@ class Chunker {
     return this.#chunks;
   }
 
-  /** Reads the phrase at token `i`; gives back the token behind it. */
-  #parseOne(i: number): number {
+  /** Parses the chunk at the token `i`; returns the token after it. */
+  #parseChunk(i: number): number {
     const { tokens, limit } = this.#view;
     const kind = tokens.kind[i];
     if (kind === TokenKind.word) return this.#parseWord(i);
-    if (kind === TokenKind.number || kind === TokenKind.currency) return this.#noun(i);
-    if (kind === TokenKind.dash) return this.#plain(ChunkType.dash, i);
+    if (kind === TokenKind.number || kind === TokenKind.currency) return this.#parseNoun(i);
+    if (kind === TokenKind.dash) return this.#pushPlain(ChunkType.dash, i);
     const code = tokens.codeAt(i);
-    if (code === 44) return this.#plain(ChunkType.comma, i);
-    if (code === 58) return this.#plain(ChunkType.colon, i);
-    if (code === 59) return this.#plain(ChunkType.semicolon, i);
-    if (code === 40) return this.#plain(ChunkType.openBracket, i);
-    if (code === 41) return this.#plain(ChunkType.closeBracket, i);
-    // An editor's words in square brackets stand in the sentence like any others.
-    if (code === 91 || code === 93) return i + 1;
-    if ((code === 64 || code === 35) && i + 1 < limit && tokens.isWord(i + 1)) return this.#noun(i);
-    return this.#plain(ChunkType.other, i);
+    if (code === COMMA) return this.#pushPlain(ChunkType.comma, i);
+    if (code === COLON) return this.#pushPlain(ChunkType.colon, i);
+    if (code === SEMICOLON) return this.#pushPlain(ChunkType.semicolon, i);
+    if (code === OPEN_PAREN) return this.#pushPlain(ChunkType.openBracket, i);
+    if (code === CLOSE_PAREN) return this.#pushPlain(ChunkType.closeBracket, i);
+    // An editor's insertion in square brackets is part of the sentence.
+    if (code === OPEN_BRACKET || code === CLOSE_BRACKET) return i + 1;
+    if ((code === AT_SIGN || code === NUMBER_SIGN) && i + 1 < limit && tokens.isWord(i + 1)) return this.#parseNoun(i);
+    return this.#pushPlain(ChunkType.other, i);
   }
 
-  #plain(kind: ChunkType, i: number, to = i + 1): number {
-    this.#chunks.push(createPlainChunk(kind, i, to, this.#view.getFlags(i)));
+  #pushPlain(type: ChunkType, i: number, to = i + 1): number {
+    this.#chunks.push(createPlainChunk(type, i, to, this.#view.getFlags(i)));
     return to;
   }
 
-  #verb(i: number): number {
+  #parseVerb(i: number): number {
     const chunk = parseVerbChunk(this.#view, i);
     this.#chunks.push(chunk);
     return chunk.to;
   }
 
-  #noun(i: number): number {
+  #parseNoun(i: number): number {
     const { tokens, limit } = this.#view;
-    const chunk = parseNounChunk(this.#view, i, this.#afterQuote());
+    const chunk = parseNounChunk(this.#view, i, this.#isAfterQuote());
     this.#chunks.push(chunk);
     const { to } = chunk;
-    // "The harbour's closed": is, not an owner.
-    return to < limit && this.#view.isClitic(to) && tokens.word[to + 1] === S ? this.#verb(to) : to;
+    // "The harbour's closed": "is", not a possessive.
+    return to < limit && this.#view.isClitic(to) && tokens.word[to + 1] === S ? this.#parseVerb(to) : to;
   }
 
   #parseWord(i: number): number {
@@ -133,61 +157,71 @@ class Chunker {
     const { tokens } = view;
     const word = tokens.word[i]!;
     const flags = view.getFlags(i);
-    if (flags === 0 || view.isName(i)) {
-      if (!view.isName(i) && view.hasVerbEnding(i)) return this.#verb(i);
-      return view.isAdverb(i) ? this.#plain(ChunkType.adverb, i) : this.#noun(i);
-    }
+    if (flags === 0 || view.isName(i)) return this.#parseUnknownWord(i);
     if (word === SO && tokens.word[i + 2] === CALLED && tokens.kind[i + 1] === TokenKind.dash)
-      return this.#plain(ChunkType.adverb, i, i + 3);
-    if (flags & LexicalFlag.auxiliary) return this.#verb(i);
-    if (word === TO && view.beginsInfinitive(i + 1)) return this.#verb(i);
+      return this.#pushPlain(ChunkType.adverb, i, i + 3);
+    if (flags & LexicalFlag.auxiliary) return this.#parseVerb(i);
+    if (word === TO && view.beginsInfinitive(i + 1)) return this.#parseVerb(i);
     if (flags & (LexicalFlag.subjectPronoun | LexicalFlag.objectPronoun)) return this.#parsePronoun(i, flags);
-    if (flags & LexicalFlag.relative && !(flags & LexicalFlag.determiner)) return this.#plain(ChunkType.relative, i);
+    if (flags & LexicalFlag.relative && !(flags & LexicalFlag.determiner))
+      return this.#pushPlain(ChunkType.relative, i);
     if (flags & LexicalFlag.subordinator) {
       return flags & LexicalFlag.determiner && this.#isDemonstrative(i)
-        ? this.#noun(i)
-        : this.#plain(ChunkType.subordinator, i);
+        ? this.#parseNoun(i)
+        : this.#pushPlain(ChunkType.subordinator, i);
     }
-    if (flags & LexicalFlag.conjunction) return this.#plain(ChunkType.conjunction, i);
+    if (flags & LexicalFlag.conjunction) return this.#pushPlain(ChunkType.conjunction, i);
     if (
       flags & VERBAL_FLAGS &&
-      isVerbInContext(view, i, flags, { isAfterSubject: this.#afterSubject(), isAfterQuote: this.#afterQuote() })
+      isVerbInContext(view, i, flags, { isAfterSubject: this.#isAfterSubject(), isAfterQuote: this.#isAfterQuote() })
     ) {
-      return this.#verb(i);
+      return this.#parseVerb(i);
     }
-    if (flags & LexicalFlag.preposition) {
-      if (word === ACCORDING && tokens.word[i + 1] === TO) return this.#plain(ChunkType.accordingTo, i, i + 2);
-      const approximate = APPROXIMATES.has(word) && tokens.kind[i + 1] === TokenKind.number && i + 1 < view.limit;
-      return this.#plain(approximate && this.#beginsClause() ? ChunkType.adverb : ChunkType.preposition, i);
-    }
-    return flags & LexicalFlag.adverb && !(flags & LexicalFlag.time) ? this.#plain(ChunkType.adverb, i) : this.#noun(i);
+    if (flags & LexicalFlag.preposition) return this.#parsePreposition(i, word);
+    return flags & LexicalFlag.adverb && !(flags & LexicalFlag.time)
+      ? this.#pushPlain(ChunkType.adverb, i)
+      : this.#parseNoun(i);
+  }
+
+  /** Parses a name or a word that the lexicon does not have. */
+  #parseUnknownWord(i: number): number {
+    const view = this.#view;
+    if (!view.isName(i) && view.hasVerbEnding(i)) return this.#parseVerb(i);
+    return view.isAdverb(i) ? this.#pushPlain(ChunkType.adverb, i) : this.#parseNoun(i);
+  }
+
+  #parsePreposition(i: number, word: number): number {
+    const { tokens, limit } = this.#view;
+    if (word === ACCORDING && tokens.word[i + 1] === TO) return this.#pushPlain(ChunkType.accordingTo, i, i + 2);
+    const isApproximator = APPROXIMATORS.has(word) && tokens.kind[i + 1] === TokenKind.number && i + 1 < limit;
+    return this.#pushPlain(isApproximator && this.#isClauseStart() ? ChunkType.adverb : ChunkType.preposition, i);
   }
 
   #parsePronoun(i: number, flags: number): number {
     const view = this.#view;
-    // "her" is an owner before a noun.
-    if (flags & LexicalFlag.possessive && view.continuesNoun(i + 1)) return this.#noun(i);
+    // "her" is possessive before a noun.
+    if (flags & LexicalFlag.possessive && view.continuesNoun(i + 1)) return this.#parseNoun(i);
     const kind = flags & LexicalFlag.subjectPronoun ? NounKind.subjectPronoun : NounKind.objectPronoun;
     this.#chunks.push(createNounChunk(i, i + 1, i, flags, kind, 0));
-    return view.isClitic(i + 1) ? this.#verb(i + 1) : i + 1;
+    return view.isClitic(i + 1) ? this.#parseVerb(i + 1) : i + 1;
   }
 
-  /** "that" at the start of a sentence or behind a preposition points at something; else it begins a clause. */
+  /** Whether "that" is a demonstrative: at the start of a sentence, or after a preposition or quote. Elsewhere it starts a clause. */
   #isDemonstrative(i: number): boolean {
     if (i === this.#view.sentenceStart) return true;
-    const kind = this.#chunks.at(-1)?.type;
-    return kind === ChunkType.preposition || kind === ChunkType.quote;
+    const type = this.#chunks.at(-1)?.type;
+    return type === ChunkType.preposition || type === ChunkType.quote;
   }
 
-  #beginsClause(): boolean {
-    const kind = this.#chunks.at(-1)?.type;
+  #isClauseStart(): boolean {
+    const type = this.#chunks.at(-1)?.type;
     return (
-      kind === undefined || kind === ChunkType.sentenceEnd || kind === ChunkType.comma || kind === ChunkType.conjunction
+      type === undefined || type === ChunkType.sentenceEnd || type === ChunkType.comma || type === ChunkType.conjunction
     );
   }
 
-  /** Something that can be the subject of a verb stands before, adverbs apart. */
-  #afterSubject(): boolean {
+  /** Whether the last chunk, adverbs skipped, can be the subject of a verb or end before one. */
+  #isAfterSubject(): boolean {
     let k = this.#chunks.length - 1;
     while (k >= 0 && this.#chunks[k]!.type === ChunkType.adverb) k--;
     const last = this.#chunks[k];
@@ -204,8 +238,8 @@ class Chunker {
     );
   }
 
-  /** A quote stands before, a comma and a subject between: "…," Tarn notes. */
-  #afterQuote(): boolean {
+  /** Whether a quote precedes, with an optional comma and subject between: "…," Tarn notes. */
+  #isAfterQuote(): boolean {
     let k = this.#chunks.length - 1;
     if (this.#chunks[k]?.type === ChunkType.noun) k--;
     if (this.#chunks[k]?.type === ChunkType.comma) k--;

@@ -1,41 +1,41 @@
 import { type Chunk, ChunkType, NounKind } from './chunk.ts';
 import { LexicalFlag } from './lexicalFlags.ts';
 
-/** Phrases looked at on the way to a subject. News sentences are shorter; the bound keeps hostile text linear. */
+/** Maximum number of chunks between a verb and its subject. News sentences are shorter; the bound keeps the run time linear in hostile text. */
 export const MAX_SUBJECT_DISTANCE_CHUNKS = 60;
 
-/** The noun that "who" stands for. */
+/** Returns the index of the noun chunk that the relative pronoun at `relative` refers to, -1 if there is none. */
 export function findAntecedent(chunks: readonly Chunk[], relative: number): number {
   let i = relative - 1;
   while (chunks[i]?.type === ChunkType.comma || chunks[i]?.type === ChunkType.dash) i--;
   i = indexBeforeBracket(chunks, i, Math.max(0, i - MAX_SUBJECT_DISTANCE_CHUNKS));
   while (chunks[i]?.type === ChunkType.noun) {
     const noun = chunks[i]!;
-    const ofPhrase = chunks[i - 1]?.type === ChunkType.preposition;
-    if (noun.nounKind === NounKind.time) i -= ofPhrase ? 2 : 1;
-    // "one voter familiar with the plan, who": a thing is not meant.
-    else if (ofPhrase && noun.nounKind === NounKind.nominal && !(noun.flags & LexicalFlag.speaker)) i -= 2;
+    const isAfterPreposition = chunks[i - 1]?.type === ChunkType.preposition;
+    if (noun.nounKind === NounKind.time) i -= isAfterPreposition ? 2 : 1;
+    // "one voter familiar with the plan, who": the antecedent is not a thing.
+    else if (isAfterPreposition && noun.nounKind === NounKind.nominal && !(noun.flags & LexicalFlag.speaker)) i -= 2;
     else return i;
   }
   return -1;
 }
 
-/** The phrase before a bracket that ends at `at`, else `at`. */
-export function indexBeforeBracket(chunks: readonly Chunk[], at: number, lowest: number): number {
-  if (chunks[at]?.type !== ChunkType.closeBracket) return at;
-  let i = at;
+/** Returns the index before the bracket that closes at `closing`; `closing` itself if that chunk is not a closing bracket. */
+export function indexBeforeBracket(chunks: readonly Chunk[], closing: number, lowest: number): number {
+  if (chunks[closing]?.type !== ChunkType.closeBracket) return closing;
+  let i = closing;
   while (i > lowest && chunks[i]!.type !== ChunkType.openBracket) i--;
   return i - 1;
 }
 
-/** "Tarn on the harbour: …": a clause without a verb has its first noun for a subject. */
+/** Returns the first chunk of the clause before `from` if it is a noun: the subject of a clause without a verb ("Tarn on the harbour: …"); else -1. */
 export function findVerblessSubject(chunks: readonly Chunk[], from: number, lowest: number): number {
   let start = from;
   while (start > lowest && chunks[start - 1]!.type !== ChunkType.sentenceEnd) start--;
   return start < from && canSpeak(chunks[start]!) ? start : -1;
 }
 
-/** The clause of this subject hangs on another: behind that, because, who, or behind a verb of saying with its hearer. */
+/** Whether the clause of this subject is subordinate: after "that", "because", "who", or after a verb of saying with its hearer. */
 export function isEmbeddedClause(chunks: readonly Chunk[], subject: number): boolean {
   let i = subject - 1;
   const lowest = Math.max(0, i - MAX_HEARER_CHUNKS);
@@ -60,10 +60,10 @@ export function isEmbeddedClause(chunks: readonly Chunk[], subject: number): boo
   );
 }
 
-/** Phrases between a verb of saying and the clause that is said: "told reporters in Orrin on Monday the". */
+/** Maximum number of chunks between a verb of saying and the clause it reports: "told reporters in Orrin on Monday the". Hand-set, not measured. */
 const MAX_HEARER_CHUNKS = 7;
 
-/** Subject of the clause that follows an opening phrase: "Speaking in Orrin, Tarn …". */
+/** Returns the index of the subject of the clause after an opening phrase ("Speaking in Orrin, Tarn …"), -1 if there is none. */
 export function findSubjectAfterOpening(chunks: readonly Chunk[], from: number): number {
   const end = Math.min(chunks.length, from + MAX_SUBJECT_DISTANCE_CHUNKS);
   for (let i = from; i < end; i++) {
@@ -76,9 +76,12 @@ export function findSubjectAfterOpening(chunks: readonly Chunk[], from: number):
   return -1;
 }
 
-/** A tensed verb comes before the sentence ends. */
+/** Maximum number of chunks between a subject and its verb. Hand-set, not measured. */
+const MAX_VERB_DISTANCE_CHUNKS = 12;
+
+/** Whether a verb with tense follows in the same sentence. */
 function isFollowedByTensedVerb(chunks: readonly Chunk[], noun: number): boolean {
-  for (let i = noun + 1; i < chunks.length && i < noun + 12; i++) {
+  for (let i = noun + 1; i < chunks.length && i < noun + MAX_VERB_DISTANCE_CHUNKS; i++) {
     const chunk = chunks[i]!;
     if (chunk.type === ChunkType.sentenceEnd || chunk.type === ChunkType.semicolon) return false;
     if (chunk.type === ChunkType.verb && chunk.hasTense) return true;
@@ -86,7 +89,7 @@ function isFollowedByTensedVerb(chunks: readonly Chunk[], noun: number): boolean
   return false;
 }
 
-/** A clause, and so its subject, may begin behind this phrase. */
+/** Whether a clause, and so its subject, may start after this chunk. */
 export function canPrecedeClause(chunk: Chunk): boolean {
   return (
     chunk.type === ChunkType.comma ||
@@ -99,12 +102,12 @@ export function canPrecedeClause(chunk: Chunk): boolean {
   );
 }
 
-/** A verb that can carry words: said, called, wants. */
+/** Whether the chunk is a verb that can introduce speech: "said", "called", "wants". */
 export function isReportingVerb(chunk: Chunk): boolean {
   return chunk.type === ChunkType.verb && (chunk.flags & (LexicalFlag.say | LexicalFlag.describe)) !== 0;
 }
 
-/** A noun phrase that can be the subject of a verb of saying: no date, number, or object pronoun. */
+/** Whether the chunk is a noun that can be the subject of a verb of saying: not a date, number or object pronoun. */
 export function canSpeak(chunk: Chunk): boolean {
   return (
     chunk.type === ChunkType.noun &&

@@ -1,3 +1,14 @@
+/**
+ * Shallow syntax of English news text: tokens in, chunks and their clause roles out. There is no full parse tree.
+ *
+ * - `chunkTokens` splits the tokens of a paragraph into flat noun, verb, quote and punctuation chunks (`Chunk`).
+ * - `ClauseSubjects` finds the subject of each verb chunk; `findAntecedent` and the predicates beside it inspect clauses.
+ * - `getLexicalFlags` returns the categories of a known word (`LexicalFlag`): determiner, preposition, verb of saying…
+ * - `TokenWindow` and `WORD_ID` are the view of tokens on which the parsers of figures and dates work.
+ * - The word lists cover numbers, counted nouns, harm and vague counts; `singular` and `looksPlural` relate noun forms.
+ *
+ * All positions are token or chunk indices; ranges are half-open.
+ */
 export { type Chunk, ChunkType, NounKind } from './chunk.ts';
 export { chunkTokens, isTitleCase } from './chunker.ts';
 export { ClauseSubjects } from './clauseSubjects.ts';

@@ -2,7 +2,7 @@ import { MONTH_ABBREVIATIONS, MONTH_NAMES, WEEKDAY_ABBREVIATIONS, WEEKDAY_NAMES,
 import { LexicalFlag } from './lexicalFlags.ts';
 import { getReportingVerbForms } from './reportingVerbs.ts';
 
-const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
+const FUNCTION_WORDS: readonly (readonly [flags: number, words: string])[] = [
   [
     LexicalFlag.determiner,
     'the a an this these those some any each every both several few no another such all most many',
@@ -75,7 +75,7 @@ const FUNCTION_WORDS: readonly (readonly [bits: number, words: string])[] = [
   ],
 ];
 
-const NOUNS: readonly (readonly [bits: number, words: string])[] = [
+const NOUNS: readonly (readonly [flags: number, words: string])[] = [
   [
     LexicalFlag.cueNoun,
     `statement statements remark remarks comment comments claim claims assertion assertions warning warnings call calls vow
@@ -136,19 +136,20 @@ const NOUNS: readonly (readonly [bits: number, words: string])[] = [
   ],
 ];
 
+/** Returns the flags of each word of the lists above and of the reporting verbs. Skips words with a hyphen. */
 function collectEntries(): [string, number][] {
-  const bits = new Map<string, number>();
-  const add = (word: string, more: number) => bits.set(word, (bits.get(word) ?? 0) | more);
-  for (const [more, words] of [...FUNCTION_WORDS, ...NOUNS]) {
-    for (const word of words.split(/\s+/)) if (word && !word.includes('-')) add(word, more);
+  const flagsByWord = new Map<string, number>();
+  const add = (word: string, flags: number) => flagsByWord.set(word, (flagsByWord.get(word) ?? 0) | flags);
+  for (const [flags, words] of [...FUNCTION_WORDS, ...NOUNS]) {
+    for (const word of words.split(/\s+/)) if (word && !word.includes('-')) add(word, flags);
   }
-  for (const [word, more] of getReportingVerbForms()) add(word, more);
-  return [...bits];
+  for (const [word, flags] of getReportingVerbForms()) add(word, flags);
+  return [...flagsByWord];
 }
 
 const lexicon = new WordMap<number>(collectEntries());
 
-/** Bits of {@link LexicalFlag} for a vocabulary number; 0 for a word that is not known here. */
+/** Returns the {@link LexicalFlag} bits of a word by its vocabulary number; 0 if the lexicon does not have it. */
 export function getLexicalFlags(word: number): number {
   return lexicon.get(word) ?? 0;
 }

@@ -1,4 +1,18 @@
-import { TokenFlag, TokenKind, WordSet, wordId } from '../text/index.ts';
+import {
+  AMPERSAND,
+  AT_SIGN,
+  EM_DASH,
+  HORIZONTAL_BAR,
+  NUMBER_SIGN,
+  PERCENT_SIGN,
+  PERIOD,
+  SLASH,
+  SMALL_S,
+  TokenFlag,
+  TokenKind,
+  WordSet,
+  wordId,
+} from '../text/index.ts';
 import { type Chunk, createNounChunk, NounKind } from './chunk.ts';
 import { LexicalFlag } from './lexicalFlags.ts';
 import { getLexicalFlags } from './lexicon.ts';
@@ -12,115 +26,124 @@ const OF = wordId('of');
 const THERE = wordId('there');
 const WHAT = wordId('what');
 
-/** Nouns that a verb of the same form may be: "claims", "report", "head". */
+/** Flags of words that may be either a noun or a verb: "claims", "report", "head". */
 const NOUN_OR_VERB =
   LexicalFlag.oftenNoun | LexicalFlag.cueNoun | LexicalFlag.speaker | LexicalFlag.work | LexicalFlag.title;
 
-/** Endings of words for what somebody does: painter, doctor, pianist, historian, resident, trainee, chief, pilot, official, architect. */
+/** Last two letters of words for roles: painter, doctor, pianist, historian, resident, trainee, chief, pilot, official, architect. */
 const AGENT_SUFFIXES = new Set(['er', 'or', 'st', 'an', 'nt', 'ee', 'ef', 'ot', 'al', 'ct']);
 
-/** Participles without an ending that compounds end in: "Orrin-born Ode Tarn". */
+/** Irregular participles that end compounds: "Orrin-born Ode Tarn". */
 const COMPOUND_PARTICIPLES = new WordSet('born led run built held');
 
-/** Reads the noun phrase that starts at token `from`: articles, owners, adjectives, the noun or name. */
-export function parseNounChunk(view: WordView, from: number, afterQuote: boolean): Chunk {
-  return new NounChunkParser(view, from, afterQuote).parse();
+/**
+ * Parses the noun phrase that starts at the token `from`: articles, possessors, adjectives, the noun or name. The chunk has
+ * at least one token. `isAfterQuote`: a quote precedes, so that "…," Tarn notes is not a compound.
+ */
+export function parseNounChunk(view: WordView, from: number, isAfterQuote: boolean): Chunk {
+  return new NounChunkParser(view, from, isAfterQuote).parse();
 }
 
 class NounChunkParser {
   readonly #view: WordView;
   readonly #from: number;
-  readonly #afterQuote: boolean;
-  #i: number;
-  /** The last noun or name so far, -1 while there is none (behind an owner there is none again). */
+  readonly #isAfterQuote: boolean;
+  /** The next token to take. */
+  #next: number;
+  /** The last noun or name so far, -1 if there is none; reset after a possessor. */
   #head = -1;
-  #possessor = 0;
-  /** Nothing but words for times so far. */
+  #possessorEnd = 0;
+  /** Only time words so far. */
   #isTime = true;
   #isName = false;
-  #lowerHead = false;
+  #isLowerCaseHead = false;
 
-  constructor(view: WordView, from: number, afterQuote: boolean) {
+  constructor(view: WordView, from: number, isAfterQuote: boolean) {
     this.#view = view;
     this.#from = from;
-    this.#i = from;
-    this.#afterQuote = afterQuote;
+    this.#next = from;
+    this.#isAfterQuote = isAfterQuote;
   }
 
   parse(): Chunk {
     const { tokens, limit } = this.#view;
-    while (this.#i < limit && !(this.#i > this.#from && this.#view.isSentenceEnd(this.#i - 1))) {
-      if (!(tokens.isWord(this.#i) ? this.#takeWord(this.#i) : this.#takeOther(this.#i))) break;
+    while (this.#next < limit && !(this.#next > this.#from && this.#view.isSentenceEnd(this.#next - 1))) {
+      if (!(tokens.isWord(this.#next) ? this.#takeWord(this.#next) : this.#takeOther(this.#next))) break;
     }
-    return this.#chunk();
+    return this.#createChunk();
   }
 
-  #chunk(): Chunk {
+  #createChunk(): Chunk {
     const { tokens } = this.#view;
-    const to = Math.max(this.#i, this.#from + 1);
+    const to = Math.max(this.#next, this.#from + 1);
     const head = this.#head < 0 ? to - 1 : this.#head;
     const flags = tokens.isWord(head) ? getLexicalFlags(tokens.word[head]!) : 0;
-    let noun: NounKind = this.#isName ? NounKind.name : NounKind.nominal;
-    if (this.#possessor === to) noun = NounKind.possessive;
-    else if (!tokens.isWord(head)) noun = NounKind.number;
-    else if (this.#isTime && flags & LexicalFlag.time) noun = NounKind.time;
-    return createNounChunk(this.#from, to, head, flags, noun, this.#possessor);
+    let nounKind: NounKind = this.#isName ? NounKind.name : NounKind.nominal;
+    if (this.#possessorEnd === to) nounKind = NounKind.possessive;
+    else if (!tokens.isWord(head)) nounKind = NounKind.number;
+    else if (this.#isTime && flags & LexicalFlag.time) nounKind = NounKind.time;
+    return createNounChunk(this.#from, to, head, flags, nounKind, this.#possessorEnd);
   }
 
   #takeHead(i: number, isName: boolean): true {
     this.#head = i;
     this.#isName = isName;
-    this.#lowerHead = !isName;
+    this.#isLowerCaseHead = !isName;
     this.#isTime = false;
-    this.#i = i + 1;
+    this.#next = i + 1;
     return true;
   }
 
   #skip(count: number): true {
-    this.#i += count;
+    this.#next += count;
     return true;
   }
 
-  /** Numbers, hyphens, owners' apostrophes, full stops of abbreviations. */
+  /** Takes a token that is not a word: a number, hyphen, possessive apostrophe or full stop of an abbreviation. */
   #takeOther(i: number): boolean {
     const { tokens, limit } = this.#view;
     const kind = tokens.kind[i];
     const code = tokens.codeAt(i);
     const isAttached = !tokens.hasFlag(i, TokenFlag.spaceBefore);
     if (kind === TokenKind.number || kind === TokenKind.currency) return this.#skip(1);
-    if (kind === TokenKind.apostrophe) return this.#takeOwner(i, isAttached);
+    if (kind === TokenKind.apostrophe) return this.#takePossessor(i, isAttached);
     if (kind === TokenKind.terminator) {
-      return isAttached && code === 46 && this.#head >= 0 && !this.#view.isSentenceEnd(i) && this.#skip(1);
+      return isAttached && code === PERIOD && this.#head >= 0 && !this.#view.isSentenceEnd(i) && this.#skip(1);
     }
     if (kind === TokenKind.punctuation) {
-      const isPart = code === 64 || code === 35 || code === 38 || code === 37 || (code === 47 && i > this.#from);
+      const isPart =
+        code === AT_SIGN ||
+        code === NUMBER_SIGN ||
+        code === AMPERSAND ||
+        code === PERCENT_SIGN ||
+        (code === SLASH && i > this.#from);
       return isPart && this.#skip(1);
     }
     if (kind !== TokenKind.dash || !isAttached || i === this.#from || i + 1 >= limit) return false;
-    if (tokens.hasFlag(i + 1, TokenFlag.spaceBefore) || code === 0x2014 || code === 0x2015) return false;
+    if (tokens.hasFlag(i + 1, TokenFlag.spaceBefore) || code === EM_DASH || code === HORIZONTAL_BAR) return false;
     if (tokens.kind[i + 1] === TokenKind.number) return this.#skip(2);
     return tokens.isWord(i + 1) && this.#takeHead(i + 1, this.#view.isCapital(i + 1));
   }
 
-  /** 's behind an owner, an apostrophe behind a plural owner; a clitic of another kind is passed over. */
-  #takeOwner(i: number, isAttached: boolean): boolean {
+  /** Takes 's after a possessor, or the apostrophe after a plural possessor; skips any other clitic. */
+  #takePossessor(i: number, isAttached: boolean): boolean {
     const { tokens } = this.#view;
     if (this.#view.isClitic(i)) {
       if (tokens.word[i + 1] !== S) return this.#skip(2);
-      if (!this.#isOwner(i)) return false;
-      this.#i = i + 2;
+      if (!this.#isPossessive(i)) return false;
+      this.#next = i + 2;
     } else {
       if (this.#head < 0 || !isAttached || !this.#view.continuesNoun(i + 1)) return false;
-      this.#i = i + 1;
+      this.#next = i + 1;
     }
-    this.#possessor = this.#i;
+    this.#possessorEnd = this.#next;
     this.#head = -1;
-    this.#lowerHead = false;
+    this.#isLowerCaseHead = false;
     return true;
   }
 
-  /** The 's belongs to an owner, not to "is": a noun follows, and no pronoun stands before. */
-  #isOwner(i: number): boolean {
+  /** Whether 's is possessive rather than "is": a noun follows, and no pronoun precedes. */
+  #isPossessive(i: number): boolean {
     const { tokens, limit, to } = this.#view;
     const before = tokens.word[i - 1]!;
     if (this.#head < 0 || before === THERE || before === WHAT) return false;
@@ -132,7 +155,7 @@ class NounChunkParser {
     const view = this.#view;
     const { tokens } = view;
     if (view.isName(i)) return this.#joinsName(i) && this.#takeHead(i, true);
-    const flags = i === this.#from ? view.getFlags(i) : this.#bitsInside(i);
+    const flags = i === this.#from ? view.getFlags(i) : this.#getFlagsInside(i);
     if (flags & LexicalFlag.time) {
       if (this.#head >= 0 && !this.#isTime && (view.isCapital(i) || !tokens.isWord(i - 1) || this.#isName))
         return false;
@@ -155,7 +178,7 @@ class NounChunkParser {
     return !this.#isVerb(i, flags) && this.#takeHead(i, false);
   }
 
-  #bitsInside(i: number): number {
+  #getFlagsInside(i: number): number {
     const flags = getLexicalFlags(this.#view.tokens.word[i]!);
     if (!this.#view.isCapital(i) || this.#view.isTitleCase) return flags;
     return flags & (LexicalFlag.time | LexicalFlag.determiner | LexicalFlag.possessive | LexicalFlag.subjectPronoun);
@@ -167,28 +190,28 @@ class NounChunkParser {
       if (this.#head >= 0 || flags & LexicalFlag.relative || !(before & (LexicalFlag.determiner | LexicalFlag.number)))
         return false;
     }
-    if (flags & LexicalFlag.possessive) this.#possessor = i + 1;
+    if (flags & LexicalFlag.possessive) this.#possessorEnd = i + 1;
     return this.#skip(1);
   }
 
-  /** The word ends the phrase, since it is the verb of its clause. */
+  /** Whether the word ends the phrase because it is the verb of its clause. */
   #isVerb(i: number, flags: number): boolean {
     const { tokens } = this.#view;
-    const carriesTense = (flags & VERBAL_FLAGS) !== 0 && (flags & (LexicalFlag.past | LexicalFlag.thirdPerson)) !== 0;
+    const hasTense = (flags & VERBAL_FLAGS) !== 0 && (flags & (LexicalFlag.past | LexicalFlag.thirdPerson)) !== 0;
     const before = i > this.#from ? getLexicalFlags(tokens.word[i - 1]!) : 0;
     // "both said", "one said"
-    if (carriesTense && !(flags & LexicalFlag.oftenNoun) && before & (LexicalFlag.pronominal | LexicalFlag.number))
+    if (hasTense && !(flags & LexicalFlag.oftenNoun) && before & (LexicalFlag.pronominal | LexicalFlag.number))
       return true;
     const hasNoun = this.#head >= 0 && !(this.#head === i - 1 && before & LexicalFlag.number);
     if (!(flags & VERBAL_FLAGS)) return flags === 0 && hasNoun && this.#view.hasVerbEnding(i);
-    const nounToo = (flags & NOUN_OR_VERB) !== 0;
+    const canBeNoun = (flags & NOUN_OR_VERB) !== 0;
     if (hasNoun) {
       return (
-        !nounToo || isVerbInContext(this.#view, i, flags, { isAfterSubject: true, isAfterQuote: this.#afterQuote })
+        !canBeNoun || isVerbInContext(this.#view, i, flags, { isAfterSubject: true, isAfterQuote: this.#isAfterQuote })
       );
     }
-    if (nounToo) return false;
-    if (i === this.#from) return carriesTense;
+    if (canBeNoun) return false;
+    if (i === this.#from) return hasTense;
     // "many call", but "a mock trial", "the alleged plot"
     const isBase =
       (flags & (LexicalFlag.past | LexicalFlag.participle | LexicalFlag.ingForm)) === 0 &&
@@ -196,19 +219,19 @@ class NounChunkParser {
     return isBase && (before & LexicalFlag.determiner) !== 0 && (before & LexicalFlag.pronominal) !== 0;
   }
 
-  /** The name at `i` goes with what stands before it: "spokeswoman Ode Tarn", but "told reporters Tarn was". */
+  /** Whether the name at `i` belongs to the words before it: "spokeswoman Ode Tarn", but not "told reporters Tarn was". */
   #joinsName(i: number): boolean {
     if (this.#head < 0) return true;
     if (this.#isTime) return false;
     const head = this.#head;
-    if (!this.#lowerHead || this.#isRole(head, i) || this.#isIndefinite(head)) return true;
-    return this.#isCompound(head) || this.#isBare(head, i);
+    if (!this.#isLowerCaseHead || this.#isRole(head, i) || this.#isIndefinite(head)) return true;
+    return this.#isCompound(head) || this.#isBareRole(head, i);
   }
 
-  /** "said research fellow Ode Tarn": a noun without an article or a preposition is what the person is. */
-  #isBare(head: number, name: number): boolean {
+  /** Whether a noun without an article or a preposition is the role of the person: "said research fellow Ode Tarn". */
+  #isBareRole(head: number, name: number): boolean {
     const { tokens } = this.#view;
-    if (this.#from === this.#view.sentenceStart || this.#view.lastLetter(head) === 115 || head !== name - 1)
+    if (this.#from === this.#view.sentenceStart || this.#view.getLastLetter(head) === SMALL_S || head !== name - 1)
       return false;
     if (getLexicalFlags(tokens.word[name]!) & LexicalFlag.title) return false;
     const first = getLexicalFlags(tokens.word[this.#from]!);
@@ -220,13 +243,13 @@ class NounChunkParser {
           LexicalFlag.possessive |
           LexicalFlag.number |
           LexicalFlag.time) ||
-      this.#possessor > 0
+      this.#possessorEnd > 0
     )
       return false;
     return (before & (LexicalFlag.say | LexicalFlag.past)) === (LexicalFlag.say | LexicalFlag.past);
   }
 
-  /** "Orrin-based Ode Tarn": a participle glued to a noun stands like an adjective. */
+  /** Whether the head is a participle attached to a noun, which works like an adjective: "Orrin-based Ode Tarn". */
   #isCompound(head: number): boolean {
     const { tokens } = this.#view;
     if (
@@ -238,14 +261,15 @@ class NounChunkParser {
     return this.#view.hasVerbEnding(head) || COMPOUND_PARTICIPLES.has(tokens.word[head]!);
   }
 
-  /** The noun is what somebody is. */
+  /** Whether the noun is the role of the person with the name. */
   #isRole(head: number, name: number): boolean {
     const { tokens } = this.#view;
     const flags = getLexicalFlags(tokens.word[head]!);
     // "Police Chief Ode Tarn"
     if (flags & LexicalFlag.title || this.#view.isCapital(head)) return true;
-    // "at the convention Sen. Tarn": a title begins a new name.
-    if (getLexicalFlags(tokens.word[name]!) & LexicalFlag.title || this.#view.lastLetter(head) === 115) return false;
+    // "at the convention Sen. Tarn": a title starts a new name.
+    if (getLexicalFlags(tokens.word[name]!) & LexicalFlag.title || this.#view.getLastLetter(head) === SMALL_S)
+      return false;
     const end = tokens.end[head]!;
     return (
       (flags & (LexicalFlag.speaker | LexicalFlag.time)) === LexicalFlag.speaker ||
@@ -253,7 +277,7 @@ class NounChunkParser {
     );
   }
 
-  /** "an angry Tarn": the article goes with the name. */
+  /** Whether an indefinite article and an unknown adjective precede the name: "an angry Tarn". */
   #isIndefinite(head: number): boolean {
     const { word } = this.#view.tokens;
     return head === this.#from + 1 && word[head] === 0 && (word[this.#from] === A || word[this.#from] === AN);

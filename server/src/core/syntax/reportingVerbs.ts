@@ -1,6 +1,6 @@
 import { LexicalFlag } from './lexicalFlags.ts';
 
-/** Verbs of saying that may stand before their subject ("…," said the mayor). Irregular ones give all five forms. */
+/** Verbs of saying that may precede their subject ("…," said the mayor). Irregular verbs are listed with all five forms. */
 const SAY = `
   say=says=said=said=saying write=writes=wrote=written=writing add ask reply=replies=replied=replied=replying explain continue
   declare conclude recall announce warn insist argue note tweet retweet respond assert contend suggest joke observe remark
@@ -16,14 +16,14 @@ const SAY = `
  blurt utter answer bark roar mumble stammer stutter croon gloat grouse moan chide chirp chuckle editorialize advise begin=begins=began=begun=beginning
 `;
 
-/** Verbs of saying that want a hearer or a preposition first, and never stand before their subject. */
+/** Verbs of saying that take a hearer or a preposition first, and never precede their subject. */
 const TELL = `
   tell=tells=told=told=telling inform assure remind reassure instruct order beckon imply=implies=implied=implied=implying
   indicate disclose underscore stipulate profess recommend protest swear=swears=swore=sworn=swearing
   signal=signals=signaled=signaled=signaling express voice mention propose
 `;
 
-/** Verbs of judging and naming: their words are mostly a fragment inside the writer's sentence. */
+/** Verbs of judging and naming: the quote is mostly a fragment inside the writer's sentence. */
 const DESCRIBE = `
   call describe label dub=dubs=dubbed=dubbed=dubbing brand term deem characterize characterise portray accuse blame criticize
   criticise blast slam=slams=slammed=slammed=slamming rip=rips=ripped=ripped=ripping bash mock ridicule attack denounce condemn
@@ -34,7 +34,7 @@ const DESCRIBE = `
   apologise apologize endorse pronounce
 `;
 
-/** Acts that often carry words, and just as often do not. */
+/** Verbs that often introduce speech, and as often do not. */
 const WEAK = `
   think=thinks=thought=thought=thinking believe feel=feels=felt=felt=feeling know=knows=knew=knew=knowing
   find=finds=found=found=finding show=shows=showed=shown=showing hear=hears=heard=heard=hearing wish hope expect
@@ -49,7 +49,7 @@ const WEAK = `
   remember guess assume doubt concern rule put=puts=put=put=putting
 `;
 
-/** Forms that are as often nouns. */
+/** Forms that are as often nouns as verbs. */
 const OFTEN_NOUNS = new Set(
   `claim claims report reports note notes remark remarks comment comments charge charges demand demands promise promises
   pledge pledges vow vows tweet tweets post posts blog blogs question questions call calls reply replies answer answers joke
@@ -66,33 +66,34 @@ const OFTEN_NOUNS = new Set(
   ),
 );
 
-const LISTS: readonly (readonly [list: string, bits: number])[] = [
+const LISTS: readonly (readonly [list: string, flags: number])[] = [
   [SAY, LexicalFlag.say | LexicalFlag.canInvert],
   [TELL, LexicalFlag.say],
   [DESCRIBE, LexicalFlag.describe],
   [WEAK, LexicalFlag.describe | LexicalFlag.weak],
 ];
 
-/** [word, bits of `Lex`] of every form of every cue verb. A verb that stands in two lists belongs to the first. */
+/** Returns each form of each reporting verb with its {@link LexicalFlag} bits. A verb in two lists belongs to the first. */
 export function getReportingVerbForms(): [string, number][] {
   const forms = new Map<string, number>();
   const seen = new Set<string>();
-  for (const [list, bits] of LISTS) {
+  for (const [list, flags] of LISTS) {
     for (const entry of list.split(/\s+/)) {
       const inflected = inflect(entry);
       const base = inflected[0]!;
       if (!base || seen.has(base)) continue;
       seen.add(base);
       inflected.forEach((form, i) => {
-        const nounToo = OFTEN_NOUNS.has(form) ? LexicalFlag.oftenNoun : 0;
-        forms.set(form, (forms.get(form) ?? 0) | bits | FORM_BITS[i]! | nounToo);
+        const oftenNoun = OFTEN_NOUNS.has(form) ? LexicalFlag.oftenNoun : 0;
+        forms.set(form, (forms.get(form) ?? 0) | flags | FORM_FLAGS[i]! | oftenNoun);
       });
     }
   }
   return [...forms];
 }
 
-const FORM_BITS = [
+/** Flags of the forms, in the order of `inflect`. */
+const FORM_FLAGS = [
   LexicalFlag.baseForm,
   LexicalFlag.thirdPerson,
   LexicalFlag.past,
@@ -100,7 +101,7 @@ const FORM_BITS = [
   LexicalFlag.ingForm,
 ];
 
-/** Base, third person, past, past participle and -ing form of a list entry: "ask" or "base=third=past=participle=ing". */
+/** Returns the base, third person, past, participle and -ing form of a list entry: "ask" or "base=third=past=participle=ing". */
 function inflect(entry: string): readonly string[] {
   const parts = entry.split('=');
   if (parts.length === 5) return parts;

@@ -1,4 +1,4 @@
-import { TokenKind, wordId } from '../text/index.ts';
+import { COLON, COMMA, SMALL_S, TokenKind, wordId } from '../text/index.ts';
 import { LexicalFlag } from './lexicalFlags.ts';
 import { getLexicalFlags } from './lexicon.ts';
 import { VERBAL_FLAGS, type WordView } from './wordView.ts';
@@ -7,15 +7,18 @@ const OF = wordId('of');
 const BY = wordId('by');
 const SINGULAR_PRONOUNS = [wordId('he'), wordId('she'), wordId('it')];
 
-/** Where an ambiguous word stands, as far as the phrases before it tell. */
+/** Minimum length, in UTF-16 code units, of a word in -s that counts as a plural. Hand-set, not measured. */
+const MIN_PLURAL_CHARS = 4;
+
+/** The context of an ambiguous word, as given by the chunks before it. */
 export interface VerbContext {
-  /** Something that can be a subject stands before it. */
+  /** The chunk before it can be a subject. */
   readonly isAfterSubject: boolean;
-  /** A quote stands before that subject: "…," Tarn notes. */
+  /** A quote precedes that subject: "…," Tarn notes. */
   readonly isAfterQuote: boolean;
 }
 
-/** Whether a word that is known as a verb is one here: "Tarn claims the", but "the claims of". */
+/** Whether a word that can be a verb is one in this context: "Tarn claims the", but not "the claims of". */
 export function isVerbInContext(
   view: WordView,
   i: number,
@@ -38,7 +41,7 @@ export function isVerbInContext(
   return flags & LexicalFlag.verb ? true : isAfterSubject;
 }
 
-/** "they claim", "officials report": a base form wants a plural before it. */
+/** Whether a plural or a pronoun precedes, which a base form needs: "they claim", "officials report". */
 function isAfterPlural(view: WordView, i: number): boolean {
   const { tokens } = view;
   let k = i - 1;
@@ -53,18 +56,18 @@ function isAfterPlural(view: WordView, i: number): boolean {
   if (flags & (LexicalFlag.pronominal | LexicalFlag.relative)) return true;
   if (flags & LexicalFlag.subjectPronoun) return !SINGULAR_PRONOUNS.includes(tokens.word[k]!);
   if (flags & (LexicalFlag.auxiliary | LexicalFlag.conjunction)) return true;
-  return view.lastLetter(k) === 115 && tokens.end[k]! - tokens.start[k]! > 3;
+  return view.getLastLetter(k) === SMALL_S && tokens.end[k]! - tokens.start[k]! >= MIN_PLURAL_CHARS;
 }
 
-/** Something said follows: words in marks, a clause, an object. */
+/** Whether a complement follows: a quote, a clause or an object. */
 function hasComplement(view: WordView, i: number): boolean {
   if (i >= view.to) return false;
   if (i >= view.limit) return true;
   const { tokens } = view;
   const code = tokens.codeAt(i);
-  if (code === 58) return true;
+  if (code === COLON) return true;
   // Tarn notes, “…”; but: the claims, which
-  if (code === 44) return i + 1 >= view.limit;
+  if (code === COMMA) return i + 1 >= view.limit;
   if (tokens.kind[i] === TokenKind.number || tokens.kind[i] === TokenKind.currency) return true;
   if (!tokens.isWord(i)) return false;
   const flags = getLexicalFlags(tokens.word[i]!);

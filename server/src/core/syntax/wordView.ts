@@ -1,12 +1,26 @@
-import { TokenFlag, TokenKind, type Tokens, wordId } from '../text/index.ts';
+import {
+  SMALL_D,
+  SMALL_E,
+  SMALL_G,
+  SMALL_I,
+  SMALL_L,
+  SMALL_N,
+  SMALL_S,
+  SMALL_Y,
+  TokenFlag,
+  TokenKind,
+  type Tokens,
+  wordId,
+} from '../text/index.ts';
 import { LexicalFlag } from './lexicalFlags.ts';
 import { getLexicalFlags } from './lexicon.ts';
 
 const I = wordId('i');
 const US = wordId('us');
 
+/** Flags of words that can be a main verb. */
 export const VERBAL_FLAGS = LexicalFlag.say | LexicalFlag.describe | LexicalFlag.verb;
-/** Words of the closed classes: none of them is part of a noun phrase. */
+/** Flags of closed-class words, which are not part of a noun phrase. */
 export const CLOSED_CLASS_FLAGS =
   LexicalFlag.preposition |
   LexicalFlag.conjunction |
@@ -17,7 +31,7 @@ export const CLOSED_CLASS_FLAGS =
   LexicalFlag.subjectPronoun |
   LexicalFlag.objectPronoun;
 
-/** What a capital letter leaves of a known word inside a sentence: the rest is a name ("Price", "Mark"). */
+/** Flags that a known word keeps if it is capitalized inside a sentence; otherwise it is a name ("Price", "Mark"). */
 const FLAGS_KEPT_IF_CAPITALIZED =
   LexicalFlag.time |
   LexicalFlag.determiner |
@@ -26,28 +40,34 @@ const FLAGS_KEPT_IF_CAPITALIZED =
   LexicalFlag.possessive |
   LexicalFlag.speaker;
 
-/** How the words of one paragraph read at their places: known words, names, endings. Token indices throughout. */
+/** Minimum length, in UTF-16 code units, of a word that is a verb by its ending. Hand-set, not measured. */
+const MIN_VERB_CHARS = 5;
+/** Minimum length, in UTF-16 code units, of an adverb in -ly. Hand-set, not measured. */
+const MIN_ADVERB_CHARS = 5;
+
+/** The words of a paragraph in context: lexical flags, names, endings. All positions are token indices. */
 export class WordView {
   readonly tokens: Tokens;
   /** Token range of the paragraph, half-open. */
   readonly from: number;
   readonly to: number;
-  /** Ends of sentences: 1 for the last token of each. */
+  /** 1 for the last token of each sentence, else 0. */
   readonly sentenceEnds: Uint8Array;
+  /** The paragraph is a headline in title case, so that capitals do not mark names. */
   readonly isTitleCase: boolean;
-  /** First token of the sentence that is being read. */
+  /** First token of the current sentence. */
   sentenceStart: number;
-  /** Token behind what may be read as one phrase: the next quote or the end. */
+  /** No chunk extends past this token: the start of the next quote, or the end of the paragraph. */
   limit: number;
 
-  constructor(tokens: Tokens, from: number, to: number, sentenceEnds: Uint8Array, titleCase: boolean) {
-    this.tokens = tokens;
-    this.from = from;
-    this.to = to;
-    this.sentenceEnds = sentenceEnds;
-    this.isTitleCase = titleCase;
-    this.sentenceStart = from;
-    this.limit = to;
+  constructor(input: Pick<WordView, 'tokens' | 'from' | 'to' | 'sentenceEnds' | 'isTitleCase'>) {
+    this.tokens = input.tokens;
+    this.from = input.from;
+    this.to = input.to;
+    this.sentenceEnds = input.sentenceEnds;
+    this.isTitleCase = input.isTitleCase;
+    this.sentenceStart = input.from;
+    this.limit = input.to;
   }
 
   isCapital(i: number): boolean {
@@ -58,20 +78,20 @@ export class WordView {
     return this.sentenceEnds[i] === 1;
   }
 
-  /** `Lex` bits of a word as it stands: a capital inside a sentence makes a name of it, whatever the word may be else. */
+  /** Returns the {@link LexicalFlag} bits of a word in context: a word capitalized inside a sentence is a name, whatever its other categories. */
   getFlags(i: number): number {
     const word = this.tokens.word[i]!;
     const flags = getLexicalFlags(word);
     if (flags === 0 || !this.isCapital(i) || word === I || this.isTitleCase) return flags;
     if (word === US && this.tokens.hasFlag(i, TokenFlag.allCapitals)) return 0;
     if (i !== this.sentenceStart) return flags & FLAGS_KEPT_IF_CAPITALIZED;
-    // "Mark said", "Price warned": a base form begins no sentence of a report.
+    // "Mark said", "Price warned": in a report, a sentence does not start with a base form.
     const isBaseOnly =
       (flags & VERBAL_FLAGS) !== 0 && (flags & (LexicalFlag.past | LexicalFlag.ingForm | CLOSED_CLASS_FLAGS)) === 0;
     return isBaseOnly ? flags & ~VERBAL_FLAGS & ~LexicalFlag.baseForm : flags;
   }
 
-  /** A capitalised word that is a name here. */
+  /** Whether the capitalized word is a name in this context. */
   isName(i: number): boolean {
     if (!this.tokens.isWord(i) || !this.isCapital(i)) return false;
     const word = this.tokens.word[i]!;
@@ -92,43 +112,43 @@ export class WordView {
     return !(flags & LexicalFlag.speaker) || (flags & LexicalFlag.title) !== 0;
   }
 
-  /** An unknown word with a verb's ending: "argued", "pointing". */
+  /** Whether the word has the ending of a verb: "argued", "pointing". */
   hasVerbEnding(i: number): boolean {
     if (this.isCapital(i) && i !== this.sentenceStart) return false;
     const { text } = this.tokens;
     const end = this.tokens.end[i]!;
-    if (end - this.tokens.start[i]! < 5) return false;
+    if (end - this.tokens.start[i]! < MIN_VERB_CHARS) return false;
     const last = text.charCodeAt(end - 1);
-    if (last === 100) return text.charCodeAt(end - 2) === 101; // -ed
-    return last === 103 && text.charCodeAt(end - 2) === 110 && text.charCodeAt(end - 3) === 105; // -ing
+    if (last === SMALL_D) return text.charCodeAt(end - 2) === SMALL_E;
+    return last === SMALL_G && text.charCodeAt(end - 2) === SMALL_N && text.charCodeAt(end - 3) === SMALL_I;
   }
 
-  /** The word ends in g: for verbs, the -ing form. */
+  /** Whether the word ends in g; a verb that does is an -ing form. */
   endsInG(i: number): boolean {
-    return this.lastLetter(i) === 103;
+    return this.getLastLetter(i) === SMALL_G;
   }
 
-  lastLetter(i: number): number {
+  getLastLetter(i: number): number {
     return this.tokens.text.charCodeAt(this.tokens.end[i]! - 1);
   }
 
-  /** A word in -ly, but no name such as Kelly. */
+  /** Whether the word is an adverb in -ly, not a name such as "Kelly". */
   isAdverb(i: number): boolean {
     const { text } = this.tokens;
     const end = this.tokens.end[i]!;
-    if (text.charCodeAt(end - 1) !== 121 || text.charCodeAt(end - 2) !== 108) return false;
-    if (end - this.tokens.start[i]! <= 4) return false;
-    return !this.isCapital(i) || (i === this.sentenceStart && !this.#verbFollows(i + 1));
+    if (text.charCodeAt(end - 1) !== SMALL_Y || text.charCodeAt(end - 2) !== SMALL_L) return false;
+    if (end - this.tokens.start[i]! < MIN_ADVERB_CHARS) return false;
+    return !this.isCapital(i) || (i === this.sentenceStart && !this.#isVerbLike(i + 1));
   }
 
-  #verbFollows(i: number): boolean {
+  #isVerbLike(i: number): boolean {
     if (i >= this.limit || !this.tokens.isWord(i)) return false;
     if (this.isCapital(i)) return true;
     const flags = getLexicalFlags(this.tokens.word[i]!);
     return flags === 0 ? this.hasVerbEnding(i) : (flags & (VERBAL_FLAGS | LexicalFlag.auxiliary)) !== 0;
   }
 
-  /** An apostrophe glued to a word on both sides: 's, 't, 'll. */
+  /** Whether the token is an apostrophe attached to words on both sides: 's, 't, 'll. */
   isClitic(i: number): boolean {
     const { tokens } = this;
     return (
@@ -140,7 +160,7 @@ export class WordView {
     );
   }
 
-  /** The token can go on a noun phrase: no word of the closed classes, no adverb, no date. */
+  /** Whether the token can continue a noun phrase: not a closed-class word, adverb or date. */
   continuesNoun(i: number): boolean {
     if (i >= this.limit) return false;
     const { tokens } = this;
@@ -151,7 +171,7 @@ export class WordView {
     return !(flags & (CLOSED_CLASS_FLAGS | LexicalFlag.determiner | LexicalFlag.time | LexicalFlag.adverb));
   }
 
-  /** What follows "to" is a verb: "to say", not "to reporters". */
+  /** Whether the token after "to" starts a verb: "to say", not "to reporters". */
   beginsInfinitive(i: number): boolean {
     const { tokens } = this;
     let k = i;
@@ -163,7 +183,7 @@ export class WordView {
       k++;
     if (k >= this.limit || !tokens.isWord(k) || this.isCapital(k)) return false;
     const flags = getLexicalFlags(tokens.word[k]!);
-    if (flags === 0) return this.lastLetter(k) !== 115 && !this.hasVerbEnding(k);
+    if (flags === 0) return this.getLastLetter(k) !== SMALL_S && !this.hasVerbEnding(k);
     if (flags & (LexicalFlag.be | LexicalFlag.auxiliary)) return true;
     return (
       (flags & VERBAL_FLAGS) !== 0 &&

@@ -58,7 +58,7 @@ export class ParagraphAnalyzer {
       if (spans[i]!.parent === parent) units.push({ from: spans[i]!.from, to: spans[i]!.to, index: i });
     }
     const hasTitleCase = isTitleCase(tokens, from, to, units);
-    const chunks = chunkTokens(tokens, from, to, units, this.#ends, hasTitleCase);
+    const chunks = chunkTokens({ tokens, from, to, units, sentenceEnds: this.#ends, isTitleCase: hasTitleCase });
     const subjects = new ClauseSubjects(chunks);
     const cues = findCues(tokens, chunks, subjects);
     return { tokens, paragraph, spans, chunks, subjects, cues, isTitleCase: hasTitleCase };
