@@ -1,43 +1,50 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { type Api, startClient } from '../common/start.ts';
+import { type Api, activateExtension, type Extension } from '../common/activate.ts';
+
+let extension: Extension | undefined;
 
 export function activate(context: vscode.ExtensionContext): Api {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server.browser.js');
-  // One worker at a time: a restart ends the one before.
-  let last: Server | undefined;
-  context.subscriptions.push({ dispose: () => last?.end() });
-  const server = async () => {
-    last?.end();
-    last = await createServer(module);
-    // The editor's workers are not always instances of `Worker`, which is what the client goes by.
-    return { reader: new BrowserMessageReader(last.worker), writer: new BrowserMessageWriter(last.worker) };
+  // There is one worker at a time: a new one terminates the previous one.
+  let current: ServerWorker | undefined;
+  context.subscriptions.push({ dispose: () => current?.terminate() });
+  const createTransports = async () => {
+    current?.terminate();
+    current = await createServerWorker(module);
+    // Not the worker itself: the editor's workers are not always instances of `Worker`, which the client checks for.
+    return { reader: new BrowserMessageReader(current.worker), writer: new BrowserMessageWriter(current.worker) };
   };
-  return startClient(context, {
+  extension = activateExtension(context, {
     readsDisk: false,
-    create: (options) => new LanguageClient('secondSource', 'Second Source', server, options),
+    createLanguageClient: (options) => new LanguageClient('secondSource', 'Second Source', createTransports, options),
   });
+  return extension.api;
 }
 
-interface Server {
+export function deactivate(): Promise<void> | undefined {
+  return extension?.deactivate();
+}
+
+interface ServerWorker {
   readonly worker: Worker;
-  end(): void;
+  terminate(): void;
 }
 
-/** Browsers load a worker from the web only; an extension may be installed anywhere that the editor can read. */
-async function createServer(module: vscode.Uri): Promise<Server> {
+/** Starts the server in a worker. Browsers load workers only from the web, but the extension can be installed anywhere. */
+async function createServerWorker(module: vscode.Uri): Promise<ServerWorker> {
   if (/^https?$/.test(module.scheme)) {
     const worker = new Worker(module.toString(true));
-    return { worker, end: () => worker.terminate() };
+    return { worker, terminate: () => worker.terminate() };
   }
   const code = await vscode.workspace.fs.readFile(module);
   const url = URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' }));
   const worker = new Worker(url);
   return {
     worker,
-    end() {
+    terminate() {
       worker.terminate();
-      // Not before: the editor's worker loads the code at a time of its own.
+      // Not earlier, because the editor's worker may load the code some time after it was created.
       URL.revokeObjectURL(url);
     },
   };

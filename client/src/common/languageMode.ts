@@ -1,70 +1,48 @@
 import * as vscode from 'vscode';
+import { ARTICLE_LANGUAGE, LanguageModeState } from './languageModeState.ts';
+import { runInBackground } from './runInBackground.ts';
 
-/** The language id of articles. Presentation only: what is an article is decided from path and text by the server. */
-export const ARTICLE_LANGUAGE = 'news-article';
-const PLAIN_LANGUAGE = 'plaintext';
+export { ARTICLE_LANGUAGE } from './languageModeState.ts';
 
-/**
- * Who chose the language of a document. We switch a plain text document to {@link ARTICLE_LANGUAGE} at most once each
- * time it is opened, and never against a person: a language chosen by hand stands for the session, and going back to
- * plain text by hand turns us off for that document.
- */
+/** Sets the language mode of articles, and respects the language modes that the user selects: {@link LanguageModeState}. */
 export class LanguageModeTracker implements vscode.Disposable {
-  readonly #languages = new WeakMap<vscode.TextDocument, string>();
-  readonly #switched = new WeakSet<vscode.TextDocument>();
-  /** Languages other than ours, by the URI of the document. */
-  readonly #chosenByHand = new Map<string, string>();
+  readonly #state = new LanguageModeState();
   readonly #disposables: vscode.Disposable[] = [];
 
   constructor() {
-    for (const document of vscode.workspace.textDocuments) this.#languages.set(document, document.languageId);
-    // The editor reports a change of language as closing and opening the same document object.
+    for (const document of vscode.workspace.textDocuments) this.recordLanguage(document);
     this.#disposables.push(
-      vscode.workspace.onDidOpenTextDocument((document) => this.note(document)),
+      // The editor reports a change of the language mode as closing and opening the same document object.
+      vscode.workspace.onDidOpenTextDocument((document) => this.recordLanguage(document)),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('files.associations')) void this.#startAnew();
+        if (change.affectsConfiguration('files.associations')) runInBackground(() => this.#reset());
       }),
     );
   }
 
-  /** Takes note of a document's language. Called again with nothing changed, it does nothing. */
-  note(document: vscode.TextDocument): void {
-    const before = this.#languages.get(document);
-    this.#languages.set(document, document.languageId);
-    if (before === undefined || before === document.languageId) return;
-    const uri = document.uri.toString();
-    if (document.languageId === ARTICLE_LANGUAGE) {
-      this.#chosenByHand.delete(uri);
-      return;
-    }
-    // A person changes the language of the active editor. When the installed languages or `files.associations` change,
-    // the editor sets back the language of every document: then ours is due again.
-    if (vscode.window.activeTextEditor?.document === document) this.#chosenByHand.set(uri, document.languageId);
-    else this.#switched.delete(document);
+  /** Records the language mode of a document. Does nothing if it has not changed since the last call. */
+  recordLanguage(document: vscode.TextDocument): void {
+    this.#state.recordLanguage(document, vscode.window.activeTextEditor?.document === document);
   }
 
-  /** When `files.associations` change, the editor forgets every language that was chosen, and so do we. */
-  async #startAnew(): Promise<void> {
-    const off = vscode.workspace.textDocuments.filter(({ uri }) => this.isOff(uri.toString()));
-    this.#chosenByHand.clear();
-    for (const document of off) {
-      this.#switched.delete(document);
-      await this.switchToArticle(document.uri.toString());
-    }
+  /** Whether the user has turned the extension off for a document, by setting its language mode to plain text. */
+  isDisabled(uri: string): boolean {
+    return this.#state.isDisabled(uri);
   }
 
-  /** True when a person made this document plain text: nothing of ours is shown in it. */
-  isOff(uri: string): boolean {
-    return this.#chosenByHand.get(uri) === PLAIN_LANGUAGE;
-  }
-
-  /** Makes a document that the server calls an article a {@link ARTICLE_LANGUAGE} one, if nobody has a say against it. */
+  /** Sets the language mode of an open plain text document to {@link ARTICLE_LANGUAGE}, unless the user has decided otherwise. */
   async switchToArticle(uri: string): Promise<void> {
     const document = vscode.workspace.textDocuments.find((candidate) => candidate.uri.toString() === uri);
-    if (!document || document.languageId !== PLAIN_LANGUAGE) return;
-    if (this.#switched.has(document) || this.#chosenByHand.has(uri) || isAssociated(document)) return;
-    this.#switched.add(document);
+    if (!document || !this.#state.canSwitch(document) || isAssociated(document)) return;
+    this.#state.recordSwitch(document);
     await vscode.languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE);
+  }
+
+  /** Forgets the user's selections when `files.associations` change, because the editor forgets them then, too. */
+  async #reset(): Promise<void> {
+    for (const document of this.#state.reset(vscode.workspace.textDocuments)) {
+      await this.switchToArticle(document.uri.toString());
+    }
   }
 
   dispose(): void {
@@ -72,7 +50,7 @@ export class LanguageModeTracker implements vscode.Disposable {
   }
 }
 
-/** True when `files.associations` gives the document a language, whichever that is. */
+/** Whether `files.associations` sets the language mode of the document. */
 function isAssociated(document: vscode.TextDocument): boolean {
   const associations = vscode.workspace
     .getConfiguration('files', document.uri)

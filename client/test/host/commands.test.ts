@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { SHOW_OCCURRENCES_COMMAND } from '../../../server/src/protocol.ts';
 import { equal, excludes, includes, ok } from './check.ts';
-import { closeAll, file, hoverText, openArticle, placeOf, undo, until } from './editor.ts';
+import { closeAll, file, hoverText, idle, openArticle, placeOf, undo, until } from './editor.ts';
 
 const FERRY = 'ferry aground.txt';
 
@@ -31,9 +31,25 @@ describe('commands', () => {
     await undo(ferry, original);
   });
 
-  it('"Restart Server" starts a server that has read everything', async () => {
+  it('"Restart Server" starts a server that indexes everything again', async () => {
     const ferry = await openArticle(FERRY);
     await vscode.commands.executeCommand('secondSource.restartServer');
+    includes(await hoverText(ferry, '214'), 'coastguard');
+  });
+
+  it('requests and commands during a restart wait for the new server, and a second restart joins the first', async () => {
+    const ferry = await openArticle(FERRY);
+    const original = ferry.getText();
+    const pending = [
+      vscode.commands.executeCommand('secondSource.restartServer'),
+      idle(),
+      vscode.commands.executeCommand('secondSource.restartServer'),
+      vscode.commands.executeCommand('secondSource.stripDocument'),
+      idle(),
+    ];
+    await Promise.all(pending);
+    excludes(ferry.getText(), 'newsletter');
+    await undo(ferry, original);
     includes(await hoverText(ferry, '214'), 'coastguard');
   });
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Api } from '../../src/common/start.ts';
+import type { Api } from '../../src/common/activate.ts';
 import { equal, ok } from './check.ts';
 
 const LOOK_EVERY_MS = 25;

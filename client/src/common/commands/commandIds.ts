@@ -1,4 +1,4 @@
-/** The ids of the commands that package.json contributes. */
+/** IDs of the commands that package.json contributes. */
 export const SKIPPED_FILES_COMMAND = 'secondSource.showSkippedFiles';
 export const RESTART_COMMAND = 'secondSource.restartServer';
 export const SHOW_LOG_COMMAND = 'secondSource.showLog';
@@ -10,5 +10,5 @@ export const LINK_TO_SAME_FACT_COMMAND = 'secondSource.linkToSameFact';
 export const QUOTES_COMMAND = 'secondSource.quotesBySpeaker';
 export const FOLDER_QUOTES_COMMAND = 'secondSource.quotesBySpeakerInFolder';
 export const MANAGE_DECISIONS_COMMAND = 'secondSource.manageDecisions';
-/** Not in the palette: a click on the status item. */
+/** Not contributed, so that it is not in the Command Palette: run when the user clicks the status item. */
 export const MENU_COMMAND = 'secondSource.showMenu';

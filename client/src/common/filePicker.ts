@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+
+/** Lists files with the reason why each was skipped or left unchanged, and opens the one that the user selects. */
+export async function showFilesWithReasons(
+  files: readonly { readonly uri: string; readonly reason: string }[],
+  options: vscode.QuickPickOptions,
+): Promise<void> {
+  const items = files.map((file) => {
+    const uri = vscode.Uri.parse(file.uri);
+    return { label: vscode.workspace.asRelativePath(uri), detail: file.reason, uri };
+  });
+  const selected = await vscode.window.showQuickPick(items, { ...options, matchOnDetail: true });
+  if (selected) await vscode.window.showTextDocument(selected.uri);
+}
