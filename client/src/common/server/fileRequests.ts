@@ -19,11 +19,9 @@ const MAX_PARALLEL_FOLDERS = 16;
 const SKIPPED_FOLDERS = new Set(['.git', 'node_modules']);
 
 /** Answers the server's requests to list and read files, which it cannot do itself in a web worker or a virtual workspace. */
-export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.Disposable.from(
-    client.onRequest(ListFiles.method, listFiles),
-    client.onRequest<ReadFileResult, void>(ReadFile.method, readFile),
-  );
+export function answerFileRequests(client: BaseLanguageClient): void {
+  client.onRequest(ListFiles.method, listFiles);
+  client.onRequest<ReadFileResult, void>(ReadFile.method, readFile);
 }
 
 async function listFiles(params: ListFilesParams, token: vscode.CancellationToken): Promise<ListFilesResult> {
