@@ -1,35 +1,39 @@
-import type { Command } from './command.ts';
+import { COMMAND_HELP, type CommandHelp, type HelpRow, PROGRAM_HELP } from './helpTexts.ts';
 
-/** Widest first column; a longer entry has its text on the next line. */
+/** Width of the column of terms, in characters. The explanation of a longer term is on the next line. */
 const TERM_WIDTH = 24;
 
-/** What `--help` prints for the whole program. */
-export function formatProgramHelp(summaries: readonly (readonly [string, string])[]): string {
-  return [
+/** Returns what `second-source --help` prints. */
+export function formatProgramHelp(): string {
+  const { summary, defaultCommand, options, examples, exitCodes, formats } = PROGRAM_HELP;
+  const commands = Object.entries(COMMAND_HELP).map(([name, help]): HelpRow => [name, help.summary]);
+  return formatLines([
     'Usage: second-source [COMMAND] [options]',
     '',
-    'Reads a folder of news articles: what is boilerplate, who is quoted, which figures agree or differ.',
+    summary,
     '',
     'Commands:',
-    ...formatRows(summaries),
+    ...formatRows(commands),
     '',
-    'Without a command: report.',
+    defaultCommand,
     '',
     'Options:',
-    ...formatRows([
-      ['--help, -h', 'this, or the help of a command: second-source COMMAND --help'],
-      ['--version', 'the version'],
-    ]),
+    ...formatRows(options),
     '',
-    'Exit codes: 0 done; 1 findings with --check; 2 wrong usage, or something could not be read; 130 interrupted.',
-    'The formats of the output stand in docs/formats.md.',
+    'Examples:',
+    ...formatRows(examples),
     '',
-  ].join('\n');
+    exitCodes,
+    formats,
+  ]);
 }
 
-/** What `second-source COMMAND --help` prints. */
-export function formatCommandHelp(name: string, summary: string, { usage, options, notes = [] }: Command): string {
-  return [
+/** Returns what `second-source COMMAND --help` prints. */
+export function formatCommandHelp(
+  name: string,
+  { summary, usage, options, notes = [], examples }: CommandHelp,
+): string {
+  return formatLines([
     `Usage: second-source ${name} ${usage}`,
     '',
     `${summary[0]!.toUpperCase()}${summary.slice(1)}.`,
@@ -38,11 +42,15 @@ export function formatCommandHelp(name: string, summary: string, { usage, option
     'Options:',
     ...formatRows(options),
     '',
-  ].join('\n');
+    'Examples:',
+    ...formatRows(examples),
+  ]);
 }
 
-function formatRows(entries: readonly (readonly [string, string])[]): string[] {
-  return entries.flatMap(([term, text]) =>
+const formatLines = (lines: readonly string[]) => `${lines.join('\n')}\n`;
+
+function formatRows(rows: readonly HelpRow[]): string[] {
+  return rows.flatMap(([term, text]) =>
     term.length < TERM_WIDTH - 1
       ? [`  ${term.padEnd(TERM_WIDTH)}${text}`]
       : [`  ${term}`, `  ${' '.repeat(TERM_WIDTH)}${text}`],

@@ -2,16 +2,20 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { encodingLabel } from '../core/text/index.ts';
 import { UsageError } from './command.ts';
+import { MESSAGES } from './messages.ts';
 
-type OptionTable = NonNullable<ParseArgsConfig['options']>;
-type Parsed<T extends OptionTable> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
+/** Options in the format of Node's `parseArgs`. */
+export type OptionTable = NonNullable<ParseArgsConfig['options']>;
+export type ParsedArguments<T extends OptionTable> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true }>
+>;
 
-/** `parseArgs` of Node, strict, with its errors as {@link UsageError}. */
-export function parseArguments<T extends OptionTable>(args: readonly string[], options: T): Parsed<T> {
+/** Parses arguments strictly with Node's `parseArgs`. Throws a `UsageError` for unknown options and missing values. */
+export function parseArguments<T extends OptionTable>(args: readonly string[], options: T): ParsedArguments<T> {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true }) as Parsed<T>;
+    return parseArgs({ args: [...args], options, allowPositionals: true }) as ParsedArguments<T>;
   } catch (error) {
-    // The first sentence says what is wrong; what follows is advice on quoting.
+    // Only the first sentence states the error; the rest is advice about quoting.
     throw new UsageError((error as Error).message.replace(/\. .*$/s, '.'));
   }
 }
@@ -25,54 +29,52 @@ export const DOCUMENT_OPTIONS = {
   stats: { type: 'boolean', default: false },
 } as const satisfies OptionTable;
 
-export const DOCUMENT_OPTIONS_HELP: readonly (readonly [string, string])[] = [
-  ['--root DIR', 'ids are paths relative to it (default: the one folder given, else the current one)'],
-  ['--encoding NAME', 'what a file that is no UTF-8 is read as (default: windows-1252)'],
-  ['--max-file-size BYTES', `larger files are not read (default: ${DEFAULT_SETTINGS.limits.fileSize})`],
-  ['--verbose', 'say of every file in a folder that is no article why it was left out'],
-  ['--stats', 'times and memory as one JSON object in the last line of standard error'],
-];
-
-export interface InputOptions {
-  readonly root: string | undefined;
-  readonly encoding: string | undefined;
-  /** In bytes. */
-  readonly maxFileSize: number;
+/** The values of {@link DOCUMENT_OPTIONS} as `parseArgs` returns them. */
+export interface DocumentOptionValues {
+  readonly root?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly 'max-file-size'?: string | undefined;
   readonly verbose: boolean;
+  readonly stats: boolean;
 }
 
-/** The values of {@link DOCUMENT_OPTIONS}, checked. */
-export function parseInputOptions(values: {
-  root?: string | undefined;
-  encoding?: string | undefined;
-  'max-file-size'?: string | undefined;
-  verbose?: boolean | undefined;
-}): InputOptions {
-  const { root, encoding, verbose = false } = values;
+/** How to read documents. */
+export interface InputOptions {
+  /** Base folder for document IDs as given; undefined for the default. */
+  readonly root: string | undefined;
+  /** Fallback encoding; undefined for the default. */
+  readonly encoding: string | undefined;
+  /** Maximum file size in bytes. */
+  readonly maxFileSize: number;
+}
+
+/** Validates the options that control how documents are read. Throws a `UsageError`. */
+export function parseInputOptions(values: DocumentOptionValues): InputOptions {
+  const { root, encoding } = values;
   if (encoding !== undefined && encodingLabel(encoding) === undefined)
-    throw new UsageError(`--encoding: "${encoding}" is no encoding that can be read`);
+    throw new UsageError(MESSAGES.unsupportedEncoding(encoding));
   const maxFileSize =
     parsePositiveInteger('--max-file-size', values['max-file-size']) ?? DEFAULT_SETTINGS.limits.fileSize;
-  return { root, encoding, maxFileSize, verbose };
+  return { root, encoding, maxFileSize };
 }
 
-/** A whole number above zero; undefined when the option was not given. */
+/** Returns the value of an option as a positive integer, or undefined if it was not given. Throws a `UsageError`. */
 export function parsePositiveInteger(option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const number = Number(value);
   if (!/^\d+$/.test(value) || number < 1 || !Number.isSafeInteger(number))
-    throw new UsageError(`${option} takes a whole number above zero, not "${value}"`);
+    throw new UsageError(MESSAGES.notPositiveInteger(option, value));
   return number;
 }
 
-/** One of some words; undefined when the option was not given. */
+/** Returns the value of an option as one of `choices`, or undefined if it was not given. Throws a `UsageError`. */
 export function parseChoice<T extends string>(
   option: string,
   value: string | undefined,
-  words: readonly T[],
+  choices: readonly T[],
 ): T | undefined {
   if (value === undefined) return undefined;
-  const found = words.find((word) => word === value);
-  if (!found) throw new UsageError(`${option} takes ${words.join(' or ')}, not "${value}"`);
-  return found;
+  const choice = choices.find((candidate) => candidate === value);
+  if (!choice) throw new UsageError(MESSAGES.invalidChoice(option, choices, value));
+  return choice;
 }

@@ -2,73 +2,60 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Command, CommandError, ExitCode, UsageError } from './command.ts';
 import { formatCommandHelp, formatProgramHelp } from './help.ts';
+import { COMMAND_HELP, type CommandName } from './helpTexts.ts';
+import { MESSAGES } from './messages.ts';
 import { printMessage, write } from './output/output.ts';
 
-/** What each command needs is loaded with the command: the first answer of the language server waits for nothing else. */
-const COMMANDS: Readonly<Record<string, { readonly summary: string; load(): Promise<Command> }>> = {
-  report: {
-    summary: 'what the documents say alike and where they differ, conflicts first',
-    load: async () => (await import('./commands/report.ts')).reportCommand,
-  },
-  annotate: {
-    summary: 'figures, dates, quotes and boilerplate of each document, as JSON Lines',
-    load: async () => (await import('./commands/annotate.ts')).annotateCommand,
-  },
-  crossref: {
-    summary: 'which figures and quotes of the documents speak of the same fact, as JSON Lines',
-    load: async () => (await import('./commands/crossref.ts')).crossrefCommand,
-  },
-  quotes: {
-    summary: 'who said what: the quotes of all documents by speaker',
-    load: async () => (await import('./commands/quotes.ts')).quotesCommand,
-  },
-  strip: {
-    summary: 'remove boilerplate, byte by byte and so that restore can undo it',
-    load: async () => (await import('./commands/strip.ts')).stripCommand,
-  },
-  restore: {
-    summary: 'undo strip: put back what a record says was removed',
-    load: async () => (await import('./commands/restore.ts')).restoreCommand,
-  },
-  lsp: {
-    summary: 'the language server, for editors',
-    load: async () => (await import('./commands/lsp.ts')).lspCommand,
-  },
+/** Loads commands on demand, so that the language server starts without the modules of the other commands. */
+const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  report: async () => (await import('./commands/report.ts')).runReport,
+  annotate: async () => (await import('./commands/annotate.ts')).runAnnotate,
+  crossref: async () => (await import('./commands/crossref.ts')).runCrossref,
+  quotes: async () => (await import('./commands/quotes.ts')).runQuotes,
+  strip: async () => (await import('./commands/strip.ts')).runStrip,
+  restore: async () => (await import('./commands/restore.ts')).runRestore,
+  lsp: async () => (await import('./commands/lsp.ts')).runLsp,
 };
 
-/** Runs a call of the program, from its arguments to its exit code. */
+/** Runs the program with its command-line arguments and returns the exit code. Never throws. */
 export async function runProgram(args: readonly string[]): Promise<ExitCode> {
-  const named = args[0] !== undefined && Object.hasOwn(COMMANDS, args[0]);
-  const name = named ? args[0]! : 'report';
-  const { summary, load } = COMMANDS[name]!;
-  const own = named ? args.slice(1) : args;
-  const end = own.indexOf('--');
-  const flags = end < 0 ? own : own.slice(0, end);
+  const named = isCommandName(args[0]) ? args[0] : undefined;
+  const commandArgs = named === undefined ? args : args.slice(1);
   try {
-    if (flags.includes('--help') || flags.includes('-h')) {
-      const summaries = Object.entries(COMMANDS).map(([command, about]): [string, string] => [command, about.summary]);
-      await write(named ? formatCommandHelp(name, summary, await load()) : formatProgramHelp(summaries));
+    const information = answerInformationFlags(named, commandArgs);
+    if (information !== undefined) {
+      await write(information);
       return ExitCode.success;
     }
-    if (!named && flags.includes('--version')) {
-      await write(`${readVersion()}\n`);
-      return ExitCode.success;
-    }
-    return await (await load()).run(own);
+    const command = await LOADERS[named ?? 'report']();
+    return await command(commandArgs);
   } catch (error) {
     if (error instanceof CommandError) printMessage(error.message);
     else for (const line of formatInternalError(error).split('\n')) printMessage(line);
-    if (error instanceof UsageError) printMessage(`second-source ${named ? `${name} ` : ''}--help says more`);
+    if (error instanceof UsageError) printMessage(MESSAGES.seeHelp(named));
     return ExitCode.failure;
   }
 }
 
-/** What should not happen: with the place in the code, so that it can be reported. */
-function formatInternalError(error: unknown): string {
-  return `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+function isCommandName(name: string | undefined): name is CommandName {
+  return name !== undefined && Object.hasOwn(COMMAND_HELP, name);
 }
 
-/** Of the package that the bundle belongs to. */
+/** Returns the output for `--help` and `--version`, or undefined if neither is given. Arguments after `--` are paths. */
+function answerInformationFlags(command: CommandName | undefined, args: readonly string[]): string | undefined {
+  const end = args.indexOf('--');
+  const flags = end < 0 ? args : args.slice(0, end);
+  if (flags.includes('--help') || flags.includes('-h'))
+    return command === undefined ? formatProgramHelp() : formatCommandHelp(command, COMMAND_HELP[command]);
+  return command === undefined && flags.includes('--version') ? `${readVersion()}\n` : undefined;
+}
+
+/** Includes the stack trace, so that the bug can be reported. */
+function formatInternalError(error: unknown): string {
+  return MESSAGES.internalError(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+/** Returns the version in the manifest of the package that contains the bundle. */
 function readVersion(): string {
   const manifest = fs.readFileSync(path.join(__dirname, '..', 'package.json'), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;

@@ -15,17 +15,19 @@ import { decodeBytes } from './decodeBytes.ts';
 import { readBytes } from './readBytes.ts';
 import { createFile, replaceFile } from './replaceFile.ts';
 
-/** What a person decided about a folder in the editor: `.second-source.json` at its root. */
+/** The decision file of a folder, `.second-source.json`, as loaded from disk. */
 export interface LoadedDecisions {
+  /** Empty if the file is missing or invalid. */
   readonly decisions: DecisionFile;
-  /** As it is on the disk; undefined when there is none, or when it cannot be used. */
+  /** Text of the file on disk; undefined if it is missing or invalid. */
   readonly text: string | undefined;
-  /** Why it cannot be used. It then decides nothing, and nobody writes it. */
+  /** Why the file is invalid, as a sentence. An invalid file has no effect and is never overwritten. */
   readonly problem: string | undefined;
 }
 
 export const NO_DECISIONS: LoadedDecisions = { decisions: EMPTY_DECISIONS, text: undefined, problem: undefined };
 
+/** Loads the decision file of the folder `root`. Never throws for a file that is missing, unreadable or invalid. */
 export async function loadDecisionFile(root: string): Promise<LoadedDecisions> {
   try {
     const bytes = await readBytes(path.join(root, DECISION_FILE_NAME), {
@@ -42,7 +44,10 @@ export async function loadDecisionFile(root: string): Promise<LoadedDecisions> {
   }
 }
 
-/** Adds hashes of lines that are removed because they recur. Throws `FileError`. */
+/**
+ * Adds hashes of removed recurring lines to the decision file, so that these lines still count as recurring. Throws
+ * `FileError`, also if the file is invalid.
+ */
 export async function recordRemovedLines(root: string, hashes: readonly string[]): Promise<void> {
   const { decisions, text, problem } = await loadDecisionFile(root);
   if (problem !== undefined) throw new FileError('failed', problem);

@@ -1,9 +1,14 @@
 import type { DecodeBytes } from '../core/host.ts';
 
 type Decoder = InstanceType<typeof TextDecoder>;
+
+/** Decoders by label; null for a label that Node does not support. */
 const decoders = new Map<string, Decoder | null>();
 
-/** Decodes with Node's own tables: strict, a BOM kept as a character; null also for an encoding that Node does not know. */
+/**
+ * Decodes bytes with the encodings of Node. Decoding is strict, and a byte order mark is kept as a character. Returns
+ * null for invalid bytes and for unsupported encodings.
+ */
 export const decodeBytes: DecodeBytes = (bytes, label) => {
   let decoder = decoders.get(label);
   if (decoder === undefined) {

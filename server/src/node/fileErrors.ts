@@ -1,24 +1,26 @@
 import { FileError, type FileErrorCode } from '../core/host.ts';
+import { MESSAGES } from './messages.ts';
 
-const CODES: Readonly<Record<string, readonly [FileErrorCode, string]>> = {
-  ENOENT: ['not-found', 'There is no such file.'],
-  ENOTDIR: ['not-found', 'There is no such file.'],
-  EACCES: ['no-permission', 'Permission to the file is denied.'],
-  EPERM: ['no-permission', 'Permission to the file is denied.'],
-  EROFS: ['no-permission', 'The file system is read-only.'],
-  ENOSPC: ['failed', 'The disk is full.'],
-  EDQUOT: ['failed', 'The disk quota is used up.'],
-  // What opening a symbolic link says where links are not followed.
-  ELOOP: ['no-permission', 'The file is a symbolic link.'],
+/** Code and message of a `FileError` by the code of the system error. */
+const SYSTEM_ERRORS: Readonly<Record<string, readonly [FileErrorCode, string]>> = {
+  ENOENT: ['not-found', MESSAGES.fileNotFound],
+  ENOTDIR: ['not-found', MESSAGES.fileNotFound],
+  EACCES: ['no-permission', MESSAGES.permissionDenied],
+  EPERM: ['no-permission', MESSAGES.permissionDenied],
+  EROFS: ['no-permission', MESSAGES.readOnlyFileSystem],
+  ENOSPC: ['failed', MESSAGES.diskFull],
+  EDQUOT: ['failed', MESSAGES.quotaExceeded],
+  // Opening a symbolic link with O_NOFOLLOW fails with this code.
+  ELOOP: ['no-permission', MESSAGES.symbolicLink],
 };
 
-/** What went wrong with a file, as core and people see it. */
+/** Returns an error of a file operation as a `FileError`, whose message can be shown next to the path of the file. */
 export function toFileError(error: unknown): FileError {
   if (error instanceof FileError) return error;
-  const system = (error as NodeJS.ErrnoException)?.code ?? '';
-  const known = CODES[system];
+  const systemCode = (error as NodeJS.ErrnoException)?.code ?? '';
+  const known = SYSTEM_ERRORS[systemCode];
   if (known) return new FileError(...known);
-  // Node's own message ends with the path: it stands beside the message wherever one is shown.
+  // Node appends the system call and the path, which are shown next to the message anyway.
   const message = error instanceof Error ? error.message.replace(/^(\w+: [^,]*),.*$/s, '$1') : String(error);
   return new FileError('failed', message);
 }

@@ -11,25 +11,24 @@ import {
   type Yielder,
 } from '../core/host.ts';
 import { toFileError } from './fileErrors.ts';
+import { MESSAGES } from './messages.ts';
 import { readBytes } from './readBytes.ts';
 import { appendToUri, isInside, uriToPath } from './uris.ts';
 
-export { decodeBytes } from './decodeBytes.ts';
-
-/** Folders that no article lives in, whatever the settings: walking them is slow. */
+/** Folders that are never searched, regardless of the settings, because they contain no articles and may be large. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modules', '.second-source']);
-/** Folders that are read at the same time. */
+/** Maximum number of folders listed concurrently. */
 const MAX_PARALLEL_FOLDERS = 16;
 
 /**
- * The files of a disk. Symbolic links are neither listed nor followed, and a file is read only when it really lies in a
- * folder that was listed: nothing outside the workspace is read.
+ * Creates access to the files of a local disk. Symbolic links are neither listed nor followed. A file is read only if it
+ * is inside a listed folder once symbolic links are resolved, so nothing outside the workspace is read.
  */
 export function createNodeFiles(): FileAccess {
-  /** Real path of every folder that was listed, by its path. */
+  /** Real path of each listed folder, by its path as given. */
   const roots = new Map<string, Promise<string>>();
 
-  async function isListed(file: string): Promise<boolean> {
+  async function isInListedFolder(file: string): Promise<boolean> {
     for (const [root, real] of roots) {
       if (isInside(root, file) && isInside(await real, await realpath(file))) return true;
     }
@@ -37,25 +36,25 @@ export function createNodeFiles(): FileAccess {
   }
 
   return {
-    async list(folder, options, pulse) {
+    async list(folder, options, yielder) {
       const root = uriToPath(folder);
-      if (root === undefined) throw new FileError('failed', `Not a folder on this disk: ${folder}`);
-      // A folder below a listed one is no new root: a link there may lead anywhere.
+      if (root === undefined) throw new FileError('failed', MESSAGES.notLocalFolder(folder));
+      // A folder below a listed one does not become a root of its own because it may be a link to anywhere.
       if ([...roots.keys()].some((known) => known !== root && isInside(known, root))) {
-        if (!(await isListed(root).catch(() => false))) return { files: [], truncated: false, problems: [] };
+        if (!(await isInListedFolder(root).catch(() => false))) return { files: [], truncated: false, problems: [] };
       } else {
         roots.set(
           root,
           realpath(root).catch(() => root),
         );
       }
-      return walk(root, folder, options, pulse);
+      return walk(root, folder, options, yielder);
     },
     async read(uri, limit) {
       const file = uriToPath(uri);
-      if (file === undefined) throw new FileError('failed', `Not a file on this disk: ${uri}`);
+      if (file === undefined) throw new FileError('failed', MESSAGES.notLocalFile);
       try {
-        if (!(await isListed(file))) throw new FileError('no-permission', 'The file is outside the folder.');
+        if (!(await isInListedFolder(file))) throw new FileError('no-permission', MESSAGES.outsideListedFolders);
         return await readBytes(file, { limit, followLink: false });
       } catch (error) {
         throw toFileError(error);
@@ -64,46 +63,49 @@ export function createNodeFiles(): FileAccess {
   };
 }
 
-/** Level by level, each in the order of names: which files come before the limit does not depend on timing. */
+/**
+ * Lists files level by level, each level in the order of names, so that the files below the limit are the same each time.
+ */
 async function walk(
   root: string,
   uri: string,
   { include, exclude, limit }: ListOptions,
-  pulse: Yielder,
+  yielder: Yielder,
 ): Promise<FileListing> {
   const filter = createGlobFilter(include, exclude);
   const files: ListedFile[] = [];
   const problems: string[] = [];
   let level = filter.enters('') ? [''] : [];
   while (level.length > 0) {
-    const next: string[] = [];
-    for (let at = 0; at < level.length; at += MAX_PARALLEL_FOLDERS) {
-      const folders = level.slice(at, at + MAX_PARALLEL_FOLDERS);
+    const nextLevel: string[] = [];
+    for (let start = 0; start < level.length; start += MAX_PARALLEL_FOLDERS) {
+      const folders = level.slice(start, start + MAX_PARALLEL_FOLDERS);
       const contents = await Promise.all(folders.map((folder) => readFolderEntries(root, folder, problems)));
       for (const [i, entries] of contents.entries()) {
         for (const entry of entries) {
           const relative = folders[i] === '' ? entry.name : `${folders[i]}/${entry.name}`;
           if (entry.isDirectory()) {
-            if (!SKIPPED_FOLDERS.has(entry.name) && filter.enters(relative)) next.push(relative);
+            if (!SKIPPED_FOLDERS.has(entry.name) && filter.enters(relative)) nextLevel.push(relative);
           } else if (entry.isFile() && filter(relative)) {
             if (files.length === limit) return { files, truncated: true, problems };
             files.push({ uri: appendToUri(uri, relative) });
           }
         }
-        await pulse.yieldIfDue();
+        await yielder.yieldIfDue();
       }
     }
-    level = next;
+    level = nextLevel;
   }
   return { files, truncated: false, problems };
 }
 
+/** Returns the entries of a folder sorted by name. If it cannot be read, adds a problem and returns an empty array. */
 async function readFolderEntries(root: string, folder: string, problems: string[]): Promise<Dirent[]> {
   try {
     const entries = await readdir(path.join(root, folder), { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    problems.push(`${folder || root}: ${toFileError(error).message}`);
+    problems.push(MESSAGES.unlistedFolder(folder || root, toFileError(error).message));
     return [];
   }
 }

@@ -1,7 +1,9 @@
+// Entry point of the language server in a Node process: connects the server to the disk, the clock and the event loop.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
-import { createNodeFiles, decodeBytes } from './files.ts';
+import { decodeBytes } from './decodeBytes.ts';
+import { createNodeFiles } from './files.ts';
 import { stripFiles } from './stripFiles.ts';
 
 startServer(createConnection(ProposedFeatures.all), {

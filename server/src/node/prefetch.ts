@@ -1,23 +1,27 @@
-/** Maps items in order, with the next `ahead` under way while one is used. */
+/**
+ * Maps items in order while up to `ahead` further items are processed concurrently.
+ *
+ * A rejection of `map` is thrown when its item is due; items that were already started still run to their end.
+ */
 export async function* mapPrefetched<T, R>(
   items: readonly T[],
   ahead: number,
   map: (item: T) => Promise<R>,
 ): AsyncGenerator<R> {
-  const underWay: Promise<R>[] = [];
+  const started: Promise<R>[] = [];
   let next = 0;
-  const fill = () => {
-    while (next < items.length && underWay.length <= ahead) {
+  const startMore = () => {
+    while (next < items.length && started.length <= ahead) {
       const result = map(items[next++]!);
-      // Awaited below; a rejection before that is no unhandled one.
+      // The result is awaited below. Without a handler, an earlier rejection would count as unhandled.
       result.catch(() => {});
-      underWay.push(result);
+      started.push(result);
     }
   };
-  fill();
-  while (underWay.length > 0) {
-    const result = await underWay.shift()!;
-    fill();
+  startMore();
+  while (started.length > 0) {
+    const result = await started.shift()!;
+    startMore();
     yield result;
   }
 }

@@ -2,20 +2,21 @@ import fs from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { FileError } from '../core/host.ts';
 import { toFileError } from './fileErrors.ts';
+import { MESSAGES } from './messages.ts';
 
 export interface ReadOptions {
-  /** In bytes: a larger file is not read. */
+  /** Maximum file size in bytes. Larger files are rejected with the code `too-large`. */
   readonly limit: number;
-  /** Whether a path that is a symbolic link is read through it. */
+  /** Whether to read through a path that is a symbolic link. If false, such a path is rejected. */
   readonly followLink: boolean;
-  /** Whether pipes and devices are read, too. Opening one of them may wait for ever. */
+  /** Whether to read pipes and devices too. Opening one of them may block forever. False by default. */
   readonly allowSpecialFiles?: boolean;
 }
 
-/** First buffer for what tells no size. */
+/** Initial buffer size for files that report no size, in bytes. */
 const INITIAL_BUFFER_BYTES = 65_536;
 
-/** The bytes of a file. Throws `FileError`. */
+/** Returns the bytes of a file. Throws `FileError`. */
 export async function readBytes(
   path: string,
   { limit, followLink, allowSpecialFiles = false }: ReadOptions,
@@ -25,8 +26,8 @@ export async function readBytes(
   try {
     handle = await open(path, O_RDONLY | (followLink ? 0 : O_NOFOLLOW) | (allowSpecialFiles ? 0 : O_NONBLOCK));
     const stat = await handle.stat();
-    if (stat.isDirectory()) throw new FileError('failed', 'It is a folder.');
-    if (!stat.isFile() && !allowSpecialFiles) throw new FileError('failed', 'It is no regular file.');
+    if (stat.isDirectory()) throw new FileError('failed', MESSAGES.folder);
+    if (!stat.isFile() && !allowSpecialFiles) throw new FileError('failed', MESSAGES.notRegularFile);
     if (stat.size > limit) throw createTooLargeError(limit, stat.size);
     return await readAll(handle, stat.isFile() ? stat.size : 0, limit);
   } catch (error) {
@@ -36,9 +37,12 @@ export async function readBytes(
   }
 }
 
-/** Reads to the end: a file may grow meanwhile, and some of `/proc` tell no size (0 here). */
+/**
+ * Reads to the end of the file. The reported `size` is only a hint because the file may grow in the meantime, and files
+ * in `/proc` report 0.
+ */
 async function readAll(handle: FileHandle, size: number, limit: number): Promise<Uint8Array> {
-  // A byte more than the file has: a read that leaves it empty has reached the end.
+  // With one byte more than the file has, one read fills the buffer and the next one confirms the end of the file.
   let buffer = new Uint8Array(size > 0 ? size + 1 : INITIAL_BUFFER_BYTES);
   let filled = 0;
   for (;;) {
@@ -54,4 +58,4 @@ async function readAll(handle: FileHandle, size: number, limit: number): Promise
 }
 
 const createTooLargeError = (limit: number, size?: number) =>
-  new FileError('too-large', `The file has ${size === undefined ? 'more' : size} bytes; the limit is ${limit}.`);
+  new FileError('too-large', MESSAGES.fileTooLarge(limit, size));

@@ -6,90 +6,93 @@ import type { StripJob, StripJobFile, StripResult } from '../lsp/platform.ts';
 import { describeError } from '../messages/index.ts';
 import type { SkippedFile } from '../protocol.ts';
 import { decodeBytes } from './decodeBytes.ts';
+import { MESSAGES } from './messages.ts';
 import { mapPrefetched } from './prefetch.ts';
 import { readBytes } from './readBytes.ts';
 import { assertInside } from './replaceFile.ts';
-import { changeFile, writeStripRecord } from './strip/change.ts';
 import { planRemoval, type Removal } from './strip/planRemoval.ts';
-import { pruneStripRecord } from './strip/recordFiles.ts';
+import { STRIP_PREFETCH, StripTransaction } from './strip/stripTransaction.ts';
 import { uriToPath } from './uris.ts';
 
-/** Files that are dealt with while one is waited for: the disk is what takes the time. */
-const PARALLEL = 4;
-
-interface Planned {
+interface PlannedFile {
   readonly uri: string;
+  /** Absolute path. */
   readonly file: string;
   readonly removal: Removal;
-  readonly recurring: readonly string[];
 }
 
-/** Strips files as `second-source strip --write` does: the record is on the disk before the first file is changed. */
+/**
+ * Strips files on disk for the editor, like `second-source strip --write`. Files that cannot be changed are skipped, and
+ * cancellation stops before the next file. Throws `FileError` if the strip record cannot be written or pruned.
+ */
 export async function stripFiles(job: StripJob): Promise<StripResult> {
   const root = uriToPath(job.root);
-  if (root === undefined) throw new FileError('failed', `Not a folder on this disk: ${job.root}`);
+  if (root === undefined) throw new FileError('failed', MESSAGES.notLocalFolder(job.root));
   const skipped: SkippedFile[] = [];
   const skip = (uri: string, error: unknown) => {
     if (!(error instanceof FileError)) throw error;
     skipped.push({ uri, reason: describeError(error) });
   };
-  const nothing = (): StripResult => ({ changedUris: [], cancelled: job.cancelled(), record: null, skipped });
 
-  const planned: Planned[] = [];
-  const planOne = async (one: StripJobFile) => {
-    if (job.cancelled()) return;
-    try {
-      const plan = await planFor(root, one, job.encoding);
-      if (plan) planned.push(plan);
-    } catch (error) {
-      skip(one.uri, error);
-    }
-  };
-  for await (const _ of mapPrefetched(job.files, PARALLEL, planOne));
-  if (planned.length === 0 || job.cancelled()) return nothing();
+  const transaction = new StripTransaction(root);
+  const planned = await planFiles(root, job, transaction, skip);
+  if (planned.length === 0 || job.cancelled())
+    return { changedUris: [], cancelled: job.cancelled(), record: null, skipped };
 
-  const records = planned.map(({ removal }) => removal.record);
-  const recordFile = await writeStripRecord(
-    root,
-    records,
-    planned.flatMap(({ recurring }) => recurring),
-  );
-  const done: Planned[] = [];
+  await transaction.begin();
+  const changedUris: string[] = [];
   let cancelled = false;
-  const changeOne = async (one: Planned) => {
+  const changeFile = async ({ uri, file, removal }: PlannedFile) => {
     cancelled ||= job.cancelled();
     if (cancelled) return;
     try {
-      await changeFile(root, one.file, one.removal);
-      done.push(one);
-      job.report(done.length + skipped.length);
+      await transaction.replace(file, removal);
+      changedUris.push(uri);
+      job.report(changedUris.length + skipped.length);
     } catch (error) {
-      skip(one.uri, error);
+      skip(uri, error);
     }
   };
-  for await (const _ of mapPrefetched(planned, PARALLEL, changeOne));
-  if (done.length < planned.length)
-    await pruneStripRecord(
-      root,
-      recordFile,
-      done.map(({ removal }) => removal.record),
-    );
-  const record = done.length > 0 ? path.relative(root, recordFile).split(path.sep).join('/') : null;
-  return { changedUris: done.map(({ uri }) => uri), cancelled, record, skipped };
+  for await (const _ of mapPrefetched(planned, STRIP_PREFETCH, changeFile));
+  await transaction.finish();
+  return { changedUris, cancelled, record: transaction.recordPath, skipped };
 }
 
-async function planFor(
+/** Adds the removals of a job to the transaction and returns the files that have something to remove. */
+async function planFiles(
+  root: string,
+  job: StripJob,
+  transaction: StripTransaction,
+  skip: (uri: string, error: unknown) => void,
+): Promise<PlannedFile[]> {
+  const planned: PlannedFile[] = [];
+  const planFile = async (jobFile: StripJobFile) => {
+    if (job.cancelled()) return;
+    try {
+      const plan = await planJobFile(root, jobFile, job.encoding);
+      if (!plan) return;
+      transaction.plan(plan.removal, removedLineHashes(jobFile.text, jobFile.found));
+      planned.push(plan);
+    } catch (error) {
+      skip(jobFile.uri, error);
+    }
+  };
+  for await (const _ of mapPrefetched(job.files, STRIP_PREFETCH, planFile));
+  return planned;
+}
+
+/** Returns undefined if there is nothing to remove. Throws `FileError`, also if the file differs from the given text. */
+async function planJobFile(
   root: string,
   { uri, path: id, text, isOpen, found }: StripJobFile,
   encoding: string | undefined,
-): Promise<Planned | undefined> {
+): Promise<PlannedFile | undefined> {
   const file = uriToPath(uri);
-  if (file === undefined) throw new FileError('failed', 'It is no file on this disk.');
+  if (file === undefined) throw new FileError('failed', MESSAGES.notLocalFile);
   await assertInside(root, path.dirname(file));
   const bytes = await readBytes(file, { limit: Number.MAX_SAFE_INTEGER, followLink: false });
   const decoded = decode(bytes, { fallback: encoding }, decodeBytes);
-  if (decoded.text !== text)
-    throw new FileError('failed', isOpen ? 'It has changes that are not saved.' : 'It was changed meanwhile.');
+  if (decoded.text !== text) throw new FileError('failed', isOpen ? MESSAGES.unsavedChanges : MESSAGES.fileChanged);
   const removal = planRemoval(id, bytes, decoded, found);
-  return removal && { uri, file, removal, recurring: removedLineHashes(text, found) };
+  return removal && { uri, file, removal };
 }

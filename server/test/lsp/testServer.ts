@@ -47,7 +47,7 @@ import { createGlobFilter } from '../../src/core/folder/globs.ts';
 import { type FileAccess, FileError, type FileListing } from '../../src/core/host.ts';
 import type { Platform } from '../../src/lsp/platform.ts';
 import { startServer } from '../../src/lsp/server.ts';
-import { decodeBytes } from '../../src/node/files.ts';
+import { decodeBytes } from '../../src/node/decodeBytes.ts';
 import {
   DocumentKind,
   type DocumentKindParams,

@@ -1,52 +1,33 @@
 import { clusterFacts } from '../../core/crossref/index.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
-import type { Command, ExitCode } from '../command.ts';
-import { loadDocuments } from '../documents/loadDocuments.ts';
-import { computeFolderLinks, loadFolder } from '../documents/loadFolder.ts';
-import { Invocation, pluralize } from '../invocation/invocation.ts';
-import {
-  DOCUMENT_OPTIONS,
-  DOCUMENT_OPTIONS_HELP,
-  parseArguments,
-  parseChoice,
-  parseInputOptions,
-  parsePositiveInteger,
-} from '../options.ts';
+import type { Command } from '../command.ts';
+import { computeFolderLinks } from '../documents/loadFolder.ts';
+import { MESSAGES } from '../messages.ts';
+import { parseChoice, parsePositiveInteger } from '../options.ts';
 import { createFactLine, createLinkLine } from '../output/factLines.ts';
 import { printMessage, writeJsonLine } from '../output/output.ts';
+import { runOnFolder } from './runOnDocuments.ts';
 
-const { linksPerFigure } = DEFAULT_SETTINGS.limits;
-
-export const crossrefCommand: Command = {
-  usage: '[PATH…] [--input jsonl] [--format links|facts] [--max-pairs N] [options]',
-  options: [
-    ['--input jsonl', 'read lines {"id","text"} from standard input instead of files'],
-    ['--format links|facts', 'a line for each pair, or for each group of places that agree (default: links)'],
-    ['--max-pairs N', `at most N links for one figure or quote (default: ${linksPerFigure})`],
-    ...DOCUMENT_OPTIONS_HELP,
-  ],
-  async run(args): Promise<ExitCode> {
-    const { values, positionals } = parseArguments(args, {
-      ...DOCUMENT_OPTIONS,
+/** Prints the links between figures and quotes, or the facts that they form, as JSON lines. */
+export const runCrossref: Command = (args) =>
+  runOnFolder(args, {
+    options: {
       input: { type: 'string' },
       format: { type: 'string' },
       'max-pairs': { type: 'string' },
-    });
-    const input = parseChoice('--input', values.input, ['jsonl']);
-    const format = parseChoice('--format', values.format, ['links', 'facts']) ?? 'links';
-    const perPlace = parsePositiveInteger('--max-pairs', values['max-pairs']) ?? linksPerFigure;
-    const settings = parseInputOptions(values);
-    const call = new Invocation(values);
-    const folder = await loadFolder(await loadDocuments(positionals, { input }, settings, call), call);
-    const { links, dropped } = await computeFolderLinks(folder, perPlace, call);
-    if (format === 'links') for (const link of links) await writeJsonLine(createLinkLine(link));
-    else
-      for (const fact of call.stats.timeIndexing(() => clusterFacts(folder, links)))
-        await writeJsonLine(createFactLine(fact, folder));
-    if (dropped > 0)
-      printMessage(
-        `${pluralize(dropped, 'link')} left out: more than ${perPlace} for one figure or quote (--max-pairs)`,
-      );
-    return call.finish();
-  },
-};
+    },
+    parse: ({ input, format, 'max-pairs': maxPairs }) => ({
+      input: parseChoice('--input', input, ['jsonl']),
+      format: parseChoice('--format', format, ['links', 'facts']) ?? 'links',
+      maxLinks: parsePositiveInteger('--max-pairs', maxPairs) ?? DEFAULT_SETTINGS.limits.linksPerFigure,
+    }),
+    async run(folder, { format, maxLinks }, invocation) {
+      const { links, dropped } = await computeFolderLinks(folder, maxLinks, invocation);
+      if (format === 'links') for (const link of links) await writeJsonLine(createLinkLine(link));
+      else {
+        const facts = invocation.stats.timeIndexing(() => clusterFacts(folder, links));
+        for (const fact of facts) await writeJsonLine(createFactLine(fact, folder));
+      }
+      if (dropped > 0) printMessage(MESSAGES.omittedLinks(dropped, maxLinks));
+    },
+  });

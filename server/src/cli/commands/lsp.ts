@@ -1,13 +1,11 @@
 import { type Command, ExitCode, UsageError } from '../command.ts';
+import { MESSAGES } from '../messages.ts';
 
-export const lspCommand: Command = {
-  usage: '--stdio',
-  options: [['--stdio', 'speak the Language Server Protocol over standard input and output']],
-  async run(args): Promise<ExitCode> {
-    // Editors add options of their own, such as the id of their process, which the server's connection reads.
-    if (!args.includes('--stdio')) throw new UsageError('lsp needs --stdio');
-    // A bundle of its own beside this one: the other commands need not load it.
-    require('./server.js');
-    return ExitCode.success;
-  },
+/** Runs the language server over standard input and output. Resolves when the server is started. */
+export const runLsp: Command = async (args) => {
+  // Other arguments are not rejected: editors add some, such as their process ID, which the server's connection reads.
+  if (!args.includes('--stdio')) throw new UsageError(MESSAGES.lspWithoutStdio);
+  // The server is a separate bundle in the same folder, so that the other commands do not load it.
+  require('./server.js');
+  return ExitCode.success;
 };

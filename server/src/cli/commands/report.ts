@@ -1,72 +1,80 @@
 import type { Fact } from '../../core/crossref/index.ts';
-import type { Command, ExitCode } from '../command.ts';
-import { loadDocuments } from '../documents/loadDocuments.ts';
-import { loadFolder } from '../documents/loadFolder.ts';
-import { Invocation, pluralize } from '../invocation/invocation.ts';
-import {
-  DOCUMENT_OPTIONS,
-  DOCUMENT_OPTIONS_HELP,
-  parseArguments,
-  parseChoice,
-  parseInputOptions,
-  parsePositiveInteger,
-} from '../options.ts';
+import type { Command } from '../command.ts';
+import { DEFAULT_MAX_FACTS } from '../helpTexts.ts';
+import { MESSAGES } from '../messages.ts';
+import { parseChoice, parsePositiveInteger } from '../options.ts';
 import { createFactLine } from '../output/factLines.ts';
 import { printMessage, writeJsonLine } from '../output/output.ts';
-import { buildLedger } from '../report/ledger.ts';
+import { buildLedger, type Ledger } from '../report/ledger.ts';
 import { getVerdict } from '../report/ledgerEntries.ts';
 import { writeCsvReport } from '../report/writeCsv.ts';
 import { writeJsonReport } from '../report/writeJson.ts';
 import { writeMarkdownReport } from '../report/writeMarkdown.ts';
 import { writeTextReport } from '../report/writeText.ts';
+import { runOnFolder } from './runOnDocuments.ts';
 
 const FORMATS = ['text', 'md', 'csv', 'json', 'jsonl'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** A person reads no more; a program gets everything. */
-const MOST_FACTS: Readonly<Partial<Record<Format, number>>> = { text: 200, md: 200 };
+interface ReportOptions {
+  readonly input: 'jsonl' | undefined;
+  readonly format: Format;
+  readonly onlyConflicts: boolean;
+  readonly maxFacts: number;
+}
 
-export const reportCommand: Command = {
-  usage: `[PATH…] [--input jsonl] [--format ${FORMATS.join('|')}] [--conflicts] [--max-facts N] [options]`,
-  options: [
-    ['--input jsonl', 'read lines {"id","text"} from standard input instead of files'],
-    ['--format FORMAT', 'text (default) and md for a person; csv, json and jsonl for programs'],
-    ['--conflicts', 'only facts with differences'],
-    ['--max-facts N', `at most N facts (default: ${MOST_FACTS.text} in text and md, else all)`],
-    ...DOCUMENT_OPTIONS_HELP,
-  ],
-  async run(args): Promise<ExitCode> {
-    const { values, positionals } = parseArguments(args, {
-      ...DOCUMENT_OPTIONS,
+/** Prints the facts that several documents report, conflicts first. */
+export const runReport: Command = (args) =>
+  runOnFolder(args, {
+    options: {
       input: { type: 'string' },
       format: { type: 'string' },
       conflicts: { type: 'boolean', default: false },
       'max-facts': { type: 'string' },
-    });
-    const input = parseChoice('--input', values.input, ['jsonl']);
-    const format = parseChoice('--format', values.format, FORMATS) ?? 'text';
-    const most =
-      parsePositiveInteger('--max-facts', values['max-facts']) ?? MOST_FACTS[format] ?? Number.POSITIVE_INFINITY;
-    const settings = parseInputOptions(values);
-    const call = new Invocation(values);
-    const ledger = await buildLedger(
-      await loadFolder(await loadDocuments(positionals, { input }, settings, call), call),
-      call,
-    );
-    const facts = ledger.facts.filter((fact) => !values.conflicts || isConflict(fact));
-    const blocks = ledger.entries.filter((block) => !values.conflicts || getVerdict(block) === 'differs');
-    const shown = blocks.slice(0, most);
-    if (format === 'text') await writeTextReport(ledger, shown);
-    else if (format === 'md') await writeMarkdownReport(ledger, shown, input === undefined);
-    else if (format === 'csv') await writeCsvReport(ledger, shown);
-    else if (format === 'json') await writeJsonReport(ledger, shown);
-    else for (const fact of facts.slice(0, most)) await writeJsonLine(createFactLine(fact, ledger.folder));
-    const leftOut = (format === 'jsonl' ? facts : blocks).length - most;
-    if (leftOut > 0) printMessage(`${pluralize(leftOut, 'fact')} left out: more than ${most} (--max-facts)`);
-    return call.finish();
-  },
-};
+    },
+    parse({ input, format, conflicts, 'max-facts': maxFacts }): ReportOptions {
+      const parsedInput = parseChoice('--input', input, ['jsonl']);
+      const parsedFormat = parseChoice('--format', format, FORMATS) ?? 'text';
+      return {
+        input: parsedInput,
+        format: parsedFormat,
+        onlyConflicts: conflicts,
+        maxFacts: parsePositiveInteger('--max-facts', maxFacts) ?? getDefaultMaxFacts(parsedFormat),
+      };
+    },
+    async run(folder, options, invocation) {
+      const ledger = await buildLedger(folder, invocation);
+      const omitted = await (options.format === 'jsonl' ? writeFacts(ledger, options) : writeEntries(ledger, options));
+      if (omitted > 0) printMessage(MESSAGES.omittedFacts(omitted, options.maxFacts));
+    },
+  });
 
-function isConflict({ differs, derived }: Fact): boolean {
+/** The formats for reading are limited; programs get all facts. */
+function getDefaultMaxFacts(format: Format): number {
+  return format === 'text' || format === 'md' ? DEFAULT_MAX_FACTS : Number.POSITIVE_INFINITY;
+}
+
+/** Prints facts as `crossref --format facts` does. Returns how many exceed the limit, which may be negative. */
+async function writeFacts({ facts, folder }: Ledger, { onlyConflicts, maxFacts }: ReportOptions): Promise<number> {
+  const wanted = facts.filter((fact) => !onlyConflicts || hasConflict(fact));
+  for (const fact of wanted.slice(0, maxFacts)) await writeJsonLine(createFactLine(fact, folder));
+  return wanted.length - maxFacts;
+}
+
+/** Prints ledger entries. Returns how many exceed the limit, which may be negative. */
+async function writeEntries(
+  ledger: Ledger,
+  { input, format, onlyConflicts, maxFacts }: ReportOptions,
+): Promise<number> {
+  const wanted = ledger.entries.filter((entry) => !onlyConflicts || getVerdict(entry) === 'differs');
+  const shown = wanted.slice(0, maxFacts);
+  if (format === 'text') await writeTextReport(ledger, shown);
+  else if (format === 'md') await writeMarkdownReport(ledger, shown, { linksArticles: input === undefined });
+  else if (format === 'csv') await writeCsvReport(ledger, shown);
+  else await writeJsonReport(ledger, shown);
+  return wanted.length - maxFacts;
+}
+
+function hasConflict({ differs, derived }: Fact): boolean {
   return differs.length > 0 || derived.some(({ verdict }) => verdict === 'differs');
 }

@@ -3,58 +3,64 @@ import path from 'node:path';
 import { FileError } from '../../core/host.ts';
 import { parseRecords, RecordError, restoreBytes, type StripRecord } from '../../core/strip/index.ts';
 import { describeError } from '../../messages/index.ts';
-import { mapPrefetched } from '../../node/prefetch.ts';
-import { readBytes } from '../../node/readBytes.ts';
-import { assertInside, replaceFile } from '../../node/replaceFile.ts';
-import { sha256 } from '../../node/strip/planRemoval.ts';
-import { archiveStripRecord, findNewestRecordFile, findRecordRoot } from '../../node/strip/recordFiles.ts';
+import {
+  archiveStripRecord,
+  assertInside,
+  findNewestRecordFile,
+  findRecordRoot,
+  mapPrefetched,
+  readBytes,
+  replaceFile,
+  STRIP_PREFETCH,
+  sha256,
+} from '../../node/index.ts';
 import { type Command, CommandError, ExitCode, UsageError } from '../command.ts';
 import { type DocumentError, isDocumentError } from '../documents/document.ts';
-import { pluralize } from '../invocation/invocation.ts';
+import { MESSAGES } from '../messages.ts';
 import { parseArguments } from '../options.ts';
 import { printMessage, writeJsonLine } from '../output/output.ts';
 
-/** Records and articles above this are not read, in bytes. */
+/** Maximum size of a strip record or an article, in bytes. Hand-set, not measured. */
 const MAX_BYTES = 512_000_000;
-const MAX_PARALLEL_FILES = 4;
 
-export const restoreCommand: Command = {
-  usage: '[RECORD | DIR] [--root DIR]',
-  options: [['--root DIR', 'what the paths of the record are relative to (default: where the record lies)']],
-  notes: [
-    'Without RECORD: the newest record of DIR, or of the current folder, that was not restored yet. Files that were changed since are refused and stay as they are.',
-  ],
-  async run(args): Promise<ExitCode> {
-    const { values, positionals } = parseArguments(args, { root: { type: 'string' } });
-    if (positionals.length > 1) throw new UsageError('restore takes one RECORD or DIR');
-    const { root, recordFile } = await findRecord(positionals[0], values.root);
-    const records = await readRecords(recordFile);
-    let restored = 0;
-    let refused = 0;
-    for await (const result of mapPrefetched(records, MAX_PARALLEL_FILES, (record) => restoreFile(root, record))) {
-      if (isDocumentError(result)) refused++;
-      else if (result.restored) restored++;
-      await writeJsonLine(result);
-    }
-    if (refused === 0) await archiveStripRecord(root, recordFile);
-    printMessage(`${pluralize(restored, 'article')} restored${refused > 0 ? `, ${refused} refused` : ''}`);
-    return refused > 0 ? ExitCode.failure : ExitCode.success;
-  },
+/** Undoes `strip`: inserts the removed bytes again, as the strip record lists them. */
+export const runRestore: Command = async (args) => {
+  const { values, positionals } = parseArguments(args, { root: { type: 'string' } });
+  if (positionals.length > 1) throw new UsageError(MESSAGES.restoreWithManyPaths);
+  const { root, recordFile } = await findRecord(positionals[0], values.root);
+  const records = await readRecords(recordFile);
+  let restored = 0;
+  let rejected = 0;
+  for await (const result of mapPrefetched(records, STRIP_PREFETCH, (record) => restoreFile(root, record))) {
+    if (isDocumentError(result)) rejected++;
+    else if (result.restored) restored++;
+    await writeJsonLine(result);
+  }
+  // A record is needed until all of its files are restored.
+  if (rejected === 0) await archiveStripRecord(root, recordFile);
+  printMessage(MESSAGES.restored(restored, rejected));
+  return rejected > 0 ? ExitCode.failure : ExitCode.success;
 };
 
+/**
+ * Returns the path of the strip record and the root of its files.
+ *
+ * @param given the record, or a folder whose newest record is used; the current folder if undefined
+ * @param givenRoot value of `--root`
+ */
 async function findRecord(
   given: string | undefined,
   givenRoot: string | undefined,
 ): Promise<{ root: string; recordFile: string }> {
-  const place = path.resolve(given ?? givenRoot ?? '.');
-  const isFolder = await stat(place).then(
+  const location = path.resolve(given ?? givenRoot ?? '.');
+  const isFolder = await stat(location).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder) return { root: path.resolve(givenRoot ?? findRecordRoot(place) ?? '.'), recordFile: place };
-  const recordFile = await findNewestRecordFile(place);
-  if (recordFile === undefined) throw new CommandError(`there is no record of anything stripped in ${place}`);
-  return { root: path.resolve(givenRoot ?? place), recordFile };
+  if (!isFolder) return { root: path.resolve(givenRoot ?? findRecordRoot(location) ?? '.'), recordFile: location };
+  const recordFile = await findNewestRecordFile(location);
+  if (recordFile === undefined) throw new CommandError(MESSAGES.noRecord(location));
+  return { root: path.resolve(givenRoot ?? location), recordFile };
 }
 
 async function readRecords(file: string): Promise<StripRecord[]> {
@@ -62,13 +68,14 @@ async function readRecords(file: string): Promise<StripRecord[]> {
     const bytes = await readBytes(file, { limit: MAX_BYTES, followLink: true });
     return parseRecords(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
+    // A TypeError is thrown for invalid UTF-8.
     if (error instanceof FileError || error instanceof RecordError || error instanceof TypeError)
-      throw new CommandError(`the record ${file} cannot be used: ${describeError(error)}`);
+      throw new CommandError(MESSAGES.recordUnusable(file, describeError(error)));
     throw error;
   }
 }
 
-/** Puts one file back; `restored` is false when it is as it was before already. */
+/** Restores one file. `restored` is false if it already has its original bytes. */
 async function restoreFile(
   root: string,
   record: StripRecord,
@@ -80,10 +87,10 @@ async function restoreFile(
     const bytes = await readBytes(file, { limit: MAX_BYTES, followLink: false });
     const hash = sha256(bytes);
     if (hash === record.before) return { id, restored: false };
-    if (hash !== record.after) throw new FileError('failed', 'The file was changed since it was stripped.');
-    const before = restoreBytes(bytes, record);
-    if (sha256(before) !== record.before) throw new FileError('failed', 'The record is damaged.');
-    await replaceFile(root, file, before);
+    if (hash !== record.after) throw new FileError('failed', MESSAGES.changedSinceStripped);
+    const original = restoreBytes(bytes, record);
+    if (sha256(original) !== record.before) throw new FileError('failed', MESSAGES.recordDamaged);
+    await replaceFile(root, file, original);
     return { id, restored: true };
   } catch (error) {
     if (error instanceof FileError || error instanceof RecordError)

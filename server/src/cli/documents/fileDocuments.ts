@@ -1,29 +1,27 @@
 import { FileError } from '../../core/host.ts';
 import { DETECTION_HEAD_LENGTH, decode, detectArticle } from '../../core/text/index.ts';
 import { describeError, describeSkipReason } from '../../messages/index.ts';
-import { decodeBytes } from '../../node/decodeBytes.ts';
-import { mapPrefetched } from '../../node/prefetch.ts';
-import { readBytes } from '../../node/readBytes.ts';
+import { decodeBytes, mapPrefetched, readBytes } from '../../node/index.ts';
 import type { Invocation } from '../invocation/invocation.ts';
 import type { InputOptions } from '../options.ts';
 import { type Document, type DocumentError, isDocumentError } from './document.ts';
 import type { InputFile } from './inputFiles.ts';
 
-/** Files that are read while one is worked on. */
+/** Number of files to read ahead while one is processed. */
 const PREFETCHED_FILES = 16;
 
-/** The documents of files, in order. Files that were found in a folder and are no articles are left out. */
+/** Reads files in order. Files that were found in a folder and are not articles are skipped. */
 export async function* readFileDocuments(
-  sources: readonly InputFile[],
-  settings: InputOptions,
-  call: Invocation,
+  files: readonly InputFile[],
+  options: InputOptions,
+  invocation: Invocation,
 ): AsyncGenerator<Document | DocumentError> {
-  const read = (source: InputFile) => readDocument(source, settings).then((document) => ({ source, document }));
-  for await (const { source, document } of mapPrefetched(sources, PREFETCHED_FILES, read)) {
-    if (!source.isExplicit && !isDocumentError(document)) {
-      const found = detectArticle(source.id, document.text.slice(0, DETECTION_HEAD_LENGTH));
-      if (!found.article) {
-        call.skipFile(source.id, describeSkipReason(found.reason));
+  const read = (file: InputFile) => readDocument(file, options).then((document) => ({ file, document }));
+  for await (const { file, document } of mapPrefetched(files, PREFETCHED_FILES, read)) {
+    if (!file.isExplicit && !isDocumentError(document)) {
+      const detected = detectArticle(file.id, document.text.slice(0, DETECTION_HEAD_LENGTH));
+      if (!detected.article) {
+        invocation.skipFile(file.id, describeSkipReason(detected.reason));
         continue;
       }
     }
@@ -31,9 +29,9 @@ export async function* readFileDocuments(
   }
 }
 
-export async function readDocument(
+async function readDocument(
   { id, path, isExplicit }: InputFile,
-  { encoding, maxFileSize }: Pick<InputOptions, 'encoding' | 'maxFileSize'>,
+  { encoding, maxFileSize }: InputOptions,
 ): Promise<Document | DocumentError> {
   try {
     const bytes = await readBytes(path, { limit: maxFileSize, followLink: isExplicit, allowSpecialFiles: isExplicit });

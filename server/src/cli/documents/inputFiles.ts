@@ -2,20 +2,22 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileAccess, Yielder } from '../../core/host.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
-import { isInside, pathToUri, uriToPath } from '../../node/uris.ts';
+import { isInside, pathToUri, uriToPath } from '../../node/index.ts';
 
-/** A file that is to be read. */
+/** A file to read. */
 export interface InputFile {
   readonly id: string;
-  /** Absolute. */
+  /** Absolute path. */
   readonly path: string;
-  /** Named in the call, and so read whatever it holds; otherwise found in a folder, and read when it is an article. */
+  /** Whether the file is named on the command line. Such a file is processed even if it is not an article. */
   readonly isExplicit: boolean;
 }
 
+/** A path from the command line. */
 export interface GivenPath {
-  /** Absolute. */
+  /** Absolute path. */
   readonly path: string;
+  /** False for a file and for a path that does not exist. */
   readonly isFolder: boolean;
 }
 
@@ -32,45 +34,52 @@ export async function resolvePaths(paths: readonly string[]): Promise<GivenPath[
   );
 }
 
-/** What ids are relative to: `--root`, or the one folder given when it holds everything given, or the current folder. */
+/**
+ * Returns the absolute path that document IDs are relative to: `--root` if given, else the given folder if there is
+ * exactly one and it contains all given paths, else the current folder.
+ */
 export function findRoot(given: readonly GivenPath[], root: string | undefined): string {
   if (root !== undefined) return path.resolve(root);
-  const folders = new Set(given.filter(({ isFolder }) => isFolder).map((one) => one.path));
-  const [only] = folders;
-  const holdsAll = folders.size === 1 && given.every((one) => isInside(only!, one.path));
-  return holdsAll ? only! : process.cwd();
+  const folders = new Set(given.filter(({ isFolder }) => isFolder).map((folder) => folder.path));
+  const [onlyFolder] = folders;
+  const containsAll = folders.size === 1 && given.every((one) => isInside(onlyFolder!, one.path));
+  return containsAll ? onlyFolder! : process.cwd();
 }
 
-/** Files in the order of the paths, those of a folder in the order of their ids. */
+/**
+ * Lists the files to read in the order of the given paths; files in a folder are sorted by ID. `problems` has a sentence
+ * for each folder that could not be listed.
+ */
 export async function listInputFiles(
   given: readonly GivenPath[],
   root: string,
-  files: FileAccess,
-  pulse: Yielder,
-): Promise<{ sources: InputFile[]; problems: string[] }> {
-  const sources: InputFile[] = [];
+  access: FileAccess,
+  yielder: Yielder,
+): Promise<{ files: InputFile[]; problems: string[] }> {
+  const files: InputFile[] = [];
   const problems: string[] = [];
-  for (const one of given) {
-    if (!one.isFolder) {
-      sources.push({ id: createId(one.path, root), path: one.path, isExplicit: true });
+  for (const { path: givenPath, isFolder } of given) {
+    if (!isFolder) {
+      files.push({ id: createId(givenPath, root), path: givenPath, isExplicit: true });
       continue;
     }
     const { include, exclude } = DEFAULT_SETTINGS.articles;
-    const listing = await files.list(pathToUri(one.path), { include, exclude, limit: Number.POSITIVE_INFINITY }, pulse);
+    const options = { include, exclude, limit: Number.POSITIVE_INFINITY };
+    const listing = await access.list(pathToUri(givenPath), options, yielder);
     problems.push(...listing.problems);
     const found = listing.files.map(({ uri }): InputFile => {
       const file = uriToPath(uri)!;
       return { id: createId(file, root), path: file, isExplicit: false };
     });
-    for (const source of found.sort((a, b) => (a.id < b.id ? -1 : 1))) sources.push(source);
+    for (const file of found.sort((a, b) => (a.id < b.id ? -1 : 1))) files.push(file);
   }
-  return { sources, problems };
+  return { files, problems };
 }
 
-/** The first id that stands twice. */
-export function findDuplicateId(sources: readonly InputFile[]): string | undefined {
+/** Returns the first ID that occurs twice, or undefined. */
+export function findDuplicateId(files: readonly InputFile[]): string | undefined {
   const known = new Set<string>();
-  for (const { id } of sources) {
+  for (const { id } of files) {
     if (known.has(id)) return id;
     known.add(id);
   }

@@ -1,23 +1,27 @@
+import { MESSAGES } from '../messages.ts';
 import type { Document, DocumentError } from './document.ts';
 
-/** Lines longer than this are not taken in, in bytes: a string of the JavaScript engine holds about twice as much. */
+/** Maximum line length in bytes. The limit of a string in V8 is about twice as high. */
 const MAX_LINE_BYTES = 256_000_000;
+const LINE_FEED = 0x0a;
 
-/** The documents of a stream of lines `{"id","text"}`, each as soon as its line is there. Blank lines are passed over. */
+/**
+ * Parses a stream of lines `{"id","text"}` and yields each document as soon as its line is complete. Blank lines are
+ * ignored. A line that is invalid, or whose ID occurred before, yields an error.
+ */
 export async function* parseJsonLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Document | DocumentError> {
-  const known = new Set<string>();
+  const knownIds = new Set<string>();
   let number = 0;
   for await (const line of splitLines(input)) {
     number++;
     const document = parseLine(line, number);
     if (!document) continue;
     if (document.id !== null) {
-      if (known.has(document.id)) {
-        const message = `Line ${number} has the id of an earlier line.`;
-        yield { id: document.id, error: { code: 'duplicate-id', message } };
+      if (knownIds.has(document.id)) {
+        yield { id: document.id, error: { code: 'duplicate-id', message: MESSAGES.lineDuplicateId(number) } };
         continue;
       }
-      known.add(document.id);
+      knownIds.add(document.id);
     }
     yield document;
   }
@@ -25,34 +29,38 @@ export async function* parseJsonLines(input: AsyncIterable<Uint8Array>): AsyncGe
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
+/**
+ * Returns undefined for a blank line.
+ *
+ * @param line bytes of the line; null if it is too long
+ * @param number 1-based number of the line, for messages
+ */
 function parseLine(line: Uint8Array | null, number: number): Document | DocumentError | undefined {
-  const invalid = (id: string | null, what: string): DocumentError => ({
+  const createError = (id: string | null, message: string): DocumentError => ({
     id,
-    error: { code: 'invalid-input', message: `Line ${number} ${what}.` },
+    error: { code: 'invalid-input', message },
   });
-  if (line === null) return invalid(null, `has more than ${MAX_LINE_BYTES} bytes`);
+  if (line === null) return createError(null, MESSAGES.lineTooLong(number, MAX_LINE_BYTES));
   let source: string;
   try {
     source = decoder.decode(line);
   } catch {
-    return invalid(null, 'is not valid UTF-8');
+    return createError(null, MESSAGES.lineNotUtf8(number));
   }
   if (source.trim() === '') return undefined;
   let value: unknown;
   try {
     value = JSON.parse(source);
   } catch {
-    return invalid(null, 'is not JSON');
+    return createError(null, MESSAGES.lineNotJson(number));
   }
   const { id, text } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  if (typeof id !== 'string') return invalid(null, 'has no "id" that is a string');
-  if (typeof text !== 'string') return invalid(id, 'has no "text" that is a string');
+  if (typeof id !== 'string') return createError(null, MESSAGES.lineFieldNotString(number, 'id'));
+  if (typeof text !== 'string') return createError(id, MESSAGES.lineFieldNotString(number, 'text'));
   return { id, text, size: Buffer.byteLength(text) };
 }
 
-const LINE_FEED = 10;
-
-/** Lines without their ends; null for one that is longer than {@link MAX_LINE_BYTES}. */
+/** Splits a stream at line feeds. Yields null for a line that exceeds {@link MAX_LINE_BYTES}. */
 async function* splitLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | null> {
   let pieces: Uint8Array[] = [];
   let length = 0;
@@ -60,20 +68,20 @@ async function* splitLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
     length += piece.length;
     if (length <= MAX_LINE_BYTES) pieces.push(piece);
   };
-  const take = () => {
+  const takeLine = () => {
     const line = length <= MAX_LINE_BYTES ? Buffer.concat(pieces) : null;
     pieces = [];
     length = 0;
     return line;
   };
   for await (const chunk of input) {
-    let from = 0;
-    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
-      add(chunk.subarray(from, end));
-      yield take();
-      from = end + 1;
+    let start = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+      add(chunk.subarray(start, end));
+      yield takeLine();
+      start = end + 1;
     }
-    add(chunk.subarray(from));
+    add(chunk.subarray(start));
   }
-  if (length > 0) yield take();
+  if (length > 0) yield takeLine();
 }

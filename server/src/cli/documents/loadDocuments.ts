@@ -1,75 +1,78 @@
-import { type LoadedDecisions, loadDecisionFile, NO_DECISIONS } from '../../node/decisionFile.ts';
-import { createNodeFiles } from '../../node/files.ts';
-import { isInside } from '../../node/uris.ts';
+import { createNodeFiles, isInside, type LoadedDecisions, loadDecisionFile, NO_DECISIONS } from '../../node/index.ts';
 import { UsageError } from '../command.ts';
 import type { Invocation } from '../invocation/invocation.ts';
+import { MESSAGES } from '../messages.ts';
 import type { InputOptions } from '../options.ts';
 import { type Document, type DocumentError, isDocumentError } from './document.ts';
 import { readFileDocuments } from './fileDocuments.ts';
 import { findDuplicateId, findRoot, listInputFiles, resolvePaths } from './inputFiles.ts';
 import { parseJsonLines } from './jsonLines.ts';
 
+/** The documents of one invocation. They are read while they are iterated over. */
 export interface DocumentSet {
-  /** Absolute. */
+  /** Absolute path that document IDs are relative to. */
   readonly root: string;
-  /** What a person decided about the folder at the root; nothing for lines of input that belong to no folder. */
+  /** The decision file in the root. Empty for documents from standard input that do not belong to a folder. */
   readonly decisionFile: LoadedDecisions;
-  /** What the call is about, in order. */
+  /** The documents to process, in order. Can be iterated over once. */
   readonly documents: AsyncIterable<Document | DocumentError>;
-  /** What else belongs to their folder: the articles of `--folder`, without those that are documents themselves. */
-  readEvidence(documents: ReadonlySet<string | null>): AsyncIterable<Document | DocumentError>;
+  /** Reads the articles of `--folder`, without those whose IDs are given. They are evidence of recurrence only. */
+  readEvidence(documentIds: ReadonlySet<string | null>): AsyncIterable<Document | DocumentError>;
 }
 
 export interface LoadDocumentsOptions {
+  /** Set if the documents are lines of standard input. */
   readonly input?: 'jsonl' | undefined;
+  /** Folder with additional evidence of recurrence. */
   readonly folder?: string | undefined;
-  /** The documents have nothing to do with each other and are used one by one. */
+  /** Whether each document is processed independently. False by default. */
   readonly isolated?: boolean | undefined;
-  /** Absolute path of a folder that holds no documents, wherever it lies. */
+  /** Absolute path of a folder whose files are not documents. */
   readonly excludedFolder?: string | undefined;
 }
 
 /**
- * The documents of a call: `paths`, or the current folder when there are none, or the lines of standard input. Throws a
- * {@link UsageError} when an id would stand twice; where lines are used one by one, the second is unreadable instead.
+ * Finds the documents of one invocation: the lines of standard input with `input`, else the files in `paths`, else those
+ * in the current folder.
+ *
+ * Throws a `UsageError` if two documents have the same ID. With `isolated`, lines of standard input with the ID of an
+ * earlier line become errors instead because earlier results have been printed already.
  */
 export async function loadDocuments(
   paths: readonly string[],
   { input, folder, isolated = false, excludedFolder }: LoadDocumentsOptions,
-  settings: InputOptions,
-  call: Invocation,
+  options: InputOptions,
+  invocation: Invocation,
 ): Promise<DocumentSet> {
-  if (input && paths.length > 0) throw new UsageError('--input jsonl reads standard input: give no PATH with it');
+  if (input && paths.length > 0) throw new UsageError(MESSAGES.inputWithPath);
   const evidencePaths = await resolvePaths(folder === undefined ? [] : [folder]);
-  if (evidencePaths.some(({ isFolder }) => !isFolder)) throw new UsageError(`--folder: ${folder} is no folder`);
+  if (evidencePaths.some(({ isFolder }) => !isFolder)) throw new UsageError(MESSAGES.notAFolder(String(folder)));
   const given = input ? [] : await resolvePaths(paths.length > 0 ? paths : [folder ?? '.']);
-  const root = findRoot([...given, ...evidencePaths], settings.root);
-  const files = createNodeFiles();
-  const listed = await listInputFiles(given, root, files, call.yielder);
-  const evidence = await listInputFiles(evidencePaths, root, files, call.yielder);
-  for (const problem of new Set([...listed.problems, ...evidence.problems])) call.recordFailure(problem);
-  const sources = listed.sources.filter(
-    (source) => excludedFolder === undefined || !isInside(excludedFolder, source.path),
-  );
-  const repeated = findDuplicateId(sources);
-  if (repeated !== undefined) throw new UsageError(`ids must be unique: ${repeated} is given twice`);
-  const decisionFile =
-    input && folder === undefined && settings.root === undefined ? NO_DECISIONS : await loadDecisionFile(root);
-  if (decisionFile.problem !== undefined) call.recordFailure(decisionFile.problem);
+  const root = findRoot([...given, ...evidencePaths], options.root);
+  const access = createNodeFiles();
+  const listed = await listInputFiles(given, root, access, invocation.yielder);
+  const evidence = await listInputFiles(evidencePaths, root, access, invocation.yielder);
+  for (const problem of new Set([...listed.problems, ...evidence.problems])) invocation.recordFailure(problem);
+  const files = listed.files.filter((file) => excludedFolder === undefined || !isInside(excludedFolder, file.path));
+  const duplicate = findDuplicateId(files);
+  if (duplicate !== undefined) throw new UsageError(MESSAGES.duplicateDocumentId(duplicate));
+  const belongsToFolder = !input || folder !== undefined || options.root !== undefined;
+  const decisionFile = belongsToFolder ? await loadDecisionFile(root) : NO_DECISIONS;
+  if (decisionFile.problem !== undefined) invocation.recordFailure(decisionFile.problem);
   return {
     root,
     decisionFile,
-    documents: input ? readLineDocuments(isolated) : readFileDocuments(sources, settings, call),
-    readEvidence: (documents) =>
+    documents: input ? readStandardInput(isolated) : readFileDocuments(files, options, invocation),
+    readEvidence: (documentIds) =>
       readFileDocuments(
-        evidence.sources.filter(({ id }) => !documents.has(id)),
-        settings,
-        call,
+        evidence.files.filter(({ id }) => !documentIds.has(id)),
+        options,
+        invocation,
       ),
   };
 }
 
-function readLineDocuments(isolated: boolean): AsyncIterable<Document | DocumentError> {
+function readStandardInput(isolated: boolean): AsyncIterable<Document | DocumentError> {
   const documents = parseJsonLines(process.stdin);
   return isolated ? documents : rejectDuplicates(documents);
 }
@@ -77,7 +80,7 @@ function readLineDocuments(isolated: boolean): AsyncIterable<Document | Document
 async function* rejectDuplicates(documents: AsyncIterable<Document | DocumentError>) {
   for await (const document of documents) {
     if (isDocumentError(document) && document.error.code === 'duplicate-id')
-      throw new UsageError(`ids must be unique: ${document.id} is given twice`);
+      throw new UsageError(MESSAGES.duplicateDocumentId(document.id));
     yield document;
   }
 }

@@ -3,28 +3,29 @@ import { Folder } from '../../core/folder/index.ts';
 import type { Invocation } from '../invocation/invocation.ts';
 import type { DocumentSet } from './loadDocuments.ts';
 
-/** All documents of a call as one folder. What could not be read is said in words. */
-export async function loadFolder({ documents, decisionFile }: DocumentSet, call: Invocation): Promise<Folder> {
+/** Loads all documents into one folder and applies the decisions. Prints a message for each document that fails. */
+export async function loadFolder({ documents, decisionFile }: DocumentSet, invocation: Invocation): Promise<Folder> {
   const folder = new Folder();
   folder.setDecisions(decisionFile.decisions);
   for await (const document of documents) {
-    const result = await call.annotateOrReport(document);
-    if (result) call.stats.timeIndexing(() => folder.put(result.document.id, result.annotated));
+    const result = await invocation.annotateOrReport(document);
+    if (result) invocation.stats.timeIndexing(() => folder.put(result.document.id, result.annotated));
   }
   return folder;
 }
 
-/** The links of a folder, at most `perPlace` of them for one figure or quote. */
-export async function computeFolderLinks(folder: Folder, perPlace: number, call: Invocation): Promise<FolderLinks> {
+/** Returns the links of a folder: at most `maxLinks` per figure or quote, and how many were dropped. */
+export async function computeFolderLinks(
+  folder: Folder,
+  maxLinks: number,
+  invocation: Invocation,
+): Promise<FolderLinks> {
+  const { stats, yielder } = invocation;
   const all: Link[] = [];
   const pairs = eachPairLinks(folder);
-  for (
-    let next = call.stats.timeIndexing(() => pairs.next());
-    !next.done;
-    next = call.stats.timeIndexing(() => pairs.next())
-  ) {
+  for (let next = stats.timeIndexing(() => pairs.next()); !next.done; next = stats.timeIndexing(() => pairs.next())) {
     for (const link of next.value) all.push(link);
-    await call.yielder.yieldIfDue();
+    await yielder.yieldIfDue();
   }
-  return call.stats.timeIndexing(() => limitLinks(all, perPlace));
+  return stats.timeIndexing(() => limitLinks(all, maxLinks));
 }

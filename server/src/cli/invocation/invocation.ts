@@ -1,38 +1,40 @@
 import { type ArticleAnnotations, annotate } from '../../core/annotate.ts';
 import { ExitCode } from '../command.ts';
 import { type Document, type DocumentError, isDocumentError } from '../documents/document.ts';
+import { MESSAGES } from '../messages.ts';
 import { printMessage } from '../output/output.ts';
 import { Stats } from './stats.ts';
 import { createYielder } from './yielder.ts';
 
-export interface Annotation {
+export interface AnnotatedDocument {
   readonly document: Document;
   readonly annotated: ArticleAnnotations;
 }
 
-/** What one call of a command gathers on its way: times, and what went wrong beside the work. */
+/** State of one command-line invocation: statistics, skipped files and non-fatal errors. */
 export class Invocation {
   readonly stats = new Stats();
   readonly yielder = createYielder();
-  #trouble = false;
-  #leftOut = 0;
+  #hasFailed = false;
+  #skippedFiles = 0;
   readonly #failedRules = new Set<string>();
 
   constructor(private readonly options: { readonly verbose: boolean; readonly stats: boolean }) {}
 
-  /** Something could not be read or written; the rest goes on. */
+  /** Records that something could not be read or written. The invocation goes on, and ends with `ExitCode.failure`. */
   recordFailure(message?: string): void {
-    this.#trouble = true;
+    this.#hasFailed = true;
     if (message !== undefined) printMessage(message);
   }
 
+  /** Counts a file that is not an article. */
   skipFile(id: string, reason: string): void {
-    this.#leftOut++;
-    if (this.options.verbose) printMessage(`left out: ${id}: ${reason}`);
+    this.#skippedFiles++;
+    if (this.options.verbose) printMessage(MESSAGES.skippedFile(id, reason));
   }
 
-  /** Counts a document and annotates it; what is wrong with one that cannot be read or annotated stands in its place. */
-  async annotate(document: Document | DocumentError): Promise<Annotation | DocumentError> {
+  /** Counts and annotates a document. Returns an error if it could not be read or annotated. */
+  async annotate(document: Document | DocumentError): Promise<AnnotatedDocument | DocumentError> {
     await this.yielder.yieldIfDue();
     this.stats.documents++;
     if (isDocumentError(document)) {
@@ -43,42 +45,36 @@ export class Invocation {
     const { id, text } = document;
     try {
       const annotated = this.stats.timeAnnotation(() =>
-        annotate(text, (rule, error) => this.#ruleFailed(rule, id, error)),
+        annotate(text, (rule, error) => this.#recordRuleFailure(rule, id, error)),
       );
       return { document, annotated };
     } catch (error) {
-      // A mistake of this program: the other documents are still done.
-      this.recordFailure(`internal error on ${id}: ${error instanceof Error ? error.stack : String(error)}`);
-      return { id, error: { code: 'failed', message: `internal error: ${String(error)}` } };
+      // A bug in this program. The other documents are still processed.
+      const detail = error instanceof Error ? String(error.stack) : String(error);
+      this.recordFailure(MESSAGES.internalErrorOnDocument(id, detail));
+      return { id, error: { code: 'failed', message: MESSAGES.internalError(String(error)) } };
     }
   }
 
-  /** The same for a document without a line of its own in the output: what is wrong with it is said in words. */
-  async annotateOrReport(document: Document | DocumentError): Promise<Annotation | undefined> {
+  /** Like {@link annotate}, for documents without a line of their own in the output: prints the error as a message. */
+  async annotateOrReport(document: Document | DocumentError): Promise<AnnotatedDocument | undefined> {
     const result = await this.annotate(document);
     if (!isDocumentError(result)) return result;
-    printMessage(`${result.id ?? 'standard input'}: ${result.error.message}`);
+    printMessage(MESSAGES.documentError(result.id, result.error.message));
     return undefined;
   }
 
-  #ruleFailed(rule: string, id: string, error: unknown): void {
+  /** Prints only the first failure of each rule, because a rule with a bug may fail on every document. */
+  #recordRuleFailure(rule: string, id: string, error: unknown): void {
     if (this.#failedRules.has(rule)) return;
     this.#failedRules.add(rule);
-    this.recordFailure(`the rule ${rule} failed on ${id}: ${error instanceof Error ? error.message : String(error)}`);
+    this.recordFailure(MESSAGES.ruleFailed(rule, id, error instanceof Error ? error.message : String(error)));
   }
 
-  /** Says what is left to say; `otherwise` is the exit code when nothing went wrong. */
-  finish(otherwise: ExitCode = ExitCode.success): ExitCode {
-    if (this.#leftOut > 0) {
-      const hint = this.options.verbose ? '' : ' (--verbose says which and why)';
-      printMessage(`${pluralize(this.#leftOut, 'file')} left out, no articles${hint}`);
-    }
+  /** Prints the summary and returns the exit code: `code` unless something failed. */
+  finish(code: ExitCode = ExitCode.success): ExitCode {
+    if (this.#skippedFiles > 0) printMessage(MESSAGES.skippedFiles(this.#skippedFiles, this.options.verbose));
     if (this.options.stats) this.stats.print();
-    return this.#trouble ? ExitCode.failure : otherwise;
+    return this.#hasFailed ? ExitCode.failure : code;
   }
-}
-
-/** "1 file", "2 files". */
-export function pluralize(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

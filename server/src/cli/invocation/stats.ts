@@ -1,43 +1,47 @@
 import { formatJsonLine } from '../output/controlCharacters.ts';
 
-/** What `--stats` prints. */
+const BYTES_PER_KIBIBYTE = 1024;
+
+/** Statistics of one invocation, as `--stats` prints them. */
 export class Stats {
   documents = 0;
+  /** Size of the input in bytes. */
   bytes = 0;
-  #annotate = 0;
-  #index = 0;
+  #annotateMs = 0;
+  #indexMs = 0;
 
-  /** Adds the time of `work` to the parsing and annotating of documents. */
+  /** Runs `work` and adds its duration to the time spent on parsing and annotating documents. */
   timeAnnotation<T>(work: () => T): T {
     const started = performance.now();
     try {
       return work();
     } finally {
-      this.#annotate += performance.now() - started;
+      this.#annotateMs += performance.now() - started;
     }
   }
 
-  /** Adds the time of `work` to what compares documents: recurrence, links, facts. */
+  /** Runs `work` and adds its duration to the time spent on comparing documents: recurrence, links and facts. */
   timeIndexing<T>(work: () => T): T {
     const started = performance.now();
     try {
       return work();
     } finally {
-      this.#index += performance.now() - started;
+      this.#indexMs += performance.now() - started;
     }
   }
 
+  /** Prints the statistics to standard error as one JSON object. */
   print(): void {
-    const round = (milliseconds: number) => Math.round(milliseconds * 10) / 10;
+    const roundToTenth = (milliseconds: number) => Math.round(milliseconds * 10) / 10;
     process.stderr.write(
       formatJsonLine({
         documents: this.documents,
         bytes: this.bytes,
-        annotateMs: round(this.#annotate),
-        indexMs: round(this.#index),
-        // Counted from the start of the process.
-        wallMs: round(performance.now()),
-        peakRssBytes: process.resourceUsage().maxRSS * 1024,
+        annotateMs: roundToTenth(this.#annotateMs),
+        indexMs: roundToTenth(this.#indexMs),
+        // performance.now() counts from the start of the process.
+        wallMs: roundToTenth(performance.now()),
+        peakRssBytes: process.resourceUsage().maxRSS * BYTES_PER_KIBIBYTE,
       }),
     );
   }

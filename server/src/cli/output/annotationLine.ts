@@ -5,19 +5,23 @@ import type { Quote } from '../../core/quotes/index.ts';
 import type { Span, TextSpan } from '../../core/text/index.ts';
 import { describeBoilerplateReason } from '../../messages/index.ts';
 
-/** What a line of `annotate` is made of: the annotations of one text, without the text. */
+/** The annotations of one document that `annotate` prints, without the text. */
 export type PrintedAnnotations = Pick<ArticleAnnotations, 'figures' | 'dates' | 'quotes'>;
 
-/** A line of `annotate`: docs/formats.md. Fields are named one by one, so that only what is promised is printed. */
-export function createAnnotationLine(id: string, found: PrintedAnnotations, boilerplate: readonly Boilerplate[]) {
-  const junk = boilerplate.filter(({ tier }) => tier === 'strip');
-  const inFigures = findOverlapping(found.figures, junk);
-  const inQuotes = findOverlapping(found.quotes, junk);
+/**
+ * Returns a line of `annotate` as docs/formats.md specifies it. Fields are listed one by one, so that a new field of core
+ * does not become part of the contract by accident.
+ */
+export function createAnnotationLine(id: string, annotations: PrintedAnnotations, boilerplate: readonly Boilerplate[]) {
+  const { figures, dates, quotes } = annotations;
+  const stripped = boilerplate.filter(({ tier }) => tier === 'strip');
+  const strippedFigures = findOverlapping(figures, stripped);
+  const strippedQuotes = findOverlapping(quotes, stripped);
   return {
     id,
-    figures: found.figures.map((figure, i) => createFigureFields(figure, inFigures[i]!)),
-    dates: found.dates.map(({ start, end, text, iso }) => ({ start, end, text, iso })),
-    quotes: found.quotes.map((quote, i) => createQuoteFields(quote, inQuotes[i]!)),
+    figures: figures.map((figure, i) => createFigureFields(figure, strippedFigures[i]!)),
+    dates: dates.map(({ start, end, text, iso }) => ({ start, end, text, iso })),
+    quotes: quotes.map((quote, i) => createQuoteFields(quote, strippedQuotes[i]!)),
     boilerplate: boilerplate.map(({ start, end, rule, tier, reason }) => ({
       start,
       end,
@@ -42,14 +46,14 @@ function createFigureFields(figure: Figure, inBoilerplate: boolean) {
     unit,
     counted,
     noun: noun && createSpanFields(noun),
-    // JSON leaves out what is undefined.
+    // The remaining fields are absent if they do not apply: JSON.stringify omits undefined.
     per,
     values,
     inBoilerplate: inBoilerplate || undefined,
   };
 }
 
-/** A quote: docs/formats.md. */
+/** Returns the fields of a quote as docs/formats.md specifies them. */
 export function createQuoteFields({ start, end, text, kind, speaker, cue }: Quote, inBoilerplate: boolean) {
   return {
     start,
@@ -66,11 +70,14 @@ function createSpanFields({ start, end, text }: TextSpan) {
   return { start, end, text };
 }
 
-/** Which spans touch the junk. Spans ascend by start; the junk ascends and does not overlap. */
-function findOverlapping(spans: readonly Span[], junk: readonly Span[]): boolean[] {
-  let at = 0;
+/**
+ * Returns, for each span, whether it overlaps one of `others`. Both lists ascend by start, and `others` do not overlap
+ * each other.
+ */
+function findOverlapping(spans: readonly Span[], others: readonly Span[]): boolean[] {
+  let next = 0;
   return spans.map(({ start, end }) => {
-    while (at < junk.length && junk[at]!.end <= start) at++;
-    return at < junk.length && junk[at]!.start < end;
+    while (next < others.length && others[next]!.end <= start) next++;
+    return next < others.length && others[next]!.start < end;
   });
 }

@@ -1,16 +1,16 @@
 import { replaceControlCharacters } from './controlCharacters.ts';
 import { write } from './output.ts';
 
-/** A cell; null is an empty one. */
+/** A cell of a CSV row. Null is an empty cell. */
 export type Cell = string | number | null;
 
-/** Beginnings that a spreadsheet takes for a formula, its white space and full-width signs included. */
+/** The start of a text that spreadsheets evaluate as a formula: also after white space, and with full-width signs. */
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
-const QUOTED = /[",]|^ | $/;
+const NEEDS_QUOTES = /[",]|^ | $/;
 
 /**
- * A row of RFC 4180, with its line end. Text has no line ends and no control characters, so that a row is a line; where
- * a spreadsheet would run it as a formula, an apostrophe stands before it.
+ * Returns a CSV row (RFC 4180) with its line ending. Control characters and line endings in cells are replaced, so a row
+ * is always one line. Text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.
  */
 export function formatCsvRow(cells: readonly Cell[]): string {
   return `${cells.map(formatCell).join(',')}\r\n`;
@@ -24,5 +24,5 @@ function formatCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
   const text = `${FORMULA.test(cell) ? "'" : ''}${replaceControlCharacters(cell)}`;
-  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

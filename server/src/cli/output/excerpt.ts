@@ -1,27 +1,26 @@
 import type { Span } from '../../core/text/index.ts';
 import { replaceControlCharacters } from './controlCharacters.ts';
 
-/** A stretch of a text on one line without control characters, cut to `most` characters. */
-export function excerpt(text: string, { start, end }: Span, most: number): string {
-  return end - start <= most ? replaceControlCharacters(text.slice(start, end)) : `${head(text, start, most - 1)}…`;
+/** Lengths in this file are in UTF-16 code units. Surrogate pairs are never split. */
+
+/** Returns the text of a span on one line without control characters, truncated to `maxLength` with an ellipsis. */
+export function excerpt(text: string, { start, end }: Span, maxLength: number): string {
+  if (end - start <= maxLength) return replaceControlCharacters(text.slice(start, end));
+  return `${replaceControlCharacters(text.slice(start, alignToCharacter(text, start + maxLength - 1)))}…`;
 }
 
-function head(text: string, start: number, length: number): string {
-  return replaceControlCharacters(text.slice(start, alignToCharacter(text, start + length)));
-}
-
-/** A span with what stands around it in its sentence, on one line without control characters. */
+/** A span and its context in the sentence, on one line without control characters. */
 export interface KeywordInContext {
   readonly before: string;
   readonly inside: string;
   readonly after: string;
 }
 
-/** The sentence around a span, cut to `most` characters in all, with the span in sight. */
-export function keywordInContext(text: string, sentence: Span, span: Span, most: number): KeywordInContext {
-  const inside = excerpt(text, span, most);
-  const room = most - inside.length;
-  // A character more than there is room for shows that something was cut.
+/** Returns a span with its context in the sentence, truncated on both sides to `maxLength` in all. */
+export function keywordInContext(text: string, sentence: Span, span: Span, maxLength: number): KeywordInContext {
+  const inside = excerpt(text, span, maxLength);
+  const room = maxLength - inside.length;
+  // One character more than fits on each side, so that `keepEnd` and `keepStart` notice that something was cut.
   const from = alignToCharacter(text, Math.max(sentence.start, span.start - room - 1));
   const to = alignToCharacter(text, Math.min(sentence.end, span.end + room + 1));
   const before = replaceControlCharacters(text.slice(Math.min(from, span.start), span.start)).trimStart();
@@ -31,6 +30,7 @@ export function keywordInContext(text: string, sentence: Span, span: Span, most:
   return { before: keepEnd(before, left), inside, after: keepStart(after, right) };
 }
 
+/** Returns the last `length` characters of a text; if that truncates it, the first of them is an ellipsis. */
 function keepEnd(text: string, length: number): string {
   if (length >= text.length) return text;
   if (length === 0) return '';
@@ -38,33 +38,37 @@ function keepEnd(text: string, length: number): string {
   return `…${text.slice(alignToCharacter(text, from) < from ? from + 1 : from)}`;
 }
 
+/** Returns the first `length` characters of a text; if that truncates it, the last of them is an ellipsis. */
 function keepStart(text: string, length: number): string {
   if (length >= text.length) return text;
   return length === 0 ? '' : `${text.slice(0, alignToCharacter(text, length - 1))}…`;
 }
 
-/** The offset, or the one before it where it would part a pair of surrogates. */
+/** Returns the offset, or the one before it if the offset is in the middle of a surrogate pair. */
 function alignToCharacter(text: string, offset: number): number {
   const low = text.charCodeAt(offset);
   const high = text.charCodeAt(offset - 1);
   return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff ? offset - 1 : offset;
 }
 
-/** Lines of at most `width` characters, broken at spaces where there are any; at most `most` of them. */
-export function wrap(text: string, width: number, most: number): string[] {
+/**
+ * Wraps text to lines of at most `width` characters, at spaces if there are any. Returns at most `maxLines` lines, then a
+ * line with an ellipsis if text is left.
+ */
+export function wrap(text: string, width: number, maxLines: number): string[] {
   const lines: string[] = [];
-  let at = 0;
-  while (at < text.length && lines.length < most) {
-    while (text[at] === ' ') at++;
-    if (text.length - at <= width) {
-      if (at < text.length) lines.push(text.slice(at));
+  let start = 0;
+  while (start < text.length && lines.length < maxLines) {
+    while (text[start] === ' ') start++;
+    if (text.length - start <= width) {
+      if (start < text.length) lines.push(text.slice(start));
       return lines;
     }
-    const space = text.lastIndexOf(' ', at + width);
-    const end = space > at ? space : alignToCharacter(text, at + width);
-    lines.push(text.slice(at, end));
-    at = end;
+    const space = text.lastIndexOf(' ', start + width);
+    const end = space > start ? space : alignToCharacter(text, start + width);
+    lines.push(text.slice(start, end));
+    start = end;
   }
-  if (at < text.length) lines.push('…');
+  if (start < text.length) lines.push('…');
   return lines;
 }

@@ -1,7 +1,7 @@
 import type { Fact, Link, Occurrence } from '../../core/crossref/index.ts';
 import type { Folder } from '../../core/folder/index.ts';
 
-/** A link: docs/formats.md. */
+/** Returns a line of `crossref` as docs/formats.md specifies it. */
 export function createLinkLine({ kind, ...link }: Link) {
   return { kind, ...createLinkFields(link) };
 }
@@ -12,35 +12,37 @@ function createLinkFields({ from, to, relation, verdict, score, with: operands }
     to: createOccurrenceFields(to),
     relation,
     verdict,
-    score: Math.round(score * 1000) / 1000,
+    score: roundScore(score),
     ...(operands.length > 0 && { with: operands.map(createOccurrenceFields) }),
   };
 }
+
+/** Rounds to three decimals. */
+const roundScore = (score: number) => Math.round(score * 1000) / 1000;
 
 function createOccurrenceFields({ id, start, end }: Occurrence) {
   return { id, start, end };
 }
 
-/** A fact with its places: docs/formats.md. */
+/** Returns a line of `crossref --format facts` as docs/formats.md specifies it. */
 export function createFactLine(fact: Fact, folder: Folder) {
-  const links = (some: readonly Link[]) => some.map(createLinkFields);
   return {
     kind: fact.kind,
-    members: fact.members.map((place) => createMemberFields(place, folder)),
+    members: fact.members.map((occurrence) => createMemberFields(occurrence, folder)),
     origins: fact.sources,
-    differs: links(fact.differs),
-    compatible: links(fact.compatible),
-    derived: links(fact.derived),
+    differs: fact.differs.map(createLinkFields),
+    compatible: fact.compatible.map(createLinkFields),
+    derived: fact.derived.map(createLinkFields),
   };
 }
 
-/** A place with its line and the day of its article: docs/formats.md. */
-export function createMemberFields(place: Occurrence, folder: Folder) {
-  const entry = folder.entry(place.id)!;
+/** Returns an occurrence with its text, line number and article date, as docs/formats.md specifies them. */
+export function createMemberFields(occurrence: Occurrence, folder: Folder) {
+  const entry = folder.entry(occurrence.id)!;
   return {
-    ...createOccurrenceFields(place),
-    text: entry.text.slice(place.start, place.end),
-    line: entry.lines.lineNumberAt(place.start),
+    ...createOccurrenceFields(occurrence),
+    text: entry.text.slice(occurrence.start, occurrence.end),
+    line: entry.lines.lineNumberAt(occurrence.start),
     date: entry.date,
   };
 }

@@ -1,14 +1,15 @@
 import pc from 'picocolors';
 
-/** How a terminal shows what stands out. Each is given text without control characters. */
+/** Emphasis in terminal output. The functions expect text without control characters. */
 export interface Style {
   title(text: string): string;
   conflict(text: string): string;
   faint(text: string): string;
-  /** A figure in its sentence; a quote has marks of its own. */
+  /** Highlights a figure in its sentence. Quotes do not need it because they have quotation marks. */
   highlight(text: string): string;
 }
 
+/** Style without escape sequences. */
 const PLAIN_STYLE: Style = {
   title: (text) => text,
   conflict: (text) => text,
@@ -16,15 +17,18 @@ const PLAIN_STYLE: Style = {
   highlight: (text) => `[${text}]`,
 };
 
-/** Where the output goes to no terminal, in columns. */
+const COLOR_STYLE: Style = {
+  title: pc.bold,
+  conflict: pc.red,
+  faint: pc.dim,
+  highlight: (text) => pc.bold(pc.cyan(text)),
+};
+
+/** Width if standard output is not a terminal, in columns. */
 const DEFAULT_WIDTH = 100;
 
-/** What standard output can show. */
+/** Returns the style and the width, in columns, that standard output supports. */
 export function getOutputStyle(): { readonly style: Style; readonly width: number } {
   const { isTTY, columns } = process.stdout;
-  const colors = isTTY && pc.isColorSupported;
-  const style = colors
-    ? { title: pc.bold, conflict: pc.red, faint: pc.dim, highlight: (text: string) => pc.bold(pc.cyan(text)) }
-    : PLAIN_STYLE;
-  return { style, width: columns || DEFAULT_WIDTH };
+  return { style: isTTY && pc.isColorSupported ? COLOR_STYLE : PLAIN_STYLE, width: columns || DEFAULT_WIDTH };
 }

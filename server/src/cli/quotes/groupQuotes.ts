@@ -1,22 +1,22 @@
 import type { Folder } from '../../core/folder/index.ts';
 import { groupBySpeaker, type QuoteOccurrence, type SpeakerGroup } from '../../core/quotes/index.ts';
 
-/** The quotes of a folder by speaker. Those in boilerplate are left out, as in links. */
+/** Returns the quotes of a folder by speaker. Quotes in strip-tier boilerplate are excluded, as they are from links. */
 export function groupFolderQuotes(folder: Folder): SpeakerGroup[] {
-  const places: QuoteOccurrence[] = [];
+  const occurrences: QuoteOccurrence[] = [];
   for (const id of folder.ids()) {
     const view = folder.view(id)!;
-    for (const index of view.quoteIndices) places.push({ id, index, quote: view.entry.quotes[index]!.quote });
+    for (const index of view.quoteIndices) occurrences.push({ id, index, quote: view.entry.quotes[index]!.quote });
   }
-  return groupBySpeaker(places);
+  return groupBySpeaker(occurrences);
 }
 
-/** Whether a speaker's name has the words of `asked`, one behind the other: "vask" finds Joren Vask. */
-export function matchesSpeaker(speaker: string | null, asked: string): boolean {
-  return speaker !== null && ` ${normalizeName(speaker)} `.includes(` ${normalizeName(asked)} `);
+/** Whether a speaker's name contains the words of `wanted` in sequence: "vask" matches Joren Vask. */
+export function matchesSpeaker(speaker: string | null, wanted: string): boolean {
+  return speaker !== null && ` ${normalizeName(speaker)} `.includes(` ${normalizeName(wanted)} `);
 }
 
-/** Letters and digits in lower case without their accents, words parted by single spaces. */
+/** Returns the letters and digits of a name in lower case without accents, in words separated by single spaces. */
 export function normalizeName(name: string): string {
   return name
     .normalize('NFD')

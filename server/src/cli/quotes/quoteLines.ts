@@ -3,20 +3,25 @@ import type { QuoteOccurrence } from '../../core/quotes/index.ts';
 import { createQuoteFields } from '../output/annotationLine.ts';
 import type { Cell } from '../output/csv.ts';
 
-/** A quote of a folder: docs/formats.md. `name` is whom it stands under. */
+/**
+ * Returns a line of `quotes --format jsonl` as docs/formats.md specifies it.
+ *
+ * @param name name of the speaker whose group the quote is in; null if unknown
+ */
 export function createQuoteLine({ id, quote }: QuoteOccurrence, name: string | null, folder: Folder) {
-  return { name, id, line: lineOf(id, quote.start, folder), ...createQuoteFields(quote, false) };
+  return { name, id, line: getLineNumber(id, quote.start, folder), ...createQuoteFields(quote, false) };
 }
 
+/** Header row of `quotes --format csv`. */
 export const QUOTE_COLUMNS = ['speaker', 'name', 'cue', 'kind', 'id', 'line', 'start', 'end', 'text'];
 
-/** The same as cells of {@link QUOTE_COLUMNS}. */
+/** Returns the cells of a row of `quotes --format csv`, in the order of {@link QUOTE_COLUMNS}. */
 export function createQuoteCells({ id, quote }: QuoteOccurrence, name: string | null, folder: Folder): Cell[] {
   const { speaker, cue, kind, start, end, text } = quote;
-  const line = lineOf(id, start, folder);
+  const line = getLineNumber(id, start, folder);
   return [speaker?.text ?? null, name, cue?.text ?? null, kind, id, line, start, end, text];
 }
 
-function lineOf(id: string, start: number, folder: Folder): number {
+function getLineNumber(id: string, start: number, folder: Folder): number {
   return folder.entry(id)!.lines.lineNumberAt(start);
 }

@@ -1,32 +1,36 @@
 import { replaceControlCharacters } from '../output/controlCharacters.ts';
 
 /**
- * What Markdown and its dialects could take for more than text, and what makes links of bare addresses. Brackets of other
- * kinds, hyphens, or numbers with a full stop are more beside these or at the beginning of a line only, where text of an
- * article never stands.
+ * Characters that Markdown dialects may interpret inside a line, including those that turn bare addresses into links.
+ * Other brackets, hyphens, and numbers with a full stop need no escape because they are special only next to these
+ * characters, or at the start of a line, where a report never places article text.
  */
 const MARKUP = /[#$&*<>@[\\\]^_`{|}~]|=(?==)|%(?=%)|\/(?=\/)|[.:](?=[/\p{L}])/gu;
 
-/** Text as Markdown that shows exactly that text, on one line. */
+/** Returns Markdown that shows exactly the given text, on one line without control characters. */
 export function escapeMarkdown(text: string): string {
   return replaceControlCharacters(text).replace(MARKUP, '\\$&').trim();
 }
 
-const RESERVED = /[!'()*~]/g;
+/** Characters that `encodeURIComponent` leaves as they are, although Markdown may interpret them. */
+const UNENCODED = /[!'()*~]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /**
- * A link to a line of an article, relative to the root. Each part of the id is encoded and the whole begins with `./`:
- * an id can name neither another scheme nor another host.
+ * Returns a link to an article, relative to the root. Because each path segment is encoded and the path starts with `./`,
+ * an ID can change neither the scheme nor the host of the link.
+ *
+ * @param line 1-based line number; without it, the link leads to the article as a whole
  */
 export function formatMarkdownLink(label: string, id: string, line?: number): string {
-  const path = id
-    .split('/')
-    .map((part) =>
-      encodeURIComponent(part.replace(LONE_SURROGATE, '\ufffd')).replace(
-        RESERVED,
-        (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-      ),
-    );
-  return `[${escapeMarkdown(label)}](./${path.join('/')}${line === undefined ? '' : `#L${line}`})`;
+  const path = id.split('/').map(encodeSegment).join('/');
+  return `[${escapeMarkdown(label)}](./${path}${line === undefined ? '' : `#L${line}`})`;
+}
+
+function encodeSegment(segment: string): string {
+  // encodeURIComponent throws for lone surrogates.
+  return encodeURIComponent(segment.replace(LONE_SURROGATE, '\ufffd')).replace(
+    UNENCODED,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

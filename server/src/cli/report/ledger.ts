@@ -5,47 +5,48 @@ import { computeFolderLinks } from '../documents/loadFolder.ts';
 import type { Invocation } from '../invocation/invocation.ts';
 import { buildLedgerEntries, getVerdict, type LedgerEntry } from './ledgerEntries.ts';
 
-/** What the articles of a folder say more than once, conflicts first. */
+/** The content of a report: the facts of a folder that are reported more than once, conflicts first. */
 export interface Ledger {
   readonly folder: Folder;
-  /** Every cluster of places that agree, as `crossref --format facts` has them. */
+  /** All facts, as `crossref --format facts` prints them. */
   readonly facts: readonly Fact[];
   readonly entries: readonly LedgerEntry[];
   readonly totals: Totals;
 }
 
-/** Counts of the whole folder, whatever of it is shown. */
+/** Counts for the whole folder, regardless of how many facts are shown. */
 export interface Totals {
   readonly articles: number;
   readonly figures: number;
   readonly quotes: number;
-  /** Facts that are told more than once, and how many of them have each verdict. */
+  /** Number of facts that are reported more than once. The following numbers add up to it. */
   readonly facts: number;
   readonly differs: number;
   readonly compatible: number;
   readonly agrees: number;
-  /** Facts that stand beside others, as parts of a whole, and cannot contradict them. */
+  /** Number of facts whose links cannot contradict them, for example parts of a whole. */
   readonly related: number;
 }
 
-export async function buildLedger(folder: Folder, call: Invocation): Promise<Ledger> {
-  const { links } = await computeFolderLinks(folder, DEFAULT_SETTINGS.limits.linksPerFigure, call);
-  return call.stats.timeIndexing(() => {
+/** Links the figures and quotes of a folder and builds the content of the report. */
+export async function buildLedger(folder: Folder, invocation: Invocation): Promise<Ledger> {
+  const { links } = await computeFolderLinks(folder, DEFAULT_SETTINGS.limits.linksPerFigure, invocation);
+  return invocation.stats.timeIndexing(() => {
     const facts = clusterFacts(folder, links);
-    const blocks = buildLedgerEntries(facts);
-    return { folder, facts, entries: blocks, totals: computeTotals(folder, blocks) };
+    const entries = buildLedgerEntries(facts);
+    return { folder, facts, entries, totals: computeTotals(folder, entries) };
   });
 }
 
-function computeTotals(folder: Folder, blocks: readonly LedgerEntry[]): Totals {
-  const number = (verdict: string | null) => blocks.filter((block) => getVerdict(block) === verdict).length;
+function computeTotals(folder: Folder, entries: readonly LedgerEntry[]): Totals {
+  const count = (verdict: string | null) => entries.filter((entry) => getVerdict(entry) === verdict).length;
   return {
     articles: folder.size,
     ...folder.totals(),
-    facts: blocks.length,
-    differs: number('differs'),
-    compatible: number('compatible'),
-    agrees: number('agrees'),
-    related: number(null),
+    facts: entries.length,
+    differs: count('differs'),
+    compatible: count('compatible'),
+    agrees: count('agrees'),
+    related: count(null),
   };
 }

@@ -7,109 +7,114 @@ import {
   type Verdict,
 } from '../../core/crossref/index.ts';
 
-/** A row of the ledger: a fact, and what other places say of the same. */
+/** An entry of the report: a fact and everything linked to it. */
 export interface LedgerEntry {
   readonly fact: Fact;
-  /** The most serious one first. */
+  /** The most serious verdict first. */
   readonly related: readonly RelatedGroup[];
 }
 
-/** Places that stand in one relation to a fact. */
+/** Occurrences with the same relation to a fact. */
 export interface RelatedGroup {
-  /** The link that leads there; of several the most serious. */
+  /** The link to the occurrences; if there are several, the one with the most serious verdict. */
   readonly link: Link;
   readonly occurrences: readonly Occurrence[];
 }
 
-/** What a block says on the whole: the most serious of its verdicts; `agrees` when nothing but its own places is in it. */
+/** Returns the most serious verdict of an entry: `agrees` if nothing is linked to the fact, null if only related facts are. */
 export function getVerdict({ related }: LedgerEntry): Verdict | null {
   return related[0] ? related[0].link.verdict : 'agrees';
 }
 
 /**
- * Facts that several articles speak of, and those that one article contradicts itself about. Conflicts come first, and
- * what stands between two facts stands in the block of the first of them alone. There is no block for facts that stand
- * together in an earlier one: of three tolls that all differ, the first has the two others beside it.
+ * Returns an entry for each fact that several articles report, or that one article reports inconsistently. Conflicts come
+ * first.
+ *
+ * A link between two facts is part of the first one's entry only. Facts that appear together in an earlier entry have no
+ * entry of their own: if three tolls all differ, the entry of the first one contains the other two.
  */
 export function buildLedgerEntries(facts: readonly Fact[]): LedgerEntry[] {
-  const home = new Map<string, Fact>();
-  for (const fact of facts) for (const place of fact.members) home.set(occurrenceKey(place), fact);
+  const factByOccurrence = new Map<string, Fact>();
+  for (const fact of facts)
+    for (const occurrence of fact.members) factByOccurrence.set(occurrenceKey(occurrence), fact);
   const shownLinks = new Set<Link>();
-  const shown = new ShownTogether();
-  const blocks: LedgerEntry[] = [];
+  const shownFacts = new ShownFacts();
+  const entries: LedgerEntry[] = [];
   for (const fact of facts) {
     const links = [...fact.differs, ...fact.compatible, ...fact.derived].filter((link) => !shownLinks.has(link));
-    const groups = groupLinks(fact, links, home);
-    const together = [fact, ...groups.flatMap(({ sameAs }) => sameAs ?? [])];
-    const nothingNew = shown.has(together) && groups.every(({ sameAs }) => sameAs);
-    const block = { fact, related: groups.map(({ link, occurrences }) => ({ link, occurrences })) };
-    if (nothingNew || !(shown.has([fact]) || isWorthReporting(block))) continue;
+    const groups = groupLinks(fact, links, factByOccurrence);
+    const shownHere = [fact, ...groups.flatMap(({ sameAs }) => sameAs ?? [])];
+    const nothingNew = shownFacts.haveTogether(shownHere) && groups.every(({ sameAs }) => sameAs);
+    const entry = { fact, related: groups.map(({ link, occurrences }) => ({ link, occurrences })) };
+    if (nothingNew || !(shownFacts.haveTogether([fact]) || isWorthReporting(entry))) continue;
     for (const link of links) shownLinks.add(link);
-    shown.add(together);
-    blocks.push(block);
+    shownFacts.addEntry(shownHere);
+    entries.push(entry);
   }
-  const rank = (block: LedgerEntry) => VERDICT_ORDER.indexOf(getVerdict(block));
-  return blocks.sort((a, b) => rank(a) - rank(b));
+  const rank = (entry: LedgerEntry) => VERDICT_ORDER.indexOf(getVerdict(entry));
+  return entries.sort((a, b) => rank(a) - rank(b));
 }
 
-function isWorthReporting(block: LedgerEntry): boolean {
-  const ids = new Set(
-    [block.fact.members, ...block.related.map(({ occurrences }) => occurrences)].flat().map(({ id }) => id),
-  );
-  return ids.size > 1 || getVerdict(block) === 'differs';
+/** Whether several articles contribute to an entry, or one article contradicts itself. */
+function isWorthReporting(entry: LedgerEntry): boolean {
+  const occurrences = [entry.fact.members, ...entry.related.map((group) => group.occurrences)].flat();
+  return new Set(occurrences.map(({ id }) => id)).size > 1 || getVerdict(entry) === 'differs';
 }
 
-/** Which facts stand together in some block. */
-class ShownTogether {
-  #blocks = 0;
-  readonly #blocksOf = new Map<Fact, Set<number>>();
+/** Tracks which facts appear together in an entry. */
+class ShownFacts {
+  #entryCount = 0;
+  /** Numbers of the entries that a fact appears in. */
+  readonly #entriesByFact = new Map<Fact, Set<number>>();
 
-  add(facts: readonly Fact[]): void {
-    const block = this.#blocks++;
+  addEntry(facts: readonly Fact[]): void {
+    const entry = this.#entryCount++;
     for (const fact of facts) {
-      const known = this.#blocksOf.get(fact);
-      if (known) known.add(block);
-      else this.#blocksOf.set(fact, new Set([block]));
+      const known = this.#entriesByFact.get(fact);
+      if (known) known.add(entry);
+      else this.#entriesByFact.set(fact, new Set([entry]));
     }
   }
 
-  has([first, ...others]: readonly Fact[]): boolean {
-    const blocks = [...(this.#blocksOf.get(first!) ?? [])];
-    return blocks.some((block) => others.every((fact) => this.#blocksOf.get(fact)?.has(block)));
+  /** Whether one entry contains all of the facts. */
+  haveTogether([first, ...others]: readonly Fact[]): boolean {
+    const entries = [...(this.#entriesByFact.get(first!) ?? [])];
+    return entries.some((entry) => others.every((fact) => this.#entriesByFact.get(fact)?.has(entry)));
   }
 }
 
 interface LinkedGroup extends RelatedGroup {
-  /** The other fact, where its places are said to be the same thing as this one's. */
+  /** The other fact, if the occurrences refer to the same fact according to the link. */
   readonly sameAs?: Fact;
 }
 
-function groupLinks(fact: Fact, links: readonly Link[], home: ReadonlyMap<string, Fact>): LinkedGroup[] {
+/** Groups the links of a fact so that several links between the same facts become one group, with the most serious link. */
+function groupLinks(fact: Fact, links: readonly Link[], factByOccurrence: ReadonlyMap<string, Fact>): LinkedGroup[] {
   const groups = new Map<string, LinkedGroup>();
   const numbers = new Map<Fact, number>();
-  const factOf = (place: Occurrence) => home.get(occurrenceKey(place))!;
-  const numberOf = (place: Occurrence) => {
-    const of = factOf(place);
-    if (!numbers.has(of)) numbers.set(of, numbers.size);
-    return numbers.get(of)!;
+  const getFact = (occurrence: Occurrence) => factByOccurrence.get(occurrenceKey(occurrence))!;
+  const getFactNumber = (occurrence: Occurrence) => {
+    const owner = getFact(occurrence);
+    if (!numbers.has(owner)) numbers.set(owner, numbers.size);
+    return numbers.get(owner)!;
   };
   for (const link of links) {
-    const all = [link.from, link.to, ...link.with];
-    // Several links between the same facts are one: in how many articles each stands is said by its own places.
-    const [from, ...operands] = all.map(numberOf);
+    const linked = [link.from, link.to, ...link.with];
+    const [from, ...operands] = linked.map(getFactNumber);
     const isSame = link.relation === 'same';
     const key = isSame ? [from!, ...operands].sort() : [link.relation, link.verdict, from!, ...operands.sort()];
     const known = groups.get(key.join());
     if (known && rankVerdict(known.link) <= rankVerdict(link)) continue;
-    const others = all.filter((place) => factOf(place) !== fact);
+    const others = linked.filter((occurrence) => getFact(occurrence) !== fact);
     if (isSame && others[0]) {
-      const sameAs = factOf(others[0]);
+      const sameAs = getFact(others[0]);
       groups.set(key.join(), { link, occurrences: sameAs.members, sameAs });
     } else {
-      groups.set(key.join(), { link, occurrences: others.length > 0 ? others : all });
+      groups.set(key.join(), { link, occurrences: others.length > 0 ? others : linked });
     }
   }
   return [...groups.values()].sort((a, b) => rankVerdict(a.link) - rankVerdict(b.link));
 }
 
+/** Lower is more serious. */
 const rankVerdict = ({ verdict }: Link) => VERDICT_ORDER.indexOf(verdict);

@@ -2,41 +2,47 @@ import { compareIds, groupBySource, type Occurrence, shareParagraphs } from '../
 import type { Folder } from '../../core/folder/index.ts';
 import type { LedgerEntry } from './ledgerEntries.ts';
 
-/** Why an article is no voice of its own: it prints another one's text, or credits the same agency. */
+/** Why an article does not count as an independent source: it copies another article or credits the same agency. */
 export interface DuplicateOf {
+  /** ID of the other article. */
   readonly articleId: string;
   readonly reason: 'text' | 'agency';
 }
 
-/** Whose voices speak of one fact. */
+/** The independent sources of an entry. */
 export interface SourceGroups {
-  /** Ids of the articles that count as one voice, a group each. */
+  /** IDs of the articles of each source. */
   readonly sources: readonly (readonly string[])[];
-  /** All articles but the first of each origin. */
+  /** All articles except the first of each source, by ID. */
   readonly duplicates: ReadonlyMap<string, DuplicateOf>;
 }
 
-/** The voices of a block's places, those of other facts included. */
+/** Groups the articles of an entry by source, including those of related facts. */
 export function findSources({ fact, related }: LedgerEntry, folder: Folder): SourceGroups {
-  const places: Occurrence[] = [fact.members, ...related.map((group) => group.occurrences)].flat();
-  const ids = [...new Set(places.map(({ id }) => id))].sort(compareIds);
+  const occurrences: Occurrence[] = [fact.members, ...related.map((group) => group.occurrences)].flat();
+  const ids = [...new Set(occurrences.map(({ id }) => id))].sort(compareIds);
   const sources = groupBySource(ids, (id) => folder.entry(id));
   const duplicates = new Map<string, DuplicateOf>();
-  for (const origin of sources) {
-    for (const [i, id] of origin.entries()) if (i > 0) duplicates.set(id, explainDuplicate(id, origin, i, folder));
+  for (const source of sources) {
+    for (const [i, id] of source.entries()) if (i > 0) duplicates.set(id, explainDuplicate(source, i, folder));
   }
   return { sources, duplicates };
 }
 
-/** Of the articles of one origin the first that explains why `id` is among them; rather one before it than one after. */
-function explainDuplicate(id: string, origin: readonly string[], index: number, folder: Folder): DuplicateOf {
-  const { paragraphs, credits } = folder.entry(id)!;
-  const before = origin.slice(0, index);
-  const printsSame = (other: string) => shareParagraphs(paragraphs, folder.entry(other)!.paragraphs);
-  const text = before.find(printsSame);
-  if (text !== undefined) return { articleId: text, reason: 'text' };
-  const agency = before.find((other) => folder.entry(other)!.credits.some((credit) => credits.includes(credit)));
-  if (agency !== undefined) return { articleId: agency, reason: 'agency' };
-  const later = origin.slice(index + 1).find(printsSame);
-  return later === undefined ? { articleId: origin[0]!, reason: 'agency' } : { articleId: later, reason: 'text' };
+/**
+ * Explains why the article at `index` belongs to a source by another of its articles: the first one with the same text,
+ * else the first one with the same agency. Articles before `index` are preferred to those after it.
+ */
+function explainDuplicate(source: readonly string[], index: number, folder: Folder): DuplicateOf {
+  const { paragraphs, credits } = folder.entry(source[index]!)!;
+  const earlier = source.slice(0, index);
+  const hasSameText = (other: string) => shareParagraphs(paragraphs, folder.entry(other)!.paragraphs);
+  const earlierCopy = earlier.find(hasSameText);
+  if (earlierCopy !== undefined) return { articleId: earlierCopy, reason: 'text' };
+  const sameAgency = earlier.find((other) => folder.entry(other)!.credits.some((credit) => credits.includes(credit)));
+  if (sameAgency !== undefined) return { articleId: sameAgency, reason: 'agency' };
+  const laterCopy = source.slice(index + 1).find(hasSameText);
+  return laterCopy === undefined
+    ? { articleId: source[0]!, reason: 'agency' }
+    : { articleId: laterCopy, reason: 'text' };
 }

@@ -1,23 +1,22 @@
-import { pluralize } from '../invocation/invocation.ts';
+import { MESSAGES } from '../messages.ts';
 import { write } from '../output/output.ts';
 import { getOutputStyle } from '../output/style.ts';
 import type { Ledger, Totals } from './ledger.ts';
 import type { LedgerEntry } from './ledgerEntries.ts';
 import { renderEntry } from './renderEntry.ts';
 
-/** Prints a ledger for a person at a terminal. */
-export async function writeTextReport({ folder, totals }: Ledger, blocks: readonly LedgerEntry[]): Promise<void> {
+/** Prints entries of a ledger for the terminal. */
+export async function writeTextReport({ folder, totals }: Ledger, entries: readonly LedgerEntry[]): Promise<void> {
   for (const line of formatTotals(totals)) await write(`${line}\n`);
   const context = { folder, ...getOutputStyle() };
-  for (const [i, block] of blocks.entries()) await write(`\n${renderEntry(block, i + 1, context).join('\n')}\n`);
+  for (const [i, entry] of entries.entries()) await write(`\n${renderEntry(entry, i + 1, context).join('\n')}\n`);
 }
 
-/** What there is, in two lines. */
-export function formatTotals(totals: Totals): [string, string] {
+/** Returns the totals of the input and of the facts, a line each. */
+export function formatTotals(totals: Totals): [input: string, facts: string] {
   const { articles, figures, quotes, facts, differs, compatible, agrees, related } = totals;
-  const read = `${pluralize(articles, 'article')}, ${pluralize(figures, 'figure')}, ${pluralize(quotes, 'quote')}`;
-  if (facts === 0) return [read, 'No fact is told by more than one of them.'];
-  const verdicts = [`${differs} with differences`, `${compatible} compatible`, `${agrees} agreeing`];
-  if (related > 0) verdicts.push(`${related} related`);
-  return [read, `${pluralize(facts, 'fact')} told more than once: ${verdicts.join(', ')}`];
+  return [
+    MESSAGES.inputTotals(articles, figures, quotes),
+    facts === 0 ? MESSAGES.noSharedFacts : MESSAGES.factTotals(facts, differs, compatible, agrees, related),
+  ];
 }

@@ -1,101 +1,93 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { cutBytes, type StripRecord } from '../../core/strip/index.ts';
-import { toFileError } from '../../node/fileErrors.ts';
-import { mapPrefetched } from '../../node/prefetch.ts';
-import { createFile } from '../../node/replaceFile.ts';
-import { changeFile, writeStripRecord } from '../../node/strip/change.ts';
-import { pruneStripRecord } from '../../node/strip/recordFiles.ts';
+import { mapPrefetched, STRIP_PREFETCH, StripTransaction, toFileError } from '../../node/index.ts';
 import { CommandError } from '../command.ts';
 import { type DocumentError, isDocumentError } from '../documents/document.ts';
-import { type Invocation, pluralize } from '../invocation/invocation.ts';
+import type { Invocation } from '../invocation/invocation.ts';
+import { MESSAGES } from '../messages.ts';
 import { printMessage, writeJsonLine } from '../output/output.ts';
-import { createDocumentError, type StripPlan } from './planStrip.ts';
+import { recordDocumentError, type StripPlan } from './planStrip.ts';
 
-/** Files that are written while one is waited for: the disk is what takes the time. */
-const PARALLEL = 4;
-
-type Planned = Pick<StripPlan, 'id' | 'path' | 'bytes' | 'removal'>;
+/** What is kept of a plan until all plans are known. */
+type PlannedFile = Pick<StripPlan, 'id' | 'path' | 'bytes' | 'removal'>;
 
 export interface StripTarget {
-  /** Absolute: what the record's paths are relative to. */
+  /** Absolute path of the folder of the strip record; with `inPlace: false`, also of the copies. */
   readonly root: string;
-  /** Whether the files themselves are changed; otherwise copies are written below the root. */
+  /** Whether the files themselves are changed. If false, copies are written below the root. */
   readonly inPlace: boolean;
 }
 
-/** Does what was planned, with a line for each document. */
+/** Strips the planned files and prints a line for each document. Throws a `CommandError` if there can be no record. */
 export async function applyPlans(
   plans: AsyncIterable<StripPlan | DocumentError>,
-  { root, inPlace }: StripTarget,
-  call: Invocation,
+  target: StripTarget,
+  invocation: Invocation,
 ): Promise<void> {
-  const planned: (Planned | DocumentError)[] = [];
-  const recurring = new Set<string>();
+  const transaction = new StripTransaction(target.root);
+  const planned: (PlannedFile | DocumentError)[] = [];
   for await (const plan of plans) {
     if (isDocumentError(plan)) {
       planned.push(plan);
       continue;
     }
-    planned.push({ id: plan.id, path: plan.path, bytes: plan.bytes, removal: plan.removal });
-    for (const hash of plan.removedLines) recurring.add(hash);
+    const { id, path: file, bytes, removal } = plan;
+    planned.push({ id, path: file, bytes, removal });
+    if (removal) transaction.plan(removal, plan.removedLines);
   }
-  const records = planned.flatMap((plan) => (isDocumentError(plan) || !plan.removal ? [] : [plan.removal.record]));
-  const recordFile = await writeRecord(records, [...recurring], { root, inPlace });
-  const done: StripRecord[] = [];
-  const carryOutOne = async (plan: Planned | DocumentError) => {
+  await beginTransaction(transaction, target);
+  const applyPlan = async (plan: PlannedFile | DocumentError) => {
     if (isDocumentError(plan)) return plan;
     try {
-      if (!inPlace) await writeCopy(plan, root);
-      else if (plan.removal) await changeFile(root, plan.path, plan.removal);
+      await writeFile(plan, transaction, target);
       return plan;
     } catch (error) {
-      return createDocumentError(plan.id, error, call);
+      return recordDocumentError(plan.id, error, invocation);
     }
   };
-  for await (const result of mapPrefetched(planned, PARALLEL, carryOutOne)) {
-    if (isDocumentError(result)) {
-      await writeJsonLine(result);
-      continue;
-    }
-    const cuts = result.removal?.cuts ?? [];
-    if (result.removal) done.push(result.removal.record);
-    const removedBytes = cuts.reduce((sum, { start, end }) => sum + end - start, 0);
-    await writeJsonLine({ id: result.id, cuts: cuts.length, removedBytes });
-  }
-  if (recordFile === undefined) return printMessage('nothing to strip');
-  if (done.length < records.length) {
-    // A record that names articles which stayed as they were is as good: restore passes over them.
-    await pruneStripRecord(root, recordFile, done).catch((error) => {
-      call.recordFailure();
-      printMessage(`the record still names what was not changed: ${toFileError(error).message}`);
-    });
-  }
-  if (done.length === 0) return;
-  printMessage(
-    `${pluralize(done.length, 'article')} stripped; "second-source restore ${shortestPath(root)}" undoes it`,
-  );
+  for await (const result of mapPrefetched(planned, STRIP_PREFETCH, applyPlan))
+    await writeJsonLine(isDocumentError(result) ? result : createResultLine(result));
+  await finishTransaction(transaction, target, invocation);
 }
 
-/** The record of everything that is about to be removed; undefined when that is nothing. */
-async function writeRecord(
-  records: readonly StripRecord[],
-  recurring: readonly string[],
-  { root, inPlace }: StripTarget,
-): Promise<string | undefined> {
+async function beginTransaction(transaction: StripTransaction, { root, inPlace }: StripTarget): Promise<void> {
   try {
     if (!inPlace) await mkdir(root, { recursive: true });
-    if (records.length === 0) return undefined;
-    return await writeStripRecord(root, records, recurring);
+    await transaction.begin();
   } catch (error) {
-    throw new CommandError(`the record cannot be written: ${toFileError(error).message}`);
+    throw new CommandError(MESSAGES.recordNotWritten(toFileError(error).message));
   }
 }
 
-async function writeCopy({ id, bytes, removal }: Planned, root: string): Promise<void> {
-  await createFile(root, path.join(root, id), removal ? cutBytes(bytes, removal.cuts) : bytes);
+async function writeFile(
+  { id, path: file, bytes, removal }: PlannedFile,
+  transaction: StripTransaction,
+  { root, inPlace }: StripTarget,
+): Promise<void> {
+  if (!inPlace) await transaction.create(path.join(root, id), bytes, removal);
+  else if (removal) await transaction.replace(file, removal);
 }
 
+/** Returns a line of `strip` as docs/formats.md specifies it. */
+function createResultLine({ id, removal }: PlannedFile) {
+  const cuts = removal?.cuts ?? [];
+  return { id, cuts: cuts.length, removedBytes: cuts.reduce((sum, { start, end }) => sum + end - start, 0) };
+}
+
+async function finishTransaction(
+  transaction: StripTransaction,
+  { root }: StripTarget,
+  invocation: Invocation,
+): Promise<void> {
+  if (transaction.plannedCount === 0) return printMessage(MESSAGES.nothingToStrip);
+  // A record that lists unchanged files is still usable because `restore` ignores them.
+  await transaction.finish().catch((error) => {
+    invocation.recordFailure(MESSAGES.recordNotPruned(toFileError(error).message));
+  });
+  if (transaction.completedCount > 0) printMessage(MESSAGES.stripped(transaction.completedCount, shortestPath(root)));
+}
+
+/** Returns the absolute or the relative path of a folder, whichever is shorter. */
 function shortestPath(folder: string): string {
   const relative = path.relative(process.cwd(), folder) || '.';
   return relative.length < folder.length ? relative : folder;

@@ -1,13 +1,15 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { formatRecord, type StripRecord } from '../../core/strip/index.ts';
-import { createFile, replaceFile, syncFolder } from '../replaceFile.ts';
+import { createFile, replaceFile } from '../replaceFile.ts';
+import { syncFolder } from '../tempFiles.ts';
 
-/** Folder of the records below the root, in path parts: what was removed, and what was put back again. */
+/** Folder of the strip records below the root, as path segments. */
 const REMOVED_FOLDER = ['.second-source', 'removed'];
+/** Folder of the strip records that have been restored, as path segments. */
 const RESTORED_FOLDER = ['.second-source', 'restored'];
 
-/** Writes a new record below `root` and returns its path. It is on the disk when this returns. */
+/** Writes a new strip record below `root` and returns its path. When the promise resolves, the record is on disk. */
 export async function createRecordFile(root: string, records: readonly StripRecord[]): Promise<string> {
   const time = new Date().toISOString().replace(/[:.]/g, '-');
   const file = path.join(root, ...REMOVED_FOLDER, `${time}.jsonl`);
@@ -15,17 +17,17 @@ export async function createRecordFile(root: string, records: readonly StripReco
   return file;
 }
 
-/** Leaves only the records of files that were really changed. */
+/** Reduces a strip record to `records`, those of the files that were changed. Deletes it if there are none. */
 export async function pruneStripRecord(root: string, file: string, records: readonly StripRecord[]): Promise<void> {
   if (records.length === 0) await rm(file);
   else await replaceFile(root, file, encodeRecords(records));
 }
 
-/** The newest record below `root` that was not restored yet. */
+/** Returns the path of the newest strip record below `root` that has not been restored, or undefined. */
 export async function findNewestRecordFile(root: string): Promise<string | undefined> {
   const folder = path.join(root, ...REMOVED_FOLDER);
   const names = await readdir(folder).catch((): string[] => []);
-  // Names are times, so that their order is that of the times.
+  // File names are timestamps, so their order is chronological.
   const newest = names
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
@@ -33,14 +35,14 @@ export async function findNewestRecordFile(root: string): Promise<string | undef
   return newest === undefined ? undefined : path.join(folder, newest);
 }
 
-/** The root whose record this is, by where it lies; undefined for a file anywhere else. */
+/** Returns the root that a strip record belongs to, judged by its path; undefined for a file in another location. */
 export function findRecordRoot(file: string): string | undefined {
   const suffix = `${path.sep}${path.join(...REMOVED_FOLDER)}`;
   const folder = path.dirname(file);
   return folder.endsWith(suffix) ? folder.slice(0, -suffix.length) || path.sep : undefined;
 }
 
-/** Puts a record aside when everything in it has been restored. One from elsewhere stays where it is. */
+/** Moves a restored strip record of `root` to the folder of restored records. Ignores a record in another location. */
 export async function archiveStripRecord(root: string, file: string): Promise<void> {
   if (findRecordRoot(file) !== root) return;
   const folder = path.join(root, ...RESTORED_FOLDER);
@@ -49,6 +51,7 @@ export async function archiveStripRecord(root: string, file: string): Promise<vo
   await syncFolder(folder);
 }
 
+/** One line of JSON per record. */
 function encodeRecords(records: readonly StripRecord[]): Uint8Array {
   return Buffer.concat(records.map((record) => Buffer.from(`${formatRecord(record)}\n`)));
 }
