@@ -105,9 +105,11 @@ describe('annotate', () => {
     });
     const some = await runCli(['annotate', folder]);
     expect(ids(some.lines)).toEqual(['a.txt']);
-    expect(some.stderr).toBe('second-source: 2 files left out, no articles (--verbose says which and why)\n');
+    expect(some.stderr).toBe('second-source: skipped 2 files that are not articles (use --verbose for details)\n');
     const told = await runCli(['annotate', folder, '--verbose']);
-    expect(told.stderr).toMatch(/left out: empty\.txt: .+\n.*left out: requirements\.txt: .+\n.*2 files left out/);
+    expect(told.stderr).toMatch(
+      /skipped empty\.txt: .+\n.*skipped requirements\.txt: .+\n.*skipped 2 files that are not articles\n$/,
+    );
     const named = await runCli(['annotate', path.join(folder, 'requirements.txt'), path.join(folder, 'a.md')]);
     expect(named.lines).toHaveLength(2);
     expect(named.code).toBe(0);
@@ -170,7 +172,7 @@ describe('annotate', () => {
       await runCli(['report', '--input', 'jsonl'], { input: twice }),
     ]) {
       expect([result.code, result.stdout]).toEqual([2, '']);
-      expect(result.stderr).toContain('ids must be unique');
+      expect(result.stderr).toContain('duplicate document ID: a');
     }
     const streamed = await runCli(['annotate', '--input', 'jsonl', '--isolated'], { input: twice });
     expect(streamed.code).toBe(2);

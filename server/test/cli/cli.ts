@@ -41,7 +41,7 @@ async function loadProgram(): Promise<RunProgram> {
   const { runProgram } = createRequire(import.meta.url)(file) as { runProgram: RunProgram };
   // A command is loaded when it is first called, and its words have to be known before the first text is parsed: a
   // process of its own calls one command only.
-  for (const command of COMMANDS) await runWith(runProgram, [command, '--help'], {});
+  for (const command of COMMANDS) await runWith(runProgram, [command, '--no-such-option'], {});
   return runProgram;
 }
 

@@ -58,7 +58,7 @@ describe('crossref', () => {
     expectLines('link', lines);
     const ends = lines.flatMap(({ from, to, kind }) => [from, to].map(({ id, start }) => `${kind} ${id} ${start}`));
     expect(new Set(ends).size).toBe(ends.length);
-    expect(stderr).toMatch(/^second-source: \d+ links left out/m);
+    expect(stderr).toMatch(/^second-source: \d+ links omitted: limit of 1 per figure or quote/m);
   });
 
   it('says what it could not read, and links the rest', async () => {
@@ -78,11 +78,11 @@ describe('report', () => {
     expect((await runCli([FLOOD])).stdout).toBe(stdout);
     const [head, summary, ...blocks] = stdout.split('\n').filter((line) => !line.startsWith(' '));
     expect(head).toMatch(/^8 articles, \d+ figures, \d+ quotes$/);
-    expect(summary).toMatch(/^\d+ facts told more than once: [1-9]\d* with differences, \d+ compatible, \d+ agreeing$/);
+    expect(summary).toMatch(/^\d+ facts reported more than once: [1-9]\d* conflicting, \d+ compatible, \d+ agreeing$/);
     const verdicts = blocks.filter(Boolean).map((line) => line.split('  ')[1]);
     const rank = ['differs', 'compatible', 'agrees', 'related'];
     expect(verdicts).toEqual([...verdicts].sort((a, b) => rank.indexOf(a!) - rank.indexOf(b!)));
-    expect(stdout).toContain('006_wire-second.txt:2  same text as 005_wire-first.txt');
+    expect(stdout).toContain('006_wire-second.txt:2  (copy of 005_wire-first.txt)');
     expect(stdout).toMatch(/ {3}00\d_.*\.txt:\d+.*\n {5}.*\[.+\]/);
     expect(stdout).not.toContain('\x1b');
   });
@@ -96,7 +96,10 @@ describe('report', () => {
   it('says so when there is nothing to compare', async () => {
     const folder = temporaryFolder();
     const { code, stdout } = await runCli(['report', folder]);
-    expect([code, stdout]).toEqual([0, '0 articles, 0 figures, 0 quotes\nNo fact is told by more than one of them.\n']);
+    expect([code, stdout]).toEqual([
+      0,
+      '0 articles, 0 figures, 0 quotes\nNo fact is reported by more than one article.\n',
+    ]);
   });
 
   it('lets no control character of a text or a name reach the terminal, even where it colours', async () => {

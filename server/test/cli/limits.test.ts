@@ -17,7 +17,7 @@ describe('bad input', () => {
     const result = await runCli(['annotate', folder]);
     expectNoCrash(result);
     expect([result.code, result.lines.map(({ id }) => id)]).toEqual([0, ['a.txt']]);
-    expect(result.stderr).toContain('2000 files left out');
+    expect(result.stderr).toContain('skipped 2000 files');
   });
 
   it('annotates an empty file that is named', async () => {
@@ -53,7 +53,7 @@ describe('bad input', () => {
     expectLines('annotation', result.lines);
     expect(result.lines[1].error).toEqual({
       code: 'too-large',
-      message: expect.stringMatching(/has 10000\d+ bytes; the limit is 10000000\.$/),
+      message: expect.stringMatching(/has 10000\d+ bytes, which exceeds the limit of 10000000 bytes\.$/),
     });
     const large = path.join(folder, 'large.txt');
     const told = await runCli(['annotate', large, '--isolated', '--max-file-size', '30000000']);

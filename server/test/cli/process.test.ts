@@ -37,33 +37,33 @@ describe('the program', () => {
 
   it.each([
     ['annotate --no-such-option', /--no-such-option/],
-    ['annotate --input csv', /--input takes jsonl/],
-    ['annotate --input jsonl a.txt', /give no PATH/],
-    ['annotate --isolated --folder .', /contradict/],
-    ['annotate --folder no-such-folder', /no folder/],
+    ['annotate --input csv', /--input must be jsonl/],
+    ['annotate --input jsonl a.txt', /cannot be combined with PATH/],
+    ['annotate --isolated --folder .', /cannot be combined/],
+    ['annotate --folder no-such-folder', /not a folder/],
     ['annotate --encoding klingon', /klingon/],
     ['annotate --max-file-size -1', /--max-file-size/],
-    ['crossref --format xml', /--format takes links or facts/],
+    ['crossref --format xml', /--format must be links or facts/],
     ['crossref --max-pairs 0', /--max-pairs/],
     ['crossref --max-pairs 2.5', /--max-pairs/],
     ['report --format html', /--format/],
-    ['strip --check', /needs a PATH/],
-    ['strip .', /needs one of/],
-    ['strip . --check --write', /needs one of/],
-    ['strip . --write --format jsonl', /--format goes with --check/],
-    ['restore a b', /takes one/],
+    ['strip --check', /requires a PATH/],
+    ['strip .', /requires exactly one of/],
+    ['strip . --check --write', /requires exactly one of/],
+    ['strip . --write --format jsonl', /--format requires --check/],
+    ['restore a b', /accepts a single/],
     ['lsp', /--stdio/],
     ['--no-such-option', /--no-such-option/],
   ])('refuses “%s” without a word on standard output', async (line, message) => {
     const { code, stdout, stderr } = await runCli(line.split(' '), { cwd: temporaryFolder() });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
-    expect(stderr).toMatch(/--help says more\n$/);
+    expect(stderr).toMatch(/Run "second-source .*--help" for usage\.\n$/);
   });
 
   it.each([
-    ['restore', /no record/],
-    ['restore no-such-record.jsonl', /cannot be used: There is no such file/],
+    ['restore', /no strip record found/],
+    ['restore no-such-record.jsonl', /cannot be used: The file does not exist/],
   ])('says why it cannot do “%s”', async (line, message) => {
     const { code, stdout, stderr } = await runCli(line.split(' '), { cwd: temporaryFolder() });
     expect([code, stdout]).toEqual([2, '']);

@@ -73,7 +73,7 @@ describe('quotes', () => {
       },
     );
     expect([code, stdout]).toEqual([0, '']);
-    expect(stderr).toBe('second-source: nobody with "arr" in the name is quoted\n');
+    expect(stderr).toBe('second-source: no quotes found for a speaker matching "arr"\n');
     const empty = await runCli(['quotes', '--speaker', ' - ']);
     expect([empty.code, empty.stdout]).toEqual([2, '']);
   });
@@ -135,7 +135,7 @@ describe('quotes', () => {
       input: `nonsense\n${input(CLOCK)}`,
     });
     expect(code).toBe(2);
-    expect(stderr).toContain('standard input: Line 1 is not JSON.');
+    expect(stderr).toContain('standard input: Line 1: not valid JSON.');
     expect(stdout).toContain('Una Brack  1 quote in 1 article\n');
     const nothing = await runCli(['quotes', '--input', 'jsonl']);
     expect([nothing.code, nothing.stdout]).toEqual([0, '0 articles, 0 quotes, 0 speakers\n']);

@@ -49,7 +49,7 @@ describe('report --format json', () => {
     const { stdout } = await report([]);
     expect(stdout.split('\n').slice(0, 2)).toEqual([
       `${totals.articles} articles, ${totals.figures} figures, ${totals.quotes} quotes`,
-      `${totals.facts} facts told more than once: ${totals.differs} with differences, ${totals.compatible} compatible, ${totals.agrees} agreeing${totals.related > 0 ? `, ${totals.related} related` : ''}`,
+      `${totals.facts} facts reported more than once: ${totals.differs} conflicting, ${totals.compatible} compatible, ${totals.agrees} agreeing${totals.related > 0 ? `, ${totals.related} related` : ''}`,
     ]);
     expect(facts.map(({ number }: Json) => number)).toEqual(facts.map((_: Json, i: number) => i + 1));
     const ranks = facts.map(({ verdict }: Json) => RANK.indexOf(verdict));
@@ -152,7 +152,7 @@ describe('report --format md', () => {
     const { stdout } = await report(['--format', 'md']);
     const { facts } = await floodReport();
     const [heads, , ...rows] = tableLines(stdout).map(cellsOf);
-    expect(heads!.slice(0, 4)).toEqual(['#', 'Fact', 'Verdict', 'Origins']);
+    expect(heads!.slice(0, 4)).toEqual(['#', 'Fact', 'Verdict', 'Sources']);
     expect(rows.map(([number]) => Number(number))).toEqual(facts.map(({ number }: Json) => number));
     for (const row of rows) expect(row).toHaveLength(heads!.length);
     facts.forEach(({ verdict, origins }: Json, i: number) => {
@@ -224,7 +224,7 @@ describe('report --format md', () => {
   it('says so when there is nothing to compare', async () => {
     const { stdout } = await report(['--format', 'md'], { a: 'Nothing was counted.' });
     expect(stdout).toBe(
-      '# Facts and articles\n\n1 article, 0 figures, 0 quotes  \nNo fact is told by more than one of them.\n',
+      '# Facts by article\n\n1 article, 0 figures, 0 quotes  \nNo fact is reported by more than one article.\n',
     );
   });
 });
@@ -238,7 +238,7 @@ describe('report --conflicts and --max-facts', () => {
     for (const format of ['text', 'md', 'csv', 'json']) {
       const { stdout, stderr } = await report(['--format', format, '--conflicts', '--max-facts', '1']);
       expect(stderr).toBe(
-        `second-source: ${conflicts.facts.length - 1} fact${conflicts.facts.length > 2 ? 's' : ''} left out: more than 1 (--max-facts)\n`,
+        `second-source: ${conflicts.facts.length - 1} fact${conflicts.facts.length > 2 ? 's' : ''} omitted: limit of 1 (--max-facts)\n`,
       );
       if (format === 'json') expect(JSON.parse(stdout)).toEqual({ ...whole, facts: whole.facts.slice(0, 1) });
       if (format === 'csv') expect(new Set(csvRecords(stdout).map(({ fact }) => fact))).toEqual(new Set(['1']));

@@ -77,7 +77,7 @@ describe('strip --write and restore', () => {
     expect(stripped.code).toBe(0);
     expectLines('stripped', stripped.lines);
     expect(stripped.lines.map(({ id }) => id)).toEqual(Object.keys(floodTexts()));
-    expect(stripped.stderr).toContain('undoes it');
+    expect(stripped.stderr).toContain('to undo, run "second-source restore ');
     const between = bytesOf(folder);
     const changed = Object.keys(before).filter((name) => before[name] !== between[name]);
     expect(changed).toEqual(stripped.lines.filter(({ cuts }) => cuts > 0).map(({ id }) => id));
@@ -168,8 +168,8 @@ describe('strip --write and restore', () => {
     expect(lines.map(({ error }) => error?.message)).toEqual([
       undefined,
       'The file is a symbolic link.',
-      'The file has several names (hard links).',
-      'The file has several names (hard links).',
+      'The file has multiple hard links.',
+      'The file has multiple hard links.',
       'The file is write-protected.',
       expect.stringContaining('leaves the root'),
     ]);
@@ -192,7 +192,7 @@ describe('strip --write and restore', () => {
     fs.symlinkSync(outside, path.join(folder, '.second-source'));
     const { code, stdout, stderr } = await runCli(['strip', folder, '--write']);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('the record cannot be written: The file is outside the root folder.');
+    expect(stderr).toContain('the strip record could not be written: The file is outside the root folder.');
     expect(fs.readFileSync(path.join(folder, 'a.txt'), 'utf8')).toBe(HARBOUR);
     expect(fs.readdirSync(outside)).toEqual([]);
   });
@@ -204,7 +204,7 @@ describe('strip --write and restore', () => {
     const { code, stderr } = await runCli(['strip', folder, '--write']);
     fs.chmodSync(folder, 0o755);
     expect(code).toBe(2);
-    expect(stderr).toContain('the record cannot be written');
+    expect(stderr).toContain('the strip record could not be written');
     expect(fs.readFileSync(path.join(folder, 'a.txt'), 'utf8')).toBe(HARBOUR);
   });
 
@@ -238,7 +238,7 @@ describe('restore', () => {
     expect(first.code).toBe(2);
     expectLines('restored', first.lines);
     expect(first.lines.map(({ restored, error }) => restored ?? error.message)).toEqual([
-      'The file was changed since it was stripped.',
+      'The file has changed since it was stripped.',
       true,
     ]);
     expect(fs.readFileSync(path.join(folder, 'a.txt'), 'utf8')).toBe(changed);
@@ -331,7 +331,7 @@ describe('strip --out', () => {
     const { code, lines } = await runCli(['strip', 'x/a.txt', 'y/b.txt', '--root', 'x', '--out', out], { cwd: folder });
     expect(code).toBe(2);
     expect(lines.map(({ error }) => error.message)).toEqual([
-      'The file exists already.',
+      'The file already exists.',
       expect.stringContaining('leaves the root'),
     ]);
     expect(bytesOf(out)).toEqual({ 'a.txt': Buffer.from('mine').toString('hex') });

@@ -89,7 +89,7 @@ describe('listing', () => {
     const { names, problems } = await listed(folder);
     fs.chmodSync(path.join(folder, 'closed'), 0o755);
     expect(names).toEqual(['a.txt']);
-    expect(problems).toEqual(['closed: Permission to the file is denied.']);
+    expect(problems).toEqual(['closed: Permission denied.']);
   });
 
   it('writes URIs below the folder’s own, whatever characters are in names', async () => {

@@ -40,11 +40,11 @@ describe('replaceFile', () => {
     const before = contents(folder);
     const replace = (name: string) => refusal(replaceFile(folder, path.join(folder, name), NEW));
     expect(await replace('soft.txt')).toBe('The file is a symbolic link.');
-    expect(await replace('b.txt')).toBe('The file has several names (hard links).');
-    expect(await replace('hard.txt')).toBe('The file has several names (hard links).');
+    expect(await replace('b.txt')).toBe('The file has multiple hard links.');
+    expect(await replace('hard.txt')).toBe('The file has multiple hard links.');
     expect(await replace('locked.txt')).toBe('The file is write-protected.');
-    expect(await replace('sub')).toBe('It is no regular file.');
-    expect(await replace('gone.txt')).toBe('There is no such file.');
+    expect(await replace('sub')).toBe('Not a regular file.');
+    expect(await replace('gone.txt')).toBe('The file does not exist.');
     expect(contents(folder)).toEqual(before);
   });
 
@@ -82,7 +82,7 @@ describe('replaceFile', () => {
     fs.chmodSync(folder, 0o555);
     const result = await refusal(replaceFile(folder, path.join(folder, 'a.txt'), NEW));
     fs.chmodSync(folder, 0o755);
-    expect(result).toBe('Permission to the file is denied.');
+    expect(result).toBe('Permission denied.');
     expect(contents(folder)).toEqual([['a.txt', 'old']]);
   });
 });
@@ -91,7 +91,7 @@ describe('createFile', () => {
   it('writes a new file with its folders, and never over another one', async () => {
     const folder = temporaryFolder({ 'a.txt': 'old' });
     await createFile(folder, path.join(folder, 'x', 'y', 'b.txt'), NEW);
-    expect(await refusal(createFile(folder, path.join(folder, 'a.txt'), NEW))).toBe('The file exists already.');
+    expect(await refusal(createFile(folder, path.join(folder, 'a.txt'), NEW))).toBe('The file already exists.');
     expect(contents(folder)).toEqual([
       ['a.txt', 'old'],
       ['b.txt', 'new'],
@@ -107,7 +107,7 @@ describe('createFile', () => {
     expect(await create('linked/a.txt')).toBe('The file is outside the root folder.');
     expect(await create('linked/deep/a.txt')).toBe('The file is outside the root folder.');
     expect(await create(`../${path.basename(outside)}/a.txt`)).toBe('The file is outside the root folder.');
-    expect(await create('dangling.txt')).toBe('The file exists already.');
+    expect(await create('dangling.txt')).toBe('The file already exists.');
     expect(contents(outside)).toEqual([]);
   });
 });
