@@ -3,25 +3,25 @@ import { equal, ok } from './check.ts';
 import { api, closeAll, file, folder, idle, open, until } from './editor.ts';
 
 declare const WorkerGlobalScope: unknown;
-/** Set by the bundler. */
+/** Defined by the bundler: whether this bundle is for the web worker host. */
 declare const IN_WORKER: boolean;
 
-describe('activation', () => {
+describe('the extension', () => {
   after(closeAll);
 
-  it('is started by opening a text file', async () => {
+  it('activates when a text file is opened', async () => {
     const extension = vscode.extensions.getExtension('second-source.second-source');
     ok(extension, 'the extension is not installed');
     await open(file('operator.txt'));
     await until(() => extension.isActive, 'activation');
   });
 
-  it('runs in the host that these tests were bundled for', () => {
+  it('runs in the extension host that these tests were bundled for', () => {
     equal(typeof WorkerGlobalScope === 'function', IN_WORKER);
   });
 
-  it('gives an API that tells when everything is read', async () => {
-    ok(typeof (await api()).whenIdle === 'function', 'no whenIdle');
+  it('exposes an API that resolves when indexing is complete', async () => {
+    ok(typeof (await api()).whenIdle === 'function', 'whenIdle is not a function');
     await idle();
   });
 
@@ -35,7 +35,7 @@ describe('activation', () => {
     );
   });
 
-  it('sets sensible defaults for articles', () => {
+  it('sets editor defaults for articles', () => {
     const editor = vscode.workspace.getConfiguration('editor', { uri: folder(), languageId: 'news-article' });
     equal(editor.get('wordWrap'), 'on');
     equal(editor.get('semanticHighlighting.enabled'), true);

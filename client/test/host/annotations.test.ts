@@ -1,11 +1,21 @@
 import * as vscode from 'vscode';
 import { equal, excludes, includes, ok } from './check.ts';
-import { closeAll, diagnosticOn, diagnostics, hovers, hoverText, idle, openArticle, placeOf, undo } from './editor.ts';
+import {
+  closeAll,
+  diagnosticOn,
+  diagnostics,
+  findPosition,
+  hovers,
+  hoverText,
+  idle,
+  openArticle,
+  undo,
+} from './editor.ts';
 
 const FERRY = 'ferry aground.txt';
 const COASTGUARD = 'coastguard #2, 100% ashore.txt';
 
-describe('in an article', () => {
+describe('annotations of an article', () => {
   let ferry: vscode.TextDocument;
   let original: string;
 
@@ -15,15 +25,15 @@ describe('in an article', () => {
   });
   after(closeAll);
 
-  it('boilerplate is underlined and faded, with its reason and rule', async () => {
+  it('underlines and fades boilerplate, with a reason and a rule', async () => {
     const found = await diagnosticOn(ferry, 'newsletter');
     equal(found.severity, vscode.DiagnosticSeverity.Information);
     equal(found.tags, [vscode.DiagnosticTag.Unnecessary]);
-    ok(found.message.length > 0, 'no reason');
-    ok(found.code, 'no rule');
+    ok(found.message.length > 0, 'the diagnostic has no message');
+    ok(found.code, 'the diagnostic has no code');
   });
 
-  it('the prose is not', async () => {
+  it('does not underline prose', async () => {
     const found = await diagnostics(ferry);
     equal(
       found.filter(({ range }) => ferry.getText(range).includes('Marit')).map(({ range }) => ferry.getText(range)),
@@ -31,42 +41,44 @@ describe('in an article', () => {
     );
   });
 
-  it('a hover on a figure names the other file that gives the same one, with a link that opens there', async () => {
+  it('shows in a hover the file with the same figure, with a link that opens it', async () => {
     const text = await hoverText(ferry, '214');
     includes(text, 'agrees');
-    // Names with spaces, `#` and `%` stay one link.
+    // File names with spaces, `#` and `%` must not break the link.
     includes(text, 'coastguard%20%232%2C%20100%25%20ashore.txt');
   });
 
-  it('a hover trusts no command but ours, and no HTML', async () => {
-    for (const content of await hovers(ferry, '214')) {
+  it('allows one command and no HTML in hovers', async () => {
+    const contents = await hovers(ferry, '214');
+    ok(contents.length > 0, 'there is no hover');
+    for (const content of contents) {
       equal(content.isTrusted, { enabledCommands: ['secondSource.showOccurrences'] });
-      ok(!content.supportHtml, 'HTML is on');
-      ok(!content.supportThemeIcons, 'icons are on');
+      ok(!content.supportHtml, 'HTML is enabled');
+      ok(!content.supportThemeIcons, 'icons are enabled');
     }
   });
 
-  it('references lead to the same figure in other files', async () => {
+  it('lists references to the same figure in other files', async () => {
     await idle();
     const found = await vscode.commands.executeCommand<vscode.Location[]>(
       'vscode.executeReferenceProvider',
       ferry.uri,
-      placeOf(ferry, '214'),
+      findPosition(ferry, '214'),
     );
     const names = found.map(({ uri }) => uri.path.split('/').pop());
-    ok(names.includes(COASTGUARD), `references only in ${names}`);
+    ok(names.includes(COASTGUARD), `there are references only in ${names}`);
   });
 
-  it('occurrences in the same file are highlighted', async () => {
+  it('highlights occurrences in the same file', async () => {
     const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
       'vscode.executeDocumentHighlights',
       ferry.uri,
-      placeOf(ferry, '214'),
+      findPosition(ferry, '214'),
     );
-    ok(found.length >= 2, `${found.length} highlights`);
+    ok(found.length >= 2, `there are only ${found.length} highlights`);
   });
 
-  it('quotes, speakers and figures are coloured', async () => {
+  it('provides semantic tokens for quotes, speakers and figures', async () => {
     const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
       'vscode.provideDocumentSemanticTokensLegend',
       ferry.uri,
@@ -75,7 +87,7 @@ describe('in an article', () => {
       'vscode.provideDocumentSemanticTokens',
       ferry.uri,
     );
-    const colored = read(ferry, data, legend.tokenTypes);
+    const colored = groupTokens(ferry, data, legend.tokenTypes);
     ok(colored.figure?.includes('214'), `figures: ${colored.figure}`);
     ok(colored.speaker?.includes('Ingrid Solvei'), `speakers: ${colored.speaker}`);
     ok(
@@ -88,22 +100,22 @@ describe('in an article', () => {
     for (const type of legend.tokenTypes) ok(declared.includes(type), `the manifest does not declare ${type}`);
   });
 
-  it('one action strips one finding, and undo restores the text', async () => {
+  it('strips one passage with a quick fix, and undo restores the text', async () => {
     const { range } = await diagnosticOn(ferry, 'newsletter');
     const actions = await quickFixes(ferry, range);
     const strip = actions.find(({ title }) => /^strip this/i.test(title));
-    ok(strip?.edit, `only ${actions.map(({ title }) => title)}`);
+    ok(strip?.edit, `there are only the quick fixes ${actions.map(({ title }) => title)}`);
     const stripped = ferry.getText(range);
     await vscode.workspace.applyEdit(strip.edit);
     excludes(ferry.getText(), stripped);
     await undo(ferry, original);
   });
 
-  it('another one strips all of the file', async () => {
+  it('strips the whole file with another quick fix', async () => {
     const { range } = await diagnosticOn(ferry, 'newsletter');
     const actions = await quickFixes(ferry, range);
     const all = actions.find(({ title }) => /all boilerplate/i.test(title));
-    ok(all?.edit, `only ${actions.map(({ title }) => title)}`);
+    ok(all?.edit, `there are only the quick fixes ${actions.map(({ title }) => title)}`);
     await vscode.workspace.applyEdit(all.edit);
     excludes(ferry.getText(), 'newsletter');
     excludes(ferry.getText(), 'All rights reserved');
@@ -111,7 +123,7 @@ describe('in an article', () => {
     await undo(ferry, original);
   });
 
-  it('no action is offered on request for another kind', async () => {
+  it('offers no code action of another kind', async () => {
     const { range } = await diagnosticOn(ferry, 'newsletter');
     const actions = await quickFixes(ferry, range, vscode.CodeActionKind.Refactor);
     equal(
@@ -126,16 +138,25 @@ function quickFixes(
   range: vscode.Range,
   kind: vscode.CodeActionKind = vscode.CodeActionKind.QuickFix,
 ): PromiseLike<vscode.CodeAction[]> {
-  // With a count, the actions come resolved, that is with their edits.
+  // With a count, the actions are resolved, so that they have edits.
   return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind.value, 20);
 }
 
-/** The texts of the tokens, by type. */
-function read(document: vscode.TextDocument, data: Uint32Array, types: readonly string[]): Record<string, string[]> {
+/** Returns the texts of the semantic tokens by type. */
+function groupTokens(
+  document: vscode.TextDocument,
+  data: Uint32Array,
+  types: readonly string[],
+): Record<string, string[]> {
   const texts: Record<string, string[]> = {};
   let [line, character] = [0, 0];
-  for (let at = 0; at < data.length; at += 5) {
-    const [lines, characters, length, type] = data.subarray(at, at + 4) as unknown as [number, number, number, number];
+  for (let index = 0; index < data.length; index += 5) {
+    const [lines, characters, length, type] = data.subarray(index, index + 4) as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ];
     character = lines > 0 ? characters : character + characters;
     line += lines;
     const text = document.getText(new vscode.Range(line, character, line, character + length));

@@ -1,12 +1,14 @@
-// Assertions that need no Node: the same suites run in a web worker.
+// Assertions that do not need Node, because the same suites run in a web worker.
 
 export function ok(value: unknown, message: string): asserts value {
   if (!value) throw new Error(message);
 }
 
 export function equal<T>(actual: T, expected: T, message = ''): void {
-  const [seen, wanted] = [show(actual), show(expected)];
-  if (seen !== wanted) throw new Error(`${message}\n  expected ${wanted}\n  but got  ${seen}`);
+  const [actualText, expectedText] = [show(actual), show(expected)];
+  if (actualText !== expectedText) {
+    throw new Error(`${message}\n  expected ${expectedText}\n  but got  ${actualText}`);
+  }
 }
 
 export function includes(text: string, part: string): void {
@@ -14,7 +16,7 @@ export function includes(text: string, part: string): void {
 }
 
 export function excludes(text: string, part: string): void {
-  if (text.includes(part)) throw new Error(`expected no ${show(part)} in\n${text}`);
+  if (text.includes(part)) throw new Error(`did not expect ${show(part)} in\n${text}`);
 }
 
 function show(value: unknown): string {

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import { SHOW_OCCURRENCES_COMMAND } from '../../../server/src/protocol.ts';
 import { equal, excludes, includes, ok } from './check.ts';
-import { closeAll, file, hoverText, idle, openArticle, placeOf, undo, until } from './editor.ts';
+import { closeAll, file, findPosition, hoverText, idle, openArticle, undo, until } from './editor.ts';
 
 const FERRY = 'ferry aground.txt';
 
-describe('commands', () => {
+describe('the commands', () => {
   afterEach(closeAll);
 
-  it('"Show Skipped Files" lists what is no article, and opens it', async () => {
+  it('"Show Skipped Files" lists the skipped file and opens it', async () => {
     await openArticle(FERRY);
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     const shown = vscode.commands.executeCommand('secondSource.showSkippedFiles');
-    // The list cannot be read from here: whatever is accepted must be the only file that is left out.
+    // The list cannot be read from here. Its only item must be the only file that is skipped.
     await until(async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return vscode.window.activeTextEditor?.document.uri.path.endsWith('/requirements.txt');
@@ -20,14 +20,14 @@ describe('commands', () => {
     await shown;
   });
 
-  it('"Strip Boilerplate in File" is one step, and undo restores the text', async () => {
+  it('"Strip Boilerplate in File" strips the file, and one undo restores the text', async () => {
     const ferry = await openArticle(FERRY);
     const original = ferry.getText();
     await vscode.commands.executeCommand('secondSource.stripDocument');
     excludes(ferry.getText(), 'newsletter');
     excludes(ferry.getText(), 'All rights reserved');
     includes(ferry.getText(), 'minor injuries');
-    ok(!ferry.getText().includes('\n\n\n'), 'double blank lines are left');
+    ok(!ferry.getText().includes('\n\n\n'), 'there are still consecutive blank lines');
     await undo(ferry, original);
   });
 
@@ -57,17 +57,17 @@ describe('commands', () => {
     await vscode.commands.executeCommand('secondSource.showLog');
   });
 
-  it('the command of the hovers opens the places of a figure', async () => {
+  it('the command of the hovers shows the occurrences of a figure', async () => {
     const ferry = await openArticle(FERRY);
-    const { line, character } = placeOf(ferry, '214');
+    const { line, character } = findPosition(ferry, '214');
     await vscode.commands.executeCommand(SHOW_OCCURRENCES_COMMAND, { uri: ferry.uri.toString(), line, character });
     await vscode.commands.executeCommand('closeReferenceSearch');
   });
 
-  it('the command of the hovers refuses everything else', async () => {
+  it('the command of the hovers rejects invalid arguments', async () => {
     const uri = file(FERRY).toString();
     const outside = file('../outside.txt').with({ path: '/etc/hostname' }).toString();
-    for (const given of [
+    for (const argument of [
       undefined,
       'text',
       {},
@@ -79,13 +79,13 @@ describe('commands', () => {
       { uri: 'https://example.invalid/a.txt', line: 0, character: 0 },
       { uri: 'not a uri', line: 0, character: 0 },
     ]) {
-      let refused = false;
+      let isRejected = false;
       try {
-        await vscode.commands.executeCommand(SHOW_OCCURRENCES_COMMAND, given);
+        await vscode.commands.executeCommand(SHOW_OCCURRENCES_COMMAND, argument);
       } catch {
-        refused = true;
+        isRejected = true;
       }
-      equal(refused, true, JSON.stringify(given));
+      equal(isRejected, true, JSON.stringify(argument));
     }
   });
 });

@@ -1,7 +1,18 @@
 import * as vscode from 'vscode';
 import { RECORD_DECISION_COMMAND, REMOVED_LINES_COMMAND } from '../../../server/src/protocol.ts';
 import { equal, excludes, includes, ok } from './check.ts';
-import { closeAll, diagnosticOn, file, folder, hoverText, idle, openArticle, placeOf, until, write } from './editor.ts';
+import {
+  closeAll,
+  diagnosticOn,
+  file,
+  findPosition,
+  folder,
+  hoverText,
+  idle,
+  openArticle,
+  until,
+  write,
+} from './editor.ts';
 
 const FERRY = 'ferry aground.txt';
 const OPERATOR = 'operator.txt';
@@ -12,57 +23,58 @@ async function readDecisionFile(): Promise<Record<string, unknown[]>> {
   return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file(DECISION_FILE))));
 }
 
-const flagged = (document: vscode.TextDocument, words: string) =>
+/** Whether a diagnostic of the document contains the words. */
+const hasDiagnosticOn = (document: vscode.TextDocument, words: string) =>
   vscode.languages.getDiagnostics(document.uri).some(({ range }) => document.getText(range).includes(words));
 
-/** Runs a command that asks with a list, and accepts the first entry. */
+/** Runs a command that shows a list, and accepts its first item. */
 async function acceptFirst(command: string, isDone: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  // The list may have been accepted before anything was in it: then it has closed with nothing picked.
+  // The list can be accepted before it has items. It then closes without a selection, and the command is run again.
   await until(async () => {
-    await endedBy('workbench.action.acceptSelectedQuickOpenItem', command);
+    await runAndAnswer('workbench.action.acceptSelectedQuickOpenItem', command);
     return isDone();
   }, what);
 }
 
-/** Runs a command, and `answer` until it has ended: what it shows cannot be seen from here. */
-async function endedBy(answer: string, command: string): Promise<void> {
-  let ended = false;
+/** Runs a command, and the command `answer` again and again until it has ended, because its UI cannot be observed from here. */
+async function runAndAnswer(answer: string, command: string): Promise<void> {
+  let hasEnded = false;
   const run = vscode.commands.executeCommand(command).then(() => {
-    ended = true;
+    hasEnded = true;
   });
   await until(async () => {
     await vscode.commands.executeCommand(answer);
-    return ended;
+    return hasEnded;
   }, `${command} to end`);
   await run;
 }
 
 async function select(document: vscode.TextDocument, words: string): Promise<void> {
-  const at = document.getText().indexOf(words);
-  const selection = new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
+  const offset = document.getText().indexOf(words);
+  const selection = new vscode.Range(document.positionAt(offset), document.positionAt(offset + words.length));
   await vscode.window.showTextDocument(document, { selection });
 }
 
-async function forgetDecisions(): Promise<void> {
+async function deleteDecisionFile(): Promise<void> {
   try {
     await vscode.workspace.fs.delete(file(DECISION_FILE));
   } catch {
-    return; // none was made
+    return; // there are no decisions
   }
   const ferry = await openArticle(FERRY);
   await until(async () => {
     await idle();
-    return flagged(ferry, NEWSLETTER);
-  }, 'the decisions to be forgotten');
+    return hasDiagnosticOn(ferry, NEWSLETTER);
+  }, 'the decisions to be removed');
 }
 
-describe('decisions', () => {
+describe('the decision commands', () => {
   afterEach(async () => {
-    await forgetDecisions();
+    await deleteDecisionFile();
     await closeAll();
   });
 
-  it('"Not boilerplate" is a quick fix, is obeyed, and is kept in the folder', async () => {
+  it('applies the quick fix "Not boilerplate" and saves the decision', async () => {
     const ferry = await openArticle(FERRY);
     const { range } = await diagnosticOn(ferry, NEWSLETTER);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -73,11 +85,11 @@ describe('decisions', () => {
     const { command } = actions.find(({ title }) => title === 'Not boilerplate')!;
     equal(command!.command, RECORD_DECISION_COMMAND);
     await vscode.commands.executeCommand(command!.command, ...command!.arguments!);
-    await until(() => !flagged(ferry, NEWSLETTER), 'the mark to go');
+    await until(() => !hasDiagnosticOn(ferry, NEWSLETTER), 'the diagnostic to disappear');
     equal((await readDecisionFile()).notBoilerplate!.length, 1);
   });
 
-  it('"Mark Selection as Boilerplate" marks the selection', async () => {
+  it('marks the selection with "Mark Selection as Boilerplate"', async () => {
     const ferry = await openArticle(FERRY);
     await select(ferry, 'By Pernille Vask');
     await vscode.commands.executeCommand('secondSource.markAsBoilerplate');
@@ -85,90 +97,90 @@ describe('decisions', () => {
     equal(typeof code === 'object' ? code.value : code, 'marked');
   });
 
-  it('"Link to Same Fact…" joins two figures', async () => {
+  it('links two figures with "Link to Same Fact…"', async () => {
     const ferry = await openArticle(FERRY);
-    const place = placeOf(ferry, 'Eleven');
-    await vscode.window.showTextDocument(ferry, { selection: new vscode.Range(place, place) });
-    const joined = async () => {
+    const position = findPosition(ferry, 'Eleven');
+    await vscode.window.showTextDocument(ferry, { selection: new vscode.Range(position, position) });
+    const isLinked = async () => {
       try {
         return (await readDecisionFile()).sameFact!.length === 1;
       } catch {
         return false;
       }
     };
-    await acceptFirst('secondSource.linkToSameFact', joined, 'the pair to be kept');
-    await until(async () => (await hoverText(ferry, 'Eleven')) !== '', 'the pair in the hover');
+    await acceptFirst('secondSource.linkToSameFact', isLinked, 'the decision to be saved');
+    await until(async () => (await hoverText(ferry, 'Eleven')) !== '', 'the linked figure in the hover');
   });
 
-  it('"Manage Decisions…" leads to the place of a decision', async () => {
+  it('goes to the location of a decision with "Manage Decisions…"', async () => {
     const ferry = await openArticle(FERRY);
     await select(ferry, 'By Pernille Vask');
     await vscode.commands.executeCommand('secondSource.markAsBoilerplate');
     await openArticle(OPERATOR);
-    const there = () => {
+    const isThere = () => {
       const editor = vscode.window.activeTextEditor;
       return editor !== undefined && editor.document.getText(editor.selection) === 'By Pernille Vask';
     };
-    // The decision file of the test before may only just have been seen to go: then there is nothing to pick yet.
-    await acceptFirst('secondSource.manageDecisions', there, 'the selection of the marked words');
+    // The server may not have seen yet that the decision file of the previous test is gone. The list is then empty at first.
+    await acceptFirst('secondSource.manageDecisions', isThere, 'the marked text to be selected');
   });
 
-  it('the commands behind them refuse what is no decision about this workspace', async () => {
+  it('rejects invalid arguments of the commands of quick fixes', async () => {
     const uri = file(FERRY).toString();
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } };
-    const elsewhere = file(FERRY).with({ path: '/etc/hostname' }).toString();
-    const given: [string, unknown][] = [
+    const outside = file(FERRY).with({ path: '/etc/hostname' }).toString();
+    const invalid: [string, unknown][] = [
       [RECORD_DECISION_COMMAND, undefined],
       [RECORD_DECISION_COMMAND, { uri }],
       [RECORD_DECISION_COMMAND, { uri, decision: { kind: 'something', range } }],
       [RECORD_DECISION_COMMAND, { uri, decision: { kind: 'boilerplate', range: { start: range.start } } }],
-      [RECORD_DECISION_COMMAND, { uri: elsewhere, decision: { kind: 'boilerplate', range } }],
-      [RECORD_DECISION_COMMAND, { uri, decision: { kind: 'same-fact', range, other: { uri: elsewhere, range } } }],
-      [REMOVED_LINES_COMMAND, { uri, lines: ['no hash'], removed: true }],
-      [REMOVED_LINES_COMMAND, { uri: elsewhere, lines: [], removed: true }],
+      [RECORD_DECISION_COMMAND, { uri: outside, decision: { kind: 'boilerplate', range } }],
+      [RECORD_DECISION_COMMAND, { uri, decision: { kind: 'same-fact', range, other: { uri: outside, range } } }],
+      [REMOVED_LINES_COMMAND, { uri, lines: ['not a hash'], removed: true }],
+      [REMOVED_LINES_COMMAND, { uri: outside, lines: [], removed: true }],
     ];
-    for (const [command, argument] of given) {
-      let refused = false;
+    for (const [command, argument] of invalid) {
+      let isRejected = false;
       try {
         await vscode.commands.executeCommand(command, argument);
       } catch {
-        refused = true;
+        isRejected = true;
       }
-      ok(refused, `${command} ${JSON.stringify(argument)} was not refused`);
+      ok(isRejected, `${command} did not reject ${JSON.stringify(argument)}`);
     }
   });
 });
 
-describe('quotes by speaker', () => {
+describe('"Show Quotes by Speaker"', () => {
   afterEach(closeAll);
 
   for (const command of ['secondSource.quotesBySpeaker', 'secondSource.quotesBySpeakerInFolder']) {
-    it(`${command} leads to a quote`, async () => {
+    it(`goes to a quote with ${command}`, async () => {
       await select(await openArticle(FERRY), 'By Pernille Vask');
-      const there = () => {
+      const isThere = () => {
         const editor = vscode.window.activeTextEditor;
         return editor?.document.getText(editor.selection).startsWith('“We heard a') === true;
       };
-      await acceptFirst(command, there, 'the selection of a quote');
+      await acceptFirst(command, isThere, 'a quote to be selected');
     });
   }
 });
 
-describe('the stripped text', () => {
+describe('"Compare with Stripped Text"', () => {
   afterEach(closeAll);
 
-  it('stands beside the article, and follows it', async () => {
+  it('shows the stripped text next to the article and follows its changes', async () => {
     const ferry = await openArticle(FERRY);
     const original = ferry.getText();
     await vscode.commands.executeCommand('secondSource.compareWithStripped');
     const { input } = vscode.window.tabGroups.activeTabGroup.activeTab!;
-    ok(input instanceof vscode.TabInputTextDiff, 'no diff is shown');
+    ok(input instanceof vscode.TabInputTextDiff, 'no diff editor is open');
     equal(input.original.toString(), ferry.uri.toString());
     const stripped = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === input.modified.toString())!;
     excludes(stripped.getText(), 'newsletter');
     includes(stripped.getText(), 'minor injuries');
     const edit = new vscode.WorkspaceEdit();
-    edit.insert(ferry.uri, placeOf(ferry, 'arly on Tuesday'), 'very ');
+    edit.insert(ferry.uri, findPosition(ferry, 'arly on Tuesday'), 'very ');
     await vscode.workspace.applyEdit(edit);
     try {
       await until(() => stripped.getText().includes('very '), 'the change in the stripped text');
@@ -186,24 +198,23 @@ describe('"Strip Boilerplate in Folder…"', () => {
     const target = vscode.ConfigurationTarget.WorkspaceFolder;
     await vscode.workspace.getConfiguration(undefined, folder()).update(RULES, rules, target);
   };
-  const untilReviewed = ({ uri }: vscode.TextDocument) =>
+  const waitForReviewTier = ({ uri }: vscode.TextDocument) =>
     until(async () => {
       await idle();
       const found = vscode.languages.getDiagnostics(uri);
       return found.some(({ code, tags }) => !tags && JSON.stringify(code).includes('newsletter-prompt'));
-    }, 'the rule to be one for review');
+    }, 'the rule to have the tier review');
 
-  it('shows its edit first; what needs confirmation is left, and files that were not open are saved', async () => {
-    const texts = { one: '', two: '' };
+  it('leaves passages that need confirmation, and saves files that were not open', async () => {
     const ferry = await openArticle(FERRY);
-    texts.one = ferry.getText();
+    const original = ferry.getText();
     const second = file('second ferry.txt');
-    texts.two = `The ferry Tove ran aground off Ostrand on Friday with 88 passengers on board, the coastguard said.\n\n© 2031 Ostrand Herald. All rights reserved.\n`;
-    await write(second, texts.two);
+    const secondText = `The ferry Tove ran aground off Ostrand on Friday with 88 passengers on board, the coastguard said.\n\n© 2031 Ostrand Herald. All rights reserved.\n`;
+    await write(second, secondText);
     await setRules({ 'newsletter-prompt': 'review' });
     try {
-      await untilReviewed(ferry);
-      await endedBy('refactorPreview.apply', 'secondSource.stripFolder');
+      await waitForReviewTier(ferry);
+      await runAndAnswer('refactorPreview.apply', 'secondSource.stripFolder');
       excludes(ferry.getText(), 'All rights reserved');
       includes(ferry.getText(), NEWSLETTER);
       const saved = await vscode.workspace.fs.readFile(second);
@@ -212,18 +223,18 @@ describe('"Strip Boilerplate in Folder…"', () => {
       await setRules(undefined);
       await closeAll();
       await vscode.workspace.fs.delete(second);
-      await write(file(FERRY), texts.one);
-      await until(async () => (await openArticle(FERRY)).getText() === texts.one, 'the article as it was');
+      await write(file(FERRY), original);
+      await until(async () => (await openArticle(FERRY)).getText() === original, 'the article to be restored');
     }
   });
 
-  it('does nothing when the preview is discarded', async () => {
+  it('changes nothing if the preview is discarded', async () => {
     const ferry = await openArticle(FERRY);
     const original = ferry.getText();
     await setRules({ 'newsletter-prompt': 'review' });
     try {
-      await untilReviewed(ferry);
-      await endedBy('refactorPreview.discard', 'secondSource.stripFolder');
+      await waitForReviewTier(ferry);
+      await runAndAnswer('refactorPreview.discard', 'secondSource.stripFolder');
       equal(ferry.getText(), original);
     } finally {
       await setRules(undefined);

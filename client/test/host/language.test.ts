@@ -5,21 +5,21 @@ import { closeAll, diagnostics, file, hoverText, idle, open, openArticle, until,
 const ARTICLE =
   'The ferry Marit ran aground off Ostrand on Tuesday with 214 passengers on board, the coastguard said.\n';
 
-describe('language', () => {
+describe('the language mode', () => {
   afterEach(closeAll);
 
-  it('becomes news-article for an article', async () => {
+  it('switches an article to news-article', async () => {
     await openArticle('operator.txt');
   });
 
-  it('stays plaintext for a text file that is no article', async () => {
+  it('keeps plaintext for a text file that is not an article', async () => {
     const list = await open(file('requirements.txt'));
     await openArticle('operator.txt');
     await idle();
     equal(list.languageId, 'plaintext');
   });
 
-  it('is left alone where files.associations says something', async () => {
+  it('keeps a language mode set by files.associations', async () => {
     const configuration = vscode.workspace.getConfiguration('files');
     await configuration.update(
       'associations',
@@ -29,7 +29,7 @@ describe('language', () => {
     try {
       await write(file('associated.txt'), ARTICLE);
       const associated = await open(file('associated.txt'));
-      // The server says so of each document as it is opened: once this one is switched, the other one was judged too.
+      // The server classifies documents in the order in which they are opened, so the first one has been classified, too.
       await openArticle('operator.txt');
       equal(associated.languageId, 'plaintext');
     } finally {
@@ -38,11 +38,11 @@ describe('language', () => {
     }
   });
 
-  it('is not switched again after a person went back to plain text, and nothing of ours is left', async () => {
+  it('keeps plaintext after the user selects it, and removes diagnostics and hovers', async () => {
     const document = await openArticle('ferry aground.txt');
     await diagnostics(document);
     await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
-    await until(() => vscode.languages.getDiagnostics(document.uri).length === 0, 'the diagnostics to go');
+    await until(() => vscode.languages.getDiagnostics(document.uri).length === 0, 'the diagnostics to disappear');
     equal(await hoverText(document, '214'), '');
     await openArticle('operator.txt');
     equal(document.languageId, 'plaintext');
@@ -51,7 +51,7 @@ describe('language', () => {
     await diagnostics(document);
   });
 
-  it('stands when a person chose another one', async () => {
+  it('keeps a language mode chosen by the user', async () => {
     await write(file('chosen.txt'), ARTICLE);
     try {
       const document = await openArticle('chosen.txt');

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 
-/** A read-only folder that lives nowhere but here, as virtual workspaces do. */
+/** A read-only file system in memory, like that of a virtual workspace. It has one folder. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
 
-  /** @param files text by path, all in the root */
+  /** @param files the text of each file by its path; all files are in the root folder */
   constructor(private readonly files: Readonly<Record<string, string>>) {}
 
   stat({ path }: vscode.Uri): vscode.FileStat {

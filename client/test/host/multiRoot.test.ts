@@ -3,42 +3,42 @@ import { includes } from './check.ts';
 import { closeAll, diagnostics, file, hoverText, idle, openArticle, until } from './editor.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 
-describe('several folders', () => {
-  // In the web worker host, the folders come after the tests have begun.
+describe('a workspace with several folders', () => {
+  // In the web worker host, the folders are added after the tests have started.
   before(async () => {
     await until(() => vscode.workspace.workspaceFolders?.length === 2, 'both folders');
   });
   afterEach(closeAll);
 
-  it('are all read', async () => {
+  it('indexes all folders', async () => {
     for (const index of [0, 1]) {
       includes(await hoverText(await openArticle('ferry aground.txt', index), '214'), 'coastguard');
     }
   });
 
-  it('have settings of their own', async () => {
+  it('applies settings per folder', async () => {
     const settings = (index: number) => vscode.workspace.getConfiguration('secondSource', file('', index));
     const first = await openArticle('ferry aground.txt', 0);
-    const [finding] = await diagnostics(first);
-    const rule = typeof finding!.code === 'object' ? String(finding!.code.value) : String(finding!.code);
-    const has = (document: vscode.TextDocument) =>
+    const [diagnostic] = await diagnostics(first);
+    const rule = typeof diagnostic!.code === 'object' ? String(diagnostic!.code.value) : String(diagnostic!.code);
+    const hasDiagnostic = (document: vscode.TextDocument) =>
       vscode.languages
         .getDiagnostics(document.uri)
         .some(({ code }) => (typeof code === 'object' ? code.value : code) === rule);
     await settings(0).update('boilerplate.rules', { [rule]: 'off' }, vscode.ConfigurationTarget.WorkspaceFolder);
     try {
       await idle();
-      await until(() => !has(first), `no finding of ${rule}`);
+      await until(() => !hasDiagnostic(first), `the diagnostics of ${rule} to disappear`);
       const second = await openArticle('ferry aground.txt', 1);
-      await until(() => has(second), `a finding of ${rule} in the other folder`);
+      await until(() => hasDiagnostic(second), `a diagnostic of ${rule} in the other folder`);
     } finally {
       await settings(0).update('boilerplate.rules', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
     }
     await openArticle('ferry aground.txt', 0);
-    await until(() => has(first), `the finding of ${rule} again`);
+    await until(() => hasDiagnostic(first), `the diagnostics of ${rule} to come back`);
   });
 
-  it('may come from a file system of their own, with no search', async () => {
+  it('reads a folder from a file system provider without a search', async () => {
     const provider = new MemoryFiles({
       '/first.txt': 'The ferry Marit ran aground off Ostrand on Tuesday with 214 passengers on board, it was said.\n',
       '/second.txt': 'All 214 passengers of the ferry Marit were brought ashore off Ostrand on Tuesday, it was said.\n',
@@ -52,7 +52,7 @@ describe('several folders', () => {
     } finally {
       await closeAll();
       vscode.workspace.updateWorkspaceFolders(2, 1);
-      await until(() => vscode.workspace.workspaceFolders?.length === 2, 'the third folder to go');
+      await until(() => vscode.workspace.workspaceFolders?.length === 2, 'the third folder to be removed');
       registration.dispose();
     }
   });

@@ -4,7 +4,7 @@ import { closeAll, hoverText, openArticle } from './editor.ts';
 describe('the language server', () => {
   after(closeAll);
 
-  it('is restarted after a crash, and indexes everything again', async function () {
+  it('restarts after a crash and indexes everything again', async function () {
     // The process of the server can be found only in the Node host, and only on Linux.
     const server = findServerProcess();
     if (server === undefined) return this.skip();

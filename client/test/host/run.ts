@@ -1,27 +1,29 @@
-// Mocha inside an extension host. Its browser build runs in the Node host and in the web worker host alike.
+// Runs mocha inside an extension host. Mocha's browser build works in both the Node host and the web worker host.
 import 'mocha/mocha.js';
 
-/** Longer than anything should take, shorter than a person's patience with a hanging run. */
+/** Time limit of one test. Hand-set: no test should take this long, and a run that hangs ends soon. */
 const TEST_TIMEOUT_MS = 30_000;
 
 interface Result {
   passed: number;
   failed: number;
   skipped: number;
-  /** The name of each failed test, with the first line of why. */
+  /** The name of each failed test, with the first line of its error. */
   failures: string[];
 }
 
 /**
- * Loads the suites and runs them. Prints a line a test behind a `│`, which tells them from what VS Code itself prints,
- * and a closing line for the script that started the host. Rejects when a test failed.
+ * Loads the suites and runs them. Prints one line per test, prefixed with `│` to distinguish it from the output of VS Code,
+ * and a last line with the result for the script that started the host.
+ *
+ * @throws if a test fails
  */
 export async function runSuites(load: () => Promise<unknown>): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: TEST_TIMEOUT_MS, reporter: Silent as never });
+  mocha.setup({ ui: 'bdd', timeout: TEST_TIMEOUT_MS, reporter: SilentReporter as never });
   await load();
   const result: Result = { passed: 0, failed: 0, skipped: 0, failures: [] };
   await new Promise<void>((resolve) => {
-    // Not `mocha.run`, which looks for options in the address of a page.
+    // Not `mocha.run`, which reads options from the address of a page.
     const runner = Mocha.prototype.run.call(mocha, () => resolve());
     runner.on('pass', (test) => {
       result.passed++;
@@ -41,8 +43,8 @@ export async function runSuites(load: () => Promise<unknown>): Promise<void> {
   if (result.failed > 0) throw new Error(`${result.failed} tests failed`);
 }
 
-/** The runner's events are printed above; the reporters of mocha want a page or a terminal. */
-class Silent {}
+/** A reporter that prints nothing, because mocha's reporters need a page or a terminal. */
+class SilentReporter {}
 
 function print(text: string): void {
   for (const line of text.split('\n')) console.log(`│${line}`);

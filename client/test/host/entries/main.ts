@@ -1,6 +1,6 @@
 import { runSuites } from '../run.ts';
 
-/** One folder, trusted. */
+/** Runs the suites for one trusted folder. */
 export function run(): Promise<void> {
   return runSuites(async () => {
     await import('../activation.test.ts');

@@ -1,6 +1,6 @@
 import { runSuites } from '../run.ts';
 
-/** Two folders. */
+/** Runs the suites for two folders. */
 export function run(): Promise<void> {
   return runSuites(async () => {
     await import('../multiRoot.test.ts');

@@ -1,6 +1,6 @@
 import { runSuites } from '../run.ts';
 
-/** One folder that nobody has said to trust. */
+/** Runs the suites for one folder that is not trusted. */
 export function run(): Promise<void> {
   return runSuites(async () => {
     await import('../restricted.test.ts');
