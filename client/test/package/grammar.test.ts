@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 const GRAMMAR = 'syntaxes/news-article.tmLanguage.json';
 const FOLDERS = ['test-fixtures/folder', 'test-fixtures/clean', 'client/test/workspace'];
-/** VS Code tokenises no longer lines (editor.maxTokenizationLineLength). */
-const LONGEST_LINE = 20_000;
+/** VS Code does not tokenize lines that are longer, in UTF-16 code units (editor.maxTokenizationLineLength). */
+const MAX_LINE_LENGTH = 20_000;
 
 interface Span {
   readonly start: number;
@@ -28,7 +28,7 @@ interface Grammar {
   ): { tokens: { startIndex: number; endIndex: number; scopes: string[] }[]; ruleStack: unknown };
 }
 
-/** What VS Code itself tokenises with, from the VS Code of these tests. */
+/** Loads the grammar with the tokenizer of the VS Code that the tests use. */
 async function loadGrammar(): Promise<Grammar> {
   const require = createRequire(process.env.VSCODE_SERVER!);
   const oniguruma = require('vscode-oniguruma');
@@ -45,7 +45,8 @@ async function loadGrammar(): Promise<Grammar> {
   return registry.loadGrammar('text.news-article');
 }
 
-function color(grammar: Grammar, text: string): Colored[] {
+/** Returns the spans of a text to which the grammar gives a scope of their own. */
+function tokenize(grammar: Grammar, text: string): Colored[] {
   const found: Colored[] = [];
   let stack: unknown = null;
   let offset = 0;
@@ -70,8 +71,8 @@ describe('the TextMate grammar', () => {
     grammar = await loadGrammar();
   });
 
-  // Semantic colours lie over those of the grammar and cannot take one away.
-  test.each(FOLDERS)('claims nothing in %s that the core does not confirm', (folder) => {
+  // Semantic highlighting overrides the colors of the grammar, but cannot remove one.
+  test.each(FOLDERS)('colors only figures and quotes in %s that the core finds', (folder) => {
     const unconfirmed: string[] = [];
     let colored = 0;
     const output = execFileSync(process.execPath, ['dist/cli.js', 'annotate', '--root', folder, folder], {
@@ -81,11 +82,11 @@ describe('the TextMate grammar', () => {
     for (const line of output.trim().split('\n')) {
       const { id, figures, quotes } = JSON.parse(line) as Annotated;
       const text = fs.readFileSync(path.join(folder, id), 'utf8');
-      const testify = <T extends { readonly inBoilerplate?: true }>(all: readonly T[]) =>
+      const withoutBoilerplate = <T extends { readonly inBoilerplate?: true }>(all: readonly T[]) =>
         all.filter(({ inBoilerplate }) => !inBoilerplate);
-      for (const { start, end, scope } of color(grammar, text)) {
+      for (const { start, end, scope } of tokenize(grammar, text)) {
         colored++;
-        const confirmed = scope.startsWith('constant') ? testify(figures) : testify(quotes);
+        const confirmed = scope.startsWith('constant') ? withoutBoilerplate(figures) : withoutBoilerplate(quotes);
         if (!confirmed.some((span) => span.start <= start && end <= span.end)) {
           unconfirmed.push(`${id}: ${scope} ${text.slice(start, end)}`);
         }
@@ -96,10 +97,10 @@ describe('the TextMate grammar', () => {
   });
 
   test.each(['“', '”', '“a, ', '$1', '$1,1.1 ', '1', '1 per ', '. ', ' ', '“a.” said ', '9'.repeat(50)])(
-    'is done with a long line of %j',
+    'tokenizes a long line of %j in time',
     (part) => {
-      const line = part.repeat(Math.ceil(LONGEST_LINE / part.length));
-      expect(color(grammar, `${line}.`)).toBeDefined();
+      const line = part.repeat(Math.ceil(MAX_LINE_LENGTH / part.length));
+      expect(tokenize(grammar, `${line}.`)).toBeDefined();
     },
   );
 });

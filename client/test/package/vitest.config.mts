@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Started by scripts/test.mjs, which names the .vsix in the environment. */
+/** Used by scripts/test.mjs, which passes the path of the .vsix in an environment variable. */
 export default defineConfig({
   test: { include: ['client/test/package/**/*.test.ts'], testTimeout: 90_000 },
 });

@@ -3,7 +3,7 @@ import { Workbench } from './workbench.ts';
 
 const PLEDGES = '001_forum-pledges.txt';
 const LIVE = '002_follow-live.txt';
-/** One token of each kind in the article on the pledges. */
+/** One token of each kind in {@link PLEDGES}. */
 const FIGURE = '27-nation';
 const SPEAKER = 'Lena Morvik';
 const QUOTE = '"wait and beg"';
@@ -25,20 +25,20 @@ describe('the installed extension', () => {
     expect(await item.textContent()).toContain('8 articles');
   });
 
-  test('underlines boilerplate and fades it, and leaves prose alone', async () => {
+  test('underlines and fades boilerplate, but not prose', async () => {
     const { page } = workbench;
-    await workbench.underlined('Legal Notice').waitFor();
+    await workbench.fadedText('Legal Notice').waitFor();
     expect(await workbench.opacityOf('Legal Notice')).toBeLessThan(1);
     await page.locator('.cdr.squiggly-info').first().waitFor();
-    expect(await workbench.underlined(PLAIN).count()).toBe(0);
-    await workbench.picture('colors');
+    expect(await workbench.fadedText(PLAIN).count()).toBe(0);
+    await workbench.screenshot('colors');
   });
 
-  test('shows on hover what the other articles say, with a link that opens there', async () => {
+  test('shows other articles in the hover, with a link that goes to the occurrence', async () => {
     const hover = await workbench.hoverOver(FIGURE);
     expect(hover).toContain('differs');
     expect(hover).toContain('26-nation');
-    await workbench.picture('hover-differs');
+    await workbench.screenshot('hover-differs');
     await workbench.page.locator('.monaco-hover a', { hasText: LIVE }).click();
     await workbench.page.locator('.tab.active', { hasText: LIVE }).waitFor();
     await workbench.page.locator('.statusbar-item', { hasText: 'Ln 9,' }).waitFor();
@@ -52,26 +52,26 @@ describe('the installed extension', () => {
     const peek = page.locator('.peekview-widget');
     await peek.locator('.monaco-list-row', { hasText: LIVE }).waitFor();
     await peek.locator('.view-line', { hasText: '212' }).first().waitFor();
-    await workbench.picture('references');
+    await workbench.screenshot('references');
     await page.keyboard.press('Escape');
     await peek.waitFor({ state: 'detached' });
   });
 
-  test('strips the boilerplate of the file with one quick fix, and undo brings it back', async () => {
+  test('strips the boilerplate of the file with one quick fix, and undo restores it', async () => {
     const { page } = workbench;
-    await workbench.underlined('Legal Notice').click();
+    await workbench.fadedText('Legal Notice').click();
     const all = await workbench.quickFix(/Strip all boilerplate/);
-    await workbench.picture('quick-fix');
+    await workbench.screenshot('quick-fix');
     await all.click();
     const legal = page.locator('.view-line', { hasText: 'Legal' });
     await legal.waitFor({ state: 'detached' });
     expect(await page.locator('.view-line', { hasText: 'opposition' }).count()).toBe(1);
-    await workbench.picture('stripped');
+    await workbench.screenshot('stripped');
     await page.keyboard.press('Control+z');
     await legal.waitFor();
-    await workbench.underlined('Legal Notice').waitFor();
+    await workbench.fadedText('Legal Notice').waitFor();
     await page.locator('.tab.active:not(.dirty)').waitFor();
-    await workbench.picture('undone');
+    await workbench.screenshot('undone');
   });
 
   test.each([
@@ -79,21 +79,21 @@ describe('the installed extension', () => {
     ['Light Modern', 'vs'],
     ['Dark High Contrast', 'hc-black'],
     ['Light High Contrast', 'hc-light'],
-  ])('colours figures, speakers and quotes, each in its own way, in the theme %s', async (theme, kind) => {
-    await workbench.pickTheme(theme, kind);
-    const distinct = async () => {
+  ])('gives figures, speakers and quotes different colors in the theme %s', async (theme, kind) => {
+    await workbench.selectTheme(theme, kind);
+    const countColors = async () => {
       const colors = await Promise.all([FIGURE, SPEAKER, QUOTE, PLAIN].map((text) => workbench.colorOf(text)));
       return new Set(colors).size;
     };
-    await expect.poll(distinct, { timeout: 20_000 }).toBe(4);
+    await expect.poll(countColors, { timeout: 20_000 }).toBe(4);
   });
 
-  test('has nothing to complain about', async () => {
+  test('shows no notifications', async () => {
     expect(await workbench.page.locator('.notification-toast').allInnerTexts()).toEqual([]);
   });
 });
 
-describe('in Restricted Mode', () => {
+describe('the installed extension in Restricted Mode', () => {
   let workbench: Workbench;
 
   beforeAll(async () => {
@@ -101,11 +101,11 @@ describe('in Restricted Mode', () => {
   });
   afterAll(() => workbench?.close());
 
-  test('everything is there', async () => {
+  test('has all features', async () => {
     await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
     await workbench.openArticle(PLEDGES);
     await workbench.token(FIGURE).waitFor();
-    await workbench.underlined('Legal Notice').waitFor();
+    await workbench.fadedText('Legal Notice').waitFor();
     expect(await workbench.hoverOver(FIGURE)).toContain('26-nation');
   });
 });

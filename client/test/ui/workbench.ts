@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
-/** What VS Code shows in a 1280 × 800 page, and the hands to use it. */
+/** A VS Code window in a browser page of 1280 × 800 pixels, with methods to use it. */
 export class Workbench {
   private constructor(
     readonly page: Page,
@@ -30,44 +30,44 @@ export class Workbench {
     return this.browser.close();
   }
 
-  /** Opens a file of the folder from the explorer, and waits until it is coloured. */
+  /** Opens a file from the Explorer, and waits until it is an article. */
   async openArticle(name: string): Promise<void> {
     const { page } = this;
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click();
     await page.locator('.tab.active', { hasText: name }).waitFor();
-    // The language is told in the status bar once the server has seen the file.
+    // The status bar shows the language mode, which is set when the server has analyzed the file.
     await page.locator('.statusbar-item', { hasText: 'News Article' }).waitFor();
   }
 
-  /** The stretch of text that is one token of the editor. */
+  /** Returns the locator of the first token of the editor with exactly this text. */
   token(text: string): Locator {
     return this.page
       .locator('.editor-instance .view-line span > span')
-      .filter({ hasText: whole(text) })
+      .filter({ hasText: matchWhole(text) })
       .first();
   }
 
-  /** The faded stretch of text that begins so. */
-  underlined(text: string): Locator {
+  /** Returns the locator of the first faded and underlined text that starts with `text`. */
+  fadedText(text: string): Locator {
     return this.page
       .locator('.editor-instance .view-line .squiggly-inline-unnecessary')
-      .filter({ hasText: new RegExp(`^${pattern(text)}`) })
+      .filter({ hasText: new RegExp(`^${createPattern(text)}`) })
       .first();
   }
 
   async opacityOf(text: string): Promise<number> {
-    return Number(await this.underlined(text).evaluate((element) => getComputedStyle(element).opacity));
+    return Number(await this.fadedText(text).evaluate((element) => getComputedStyle(element).opacity));
   }
 
-  /** The colour in which a token is drawn, as CSS says it. */
+  /** Returns the CSS color of a token. */
   colorOf(text: string): Promise<string> {
     return this.token(text).evaluate((element) => getComputedStyle(element).color);
   }
 
-  /** Moves the mouse over a token until its hover is there, and gives its text. */
+  /** Moves the mouse over a token, and returns the text of its hover. */
   async hoverOver(text: string): Promise<string> {
     const hover = this.page.locator('.monaco-hover:not(.hidden) .rendered-markdown').first();
-    // The first hover may come before the answer of the server: then the mouse leaves and comes back.
+    // No hover is shown if the server has not answered yet. The mouse then leaves the token and returns.
     for (let attempt = 0; attempt < 5; attempt++) {
       await this.page.mouse.move(5, 5);
       await this.token(text).hover();
@@ -75,49 +75,49 @@ export class Workbench {
         await hover.waitFor({ timeout: 5000 });
         return (await hover.textContent()) ?? '';
       } catch {
-        // once more
+        // try again
       }
     }
-    throw new Error(`no hover on ${text}`);
+    throw new Error(`There is no hover on ${text}`);
   }
 
-  /** Opens the quick fixes at the caret, and gives the entry of one. */
+  /** Opens the quick fixes at the cursor, and returns the locator of the one with this title. */
   async quickFix(title: string | RegExp): Promise<Locator> {
     const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title });
-    // The menu may open before the answer of the server: then it is closed and asked for again.
+    // The menu lacks the quick fix if the server has not answered yet. It is then closed and opened again.
     for (let attempt = 0; attempt < 5; attempt++) {
       await this.page.keyboard.press('Control+.');
       try {
         await row.waitFor({ timeout: 5000 });
         return row;
       } catch {
-        // Without a menu, Escape would take the selection away that the fix is for.
+        // If no menu is open, Escape would clear the selection that the quick fix is for.
         if (await this.page.locator('.action-widget').first().isVisible()) await this.page.keyboard.press('Escape');
       }
     }
-    throw new Error(`no quick fix ${title}`);
+    throw new Error(`There is no quick fix ${title}`);
   }
 
-  /** Runs a command by its name in the palette. */
+  /** Runs a command by its name in the Command Palette. */
   async run(command: string): Promise<void> {
-    // The names of two commands may begin alike: the one that is typed stands first.
-    await this.typeAndPick('F1', `>${command}`, command);
+    // One name can be the beginning of another one. The command whose name is typed in full is listed first.
+    await this.typeAndSelect('F1', `>${command}`, command);
   }
 
-  /** Picks a colour theme by its label, and waits until the window is of that kind. */
-  async pickTheme(label: string, kind: string): Promise<void> {
+  /** Selects a color theme by its label, and waits until the window has the CSS class of its kind. */
+  async selectTheme(label: string, kind: string): Promise<void> {
     const { page } = this;
-    await this.typeAndPick('Control+k Control+t', label, label);
+    await this.typeAndSelect('Control+k Control+t', label, label);
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await page.locator(`.monaco-workbench.${kind}`).waitFor();
   }
 
-  /** Opens a picker by keys, types, and picks the row that has the focus once it is the one with this label. */
-  private async typeAndPick(keys: string, text: string, label: string): Promise<void> {
+  /** Opens a quick pick with keyboard shortcuts, types a text, and accepts the focused item when it has this label. */
+  private async typeAndSelect(keys: string, text: string, label: string): Promise<void> {
     const { page } = this;
     const picker = page.locator('.quick-input-widget');
     const row = picker.locator('.monaco-list-row.focused', { hasText: label });
-    // A window that is still starting may lose keys, or take the focus and with it the picker away: then once more.
+    // A window that is still starting can lose keys, or close the quick pick by moving the focus. Then it is opened again.
     for (let attempt = 0; attempt < 5; attempt++) {
       for (const key of keys.split(' ')) await page.keyboard.press(key);
       try {
@@ -129,22 +129,22 @@ export class Workbench {
         if (await picker.isVisible()) await page.keyboard.press('Escape');
       }
     }
-    throw new Error(`no ${label} to pick`);
+    throw new Error(`There is no item ${label}`);
   }
 
-  /** Keeps a picture in out/screenshots. */
-  async picture(name: string): Promise<void> {
+  /** Saves a screenshot in the folder that SECOND_SOURCE_SCREENSHOTS names. */
+  async screenshot(name: string): Promise<void> {
     const folder = process.env.SECOND_SOURCE_SCREENSHOTS!;
     fs.mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
   }
 }
 
-/** The editor draws spaces as no-break spaces. */
-function pattern(text: string): string {
+/** Returns the source of a regular expression that matches the text. The editor renders spaces as no-break spaces. */
+function createPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s');
 }
 
-function whole(text: string): RegExp {
-  return new RegExp(`^${pattern(text)}$`);
+function matchWhole(text: string): RegExp {
+  return new RegExp(`^${createPattern(text)}$`);
 }
