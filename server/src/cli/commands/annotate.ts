@@ -40,7 +40,7 @@ async function annotateIsolated({ documents, decisionFile }: DocumentSet, invoca
     }
     const { id, text } = result.document;
     const { annotated } = result;
-    const boilerplate = decisions.apply(id, text, annotated.article.lines, annotated.boilerplate);
+    const boilerplate = decisions.applyToBoilerplate(id, text, annotated.article.lines, annotated.boilerplate);
     await writeJsonLine(createAnnotationLine(id, annotated, boilerplate));
   }
 }

@@ -40,6 +40,11 @@ export class BatchBoilerplate {
   find(id: string): readonly Boilerplate[] {
     const entry = this.#entries.get(id);
     if (!entry) return [];
-    return this.#decisions.apply(id, entry.text, entry.lines, folderBoilerplate(entry, this.#recurrence, {}));
+    return this.#decisions.applyToBoilerplate(
+      id,
+      entry.text,
+      entry.lines,
+      folderBoilerplate(entry, this.#recurrence, {}),
+    );
   }
 }

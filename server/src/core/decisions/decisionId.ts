@@ -1,25 +1,24 @@
 import { hashText } from '../text/index.ts';
 import type { DecisionFile, PairDecision, SpanDecision } from './decisionFile.ts';
 
-/** The lists of a decision file that hold decisions, in the order in which they are shown. */
+/** The lists of a decision file that contain decisions, in the order in which they are shown. */
 export const DECISION_LISTS = ['notBoilerplate', 'boilerplate', 'notSameFact', 'sameFact'] as const;
 export type DecisionList = (typeof DECISION_LISTS)[number];
 
-/** Names a decision among all of a decision file, whatever stands before and behind it. */
+/** Returns the ID of a decision: unique in a decision file, and independent of its position. */
 export function decisionId(list: DecisionList, what: SpanDecision | PairDecision): string {
   return hashText(JSON.stringify([list, what]));
 }
 
-/** The decisions without the one of this key. */
-export function removeDecision(decisions: DecisionFile, key: string): DecisionFile {
-  const rest = <T extends SpanDecision | PairDecision>(list: DecisionList, decisions: readonly T[]) =>
-    decisions.filter((what) => decisionId(list, what) !== key);
-  const { notBoilerplate, boilerplate, notSameFact, sameFact } = decisions;
+/** Returns the decisions without the one with this ID; all of them if there is none. */
+export function removeDecision(decisions: DecisionFile, id: string): DecisionFile {
+  const withoutId = <T extends SpanDecision | PairDecision>(list: DecisionList, entries: readonly T[]) =>
+    entries.filter((what) => decisionId(list, what) !== id);
   return {
     ...decisions,
-    notBoilerplate: rest('notBoilerplate', notBoilerplate),
-    boilerplate: rest('boilerplate', boilerplate),
-    notSameFact: rest('notSameFact', notSameFact),
-    sameFact: rest('sameFact', sameFact),
+    notBoilerplate: withoutId('notBoilerplate', decisions.notBoilerplate),
+    boilerplate: withoutId('boilerplate', decisions.boilerplate),
+    notSameFact: withoutId('notSameFact', decisions.notSameFact),
+    sameFact: withoutId('sameFact', decisions.sameFact),
   };
 }

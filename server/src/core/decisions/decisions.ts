@@ -3,87 +3,105 @@ import { bySpan, type Span, type SpanList, trimSpan } from '../text/index.ts';
 import { type Anchor, findAnchor } from './anchor.ts';
 import { type DecisionFile, EMPTY_DECISIONS, type PairDecision, type SpanDecision } from './decisionFile.ts';
 
-/** Rule of what a person marked by hand; not in docs/rules.md's list of rules, since no rule found it. */
-export const MARKED_RULE = 'marked';
+/** Rule of boilerplate that the user marked. Not documented in docs/rules.md, because no rule finds it. */
+const MARKED_RULE = 'marked';
 
-/** A person's decisions, sorted by the files that they are about. Made anew when the decision file changes. */
+/** The anchors of one file's decisions about boilerplate. */
+interface FileAnchors {
+  readonly dismissed: Anchor[];
+  readonly marked: Anchor[];
+}
+
+/** A decision that two occurrences are, or are not, of the same fact. */
+export interface DecidedPair {
+  readonly pair: PairDecision;
+  readonly isSameFact: boolean;
+}
+
+/** The user's decisions about a folder, indexed by file. Immutable: created again when the decision file changes. */
 export class Decisions {
-  readonly #spans = new Map<string, { not: Anchor[]; marked: Anchor[] }>();
-  readonly #notLines = new Set<string>();
+  readonly #anchors = new Map<string, FileAnchors>();
+  readonly #dismissedLines = new Set<string>();
   readonly #markedLines = new Set<string>();
-  readonly #pairs = new Map<string, PairDecision[]>();
-  readonly #apart = new Set<PairDecision>();
+  readonly #pairsByFile = new Map<string, DecidedPair[]>();
+  /** Pairs of occurrences of different facts. */
+  readonly differentFacts: readonly PairDecision[];
 
   constructor(decisions: DecisionFile = EMPTY_DECISIONS) {
-    this.#sort(decisions.notBoilerplate, 'not', this.#notLines);
-    this.#sort(decisions.boilerplate, 'marked', this.#markedLines);
-    for (const pair of decisions.notSameFact) this.#apart.add(pair);
-    for (const pair of [...decisions.notSameFact, ...decisions.sameFact]) {
-      for (const file of new Set([pair.a.file, pair.b.file]))
-        this.#pairs.set(file, [...(this.#pairs.get(file) ?? []), pair]);
-    }
+    this.#addSpans(decisions.notBoilerplate, 'dismissed', this.#dismissedLines);
+    this.#addSpans(decisions.boilerplate, 'marked', this.#markedLines);
+    for (const pair of decisions.notSameFact) this.#addPair({ pair, isSameFact: false });
+    for (const pair of decisions.sameFact) this.#addPair({ pair, isSameFact: true });
+    this.differentFacts = decisions.notSameFact;
   }
 
-  #sort(decisions: readonly SpanDecision[], kind: 'not' | 'marked', lines: Set<string>): void {
+  #addSpans(decisions: readonly SpanDecision[], kind: keyof FileAnchors, lines: Set<string>): void {
     for (const decision of decisions) {
-      if ('line' in decision) lines.add(decision.line);
-      else {
-        const known = this.#spans.get(decision.file) ?? { not: [], marked: [] };
-        known[kind].push(decision);
-        this.#spans.set(decision.file, known);
+      if ('line' in decision) {
+        lines.add(decision.line);
+        continue;
       }
+      const anchors = this.#anchors.get(decision.file) ?? { dismissed: [], marked: [] };
+      anchors[kind].push(decision);
+      this.#anchors.set(decision.file, anchors);
     }
   }
 
-  /** The boilerplate of a file under the person's decisions: sorted, without overlaps. A decision beats every rule. */
-  apply(file: string, text: string, lines: SpanList, found: readonly Boilerplate[]): readonly Boilerplate[] {
-    const own = this.#spans.get(file);
-    if (!own && this.#notLines.size === 0 && this.#markedLines.size === 0) return found;
-    const spansOf = (anchors: readonly Anchor[], wanted: ReadonlySet<string>) =>
-      disjoint([...placesOf(anchors, text), ...linesOf(wanted, text, lines)].sort(bySpan));
-    const not = spansOf(own?.not ?? [], this.#notLines);
-    const byHand = spansOf(own?.marked ?? [], this.#markedLines).map(
+  #addPair(decided: DecidedPair): void {
+    for (const file of new Set([decided.pair.a.file, decided.pair.b.file]))
+      this.#pairsByFile.set(file, [...(this.#pairsByFile.get(file) ?? []), decided]);
+  }
+
+  /**
+   * Returns the boilerplate of a file after the user's decisions, which override all rules: in reading order, without overlaps.
+   * If text was first dismissed and then marked, it is boilerplate.
+   *
+   * @param found boilerplate that the rules and recurrence found
+   */
+  applyToBoilerplate(
+    file: string,
+    text: string,
+    lines: SpanList,
+    found: readonly Boilerplate[],
+  ): readonly Boilerplate[] {
+    const anchors = this.#anchors.get(file);
+    if (!anchors && this.#dismissedLines.size === 0 && this.#markedLines.size === 0) return found;
+    const locate = (own: readonly Anchor[] = [], wanted: ReadonlySet<string>) =>
+      mergeOverlaps([...findAnchors(own, text), ...findLines(wanted, text, lines)].sort(bySpan));
+    const dismissed = locate(anchors?.dismissed, this.#dismissedLines);
+    const marked = locate(anchors?.marked, this.#markedLines).map(
       (span): Boilerplate => ({ ...span, rule: MARKED_RULE, tier: 'strip', reason: { code: 'marked-by-user' } }),
     );
-    // What was dismissed and then marked is marked: it was the later wish.
-    const rest = subtractSpans(text, subtractSpans(text, found, not), byHand);
-    return [...rest, ...byHand].sort(bySpan);
+    const rest = subtractSpans(text, subtractSpans(text, found, dismissed), marked);
+    return [...rest, ...marked].sort(bySpan);
   }
 
-  /** Decisions about spans of this file that find their place no more. */
-  orphans(file: string, text: string): Anchor[] {
-    const own = this.#spans.get(file);
-    const pairs = (this.#pairs.get(file) ?? []).flatMap(({ a, b }) => [a, b].filter((anchor) => anchor.file === file));
-    return [...(own?.not ?? []), ...(own?.marked ?? []), ...pairs].filter(
-      (anchor) => findAnchor(anchor, text) === null,
+  /** Returns the files that share a fact with a file according to the user. May contain duplicates and the file itself. */
+  getFilesWithSameFact(file: string): string[] {
+    return this.#getPairs(file)
+      .filter(({ isSameFact }) => isSameFact)
+      .map(({ pair: { a, b } }) => (a.file === file ? b.file : a.file));
+  }
+
+  /** Returns the decisions about an occurrence in one file and an occurrence in the other, or in the same one. */
+  getPairsBetween(fileA: string, fileB: string): readonly DecidedPair[] {
+    return this.#getPairs(fileA).filter(
+      ({ pair: { a, b } }) => (a.file === fileA && b.file === fileB) || (a.file === fileB && b.file === fileA),
     );
   }
 
-  /** Files that a person joined to this one by a common fact. */
-  filesJoinedTo(file: string): string[] {
-    const joined = (this.#pairs.get(file) ?? []).filter((pair) => !this.#apart.has(pair));
-    return joined.map(({ a, b }) => (a.file === file ? b.file : a.file));
-  }
-
-  /** The pairs of places that are not of one fact. */
-  get differentFacts(): Iterable<PairDecision> {
-    return this.#apart;
-  }
-
-  /** The decisions that join or part a place of one file and a place of the other. */
-  pairsBetween(a: string, b: string): { readonly pair: PairDecision; readonly apart: boolean }[] {
-    const pairs = (this.#pairs.get(a) ?? []).filter(
-      (pair) => (pair.a.file === a && pair.b.file === b) || (pair.a.file === b && pair.b.file === a),
-    );
-    return pairs.map((pair) => ({ pair, apart: this.#apart.has(pair) }));
+  #getPairs(file: string): readonly DecidedPair[] {
+    return this.#pairsByFile.get(file) ?? [];
   }
 }
 
-function placesOf(anchors: readonly Anchor[], text: string): Span[] {
+/** Returns the spans of the anchors that are found; orphaned decisions are skipped. */
+function findAnchors(anchors: readonly Anchor[], text: string): Span[] {
   return anchors.flatMap((anchor) => findAnchor(anchor, text) ?? []);
 }
 
-function linesOf(wanted: ReadonlySet<string>, text: string, lines: SpanList): Span[] {
+/** Returns the spans of the lines whose trimmed text is in `wanted`. */
+function findLines(wanted: ReadonlySet<string>, text: string, lines: SpanList): Span[] {
   const found: Span[] = [];
   if (wanted.size === 0) return found;
   for (let i = 0; i < lines.count; i++) {
@@ -93,12 +111,13 @@ function linesOf(wanted: ReadonlySet<string>, text: string, lines: SpanList): Sp
   return found;
 }
 
-function disjoint(spans: readonly Span[]): Span[] {
-  const kept: { start: number; end: number }[] = [];
+/** Merges overlapping spans of a list in reading order. */
+function mergeOverlaps(spans: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = [];
   for (const { start, end } of spans) {
-    const last = kept.at(-1);
+    const last = merged.at(-1);
     if (last && start < last.end) last.end = Math.max(last.end, end);
-    else kept.push({ start, end });
+    else merged.push({ start, end });
   }
-  return kept;
+  return merged;
 }

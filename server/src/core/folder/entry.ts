@@ -4,43 +4,37 @@ import {
   computeEventSignature,
   createFigureMentions,
   createQuoteMentions,
-  type EventSignature,
-  type FigureMention,
   findAgencyCredits,
   findPrintedConversions,
   hashParagraphs,
-  type QuoteMention,
+  type LinkableArticle,
 } from '../crossref/index.ts';
 import type { DateMention } from '../dates/index.ts';
 import type { SpanList } from '../text/index.ts';
 
 /**
- * What a folder keeps of an article: all that links, hovers and reports need, so that no file is parsed again to answer.
- * Nothing in it depends on another file.
+ * What a folder keeps of an article: everything that links, hovers and reports need, so that no article is parsed again.
+ * Depends on that article only.
  */
-export interface FolderEntry {
-  readonly id: string;
-  readonly text: string;
+export interface FolderEntry extends LinkableArticle {
+  /** Hash of the text. */
   readonly hash: string;
   readonly lines: SpanList;
+  /** Date of the article as an ISO date, or null if the text does not determine it. */
   readonly date: string | null;
   readonly dates: readonly DateMention[];
-  readonly figures: readonly FigureMention[];
-  readonly quotes: readonly QuoteMention[];
-  /** What the rules find, before settings and recurrence. */
+  /** What the rules find, before settings and recurrence. In reading order. */
   readonly boilerplate: readonly Boilerplate[];
   readonly fingerprint: ArticleFingerprint;
-  readonly event: EventSignature;
-  readonly paragraphs: readonly string[];
-  readonly credits: readonly string[];
-  /** Figures printed twice in two currencies, by index: the sum and its conversion. */
+  /** Amounts printed in two currencies, as indices into `figures`: the amount and its conversion. */
   readonly conversions: readonly (readonly [number, number])[];
 }
 
+/** Returns the entry of an article. `id` must be unique in the folder. */
 export function createFolderEntry(id: string, annotated: ArticleAnnotations): FolderEntry {
   const { article } = annotated;
   const figures = createFigureMentions(annotated);
-  const junk = annotated.boilerplate.filter(({ tier }) => tier === 'strip');
+  const strippable = annotated.boilerplate.filter(({ tier }) => tier === 'strip');
   return {
     id,
     text: article.text,
@@ -52,7 +46,7 @@ export function createFolderEntry(id: string, annotated: ArticleAnnotations): Fo
     quotes: createQuoteMentions(annotated),
     boilerplate: annotated.boilerplate,
     fingerprint: fingerprintArticle(article, annotated.boilerplate),
-    event: computeEventSignature(article, junk),
+    event: computeEventSignature(article, strippable),
     paragraphs: hashParagraphs(article),
     credits: findAgencyCredits(article),
     conversions: findPrintedConversions(article.text, figures),

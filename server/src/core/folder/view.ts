@@ -1,66 +1,64 @@
 import type { Boilerplate } from '../boilerplate/index.ts';
-import type { FigureMention, Occurrence } from '../crossref/index.ts';
+import type { FigureMention, LinkableView, Occurrence } from '../crossref/index.ts';
 import type { Span } from '../text/index.ts';
 import type { FolderEntry } from './entry.ts';
 
 /**
- * An entry as the folder sees it now: with the boilerplate that settings and other files make of its lines. What stands in
- * strip-tier boilerplate does not testify: `mentions` and `quoteIndices` leave it out. A view is never changed; when the
- * boilerplate of its entry changes, another takes its place, and what was computed from the old one is forgotten with it.
+ * An entry with its boilerplate under the current settings, decisions and recurrence. Figures and quotes in strip-tier
+ * boilerplate are not evidence and are excluded from `mentions` and `quoteIndices`.
+ *
+ * Views are immutable. When the boilerplate changes, a new view replaces the old one, and results that were cached for the old
+ * one are garbage collected.
  */
-export class FolderView {
-  /** Figures that testify, in reading order. */
+export class FolderView implements LinkableView {
+  /** Figures outside boilerplate, in reading order. */
   readonly mentions: readonly FigureMention[];
-  /** Indices of the quotes that testify among `entry.quotes`. */
+  /** Indices into `entry.quotes` of the quotes outside boilerplate. */
   readonly quoteIndices: readonly number[];
-  /** `entry.conversions`, as indices among `mentions`. */
+  /** `entry.conversions` as indices into `mentions`. */
   readonly conversions: readonly (readonly [number, number])[];
-  /** Index among `entry.figures` of each of `mentions`. */
+  /** Parallel to `mentions`: index into `entry.figures`. */
   readonly #figureIndices: readonly number[];
 
+  /** @param boilerplate in reading order, without overlaps */
   constructor(
     readonly entry: FolderEntry,
-    /** In reading order, not overlapping. */
     readonly boilerplate: readonly Boilerplate[],
   ) {
-    const junk = boilerplate.filter(({ tier }) => tier === 'strip');
-    this.#figureIndices = indicesOutside(
-      entry.figures.map(({ figure }) => figure),
-      junk,
-    );
+    const strippable = boilerplate.filter(({ tier }) => tier === 'strip');
+    const figures = entry.figures.map(({ figure }) => figure);
+    const quotes = entry.quotes.map(({ quote }) => quote);
+    this.#figureIndices = findIndicesOutside(figures, strippable);
     this.mentions = this.#figureIndices.map((index) => entry.figures[index]!);
-    this.quoteIndices = indicesOutside(
-      entry.quotes.map(({ quote }) => quote),
-      junk,
-    );
-    const among = new Map(this.#figureIndices.map((index, i) => [index, i]));
+    this.quoteIndices = findIndicesOutside(quotes, strippable);
+    const mentionOfFigure = new Map(this.#figureIndices.map((index, i) => [index, i]));
     this.conversions = entry.conversions.flatMap(([a, b]) => {
-      const [x, y] = [among.get(a), among.get(b)];
+      const [x, y] = [mentionOfFigure.get(a), mentionOfFigure.get(b)];
       return x === undefined || y === undefined ? [] : [[x, y] as const];
     });
   }
 
-  /** The place of the figure at `index` among `mentions`. */
+  /** Returns the occurrence of the figure at `index` in `mentions`. */
   figureOccurrence(index: number): Occurrence {
     const { start, end } = this.mentions[index]!.figure;
     return { id: this.entry.id, kind: 'figure', index: this.#figureIndices[index]!, start, end };
   }
 
-  /** The place of the quote at `index` among `entry.quotes`. */
+  /** Returns the occurrence of the quote at `index` in `entry.quotes`. */
   quoteOccurrence(index: number): Occurrence {
     const { start, end } = this.entry.quotes[index]!.quote;
     return { id: this.entry.id, kind: 'quote', index, start, end };
   }
 }
 
-/** Indices of the spans that touch none of the junk; both lists in reading order. */
-function indicesOutside(spans: readonly Span[], junk: readonly Span[]): number[] {
+/** Returns the indices of the spans that overlap none of the excluded ones. Both lists must be in reading order. */
+function findIndicesOutside(spans: readonly Span[], excluded: readonly Span[]): number[] {
   const outside: number[] = [];
-  let at = 0;
+  let next = 0;
   spans.forEach((span, index) => {
-    while (at < junk.length && junk[at]!.end <= span.start) at++;
-    const inside = at < junk.length && junk[at]!.start < span.end;
-    if (!inside) outside.push(index);
+    while (next < excluded.length && excluded[next]!.end <= span.start) next++;
+    const isInside = next < excluded.length && excluded[next]!.start < span.end;
+    if (!isInside) outside.push(index);
   });
   return outside;
 }

@@ -11,7 +11,7 @@ import { computeFigureVerdict } from '../../../src/core/crossref/figures/linkFig
 import { createAnchor } from '../../../src/core/decisions/anchor.ts';
 import { EMPTY_DECISIONS } from '../../../src/core/decisions/decisionFile.ts';
 import { Folder } from '../../../src/core/folder/folder.ts';
-import { MemoryInvertedIndex } from '../../../src/core/folder/postings.ts';
+import { overlaps, type Span } from '../../../src/core/text/span.ts';
 
 const DIR = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../../test-fixtures/folder');
 const ARTICLES = fs
@@ -23,18 +23,18 @@ const UNRELATED = annotate(
   'The Vessel museum in Pell lent 14 clocks to a gallery abroad, curator Dov Arren said on Tuesday. “We wound all of them,” Arren said.\n',
 );
 
-function folderOf(ids: readonly string[]): Folder {
+function createFolder(ids: readonly string[]): Folder {
   const folder = new Folder();
   for (const id of ids) folder.put(id, ANNOTATED.get(id)!);
   return folder;
 }
 
-/** Links as comparable text: what they join, how, and how surely. */
-function linksOf(folder: Folder): string[] {
-  return [...eachPairLinks(folder)].flat().map(written).sort();
+/** Returns all links of a folder as comparable text. */
+function serializeLinks(folder: Folder): string[] {
+  return [...eachPairLinks(folder)].flat().map(serializeLink).sort();
 }
 
-function written({ from, to, with: operands, relation, verdict, score }: Link): string {
+function serializeLink({ from, to, with: operands, relation, verdict, score }: Link): string {
   return JSON.stringify([
     occurrenceKey(from),
     occurrenceKey(to),
@@ -46,23 +46,23 @@ function written({ from, to, with: operands, relation, verdict, score }: Link): 
 }
 
 const ALL = ARTICLES.map(({ id }) => id);
-const EXPECTED = linksOf(folderOf(ALL));
+const EXPECTED = serializeLinks(createFolder(ALL));
 
-describe('a folder', () => {
-  it('finds links at all', () => {
+describe('Folder', () => {
+  it('finds links in the sample folder', () => {
     expect(EXPECTED.length).toBeGreaterThan(30);
   });
 
-  it('gives the same links whatever the order of its files', () => {
+  it('finds the same links whatever the order in which articles are put', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ALL, { minLength: ALL.length }), (order) => {
-        expect(linksOf(folderOf(order))).toEqual(EXPECTED);
+        expect(serializeLinks(createFolder(order))).toEqual(EXPECTED);
       }),
       { numRuns: 10 },
     );
   });
 
-  it('gives the same links after any edits that are undone', () => {
+  it('finds the same links after any edits that are undone', () => {
     const edit = fc.record({
       id: fc.constantFrom(...ALL),
       what: fc.constantFrom('remove', 'empty', 'other'),
@@ -70,52 +70,58 @@ describe('a folder', () => {
     });
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
-        const folder = folderOf(ALL);
+        const folder = createFolder(ALL);
         for (const { id, what, other } of edits) {
           if (what === 'remove') folder.remove(id);
           else folder.put(id, what === 'empty' ? annotate('') : ANNOTATED.get(other)!);
           folder.findLinks(other);
         }
         for (const id of ALL) folder.put(id, ANNOTATED.get(id)!);
-        expect(linksOf(folder)).toEqual(EXPECTED);
-        expect(folder.totals()).toEqual(folderOf(ALL).totals());
+        expect(serializeLinks(folder)).toEqual(EXPECTED);
+        expect(folder.totals()).toEqual(createFolder(ALL).totals());
       }),
       { numRuns: 20 },
     );
   });
 
-  it('an unrelated file changes no link', () => {
-    const folder = folderOf(ALL);
+  it('keeps all links when an unrelated article is put', () => {
+    const folder = createFolder(ALL);
     folder.put('zz-unrelated.txt', UNRELATED);
-    expect(linksOf(folder)).toEqual(EXPECTED);
+    expect(serializeLinks(folder)).toEqual(EXPECTED);
     expect(folder.neighbors('zz-unrelated.txt')).toEqual([]);
   });
 
-  it('gives both ends the same link', () => {
-    const folder = folderOf(ALL);
+  it('returns a link for the articles at both of its ends', () => {
+    const folder = createFolder(ALL);
     for (const id of ALL) {
       for (const link of folder.findLinks(id)) {
         for (const { id: other } of [link.from, link.to]) {
-          expect(folder.findLinks(other).map(written)).toContain(written(link));
+          expect(folder.findLinks(other).map(serializeLink)).toContain(serializeLink(link));
         }
       }
     }
   });
 
-  it('junk does not testify', () => {
-    const folder = folderOf(ALL);
+  it('excludes figures and quotes in boilerplate from links', () => {
+    const folder = createFolder(ALL);
+    let inBoilerplate = 0;
     for (const id of ALL) {
-      const junk = folder.boilerplateOf(id).filter(({ tier }) => tier === 'strip');
-      for (const link of folder.findLinks(id)) {
-        for (const place of [link.from, link.to, ...link.with].filter((one) => one.id === id)) {
-          expect(junk.some(({ start, end }) => start < place.end && place.start < end)).toBe(false);
-        }
-      }
+      const stripped = folder.view(id)!.boilerplate.filter(({ tier }) => tier === 'strip');
+      const isStripped = (span: Span) => stripped.some((other) => overlaps(other, span));
+      const { figures, quotes } = folder.entry(id)!;
+      inBoilerplate += [...figures.map(({ figure }) => figure), ...quotes.map(({ quote }) => quote)].filter(
+        isStripped,
+      ).length;
+      const ends = folder.findLinks(id).flatMap((link) => [link.from, link.to, ...link.with]);
+      expect(ends.filter((end) => end.id === id && isStripped(end))).toEqual([]);
     }
+    expect(inBoilerplate).toBeGreaterThan(0);
   });
+});
 
-  it('puts into one fact only what agrees with all of it', () => {
-    const folder = folderOf(ALL);
+describe('clusterFacts', () => {
+  it('puts only figures that all agree into one fact', () => {
+    const folder = createFolder(ALL);
     const facts = clusterFacts(folder, [...eachPairLinks(folder)].flat()).filter(({ kind }) => kind === 'figure');
     expect(Math.max(...facts.map(({ members }) => members.length))).toBeGreaterThan(2);
     for (const { members } of facts) {
@@ -124,11 +130,11 @@ describe('a folder', () => {
     }
   });
 
-  it('puts two places that a person parted into no fact, whatever a third one agrees with', () => {
-    const folder = folderOf(ALL);
+  it('never merges occurrences that the user marked as different facts', () => {
+    const folder = createFolder(ALL);
     const factWith = (id: string, index: number) =>
       clusterFacts(folder, [...eachPairLinks(folder)].flat()).find(({ members }) =>
-        members.some((place) => place.kind === 'figure' && place.id === id && place.index === index),
+        members.some((member) => member.kind === 'figure' && member.id === id && member.index === index),
       )!;
     const found = clusterFacts(folder, [...eachPairLinks(folder)].flat());
     const { members } = found.find(({ kind, members: { length } }) => kind === 'figure' && length > 2)!;
@@ -142,8 +148,8 @@ describe('a folder', () => {
     expect(sizes[0]! + sizes[1]!, `${third.id} stays with one of them`).toBe(members.length);
   });
 
-  it('clusters what agrees, and counts copies as one origin', () => {
-    const folder = folderOf(ALL);
+  it('counts copies of one article as one source', () => {
+    const folder = createFolder(ALL);
     const facts = clusterFacts(folder, [...eachPairLinks(folder)].flat());
     const toll = facts.find(({ members }) =>
       members.some(
@@ -153,33 +159,5 @@ describe('a folder', () => {
     expect(toll.members.map(({ id }) => id.slice(0, 3))).toEqual(['005', '006', '007']);
     expect(toll.sources.map((group) => group.map((id) => id.slice(0, 3)))).toEqual([['005', '006'], ['007']]);
     expect(toll.differs.length).toBeGreaterThan(0);
-  });
-});
-
-describe('postings', () => {
-  it('answer like a plain search, whatever is put and removed', () => {
-    const keys = fc.uniqueArray(fc.constantFrom(1, 2, 3, 4, 2 ** 52));
-    const step = fc.tuple(fc.constantFrom('1', '2', '3', '4'), fc.option(keys, { nil: null }));
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 200 }), keys, fc.integer({ min: 1, max: 3 }), (steps, asked, least) => {
-        const postings = new MemoryInvertedIndex();
-        const plain = new Map<string, readonly number[]>();
-        for (const [id, stored] of steps) {
-          if (stored === null) {
-            postings.remove(id);
-            plain.delete(id);
-          } else {
-            postings.put(id, stored);
-            plain.set(id, stored);
-          }
-        }
-        const expected = [...plain].flatMap(([id, stored]) => {
-          const shared = stored.filter((key) => asked.includes(key)).length;
-          return id !== '1' && shared >= least ? [id] : [];
-        });
-        // Asked twice: nothing is left of a question.
-        for (let i = 0; i < 2; i++) expect(postings.findCandidates(asked, '1', least).sort()).toEqual(expected.sort());
-      }),
-    );
   });
 });
