@@ -1,3 +1,16 @@
+/**
+ * Cross-references: which figures and quotes of different articles refer to the same fact, and whether they agree.
+ *
+ * In: the annotations of each article, as mentions (`createFigureMentions`, `createQuoteMentions`) with an event signature
+ * (`computeEventSignature`). Out: links between occurrences, with relation, verdict and score, and facts clustered from them.
+ *
+ * - `events/`: what an article is about, from rare words; `isSameEvent` decides which articles are compared.
+ * - `figures/`: a logistic model decides whether two figures refer to the same fact; intervals decide the verdict.
+ * - `quotes/`: equal words, excerpts, edited quotes and paraphrases.
+ * - `arithmetic/`: sums, differences, shares, parts and printed conversions.
+ * - `facts/`: links of a folder, facts, independent sources, explanations.
+ * - `computeLinks.ts` combines them for one or two articles; `linkable.ts` declares what they need of a folder.
+ */
 export { findConversionChains } from './arithmetic/conversionChains.ts';
 export { findPrintedConversions } from './arithmetic/conversions.ts';
 export {
