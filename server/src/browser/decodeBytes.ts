@@ -1,6 +1,6 @@
 import type { DecodeBytes } from '../core/host.ts';
 
-/** Text in the encoding that `label` names, without a BOM of its own; null where a byte has no character in it. */
+/** Decodes bytes in the encoding with the given WHATWG label, keeping U+FEFF; null if they are not valid in it. */
 export const decodeBytes: DecodeBytes = (bytes, label) => {
   try {
     return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);

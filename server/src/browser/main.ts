@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { startServer } from '../lsp/server.ts';
+import { startServer } from '../lsp/index.ts';
 import { decodeBytes } from './decodeBytes.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -8,7 +8,7 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
   files: undefined,
   decodeBytes,
   now: () => performance.now(),
-  // A message to oneself comes behind those that wait already; a timer would sleep four milliseconds.
+  // A message to oneself is handled after those already waiting; a timer would sleep four milliseconds.
   yield: () =>
     new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
@@ -18,7 +18,7 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
       };
       port2.postMessage(undefined);
     }),
-  later(milliseconds, run) {
+  schedule(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },

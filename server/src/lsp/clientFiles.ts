@@ -1,4 +1,5 @@
 import { type FileAccess, FileError, type FileListing } from '../core/host.ts';
+import { decodeBase64 } from '../core/text/index.ts';
 import {
   ListFiles,
   type ListFilesParams,
@@ -7,9 +8,10 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../protocol.ts';
+import { INVALID_CLIENT_RESPONSE } from './messages.ts';
 import type { ServerConnection } from './platform.ts';
 
-/** Files that the client lists and reads for the server: in a worker, and for workspaces that are not on a disk. */
+/** Creates access to files that the client lists and reads for the server: in a worker, and for virtual workspaces. */
 export function createClientFiles(connection: ServerConnection): FileAccess {
   return {
     async list(folder, { include, exclude, limit }): Promise<FileListing> {
@@ -21,28 +23,9 @@ export function createClientFiles(connection: ServerConnection): FileAccess {
       const params: ReadFileParams = { uri, limit };
       const result = await connection.sendRequest<ReadFileResult>(ReadFile.method, params);
       if ('error' in result) throw new FileError(result.error, result.message);
-      return fromBase64(result.base64);
+      const bytes = decodeBase64(result.base64);
+      if (!bytes) throw new FileError('failed', INVALID_CLIENT_RESPONSE);
+      return bytes;
     },
   };
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES = new Uint8Array(128);
-for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
-
-/** Neither `atob` nor `Buffer` is there on every host. */
-export function fromBase64(base64: string): Uint8Array {
-  const length = base64.replace(/=+$/, '').length;
-  const bytes = new Uint8Array(Math.floor((length * 3) / 4));
-  let bits = 0;
-  let held = 0;
-  let at = 0;
-  for (let i = 0; i < length; i++) {
-    held = ((held << 6) | VALUES[base64.charCodeAt(i) & 127]!) & 0xffffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes[at++] = (held >> bits) & 0xff;
-  }
-  return bytes;
 }

@@ -1,116 +1,130 @@
-import { CancellationTokenSource } from 'vscode-languageserver';
+import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
 import type { FileAccess, Log, Yielder } from '../core/host.ts';
 import type { ArticleLoader } from './articleLoader.ts';
 import { loadDecisionFile } from './decisionStore.ts';
 import type { FolderState } from './folderState.ts';
+import { indexed, indexing, onlyFirstFilesIndexed } from './messages.ts';
 import type { Platform } from './platform.ts';
 import type { SettingsStore } from './settingsStore.ts';
 import type { WorkspaceListener } from './workspaceListener.ts';
 import { createYielder } from './yielder.ts';
 
-/** Files that are read at the same time while a folder is indexed. */
-const PARALLEL_READS = 16;
+/** Number of files read concurrently while a folder is indexed. */
+const CONCURRENT_READS = 16;
 
-interface Reading {
+/** What the indexer depends on. */
+export interface FolderIndexerOptions {
+  readonly platform: Platform;
+  readonly files: FileAccess;
+  readonly settings: SettingsStore;
+  readonly log: Log;
+  readonly loader: ArticleLoader;
+  /** Whether the client has the document open. */
+  readonly isOpen: (uri: string) => boolean;
+  readonly startProgress: WorkspaceListener['startProgress'];
+  /** Called after each batch of files. */
+  readonly onBatch: () => void;
+}
+
+interface Run {
   readonly source: CancellationTokenSource;
   readonly done: Promise<void>;
 }
 
-/** The readings of whole folders that go on in the background, at most one of each folder. */
+/** Indexes whole folders in the background, each at most once at a time. */
 export class FolderIndexer {
-  readonly #going = new Map<FolderState, Reading>();
+  readonly #runs = new Map<FolderState, Run>();
 
-  constructor(
-    private readonly host: Platform,
-    private readonly files: FileAccess,
-    private readonly settings: SettingsStore,
-    private readonly log: Log,
-    private readonly reader: ArticleLoader,
-    private readonly isOpen: (uri: string) => boolean,
-    private readonly progress: WorkspaceListener['progress'],
-    private readonly onStep: () => void,
-  ) {}
+  constructor(private readonly options: FolderIndexerOptions) {}
 
-  get going(): boolean {
-    return this.#going.size > 0;
+  get isIndexing(): boolean {
+    return this.#runs.size > 0;
   }
 
-  /** Reads a folder from its listing on, in place of a reading of it that still goes on. Rejects with what stopped it. */
-  async start(root: FolderState): Promise<void> {
-    const before = this.#going.get(root);
-    before?.source.cancel();
+  /** Indexes a folder from its listing on, replacing a run that is still in progress. Rejects if the folder cannot be indexed. */
+  async start(state: FolderState): Promise<void> {
+    const previous = this.#runs.get(state);
+    previous?.source.cancel();
     const source = new CancellationTokenSource();
-    const done = (before?.done ?? Promise.resolve())
-      // It ended because of this one, and its caller hears of it.
+    const done = (previous?.done ?? Promise.resolve())
+      // The previous run was cancelled by this one; its caller handles the error.
       .catch(() => undefined)
-      .then(() => this.#readAll(root, source.token))
+      .then(() => this.#index(state, source.token))
       .finally(() => {
-        if (this.#going.get(root)?.source === source) this.#going.delete(root);
+        if (this.#runs.get(state)?.source === source) this.#runs.delete(state);
       });
-    this.#going.set(root, { source, done });
+    this.#runs.set(state, { source, done });
     return done;
   }
 
-  cancel(root: FolderState): void {
-    this.#going.get(root)?.source.cancel();
+  cancel(state: FolderState): void {
+    this.#runs.get(state)?.source.cancel();
   }
 
-  /** Resolves when the readings that go on now have ended, however they end. */
-  async ended(): Promise<void> {
-    await Promise.allSettled([...this.#going.values()].map(({ done }) => done));
+  /** Resolves when the runs in progress have ended, whether or not they succeeded. */
+  async whenIdle(): Promise<void> {
+    await Promise.allSettled([...this.#runs.values()].map(({ done }) => done));
   }
 
   dispose(): void {
-    for (const { source } of this.#going.values()) source.cancel();
+    for (const { source } of this.#runs.values()) source.cancel();
   }
 
-  async #readAll(root: FolderState, token: CancellationTokenSource['token']): Promise<void> {
-    const started = this.host.now();
-    const pulse = createYielder(this.host, token);
-    root.setSettings(await this.settings.of(root.uri));
-    const uris = await this.#list(root, pulse);
-    const progress = await this.progress(`Reading ${root.name}`);
-    const cancelled = progress.token.onCancellationRequested(() => this.cancel(root));
+  async #index(state: FolderState, token: CancellationToken): Promise<void> {
+    const { platform, settings, log } = this.options;
+    const started = platform.now();
+    const yielder = createYielder(platform, token);
+    state.setSettings(await settings.getSettings(state.uri));
+    await this.#readFiles(state, await this.#listFiles(state, yielder), yielder);
+    log.info(
+      indexed({
+        folder: state.name,
+        articles: state.folder.size,
+        skipped: state.skippedFiles.size,
+        milliseconds: Math.round(platform.now() - started),
+      }),
+    );
+  }
+
+  /** Lists the folder, reads its decision file and removes what no longer exists. */
+  async #listFiles(state: FolderState, yielder: Yielder): Promise<string[]> {
+    const { platform, files, isOpen } = this.options;
+    const { settings, excluded } = state.settings!;
+    const { include, exclude } = settings.articles;
+    const listing = await files.list(
+      state.uri,
+      { include, exclude: [...excluded, ...exclude], limit: settings.limits.files },
+      yielder,
+    );
+    // After listing, because files on disk can be read only in a listed folder.
+    await loadDecisionFile(state, files, platform.decodeBytes);
+    await yielder.yieldIfDue();
+    state.problems = [
+      ...listing.problems,
+      ...(listing.truncated ? [onlyFirstFilesIndexed(state.name, settings.limits.files)] : []),
+    ];
+    const listed = new Set(listing.files.map(({ uri }) => uri));
+    for (const id of [...state.folder.ids(), ...state.skippedFiles.keys()]) {
+      if (!listed.has(id) && !isOpen(id)) state.remove(id);
+    }
+    return [...listed];
+  }
+
+  async #readFiles(state: FolderState, uris: readonly string[], yielder: Yielder): Promise<void> {
+    const { loader, isOpen, startProgress, onBatch } = this.options;
+    const progress = await startProgress(indexing(state.name));
+    const cancelled = progress.token.onCancellationRequested(() => this.cancel(state));
     try {
-      for (let at = 0; at < uris.length; at += PARALLEL_READS) {
-        const batch = uris.slice(at, at + PARALLEL_READS).filter((uri) => !this.isOpen(uri));
-        await Promise.all(batch.map((uri) => this.reader.readFile(root, uri)));
-        await pulse.yieldIfDue();
-        progress.report(Math.min(uris.length, at + PARALLEL_READS), uris.length);
-        this.onStep();
+      for (let start = 0; start < uris.length; start += CONCURRENT_READS) {
+        const batch = uris.slice(start, start + CONCURRENT_READS).filter((uri) => !isOpen(uri));
+        await Promise.all(batch.map((uri) => loader.readFile(state, uri)));
+        await yielder.yieldIfDue();
+        progress.report(Math.min(uris.length, start + CONCURRENT_READS), uris.length);
+        onBatch();
       }
     } finally {
       cancelled.dispose();
       progress.done();
     }
-    const took = Math.round(this.host.now() - started);
-    this.log.info(
-      `${root.name}: ${root.folder.size} articles read, ${root.skippedFiles.size} files left out, in ${took} ms`,
-    );
-  }
-
-  /** Lists the folder, reads its decision file, and forgets what is not there any more. */
-  async #list(root: FolderState, pulse: Yielder): Promise<string[]> {
-    const { settings, excluded } = root.settings!;
-    const { include, exclude } = settings.articles;
-    const listing = await this.files.list(
-      root.uri,
-      { include, exclude: [...excluded, ...exclude], limit: settings.limits.files },
-      pulse,
-    );
-    // Files of a disk are read in a folder that was listed only.
-    await loadDecisionFile(root, this.files, this.host.decodeBytes);
-    await pulse.yieldIfDue();
-    root.problems = [
-      ...listing.problems,
-      ...(listing.truncated
-        ? [`${root.name}: only the first ${settings.limits.files} files are read (secondSource.limits.files)`]
-        : []),
-    ];
-    const listed = new Set(listing.files.map(({ uri }) => uri));
-    for (const id of [...root.folder.ids(), ...root.skippedFiles.keys()]) {
-      if (!listed.has(id) && !this.isOpen(id)) root.forget(id);
-    }
-    return [...listed];
   }
 }

@@ -1,49 +1,51 @@
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import { FolderState } from './folderState.ts';
 
-/** The workspace folders, and where a document belongs among them. */
+/** The workspace folders, and which of them a document belongs to. */
 export class FolderRegistry {
-  /** Open documents outside every folder: they know of each other, and of nothing on disk. */
-  readonly loose = new FolderState('', '');
+  /** Holds open documents outside all workspace folders. They are compared with each other only. */
+  readonly detached = new FolderState('', '');
   readonly #folders: FolderState[] = [];
 
-  /** The new one; undefined for a folder that is there already. */
+  /** Adds a workspace folder; returns undefined if it is already there. */
   add({ uri, name }: WorkspaceFolder): FolderState | undefined {
-    const root = new FolderState(withoutSlash(uri), name);
-    if (this.#folders.some((known) => known.uri === root.uri)) return undefined;
-    this.#folders.push(root);
-    // The longest folder that holds a file is its own: nested folders come first.
+    const state = new FolderState(removeTrailingSlash(uri), name);
+    if (this.#folders.some((known) => known.uri === state.uri)) return undefined;
+    this.#folders.push(state);
+    // Nested folders come first, because a file belongs to the innermost folder that contains it.
     this.#folders.sort((a, b) => b.uri.length - a.uri.length);
-    return root;
+    return state;
   }
 
+  /** Removes a workspace folder; returns undefined if it is not there. */
   remove({ uri }: WorkspaceFolder): FolderState | undefined {
-    const at = this.#folders.findIndex((known) => known.uri === withoutSlash(uri));
-    return at < 0 ? undefined : this.#folders.splice(at, 1)[0];
+    const index = this.#folders.findIndex((known) => known.uri === removeTrailingSlash(uri));
+    return index < 0 ? undefined : this.#folders.splice(index, 1)[0];
   }
 
-  /** The workspace folders, the longest path first. */
+  /** The workspace folders, nested ones first. */
   get folders(): readonly FolderState[] {
     return this.#folders;
   }
 
-  /** The folders and the place of what stands in none. */
+  /** The workspace folders and {@link detached}. */
   get all(): readonly FolderState[] {
-    return [this.loose, ...this.#folders];
+    return [this.detached, ...this.#folders];
   }
 
-  /** Where a document belongs. */
-  of(uri: string): FolderState {
-    return this.#folders.find((root) => root.holds(uri)) ?? this.loose;
+  /** Returns the innermost workspace folder that contains the document, or {@link detached}. */
+  folderContaining(uri: string): FolderState {
+    return this.#folders.find((state) => state.contains(uri)) ?? this.detached;
   }
 
-  /** The workspace folder that is the one at `uri`, or holds it. */
-  at(uri: string): FolderState | undefined {
-    const folder = withoutSlash(uri);
-    return this.#folders.find((root) => root.uri === folder || root.holds(folder));
+  /** Returns the workspace folder at `uri`, or the innermost one that contains it; undefined if there is none. */
+  folderAtOrContaining(uri: string): FolderState | undefined {
+    const folder = removeTrailingSlash(uri);
+    return this.#folders.find((state) => state.uri === folder || state.contains(folder));
   }
 }
 
-export function withoutSlash(uri: string): string {
+/** Returns the URI of a folder without a slash at its end. */
+export function removeTrailingSlash(uri: string): string {
   return uri.replace(/\/$/, '');
 }

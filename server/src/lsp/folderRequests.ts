@@ -15,102 +15,105 @@ import type {
   StripFolderResult,
 } from '../protocol.ts';
 import { addDecision, recordRemovedLines, removeDecision } from './decisionStore.ts';
-import { type FolderRegistry, withoutSlash } from './folderRegistry.ts';
+import { type FolderRegistry, removeTrailingSlash } from './folderRegistry.ts';
 import type { FolderState } from './folderState.ts';
+import { CANNOT_WRITE_TO_FOLDER, NOT_IN_WORKSPACE } from './messages.ts';
 import type { Platform } from './platform.ts';
 import { planStrip, stripOnDisk } from './stripFolder.ts';
 import type { Workspace } from './workspace.ts';
 import { createYielder } from './yielder.ts';
 
-const NO_FOLDER = 'This is no folder of the workspace.';
-
-/** What a person asks about a whole folder: decisions that are kept in it, and stripping all of its articles. */
+/** Requests about a whole folder: its decisions, and stripping all of its articles. */
 export class FolderRequests {
   constructor(
     private readonly workspace: Workspace,
-    private readonly host: Platform,
+    private readonly platform: Platform,
     private readonly files: FileAccess,
   ) {}
 
-  get #roots(): FolderRegistry {
-    return this.workspace.roots;
+  get #folders(): FolderRegistry {
+    return this.workspace.folders;
   }
 
-  /** Adds a person's decision about an open article. */
-  decide({ uri }: ArticleContext, decision: NewDecision): AddDecisionResult {
-    const result = addDecision(this.#roots.of(uri), decision);
-    this.workspace.changed();
+  /** Adds the user's decision about an open article. */
+  addDecision({ uri }: ArticleContext, decision: NewDecision): AddDecisionResult {
+    const result = addDecision(this.#folders.folderContaining(uri), decision);
+    this.workspace.onContentChanged();
     return result;
   }
 
-  removedLines({ uri, lines, removed }: RemovedLinesParams): RemovedLinesResult {
-    const result = recordRemovedLines(this.#rootOrLoose(uri), lines, removed);
-    if (result) this.workspace.changed();
+  /** Removes a decision of the folder that is at the URI or contains it. */
+  removeDecision({ uri, key }: RemoveDecisionParams): RemoveDecisionResult {
+    const result = removeDecision(this.#folderOrDetached(uri), key);
+    this.workspace.onContentChanged();
     return result;
   }
 
-  /** All decisions about a workspace folder, by anything in it. */
+  /** Adds or deletes hashes of removed lines; returns null if that changes nothing. */
+  recordRemovedLines({ uri, lines, removed }: RemovedLinesParams): RemovedLinesResult {
+    const result = recordRemovedLines(this.#folderOrDetached(uri), lines, removed);
+    if (result) this.workspace.onContentChanged();
+    return result;
+  }
+
+  /** Lists all decisions of the workspace folder that is at the URI or contains it. */
   async showDecisions(uri: string): Promise<ShowDecisionsResult> {
-    const root = await this.#readWhole(uri);
-    if (!root) return { error: NO_FOLDER };
-    if (root.decisionFileProblem !== undefined) return { error: root.decisionFileProblem };
-    return { decisions: showDecisions(root.folder, root.decisions) };
+    const state = await this.#indexedFolder(uri);
+    if (!state) return { error: NOT_IN_WORKSPACE };
+    if (state.decisionFileProblem !== undefined) return { error: state.decisionFileProblem };
+    return { decisions: showDecisions(state.folder, state.decisions) };
   }
 
-  undecide({ uri, key }: RemoveDecisionParams): RemoveDecisionResult {
-    const result = removeDecision(this.#rootOrLoose(uri), key);
-    this.workspace.changed();
-    return result;
-  }
-
-  /** What stripping a workspace folder, or a folder in one, would do. */
+  /** Plans stripping a workspace folder or a folder in one. */
   async planStrip(uri: string, token: CancellationToken): Promise<StripFolderResult> {
-    const root = await this.#readWhole(uri);
-    if (!root) return { error: NO_FOLDER };
-    const { files, host } = this;
-    const byServer = host.strip !== undefined && isOnDisk(root);
-    const pulse = createYielder(host, token);
-    return planStrip(root, this.#articlesBelow(root, uri), { files, decodeBytes: host.decodeBytes, pulse, byServer });
+    const state = await this.#indexedFolder(uri);
+    if (!state) return { error: NOT_IN_WORKSPACE };
+    const { files, platform } = this;
+    return planStrip(state, this.#articlesBelow(state, uri), {
+      files,
+      decodeBytes: platform.decodeBytes,
+      yielder: createYielder(platform, token),
+      byServer: platform.strip !== undefined && isOnDisk(state),
+    });
   }
 
-  /** Strips the files of a folder on the disk; whoever asks for anything then sees them as they are. */
+  /** Strips the files of a folder on disk; later requests see the stripped files. */
   async stripFiles(
     uri: string,
     token: CancellationToken,
-    report: (done: number, of: number) => void,
+    report: (done: number, total: number) => void,
   ): Promise<StripFilesResult> {
-    const root = await this.#readWhole(uri);
-    if (!root) return { error: NO_FOLDER };
-    if (root.decisionFileProblem !== undefined) return { error: root.decisionFileProblem };
-    const { strip } = this.host;
-    if (!strip || !isOnDisk(root))
-      return { error: 'The files of this folder are on no disk that the server can write to.' };
-    const { changed, ...outcome } = await stripOnDisk(root, this.#articlesBelow(root, uri), strip, token, report);
-    for (const one of [root.decisionFileUri, ...changed]) this.workspace.didCreateOrChange(one);
+    const state = await this.#indexedFolder(uri);
+    if (!state) return { error: NOT_IN_WORKSPACE };
+    if (state.decisionFileProblem !== undefined) return { error: state.decisionFileProblem };
+    const { strip } = this.platform;
+    if (!strip || !isOnDisk(state)) return { error: CANNOT_WRITE_TO_FOLDER };
+    const { changed, ...outcome } = await stripOnDisk(state, this.#articlesBelow(state, uri), strip, token, report);
+    for (const changedUri of [state.decisionFileUri, ...changed]) this.workspace.didCreateOrChange(changedUri);
     return outcome;
   }
 
-  #rootOrLoose(uri: string): FolderState {
-    return this.#roots.at(uri) ?? this.#roots.loose;
+  #folderOrDetached(uri: string): FolderState {
+    return this.#folders.folderAtOrContaining(uri) ?? this.#folders.detached;
   }
 
-  /** The workspace folder that is or holds the given one, once it has been read. */
-  async #readWhole(uri: string): Promise<FolderState | undefined> {
+  /** Returns the workspace folder that is at the URI or contains it, after it has been indexed; undefined if none is. */
+  async #indexedFolder(uri: string): Promise<FolderState | undefined> {
     await this.workspace.whenIdle();
-    const root = this.#roots.at(uri);
-    return root?.settings && root;
+    const state = this.#folders.folderAtOrContaining(uri);
+    return state?.settings && state;
   }
 
-  #articlesBelow(root: FolderState, uri: string): Strippable[] {
-    const folder = withoutSlash(uri);
-    const ids = root.folder.ids().filter((id) => id.startsWith(`${folder}/`));
+  #articlesBelow(state: FolderState, uri: string): Strippable[] {
+    const folder = removeTrailingSlash(uri);
+    const ids = state.folder.ids().filter((id) => id.startsWith(`${folder}/`));
     return ids.map((id) => {
-      const { entry, boilerplate } = root.folder.view(id)!;
+      const { entry, boilerplate } = state.folder.view(id)!;
       return { uri: id, version: this.workspace.versionOf(id), entry, boilerplate };
     });
   }
 }
 
-function isOnDisk(root: FolderState): boolean {
-  return root.uri.startsWith('file:');
+function isOnDisk(state: FolderState): boolean {
+  return state.uri.startsWith('file:');
 }

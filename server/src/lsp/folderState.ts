@@ -3,29 +3,29 @@ import { DECISION_FILE_NAME, type DecisionFile, EMPTY_DECISIONS } from '../core/
 import { Folder } from '../core/folder/index.ts';
 import type { FolderSettings } from './settingsStore.ts';
 
-/** A workspace folder, or the place of open documents that stand in none. */
+/** A workspace folder with its index, settings and decisions; or the open documents outside all workspace folders. */
 export class FolderState {
   readonly folder = new Folder((uri) => this.pathOf(uri));
-  /** Files that are no articles, with the reason. */
+  /** Files that are not analyzed as articles, by URI, with the reason. */
   readonly skippedFiles = new Map<string, string>();
-  /** What a person should know about the listing: a limit that was met, a folder that could not be read. */
+  /** Warnings about the listing, one sentence each: a limit that was reached, a folder that could not be read. */
   problems: readonly string[] = [];
-  /** Undefined until they are first asked for. */
+  /** Undefined until the client has been asked for them. */
   settings: FolderSettings | undefined;
-  /** The person's decisions, and the text of the decision file that has them; undefined where there is no decision file. */
   decisions: DecisionFile = EMPTY_DECISIONS;
+  /** Text of the decision file; undefined if there is none. */
   decisionFileText: string | undefined;
-  /** Why the decision file cannot be used: it is then neither obeyed nor written. */
+  /** Why the decision file is invalid; it is then neither applied nor written. Undefined if it is valid or missing. */
   decisionFileProblem: string | undefined;
 
   constructor(
-    /** URI without a slash at its end; '' for what stands in no folder. */
+    /** URI without a slash at its end; '' for documents outside all workspace folders. */
     readonly uri: string,
     readonly name: string,
   ) {}
 
-  /** True for the document itself and everything below the folder. */
-  holds(uri: string): boolean {
+  /** Whether the URI is below the folder. */
+  contains(uri: string): boolean {
     return uri.startsWith(`${this.uri}/`);
   }
 
@@ -35,31 +35,37 @@ export class FolderState {
     this.folder.setRules(settings.settings.boilerplate.rules);
   }
 
-  /** Whether the settings let the document be an article. */
+  /** Whether the settings include the document. */
   isWanted(uri: string): boolean {
     return this.settings!.isWanted(this.pathOf(uri));
   }
 
-  put(uri: string, annotated: ArticleAnnotations): void {
+  /** Stores an article. */
+  put(uri: string, annotations: ArticleAnnotations): void {
     this.skippedFiles.delete(uri);
-    this.folder.put(uri, annotated);
+    this.folder.put(uri, annotations);
   }
 
-  forget(uri: string): void {
+  /** Removes an article or skipped file. */
+  remove(uri: string): void {
     this.folder.remove(uri);
     this.skippedFiles.delete(uri);
   }
 
-  skip(uri: string, why: string): void {
+  /** Records a file that is not analyzed. */
+  skip(uri: string, reason: string): void {
     this.folder.remove(uri);
-    this.skippedFiles.set(uri, why);
+    this.skippedFiles.set(uri, reason);
   }
 
   get decisionFileUri(): string {
     return `${this.uri}/${DECISION_FILE_NAME}`;
   }
 
-  /** Path in the folder, decoded, with slashes; the whole URI where it does not decode. */
+  /**
+   * Returns the decoded path relative to the folder, with slashes; the file name for a document outside all folders. A path
+   * with invalid escapes is returned as it is.
+   */
   pathOf(uri: string): string {
     const path = this.uri ? uri.slice(this.uri.length + 1) : uri.slice(uri.lastIndexOf('/') + 1);
     try {

@@ -4,21 +4,24 @@ import type { FolderView } from '../core/folder/index.ts';
 /** A document that the client has open. */
 export interface OpenDocument {
   readonly document: TextDocument;
-  /** Version that the folder holds; -1 before the first. */
+  /** Version in the folder; -1 before the document is first read. */
   version: number;
-  article: boolean;
-  /** Whether the client was told what the document is. */
-  announced: boolean;
-  /** What its diagnostics were last made from: null when it was no article then, undefined before they were asked for. */
-  diagnosed: FolderView | null | undefined;
+  isArticle: boolean;
+  /** Whether the client was told if the document is an article. */
+  isAnnounced: boolean;
+  /**
+   * The view from which the client's diagnostics were made: null if the document was not an article then, undefined before
+   * the client first requests diagnostics.
+   */
+  publishedView: FolderView | null | undefined;
 }
 
 /**
- * Whether the client shows diagnostics of the document that are no longer true, although it did not change: that is what
- * nobody but the server can know. After an edit the client asks by itself.
+ * Whether the client shows diagnostics that are no longer true although the document did not change. Only the server can
+ * detect this; after an edit, the client requests new diagnostics itself.
  */
-export function isOutdated({ diagnosed }: OpenDocument, view: FolderView | undefined): boolean {
-  if (diagnosed === undefined) return false;
-  if (diagnosed === null || !view) return (diagnosed ?? undefined) !== view;
-  return diagnosed !== view && diagnosed.entry === view.entry;
+export function hasOutdatedDiagnostics({ publishedView }: OpenDocument, view: FolderView | undefined): boolean {
+  if (publishedView === undefined) return false;
+  if (publishedView === null || !view) return (publishedView ?? undefined) !== view;
+  return publishedView !== view && publishedView.entry === view.entry;
 }

@@ -3,51 +3,54 @@ import type { Boilerplate } from '../core/boilerplate/index.ts';
 import type { DecodeBytes, FileAccess } from '../core/host.ts';
 import type { SkippedFile } from '../protocol.ts';
 
-/** What a Node process and a worker do each in its own way. */
+/** What differs between a Node process and a web worker. */
 export interface Platform {
-  /** Files that the server reads by itself; undefined in a worker, where the client reads them. */
+  /** The server's own access to files; undefined in a worker, where the client reads them. */
   readonly files: FileAccess | undefined;
   readonly decodeBytes: DecodeBytes;
-  /** Milliseconds from some start; only differences count. */
+  /** Returns milliseconds since an arbitrary start; only differences are meaningful. */
   now(): number;
-  /** Lets other messages in. */
+  /** Resolves after other messages have been handled. */
   yield(): Promise<void>;
-  /** Calls `run` after `milliseconds`; the result takes it back. */
-  later(milliseconds: number, run: () => void): () => void;
-  /** Strips files of a disk, with a record of what was removed; undefined where there is no disk. */
+  /** Calls `run` after `milliseconds`; the returned function cancels it. */
+  schedule(milliseconds: number, run: () => void): () => void;
+  /** Strips files on disk and records what was removed; undefined where there is no disk. */
   readonly strip?: (job: StripJob) => Promise<StripResult>;
 }
 
-/** What is to be removed from the files of a folder. */
+/** What to remove from the files of a folder. */
 export interface StripJob {
-  /** URI of the workspace folder: the record and the decision file lie below it. */
+  /** URI of the workspace folder, which contains the record and the decision file. */
   readonly root: string;
   readonly files: readonly StripJobFile[];
-  /** As in `files.encoding`: what a file that is no UTF-8 is read as. */
+  /** `files.encoding`: fallback encoding of files that are not valid UTF-8. */
   readonly encoding: string | undefined;
-  /** Asked between two files. */
+  /** Whether the job was cancelled; checked between files. */
   cancelled(): boolean;
-  /** Called with the number of files that are dealt with. */
+  /** Called with the number of files that have been processed. */
   report(done: number): void;
 }
 
+/** One file of a {@link StripJob}. */
 export interface StripJobFile {
   readonly uri: string;
   /** POSIX path relative to the root. */
   readonly path: string;
-  /** The text that `found` was found in: a file that says something else is skipped. */
+  /** The text in which `boilerplate` was found; a file with another text is skipped. */
   readonly text: string;
   readonly isOpen: boolean;
-  readonly found: readonly Boilerplate[];
+  readonly boilerplate: readonly Boilerplate[];
 }
 
+/** Outcome of a {@link StripJob}. */
 export interface StripResult {
-  /** URIs of the files that were changed. */
+  /** URIs of the changed files. */
   readonly changedUris: readonly string[];
   readonly cancelled: boolean;
-  /** Path of the record relative to the root; null where nothing was changed. */
+  /** Path of the record relative to the root; null if nothing was changed. */
   readonly record: string | null;
   readonly skipped: readonly SkippedFile[];
 }
 
+/** Connection of the server to its client. */
 export type ServerConnection = Connection;

@@ -2,64 +2,69 @@ import { createGlobFilter } from '../core/folder/index.ts';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings.ts';
 import type { ServerConnection } from './platform.ts';
 
-/** Settings of one folder, with what the editor itself says about files there. */
+/** Settings of one folder, including the editor's own settings for files. */
 export interface FolderSettings {
   readonly settings: Settings;
-  /** Whether a path relative to the folder may be an article, by all the patterns of the settings. */
+  /** Whether the settings include the file at a path relative to the folder. */
   readonly isWanted: (path: string) => boolean;
-  /** Glob patterns of `files.exclude` and `search.exclude` that are on. */
+  /** Enabled glob patterns of `files.exclude` and `search.exclude`. */
   readonly excluded: readonly string[];
-  /** `files.encoding`: what a file that is no UTF-8 is read as. */
+  /** `files.encoding`: fallback encoding of files that are not valid UTF-8. */
   readonly encoding: string | undefined;
 }
 
 /**
- * Settings by resource: asked from the client once and kept as promises until something changes. Never global: two folders
- * of one workspace may differ.
+ * Settings by resource, requested from the client once and cached until they change. Never global, because two folders of a
+ * workspace may have different settings.
  */
 export class SettingsStore {
-  readonly #kept = new Map<string, Promise<FolderSettings>>();
+  readonly #cache = new Map<string, Promise<FolderSettings>>();
 
   constructor(
     private readonly connection: ServerConnection,
-    /** Whether the client answers `workspace/configuration`. */
-    private readonly asks: boolean,
+    /** Whether the client supports `workspace/configuration`; otherwise the defaults apply. */
+    private readonly canAskClient: boolean,
   ) {}
 
-  of(uri: string): Promise<FolderSettings> {
-    let kept = this.#kept.get(uri);
-    if (!kept) {
-      kept = this.#ask(uri);
-      this.#kept.set(uri, kept);
+  /** Returns the settings that apply to the resource. */
+  getSettings(uri: string): Promise<FolderSettings> {
+    let settings = this.#cache.get(uri);
+    if (!settings) {
+      settings = this.#request(uri);
+      this.#cache.set(uri, settings);
     }
-    return kept;
+    return settings;
   }
 
-  forget(): void {
-    this.#kept.clear();
+  clear(): void {
+    this.#cache.clear();
   }
 
-  async #ask(uri: string): Promise<FolderSettings> {
-    if (!this.asks) return folderSettings(DEFAULT_SETTINGS, [], undefined);
+  async #request(uri: string): Promise<FolderSettings> {
+    if (!this.canAskClient) return createFolderSettings(DEFAULT_SETTINGS, [], undefined);
     const sections = ['secondSource', 'files.exclude', 'search.exclude', 'files.encoding'];
     const [own, filesExclude, searchExclude, encoding] = (await this.connection.workspace.getConfiguration(
       sections.map((section) => ({ scopeUri: uri, section })),
     )) as unknown[];
-    return folderSettings(
+    return createFolderSettings(
       parseSettings(own),
-      [...switchedOn(filesExclude), ...switchedOn(searchExclude)],
+      [...findEnabledPatterns(filesExclude), ...findEnabledPatterns(searchExclude)],
       typeof encoding === 'string' ? encoding : undefined,
     );
   }
 }
 
-function folderSettings(settings: Settings, excluded: readonly string[], encoding: string | undefined): FolderSettings {
+function createFolderSettings(
+  settings: Settings,
+  excluded: readonly string[],
+  encoding: string | undefined,
+): FolderSettings {
   const { include, exclude } = settings.articles;
   return { settings, isWanted: createGlobFilter(include, [...excluded, ...exclude]), excluded, encoding };
 }
 
-/** The patterns that are `true`; those with a `when` clause hide a file beside another one, which no list can say. */
-function switchedOn(patterns: unknown): string[] {
+/** Returns the patterns set to `true`. Patterns with a `when` clause depend on other files and are not supported. */
+function findEnabledPatterns(patterns: unknown): string[] {
   if (typeof patterns !== 'object' || patterns === null) return [];
   return Object.entries(patterns).flatMap(([pattern, on]) => (on === true ? [pattern] : []));
 }

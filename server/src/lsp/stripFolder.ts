@@ -6,22 +6,24 @@ import { isStripTier, type Strippable, stripFolderEdit, stripTotals } from '../f
 import { describeError } from '../messages/index.ts';
 import { MAX_PREVIEW_FILES, type SkippedFile, type StripFilesOutcome, type StripFolderPlan } from '../protocol.ts';
 import type { FolderState } from './folderState.ts';
+import { CHANGED_IN_THE_MEANTIME, wrongEditorEncoding } from './messages.ts';
 import type { Platform } from './platform.ts';
 
+/** What planning needs besides the articles. */
 export interface PlanContext {
   readonly files: FileAccess;
   readonly decodeBytes: DecodeBytes;
-  readonly pulse: Yielder;
+  readonly yielder: Yielder;
   readonly byServer: boolean;
 }
 
-/** What stripping the articles of a folder would do, with the edit where they are few enough to look through. */
+/** Plans stripping the articles of a folder; includes the edit if there are few enough to preview. */
 export async function planStrip(
-  root: FolderState,
+  state: FolderState,
   articles: readonly Strippable[],
-  host: PlanContext,
+  context: PlanContext,
 ): Promise<StripFolderPlan> {
-  const { byServer } = host;
+  const { byServer } = context;
   const touched = articles.filter(({ boilerplate }) => boilerplate.some(isStripTier));
   if (touched.length > MAX_PREVIEW_FILES)
     return { ...stripTotals(articles), edit: null, removedLines: [], byServer, skipped: [] };
@@ -30,8 +32,8 @@ export async function planStrip(
   const skipped: SkippedFile[] = [];
   const editable: Strippable[] = [];
   for (const article of wanted) {
-    await host.pulse.yieldIfDue();
-    const reason = await whyNotEditable(root, article, host);
+    await context.yielder.yieldIfDue();
+    const reason = await findEditProblem(state, article, context);
     if (reason === undefined) editable.push(article);
     else skipped.push({ uri: article.uri, reason });
   }
@@ -44,42 +46,44 @@ export async function planStrip(
   return { ...totals, edit, removedLines: [...new Set(removed)], byServer, skipped };
 }
 
-/** Why an edit of the editor would not leave the rest of a file as it is; undefined where it would. */
-async function whyNotEditable(
-  root: FolderState,
+/** Returns why the editor cannot edit a file without changing the rest of it, or undefined if it can. */
+async function findEditProblem(
+  state: FolderState,
   { uri, version, entry }: Strippable,
   { files, decodeBytes }: PlanContext,
 ): Promise<string | undefined> {
-  const { encoding, settings } = root.settings!;
+  const { encoding, settings } = state.settings!;
   try {
     const bytes = await files.read(uri, settings.limits.fileSize);
     const decoded = decode(bytes, encoding === undefined ? {} : { fallback: encoding }, decodeBytes);
-    if (version === null && decoded.text !== entry.text) return 'It has changed meanwhile.';
+    if (version === null && decoded.text !== entry.text) return CHANGED_IN_THE_MEANTIME;
     const shown = encodingLabel(encoding ?? 'utf-8') ?? 'utf-8';
     if (decoded.hasBom || decoded.encoding === shown || /^[\x00-\x7f]*$/.test(decoded.text)) return undefined;
-    return `It is written in ${decoded.encoding}, and the editor reads it as ${shown}: set files.encoding first.`;
+    return wrongEditorEncoding(decoded.encoding, shown);
   } catch (error) {
     if (error instanceof FileError) return describeError(error);
     throw error;
   }
 }
 
-/** Strips what is safe in the articles. All evidence is fixed before the first file is changed. */
+/** Strips the `strip`-tier boilerplate of the articles on disk. All evidence is fixed before the first file is changed. */
 export async function stripOnDisk(
-  root: FolderState,
+  state: FolderState,
   articles: readonly Strippable[],
   strip: NonNullable<Platform['strip']>,
   token: CancellationToken,
   report: (done: number, of: number) => void,
 ): Promise<StripFilesOutcome & { readonly changed: readonly string[] }> {
   const files = articles.flatMap(({ uri, version, entry, boilerplate }) => {
-    const found = boilerplate.filter(isStripTier);
-    return found.length > 0 ? [{ uri, path: root.pathOf(uri), text: entry.text, isOpen: version !== null, found }] : [];
+    const stripped = boilerplate.filter(isStripTier);
+    if (stripped.length === 0) return [];
+    const path = state.pathOf(uri);
+    return [{ uri, path, text: entry.text, isOpen: version !== null, boilerplate: stripped }];
   });
   const { changedUris, ...outcome } = await strip({
-    root: root.uri,
+    root: state.uri,
     files,
-    encoding: root.settings!.encoding,
+    encoding: state.settings!.encoding,
     cancelled: () => token.isCancellationRequested,
     report: (count) => report(count, files.length),
   });

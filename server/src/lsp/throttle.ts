@@ -1,11 +1,18 @@
 import type { Platform } from './platform.ts';
 
-/** Many calls soon after each other become one, at the end of the pause. */
-export function throttle(host: Platform, milliseconds: number, run: () => void): { call(): void; dispose(): void } {
+/** Calls that are made through {@link throttle}. */
+export interface Throttled {
+  call(): void;
+  /** Drops a call that has not run yet. */
+  dispose(): void;
+}
+
+/** Throttles calls: `run` is called once, `milliseconds` after the first of them. */
+export function throttle(platform: Platform, milliseconds: number, run: () => void): Throttled {
   let cancel: (() => void) | undefined;
   return {
     call() {
-      cancel ??= host.later(milliseconds, () => {
+      cancel ??= platform.schedule(milliseconds, () => {
         cancel = undefined;
         run();
       });

@@ -10,117 +10,124 @@ import { loadDecisionFile } from './decisionStore.ts';
 import { FolderIndexer } from './folderIndexer.ts';
 import { FolderRegistry } from './folderRegistry.ts';
 import type { FolderState } from './folderState.ts';
-import { isOutdated, type OpenDocument } from './openDocument.ts';
+import { updateFailed } from './messages.ts';
+import { hasOutdatedDiagnostics, type OpenDocument } from './openDocument.ts';
 import type { Platform } from './platform.ts';
 import { SerialQueue } from './serialQueue.ts';
 import type { SettingsStore } from './settingsStore.ts';
-import { throttle } from './throttle.ts';
+import { computeStatus, listSkippedFiles } from './status.ts';
+import { type Throttled, throttle } from './throttle.ts';
 import type { WorkspaceListener } from './workspaceListener.ts';
 import { createYielder } from './yielder.ts';
 
-/** Most files named to a person who asks what was left out. */
-const MOST_LEFT_OUT = 5_000;
-/** In milliseconds. */
-const STATUS_PAUSE = 100;
-/** A refresh makes the client ask again for every open document. In milliseconds. */
-const REFRESH_PAUSE = 250;
+/** Minimum time between two status notifications, in milliseconds. */
+const STATUS_INTERVAL_MS = 100;
+/** Minimum time between two refresh requests, each of which makes the client ask again for every open document. */
+const REFRESH_INTERVAL_MS = 250;
+
+/** What the workspace depends on. */
+export interface WorkspaceOptions {
+  readonly platform: Platform;
+  readonly files: FileAccess;
+  readonly settings: SettingsStore;
+  readonly log: Log;
+  readonly listener: WorkspaceListener;
+}
 
 /**
- * All workspace folders with their articles. Changes only mark what is to be read again; whoever asks something first
- * waits for {@link update}, which reads the marked ones. The first reading of a folder goes on in the background, and
- * questions meanwhile are answered from what has been read. An open buffer always wins over the file on disk.
+ * All workspace folders with their articles. Changes only mark documents as stale; every request first waits for
+ * {@link update}, which reads the stale ones. Folders are indexed in the background, and requests in the meantime are
+ * answered from what has been indexed. An open buffer always takes precedence over the file on disk.
  */
 export class Workspace {
-  readonly roots = new FolderRegistry();
+  readonly folders = new FolderRegistry();
   readonly #open = new Map<string, OpenDocument>();
+  /** URIs of documents to read again. */
   readonly #stale = new Set<string>();
   readonly #updates = new SerialQueue();
-  /** Settings changed, and with them what any answer shows. */
-  #allOutdated = false;
-  readonly #reader: ArticleLoader;
-  readonly #readings: FolderIndexer;
-  readonly #announceStatus;
-  readonly #announceOutdated;
+  /** Whether settings changed since the last refresh request; they affect every answer. */
+  #settingsChanged = false;
+  readonly #loader: ArticleLoader;
+  readonly #indexer: FolderIndexer;
+  readonly #statusUpdate: Throttled;
+  readonly #refresh: Throttled;
+  readonly #options: WorkspaceOptions;
 
-  constructor(
-    private readonly host: Platform,
-    private readonly files: FileAccess,
-    private readonly settings: SettingsStore,
-    private readonly log: Log,
-    private readonly listener: WorkspaceListener,
-  ) {
+  constructor(options: WorkspaceOptions) {
+    this.#options = options;
+    const { platform, files, settings, log, listener } = options;
     const isOpen = (uri: string) => this.#open.has(uri);
-    this.#announceStatus = throttle(host, STATUS_PAUSE, () => listener.status(this.status()));
-    this.#announceOutdated = throttle(host, REFRESH_PAUSE, () => this.#tellOutdated());
-    this.#reader = new ArticleLoader(this.roots, host, files, log, isOpen);
-    this.#readings = new FolderIndexer(
-      host,
+    this.#statusUpdate = throttle(platform, STATUS_INTERVAL_MS, () => listener.status(this.status()));
+    this.#refresh = throttle(platform, REFRESH_INTERVAL_MS, () => this.#requestRefresh());
+    this.#loader = new ArticleLoader({ folders: this.folders, platform, files, log, isOpen });
+    this.#indexer = new FolderIndexer({
+      platform,
       files,
       settings,
       log,
-      this.#reader,
+      loader: this.#loader,
       isOpen,
-      (title) => listener.progress(title),
-      () => this.#announceStatus.call(),
-    );
+      startProgress: (title) => listener.startProgress(title),
+      onBatch: () => this.#statusUpdate.call(),
+    });
   }
 
-  // Folders.
+  // Folders
 
   addFolders(folders: readonly WorkspaceFolder[]): void {
     for (const folder of folders) {
-      const root = this.roots.add(folder);
-      if (!root) continue;
-      for (const open of this.#open.keys()) this.#moveIfIn(open, root);
-      this.#readFolder(root);
+      const state = this.folders.add(folder);
+      if (!state) continue;
+      for (const uri of this.#open.keys()) if (state.contains(uri)) this.#adoptDocument(uri, state);
+      this.#indexFolder(state);
     }
   }
 
   removeFolders(folders: readonly WorkspaceFolder[]): void {
     for (const folder of folders) {
-      const root = this.roots.remove(folder);
-      if (!root) continue;
-      this.#readings.cancel(root);
-      for (const open of this.#open.keys()) if (root.holds(open)) this.#markOpen(open);
+      const state = this.folders.remove(folder);
+      if (!state) continue;
+      this.#indexer.cancel(state);
+      for (const uri of this.#open.keys()) if (state.contains(uri)) this.#markDocumentStale(uri);
     }
-    this.#announceStatus.call();
+    this.#statusUpdate.call();
   }
 
-  /** Reads every folder anew: settings changed, or a folder came back. */
+  /** Indexes every folder again, because settings changed. */
   reload(): void {
-    this.settings.forget();
-    this.#allOutdated = true;
-    for (const root of this.roots.folders) this.#readFolder(root);
-    for (const uri of this.#open.keys()) this.#markOpen(uri);
+    this.#options.settings.clear();
+    this.#settingsChanged = true;
+    for (const state of this.folders.folders) this.#indexFolder(state);
+    for (const uri of this.#open.keys()) this.#markDocumentStale(uri);
   }
 
-  #moveIfIn(uri: string, root: FolderState): void {
-    if (!root.holds(uri)) return;
-    for (const other of this.roots.all) if (other !== root) other.folder.remove(uri);
-    this.#markOpen(uri);
+  /** Moves an open document to a folder that was added. */
+  #adoptDocument(uri: string, state: FolderState): void {
+    for (const other of this.folders.all) if (other !== state) other.folder.remove(uri);
+    this.#markDocumentStale(uri);
   }
 
-  #readFolder(root: FolderState): void {
-    this.#readings
-      .start(root)
-      .catch((error) => this.#report(error))
-      .finally(() => this.changed());
-    this.#announceStatus.call();
+  #indexFolder(state: FolderState): void {
+    this.#indexer
+      .start(state)
+      .catch((error) => this.#reportError(error))
+      .finally(() => this.onContentChanged());
+    this.#statusUpdate.call();
   }
 
-  // Documents.
+  // Documents
 
   didOpen(document: TextDocument): void {
     this.#open.set(document.uri, {
       document,
       version: -1,
-      article: false,
-      announced: false,
-      diagnosed: undefined,
+      isArticle: false,
+      isAnnounced: false,
+      publishedView: undefined,
     });
     this.#stale.add(document.uri);
-    // Nobody may ask for anything, but the client waits to hear what the document is.
-    this.#updateSoon();
+    // No request may ever arrive, but the client needs to know whether the document is an article.
+    this.#scheduleUpdate();
   }
 
   didChange(uri: string): void {
@@ -129,141 +136,142 @@ export class Workspace {
 
   didClose(uri: string): void {
     this.#open.delete(uri);
-    const root = this.roots.of(uri);
-    if (root === this.roots.loose) root.folder.remove(uri);
+    const state = this.folders.folderContaining(uri);
+    if (state === this.folders.detached) state.folder.remove(uri);
     else this.#stale.add(uri);
-    this.#updateSoon();
+    this.#scheduleUpdate();
   }
 
-  #markOpen(uri: string): void {
+  #markDocumentStale(uri: string): void {
     const open = this.#open.get(uri);
     if (open) {
       open.version = -1;
-      open.announced = false;
+      open.isAnnounced = false;
     }
     this.#stale.add(uri);
-    this.#updateSoon();
+    this.#scheduleUpdate();
   }
 
-  // Files.
+  // Files
 
   didCreateOrChange(uri: string): void {
-    const root = this.roots.of(uri);
-    if (root === this.roots.loose) return;
-    if (uri === root.decisionFileUri) {
-      this.#reloadDecisionFile(root);
+    const state = this.folders.folderContaining(uri);
+    if (state === this.folders.detached) return;
+    if (uri === state.decisionFileUri) {
+      this.#reloadDecisionFile(state);
       return;
     }
     if (this.#open.has(uri)) return;
     if (/\.[^./]+$/.test(uri)) {
       this.#stale.add(uri);
-      this.#updateSoon();
-    } else if (root.settings) void this.#markBelow(root, uri, root.settings.settings.limits.files);
+      this.#scheduleUpdate();
+    } else if (state.settings) void this.#markFolderStale(state, uri, state.settings.settings.limits.files);
   }
 
-  /** A file or a folder is gone; watchers tell of a folder, not of what was in it. */
+  /** Removes a file, or all files of a folder: watchers report a deleted folder, but not its files. */
   didDelete(uri: string): void {
-    const root = this.roots.of(uri);
-    if (uri === root.decisionFileUri) {
-      this.#reloadDecisionFile(root);
+    const state = this.folders.folderContaining(uri);
+    if (uri === state.decisionFileUri) {
+      this.#reloadDecisionFile(state);
       return;
     }
-    for (const id of [...root.folder.ids(), ...root.skippedFiles.keys()]) {
-      if ((id === uri || id.startsWith(`${uri}/`)) && !this.#open.has(id)) root.forget(id);
+    for (const id of [...state.folder.ids(), ...state.skippedFiles.keys()]) {
+      if ((id === uri || id.startsWith(`${uri}/`)) && !this.#open.has(id)) state.remove(id);
     }
     this.#stale.delete(uri);
-    this.changed();
+    this.onContentChanged();
   }
 
-  /** Something without an ending came: where it is a folder, its files are to be read. */
-  async #markBelow(root: FolderState, uri: string, limit: number): Promise<void> {
+  /** Marks the files below `uri` as stale if it is a folder; a name without an extension may be one. */
+  async #markFolderStale(state: FolderState, uri: string, limit: number): Promise<void> {
+    const { files, platform } = this.#options;
     try {
       const options = { include: ['**/*.txt'], exclude: ['**/.git', '**/node_modules'], limit };
-      const { files } = await this.files.list(uri, options, createYielder(this.host));
-      for (const file of files) if (root.holds(file.uri)) this.#stale.add(file.uri);
-      this.#updateSoon();
+      const listing = await files.list(uri, options, createYielder(platform));
+      for (const file of listing.files) if (state.contains(file.uri)) this.#stale.add(file.uri);
+      this.#scheduleUpdate();
     } catch {
-      // It was a file, or is gone again.
+      // It is a file, or no longer exists.
     }
   }
 
-  #reloadDecisionFile(root: FolderState): void {
-    const task = this.#updates.run(() => loadDecisionFile(root, this.files, this.host.decodeBytes));
-    task.then(() => this.changed()).catch((error) => this.#report(error));
+  #reloadDecisionFile(state: FolderState): void {
+    const { files, platform } = this.#options;
+    const task = this.#updates.run(() => loadDecisionFile(state, files, platform.decodeBytes));
+    task.then(() => this.onContentChanged()).catch((error) => this.#reportError(error));
   }
 
-  // Reading.
+  // Updates
 
-  #updateSoon(): void {
-    this.host.later(0, () => void this.update().catch((error) => this.#report(error)));
+  #scheduleUpdate(): void {
+    this.#options.platform.schedule(0, () => void this.update().catch((error) => this.#reportError(error)));
   }
 
-  #report(error: unknown): void {
-    if (!(error instanceof CancelledError)) this.log.error(`reading changes failed: ${describeError(error)}`);
+  #reportError(error: unknown): void {
+    if (!(error instanceof CancelledError)) this.#options.log.error(updateFailed(describeError(error)));
   }
 
   /**
-   * Reads everything that is known to have changed, and waits for what is being read already. Cancelled only between two
-   * files: what was read stays read.
+   * Reads all stale documents, and waits for those that are already being read. Cancelled only between two files, so that
+   * what was read is kept.
    */
   update(token?: CancellationToken): Promise<void> {
     return this.#updates.run(async () => {
       if (this.#stale.size === 0) return;
-      const pulse = createYielder(this.host, token);
+      const yielder = createYielder(this.#options.platform, token);
       while (this.#stale.size > 0) {
-        await pulse.yieldIfDue();
+        await yielder.yieldIfDue();
         const [uri] = this.#stale;
         this.#stale.delete(uri!);
-        await this.#read(uri!);
+        await this.#readDocument(uri!);
       }
-      this.changed();
+      this.onContentChanged();
     });
   }
 
-  async #read(uri: string): Promise<void> {
-    const root = this.roots.of(uri);
-    root.setSettings(await this.settings.of(root.uri));
+  async #readDocument(uri: string): Promise<void> {
+    const { settings, listener } = this.#options;
+    const state = this.folders.folderContaining(uri);
+    state.setSettings(await settings.getSettings(state.uri));
     const open = this.#open.get(uri);
-    if (!open) return this.#reader.readFile(root, uri);
-    const why = this.#reader.readBuffer(root, open);
-    if (open.announced) return;
-    open.announced = true;
-    this.listener.documentKind({ uri, article: open.article, reason: why ?? '' });
+    if (!open) return this.#loader.readFile(state, uri);
+    const reason = this.#loader.readBuffer(state, open);
+    if (open.isAnnounced) return;
+    open.isAnnounced = true;
+    listener.documentKind({ uri, article: open.isArticle, reason: reason ?? '' });
   }
 
-  // What is told without being asked.
-
-  /** Something changed that answers depend on. */
-  changed(): void {
-    this.#announceStatus.call();
-    if (this.#open.size > 0) this.#announceOutdated.call();
+  /** Called after anything changed that answers depend on. */
+  onContentChanged(): void {
+    this.#statusUpdate.call();
+    if (this.#open.size > 0) this.#refresh.call();
   }
 
-  /** Looks at the open articles only, however large the folders are. */
-  #tellOutdated(): void {
-    const all = this.#allOutdated;
-    this.#allOutdated = false;
-    const outdated = { boilerplate: all, inlayHints: all, conflicts: all };
+  /** Checks the open articles only, however large the folders are. */
+  #requestRefresh(): void {
+    const all = this.#settingsChanged;
+    this.#settingsChanged = false;
+    const request = { boilerplate: all, inlayHints: all, conflicts: all };
     for (const [uri, open] of this.#open) {
-      const root = this.roots.of(uri);
-      // What is to be read again is looked at after that.
-      if (this.#stale.has(uri) || !root.settings) continue;
-      outdated.boilerplate ||= isOutdated(open, open.article ? root.folder.view(uri) : undefined);
-      outdated.inlayHints ||= root.settings.settings.inlayHints;
-      outdated.conflicts ||= root.settings.settings.conflicts;
+      const state = this.folders.folderContaining(uri);
+      // Stale documents are checked after they have been read.
+      if (this.#stale.has(uri) || !state.settings) continue;
+      request.boilerplate ||= hasOutdatedDiagnostics(open, open.isArticle ? state.folder.view(uri) : undefined);
+      request.inlayHints ||= state.settings.settings.inlayHints;
+      request.conflicts ||= state.settings.settings.conflicts;
     }
-    this.listener.outdated(outdated);
+    this.#options.listener.requestRefresh(request);
   }
 
-  /** Notes what the client shows of an open document from now on; `context` as {@link contextOf} gave it. */
-  diagnosed(uri: string, context: ArticleContext | undefined): void {
+  /** Records the view from which the client's diagnostics were made; `context` is the result of {@link contextOf}. */
+  recordPublishedDiagnostics(uri: string, context: ArticleContext | undefined): void {
     const open = this.#open.get(uri);
-    if (open) open.diagnosed = context?.view ?? null;
+    if (open) open.publishedView = context?.view ?? null;
   }
 
-  // Answers.
+  // Queries
 
-  /** The open article, up to date; undefined for a document that is none or is not open. */
+  /** Returns the current state of an open article; undefined if the document is not an article or not open. */
   async contextOf(uri: string, token?: CancellationToken): Promise<ArticleContext | undefined> {
     for (;;) {
       await this.update(token);
@@ -271,75 +279,58 @@ export class Workspace {
       if (!open) return undefined;
       // The document changed while others were read.
       if (this.#stale.has(uri)) continue;
-      const root = this.roots.of(uri);
-      const view = open.article ? root.folder.view(uri) : undefined;
-      if (!view || !root.settings) return undefined;
+      const state = this.folders.folderContaining(uri);
+      const view = open.isArticle ? state.folder.view(uri) : undefined;
+      if (!view || !state.settings) return undefined;
       return {
         uri,
         version: open.version,
-        folder: root.folder,
+        folder: state.folder,
         view,
-        settings: root.settings.settings,
+        settings: state.settings.settings,
         uriOf: (id) => id,
-        nameOf: (id) => root.pathOf(id),
+        nameOf: (id) => state.pathOf(id),
       };
     }
   }
 
-  /** False when the buffer shows U+FFFD that the file does not have: an edit would then write the damage to the disk. */
-  async isFaithful({ uri, view }: ArticleContext): Promise<boolean> {
+  /** Whether the buffer has no U+FFFD in place of bytes that the editor could not decode; editing would overwrite them. */
+  async isLosslesslyDecoded({ uri, view }: ArticleContext): Promise<boolean> {
     if (!view.entry.text.includes('\ufffd')) return true;
-    const root = this.roots.of(uri);
-    if (root === this.roots.loose) return false;
+    const state = this.folders.folderContaining(uri);
+    if (state === this.folders.detached) return false;
     try {
-      return !showsLostCharacters(view.entry.text, await this.#reader.textOf(root, uri));
+      return !showsLostCharacters(view.entry.text, await this.#loader.textOf(state, uri));
     } catch {
       return false;
     }
   }
 
-  /** Version of an open document that the folder holds; null for one that is not open. */
+  /** Returns the version of an open document in its folder; null if the document is not open. */
   versionOf(uri: string): number | null {
     return this.#open.get(uri)?.version ?? null;
   }
 
-  leftOut(): SkippedFilesResult {
-    const files = this.roots.folders.flatMap(({ skippedFiles }) =>
-      [...skippedFiles].map(([uri, reason]) => ({ uri, reason })),
-    );
-    files.sort((a, b) => (a.uri < b.uri ? -1 : 1));
-    return { files: files.slice(0, MOST_LEFT_OUT), truncated: files.length > MOST_LEFT_OUT };
+  skippedFiles(): SkippedFilesResult {
+    return listSkippedFiles(this.folders);
   }
 
   status(): StatusParams {
-    const roots = this.roots.all;
-    const totals = roots.map(({ folder }) => folder.totals());
-    const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-    return {
-      state: this.#readings.going ? 'indexing' : 'ready',
-      articles: sum(roots.map(({ folder }) => folder.size)),
-      figures: sum(totals.map(({ figures }) => figures)),
-      quotes: sum(totals.map(({ quotes }) => quotes)),
-      leftOut: sum(roots.map(({ skippedFiles }) => skippedFiles.size)),
-      warnings: roots.flatMap(({ problems, decisionFileProblem }) => [
-        ...problems,
-        ...(decisionFileProblem === undefined ? [] : [decisionFileProblem]),
-      ]),
-    };
+    return computeStatus(this.folders, this.#indexer.isIndexing);
   }
 
-  /** Resolves when all folders and everything that changed have been read. */
+  /** Resolves when all folders have been indexed and all stale documents read. */
   async whenIdle(): Promise<void> {
-    while (this.#readings.going || this.#stale.size > 0) {
-      await this.#readings.ended();
+    while (this.#indexer.isIndexing || this.#stale.size > 0) {
+      await this.#indexer.whenIdle();
       await this.update();
     }
     await this.update();
   }
 
   dispose(): void {
-    this.#readings.dispose();
-    this.#announceStatus.dispose();
-    this.#announceOutdated.dispose();
+    this.#indexer.dispose();
+    this.#statusUpdate.dispose();
+    this.#refresh.dispose();
   }
 }

@@ -2,18 +2,18 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { CancelledError, type Yielder } from '../core/host.ts';
 import type { Platform } from './platform.ts';
 
-/** Work goes on for this long before other messages are let in. In milliseconds. */
-const BEAT = 10;
+/** Longest time without yielding to other messages, in milliseconds. */
+const YIELD_INTERVAL_MS = 10;
 
-/** A pulse that yields every few milliseconds: that is when a cancellation can arrive at all. */
-export function createYielder(host: Platform, token?: CancellationToken): Yielder {
-  let last = host.now();
+/** Creates a yielder that yields every few milliseconds; a cancellation can only arrive while it yields. */
+export function createYielder(platform: Platform, token?: CancellationToken): Yielder {
+  let lastYield = platform.now();
   return {
     yieldIfDue() {
       if (token?.isCancellationRequested) throw new CancelledError();
-      if (host.now() - last < BEAT) return undefined;
-      return host.yield().then(() => {
-        last = host.now();
+      if (platform.now() - lastYield < YIELD_INTERVAL_MS) return undefined;
+      return platform.yield().then(() => {
+        lastYield = platform.now();
         if (token?.isCancellationRequested) throw new CancelledError();
       });
     },

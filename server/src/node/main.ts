@@ -1,7 +1,7 @@
 // Entry point of the language server in a Node process: connects the server to the disk, the clock and the event loop.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { startServer } from '../lsp/server.ts';
+import { startServer } from '../lsp/index.ts';
 import { decodeBytes } from './decodeBytes.ts';
 import { createNodeFiles } from './files.ts';
 import { stripFiles } from './stripFiles.ts';
@@ -11,7 +11,7 @@ startServer(createConnection(ProposedFeatures.all), {
   decodeBytes,
   now: () => performance.now(),
   yield: () => nextTurn(),
-  later(milliseconds, run) {
+  schedule(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { removedLineHashes } from '../core/boilerplate/index.ts';
 import { FileError } from '../core/host.ts';
 import { decode } from '../core/text/index.ts';
-import type { StripJob, StripJobFile, StripResult } from '../lsp/platform.ts';
+import type { StripJob, StripJobFile, StripResult } from '../lsp/index.ts';
 import { describeError } from '../messages/index.ts';
 import type { SkippedFile } from '../protocol.ts';
 import { decodeBytes } from './decodeBytes.ts';
@@ -71,7 +71,7 @@ async function planFiles(
     try {
       const plan = await planJobFile(root, jobFile, job.encoding);
       if (!plan) return;
-      transaction.plan(plan.removal, removedLineHashes(jobFile.text, jobFile.found));
+      transaction.plan(plan.removal, removedLineHashes(jobFile.text, jobFile.boilerplate));
       planned.push(plan);
     } catch (error) {
       skip(jobFile.uri, error);
@@ -84,7 +84,7 @@ async function planFiles(
 /** Returns undefined if there is nothing to remove. Throws `FileError`, also if the file differs from the given text. */
 async function planJobFile(
   root: string,
-  { uri, path: id, text, isOpen, found }: StripJobFile,
+  { uri, path: id, text, isOpen, boilerplate }: StripJobFile,
   encoding: string | undefined,
 ): Promise<PlannedFile | undefined> {
   const file = uriToPath(uri);
@@ -93,6 +93,6 @@ async function planJobFile(
   const bytes = await readBytes(file, { limit: Number.MAX_SAFE_INTEGER, followLink: false });
   const decoded = decode(bytes, { fallback: encoding }, decodeBytes);
   if (decoded.text !== text) throw new FileError('failed', isOpen ? MESSAGES.unsavedChanges : MESSAGES.fileChanged);
-  const removal = planRemoval(id, bytes, decoded, found);
+  const removal = planRemoval(id, bytes, decoded, boilerplate);
   return removal && { uri, file, removal };
 }

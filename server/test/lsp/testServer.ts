@@ -148,7 +148,7 @@ export class TestServer {
       decodeBytes,
       now: () => performance.now(),
       yield: () => new Promise((resolve) => setImmediate(resolve)),
-      later(milliseconds, run) {
+      schedule(milliseconds, run) {
         pending.count++;
         const timer = setTimeout(() => {
           pending.count--;

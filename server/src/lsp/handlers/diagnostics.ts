@@ -1,0 +1,43 @@
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import { conflictDiagnostics } from '../../features/conflicts.ts';
+import { boilerplateDiagnostics, resultIdOf } from '../../features/diagnostics.ts';
+import type { ServerState } from '../serverState.ts';
+import { createHandler } from './requestHandler.ts';
+
+/** `textDocument/diagnostic` */
+export function addDiagnosticsHandler(state: ServerState): void {
+  state.connection.languages.diagnostics.on(
+    createHandler<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      state,
+      'diagnostic',
+      async ({ textDocument, previousResultId }, token) => {
+        const items = await computeDiagnostics(state, textDocument.uri, token);
+        const resultId = resultIdOf(items);
+        return resultId === previousResultId
+          ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+          : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+      },
+    ),
+  );
+}
+
+async function computeDiagnostics(
+  { workspace, options }: ServerState,
+  uri: string,
+  token: CancellationToken,
+): Promise<Diagnostic[]> {
+  const context = await workspace.contextOf(uri, token);
+  // The client discards the response to a cancelled request.
+  if (!token.isCancellationRequested) workspace.recordPublishedDiagnostics(uri, context);
+  if (!context) return [];
+  return [
+    ...boilerplateDiagnostics(context, options.rulesDocument),
+    ...(context.settings.conflicts ? conflictDiagnostics(context) : []),
+  ];
+}

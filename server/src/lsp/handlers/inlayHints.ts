@@ -1,0 +1,13 @@
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
+import { inlayHints } from '../../features/inlayHints.ts';
+import type { ServerState } from '../serverState.ts';
+import { createArticleHandler } from './requestHandler.ts';
+
+/** `textDocument/inlayHint` */
+export function addInlayHintHandler(state: ServerState): void {
+  state.connection.languages.inlayHint.on(
+    createArticleHandler<InlayHintParams, InlayHint[]>(state, 'inlayHint', [], (context, { range }) =>
+      context.settings.inlayHints ? inlayHints(context, range) : [],
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from 'vscode-languageserver';
+import { spanOf } from '../../features/positions.ts';
+import { semanticTokens } from '../../features/semanticTokens.ts';
+import type { ServerState } from '../serverState.ts';
+import { createArticleHandler } from './requestHandler.ts';
+
+/** `textDocument/semanticTokens/full` */
+export function addSemanticTokensHandler(state: ServerState): void {
+  state.connection.languages.semanticTokens.on(
+    createArticleHandler<SemanticTokensParams, SemanticTokens>(state, 'semanticTokens', { data: [] }, (context) =>
+      semanticTokens(context),
+    ),
+  );
+}
+
+/** `textDocument/semanticTokens/range` */
+export function addSemanticTokensRangeHandler(state: ServerState): void {
+  state.connection.languages.semanticTokens.onRange(
+    createArticleHandler<SemanticTokensRangeParams, SemanticTokens>(
+      state,
+      'semanticTokens/range',
+      { data: [] },
+      (context, { range }) => semanticTokens(context, spanOf(context.view.entry, range)),
+    ),
+  );
+}
