@@ -184,7 +184,7 @@ describe('a folder of many files', () => {
     const outcome = await strip(uri);
     if ('error' in outcome) throw new Error(outcome.error);
     expect(outcome).toMatchObject({ files: 11, cancelled: false });
-    expect(outcome.skipped).toEqual([{ uri: dirty, reason: expect.stringContaining('not saved') }]);
+    expect(outcome.skipped).toEqual([{ uri: dirty, reason: expect.stringContaining('unsaved changes') }]);
     expect(progress.at(-1)).toEqual({ done: 12, of: 12 });
     expect(fs.readFileSync(path.join(root, '3.txt'), 'utf8')).toBe(articleNo(3));
     expect(outcome.record).toMatch(/^\.second-source\/removed\/.*\.jsonl$/);
