@@ -1,4 +1,4 @@
-// `npm run check`: types, lint and format, the pages of rules and figures, layers. All run even when one fails.
+// `npm run check`: checks types, lint rules and formatting, the generated pages, and layers. Runs all steps even if one fails.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,10 +1,10 @@
-// Finds the browser that drives VS Code in the tests, and installs Debian's where that is possible.
+// Finds the browser in which the tests run VS Code, or installs the one of Debian if possible.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-const PLACES = {
+const EXECUTABLE_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const INSTALL_LOCATIONS = {
   darwin: [
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -18,22 +18,22 @@ const PLACES = {
     ]),
 };
 
-/** The path of a Chromium or one of its kin ($CHROMIUM first), or undefined. */
+/** Returns $CHROMIUM or else the path of Chromium or a browser based on it; undefined if there is none. */
 export function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const onPath = (process.env.PATH ?? '')
     .split(path.delimiter)
-    .flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
-  return [...onPath, ...(PLACES[process.platform] ?? [])].find((file) => fs.existsSync(file));
+    .flatMap((folder) => EXECUTABLE_NAMES.map((name) => path.join(folder, name)));
+  return [...onPath, ...(INSTALL_LOCATIONS[process.platform] ?? [])].find((file) => fs.existsSync(file));
 }
 
-/** {@link findChromium}, after an attempt to install Debian's chromium as root. Undefined when there is none to be had. */
+/** Returns the path of a browser as {@link findChromium} does. If there is none, tries to install Debian's chromium as root. */
 export function ensureChromium() {
   const found = findChromium();
   if (found) return found;
-  const mayInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-  if (!mayInstall) return undefined;
-  console.error("No browser found. Installing Debian's chromium: apt-get update && apt-get install -y chromium …");
+  const canInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+  if (!canInstall) return undefined;
+  console.error('Chromium was not found. Installing it: apt-get update && apt-get install -y chromium…');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [
     ['update', '-qq'],

@@ -1,5 +1,5 @@
-// The suites of client/test/host in VS Code for the desktop: the one that VSCODE_EXECUTABLE names, or one that is
-// downloaded. Where neither is to be had, that is said loudly and nothing is run.
+// Runs the suites of client/test/host in VS Code for the desktop: the one that VSCODE_EXECUTABLE names, or one that is
+// downloaded. If neither is available, a warning is printed and nothing is run.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -7,22 +7,27 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from './dependencies.mjs';
-import { cacheFolder } from './get-vscode.mjs';
-import { temporaryWorkspace } from './host-tests.mjs';
+import { getCacheFolder } from './get-vscode.mjs';
+import { createTemporaryWorkspace } from './host-tests.mjs';
 
-const DOWNLOADS = 'https://update.code.visualstudio.com/api/releases/stable';
-const REACHED_WITHIN_MS = 5000;
+const DOWNLOAD_SERVICE = 'https://update.code.visualstudio.com/api/releases/stable';
+/** Maximum time for the download service to respond. */
+const CONNECT_TIMEOUT_MS = 5000;
 const RESULT = /second-source-tests (\{.*\})/;
 
-/** @returns {Promise<{ passed: number, failed: number, skipped: number }>} */
+/**
+ * Runs the suites. Counts one skipped test if VS Code is not available.
+ *
+ * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ */
 export async function runDesktopTests() {
   const vscode = await findVsCode();
-  if (vscode.missing) {
-    console.error(`\n*** The desktop suite was NOT run. ${vscode.missing} ***\n`);
+  if (vscode.problem) {
+    console.error(`\n*** NOT run: desktop. ${vscode.problem} ***\n`);
     return { passed: 0, failed: 0, skipped: 1 };
   }
   console.log('desktop:');
-  const workspace = temporaryWorkspace();
+  const workspace = createTemporaryWorkspace();
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'second-source-desktop-'));
   try {
     return await run(vscode.command, [
@@ -40,51 +45,51 @@ export async function runDesktopTests() {
   }
 }
 
-/** The command that starts VS Code for the desktop, or why there is none. */
+/** Returns the command that starts VS Code for the desktop, or the reason why there is none. */
 async function findVsCode() {
   const executable = process.env.VSCODE_EXECUTABLE ?? (await download());
-  if (!executable) return { missing: 'VS Code cannot be downloaded here, and VSCODE_EXECUTABLE names none.' };
+  if (!executable) return { problem: 'VS Code cannot be downloaded, and VSCODE_EXECUTABLE is not set.' };
   if (!needsDisplay()) return { command: [executable] };
   if (spawnSync('xvfb-run', ['--help']).status === 0) return { command: ['xvfb-run', '-a', executable] };
-  return { missing: 'There is neither a display nor xvfb-run.' };
+  return { problem: 'Neither a display nor xvfb-run is available.' };
 }
 
 async function download() {
   try {
-    await fetch(DOWNLOADS, { signal: AbortSignal.timeout(REACHED_WITHIN_MS) });
+    await fetch(DOWNLOAD_SERVICE, { signal: AbortSignal.timeout(CONNECT_TIMEOUT_MS) });
   } catch {
     return undefined;
   }
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  return downloadAndUnzipVSCode({ version: 'stable', cachePath: path.join(cacheFolder(), 'desktop') });
+  return downloadAndUnzipVSCode({ version: 'stable', cachePath: path.join(getCacheFolder(), 'desktop') });
 }
 
 function needsDisplay() {
   return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 }
 
-async function run([program, ...before], args) {
+async function run([program, ...programArgs], args) {
   const env = { ...process.env };
-  // Set in terminals of VS Code: they would turn the program into plain Node, or into a window of that one.
+  // A terminal of VS Code sets these variables. They would start plain Node, or open a window in that VS Code.
   for (const name of Object.keys(env)) if (/^(VSCODE_|ELECTRON_)/.test(name)) delete env[name];
-  const child = spawn(program, [...before, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, [...programArgs, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let result;
-  const rest = [];
+  const otherLines = [];
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
       const match = RESULT.exec(line);
-      const shown = line.indexOf('│');
+      const bar = line.indexOf('│');
       if (match) result = JSON.parse(match[1]);
-      else if (shown >= 0) console.log(line.slice(shown + 1));
-      else rest.push(line);
+      else if (bar >= 0) console.log(line.slice(bar + 1));
+      else otherLines.push(line);
     });
   }
-  const ended = await new Promise((resolve) => {
+  const ending = await new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('close', (code) => resolve(`exit code ${code}`));
   });
   if (result) return result;
-  console.error([...rest.slice(-20), `VS Code for the desktop ended without a result: ${ended}`].join('\n'));
+  console.error([...otherLines.slice(-20), `VS Code for the desktop exited without a result: ${ending}`].join('\n'));
   return { passed: 0, failed: 1, skipped: 0 };
 }
 

@@ -1,5 +1,5 @@
-// Runs a bundle of mocha suites inside a real extension host of VS Code: the Node one of the server, or the web worker
-// one of the page. Needs a browser, because the window that the host belongs to is a page.
+// Runs a bundle of mocha suites inside a real extension host of VS Code: the Node host of the server, or the web worker
+// host of the page. Needs a browser, because every extension host belongs to a window, and the window is a page.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,19 +9,20 @@ import { chromium } from 'playwright-core';
 import { ROOT } from './dependencies.mjs';
 import { startVsCodeServer } from './vscode-server.mjs';
 
-const LIMIT_MS = 180_000;
+/** Time limit of a run. */
+const TIMEOUT_MS = 180_000;
 /** The last line that client/test/host/run.ts prints. */
 const RESULT = /^second-source-tests (\{.*\})$/;
 
-/** What this VS Code always says: native modules that are not compiled, services that are not reached. */
-const NOISE = /bindings file|native-watchdog|watchdog'|^\[|a socket|connection token|builtin extensions/;
+/** Messages that this VS Code always logs, about native modules that are not compiled and unreachable services. */
+const IRRELEVANT_LOG_LINE = /bindings file|native-watchdog|watchdog'|^\[|a socket|connection token|builtin extensions/;
 
-/** Debian's chromium, driven without a window, that reaches this machine only. */
+/** Launches a headless Chromium that can connect to this machine only. */
 export function launchChromium(executablePath) {
   return chromium.launch({
     executablePath,
     args: [
-      '--no-sandbox', // needed where the tests run as root
+      '--no-sandbox', // needed if the tests run as root
       '--disable-gpu',
       '--disable-background-networking',
       '--disable-component-update',
@@ -33,12 +34,12 @@ export function launchChromium(executablePath) {
 
 /**
  * @param {object} options
- * @param {string} options.browser path of the Chromium
+ * @param {string} options.browser path of Chromium
  * @param {string} options.tests path of the bundle
- * @param {'workspace' | 'web'} options.kind the host: Node, or web worker
- * @param {{ folder: string } | { workspace: string }} options.open what the window opens
- * @param {boolean} [options.trust] true: workspace trust is on and nothing is trusted
- * @param {object} [options.settings]
+ * @param {'workspace' | 'web'} options.kind `workspace`: the Node host; `web`: the web worker host
+ * @param {{ folder: string } | { workspace: string }} options.open the folder or workspace file to open
+ * @param {boolean} [options.trust] whether workspace trust is on; nothing is trusted then
+ * @param {object} [options.settings] additional user settings
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
 export async function runInExtensionHost({ browser: executablePath, tests, kind, open, trust = false, settings }) {
@@ -48,7 +49,7 @@ export async function runInExtensionHost({ browser: executablePath, tests, kind,
     settings: {
       'git.enabled': false,
       'security.workspace.trust.startupPrompt': 'never',
-      // Beside a server, an extension under test runs in the worker only when a person says so.
+      // A window with a server runs an extension in the web worker host only if this setting asks for it.
       'remote.extensionKind': { 'second-source.second-source': [kind] },
       ...settings,
     },
@@ -57,35 +58,40 @@ export async function runInExtensionHost({ browser: executablePath, tests, kind,
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     let result;
-    const seen = [];
+    const otherLines = [];
     const ended = new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no result within ${LIMIT_MS / 1000} s`)), LIMIT_MS);
+      const timer = setTimeout(
+        () => reject(new Error(`The tests did not finish within ${TIMEOUT_MS / 1000} s.`)),
+        TIMEOUT_MS,
+      );
       timer.unref();
-      page.once('crash', () => reject(new Error('the page crashed')));
+      page.once('crash', () => reject(new Error('The page crashed.')));
       void page.exposeFunction('codeAutomationExit', resolve);
       void page.exposeFunction('codeAutomationLog', (_type, values) => {
         const line = format(...values);
         const match = RESULT.exec(line);
         if (match) result = JSON.parse(match[1]);
         else if (line.startsWith('│')) console.log(line.slice(1));
-        else seen.push(line);
+        else otherLines.push(line);
       });
     });
-    const remote = (file) => `vscode-remote://127.0.0.1:${server.port}${pathToFileURL(file).pathname}`;
+    const toRemoteUri = (file) => `vscode-remote://127.0.0.1:${server.port}${pathToFileURL(file).pathname}`;
     const payload = [
-      ['extensionDevelopmentPath', remote(ROOT)],
-      ['extensionTestsPath', remote(tests)],
+      ['extensionDevelopmentPath', toRemoteUri(ROOT)],
+      ['extensionTestsPath', toRemoteUri(tests)],
       ['skipWelcome', 'true'],
     ];
     await page.goto(server.url({ ...open, payload: JSON.stringify(payload) }));
     try {
       await ended;
-      if (!result) throw new Error('the extension host ended without a result');
+      if (!result) throw new Error('The extension host exited without a result.');
     } catch (error) {
       const log = path.join(ROOT, 'out', 'extension-host.log');
-      fs.writeFileSync(log, [...seen, server.log()].join('\n'));
-      const telling = seen.filter((line) => !NOISE.test(line)).map((line) => line.split('\n', 6).join('\n'));
-      console.error([...telling.slice(-20), `The whole log: ${log}`].join('\n'));
+      fs.writeFileSync(log, [...otherLines, server.log()].join('\n'));
+      const relevantLines = otherLines
+        .filter((line) => !IRRELEVANT_LOG_LINE.test(line))
+        .map((line) => line.split('\n', 6).join('\n'));
+      console.error([...relevantLines.slice(-20), `Full log: ${log}`].join('\n'));
       throw error;
     }
     return result;

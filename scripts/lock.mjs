@@ -1,37 +1,39 @@
-// A lock between processes: a file that its holder keeps young. A holder that died stops doing so, and after a minute
-// the next one takes over. Works across containers and machines that share a folder, where process ids say nothing.
+// A lock between processes: a lock file whose modification time the holder keeps refreshing. If the holder dies, the file
+// becomes stale, and another process takes over after a minute. This works between containers and machines that share a
+// folder, because it does not depend on process IDs.
 import fs from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
 const STALE_AFTER_MS = 60_000;
-const TOUCH_EVERY_MS = 5_000;
-const LOOK_EVERY_MS = 500;
+const REFRESH_INTERVAL_MS = 5_000;
+const POLL_INTERVAL_MS = 500;
 
-/** Runs `work` while no other process holds `file`. Waits for as long as somebody does. */
+/** Runs `work` while holding the lock `file`, and returns its result. Waits until no other process holds the lock. */
 export async function withLock(file, work) {
-  let told = false;
-  while (!take(file)) {
-    if (!told) console.error(`Waiting for another run that holds ${file} …`);
-    told = true;
-    await wait(LOOK_EVERY_MS);
+  let hasPrintedWaiting = false;
+  while (!tryAcquire(file)) {
+    if (!hasPrintedWaiting) console.error(`Waiting for another run to release ${file}…`);
+    hasPrintedWaiting = true;
+    await wait(POLL_INTERVAL_MS);
   }
-  // A thread of its own, because the work may block this one for minutes.
-  const toucher = new Worker(
+  // Runs in another thread, because `work` can block this one for minutes.
+  const refresher = new Worker(
     `const fs = require('node:fs');
      const { workerData } = require('node:worker_threads');
      setInterval(() => { try { const now = new Date(); fs.utimesSync(workerData.file, now, now); } catch {} }, workerData.every);`,
-    { eval: true, workerData: { file, every: TOUCH_EVERY_MS } },
+    { eval: true, workerData: { file, every: REFRESH_INTERVAL_MS } },
   );
   try {
     return await work();
   } finally {
-    await toucher.terminate();
+    await refresher.terminate();
     fs.rmSync(file, { force: true });
   }
 }
 
-function take(file) {
+/** Creates the lock file. Returns false if it exists already; deletes it if it is stale, so that the next call succeeds. */
+function tryAcquire(file) {
   try {
     fs.closeSync(fs.openSync(file, 'wx'));
     return true;

@@ -1,24 +1,29 @@
-// `npm run package`: production bundles and the .vsix, with a look at its size.
+// `npm run package`: creates the production bundles and the .vsix, and checks its size.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies, ROOT } from './dependencies.mjs';
 
-const MOST_BYTES = 1024 * 1024;
+/** Maximum size of the .vsix. */
+const MAX_BYTES = 1024 * 1024;
 
-/** Makes second-source-VERSION.vsix at the root of the tree, and gives its path. Throws when a step fails. */
+/**
+ * Creates second-source-VERSION.vsix in the root folder, and returns its path.
+ *
+ * @throws if a step fails or the file is larger than {@link MAX_BYTES}
+ */
 export function packageExtension() {
   ensureDependencies();
   const { name, version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   const vsix = path.join(ROOT, `${name}-${version}.vsix`);
   run([path.join(ROOT, 'esbuild.mjs'), '--production'], 'the production build');
   const vsce = path.join(ROOT, 'node_modules', '@vscode', 'vsce', 'vsce');
-  // The bundles hold all that is imported; there is no repository for the README's links to lead to.
+  // The bundles contain all dependencies. The links of the README stay relative, because there is no repository URL.
   const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
   run([vsce, 'package', ...flags, '--out', vsix], 'vsce package');
   const { size } = fs.statSync(vsix);
-  if (size > MOST_BYTES) throw new Error(`${vsix} has ${size} bytes, more than ${MOST_BYTES}.`);
+  if (size > MAX_BYTES) throw new Error(`${vsix} has ${size} bytes, which is more than ${MAX_BYTES}.`);
   console.error(`${path.basename(vsix)}: ${Math.ceil(size / 1024)} kB`);
   return vsix;
 }

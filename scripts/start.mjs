@@ -1,5 +1,5 @@
-// `npm start [-- FOLDER] [--port N] [--no-open]`: a real VS Code in the browser with the extension installed, on a copy
-// of the sample articles or on FOLDER. Sets up all that it needs by itself.
+// `npm start [-- FOLDER] [--port N] [--no-open]`: starts a real VS Code in the browser with the extension installed, on a
+// copy of the sample articles or on FOLDER. Installs everything it needs.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -21,23 +21,23 @@ try {
   const server = await startVsCodeServer({
     vsix,
     port,
-    // A person's own folder opens in Restricted Mode, where the extension does all that it does anywhere else.
+    // A folder of the user is opened in Restricted Mode, in which the extension has all features.
     trust: sample === undefined,
     settings: { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' },
   });
   const address = server.url({ folder: folder ?? sample });
   console.log(`\nOpen ${address}\n`);
-  console.log(folder ? `Folder: ${folder}` : `Sample articles (a copy that is thrown away): ${sample}`);
-  console.log('Ctrl-C stops it.');
+  console.log(folder ? `Folder: ${folder}` : `Sample articles (a temporary copy): ${sample}`);
+  console.log('Press Ctrl-C to stop.');
   if (open) openInBrowser(address);
-  // Ctrl-C is how a try-out ends: nothing has failed then.
+  // Ctrl-C is the normal way to stop, not a failure.
   process.exitCode = 0;
   let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => (interrupted = true));
-  await server.ended;
+  await server.exited;
   if (!interrupted) {
     await server.stop();
-    throw new Error(`The VS Code server has ended.\n${server.log()}`);
+    throw new Error(`The VS Code server has exited.\n${server.log()}`);
   }
 } catch (error) {
   console.error(error.message);
@@ -56,16 +56,17 @@ function readArguments() {
   }
   const { values, positionals } = parsed;
   const port = Number(values.port);
-  if (positionals.length > 1) throw new Error(`One folder at a time.\nUsage: ${USAGE}`);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`No port: ${values.port}\nUsage: ${USAGE}`);
+  if (positionals.length > 1) throw new Error(`Only one folder can be opened.\nUsage: ${USAGE}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`Not a port number: ${values.port}\nUsage: ${USAGE}`);
   const folder = positionals[0] === undefined ? undefined : path.resolve(positionals[0]);
   if (folder && !fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Error(`There is no folder ${folder}.`);
+    throw new Error(`The folder ${folder} does not exist.`);
   }
   return { folder, port, open: !values['no-open'] };
 }
 
-/** What is tried out on the sample must not change the clone. */
+/** Copies the sample articles to a temporary folder, so that changes do not affect the clone. Returns its path. */
 function copySample() {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'second-source-sample-'));
   const sample = path.join(root, 'articles');
@@ -73,7 +74,7 @@ function copySample() {
   return sample;
 }
 
-/** Opens the address where a person sits before a desktop; anywhere else it is printed only. */
+/** Opens the address in the default browser if there is a local desktop. */
 function openInBrowser(address) {
   const { DISPLAY, WAYLAND_DISPLAY, CI, SSH_CONNECTION } = process.env;
   if (CI || SSH_CONNECTION) return;
@@ -87,6 +88,6 @@ function openInBrowser(address) {
           : [];
   if (!program) return;
   spawn(program, args, { stdio: 'ignore', detached: true })
-    .on('error', () => {}) // the address stands above
+    .on('error', () => {}) // the address has been printed
     .unref();
 }

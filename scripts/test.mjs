@@ -1,11 +1,11 @@
-// `npm test`: everything, from a fresh clone on. Sets up all that it needs by itself, runs each part even when another
-// one failed, and closes with one line that adds up.
+// `npm test`: runs all tests, even in a fresh clone. Installs everything it needs, runs each part even if another one has
+// failed, and prints the totals in the last line.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureDependencies, ROOT } from './dependencies.mjs';
 
 ensureDependencies();
-// These import installed packages.
+// Imported only now, because these modules import installed packages.
 const { ensureChromium } = await import('./chromium.mjs');
 const { runDesktopTests } = await import('./desktop-tests.mjs');
 const { getVsCode } = await import('./get-vscode.mjs');
@@ -18,7 +18,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const lines = [];
 const failures = [];
 
-async function part(name, run) {
+async function runPart(name, run) {
   console.log(`\n== ${name}`);
   const started = Date.now();
   let result;
@@ -34,37 +34,38 @@ async function part(name, run) {
   lines.push(`${name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped (${seconds} s)`);
 }
 
-function skip(name, why) {
-  console.error(`\n*** NOT run: ${name}. ${why} ***\n`);
+function skipPart(name, reason) {
+  console.error(`\n*** NOT run: ${name}. ${reason} ***\n`);
   total.skipped++;
-  lines.push(`${name}: NOT run. ${why}`);
+  lines.push(`${name}: NOT run. ${reason}`);
 }
 
-// Test bundles and development bundles; the package then holds the production ones, and those are what the rest tests.
-await part('build', () => {
+// Builds the bundles of the tests and the development bundles. Packaging replaces the latter with the production bundles,
+// which all later parts test.
+await runPart('build', () => {
   const { status } = spawnSync(process.execPath, [path.join(ROOT, 'esbuild.mjs')], { cwd: ROOT, stdio: 'inherit' });
   return { passed: 0, failed: status === 0 ? 0 : 1, skipped: 0 };
 });
-await part('unit tests, Pacific/Auckland', () => runVitest([], { TZ: 'Pacific/Auckland' }));
-// Only core knows of dates; the rest would only be run twice.
-await part('core again, America/Los_Angeles', () => runVitest(['server/test/core'], { TZ: 'America/Los_Angeles' }));
+await runPart('unit tests, Pacific/Auckland', () => runVitest([], { TZ: 'Pacific/Auckland' }));
+// Only core handles dates, so only its tests are run in a second time zone.
+await runPart('core again, America/Los_Angeles', () => runVitest(['server/test/core'], { TZ: 'America/Los_Angeles' }));
 let vsix;
-await part('package', async () => {
+await runPart('package', async () => {
   vsix = packageExtension();
   const { node, server } = await getVsCode();
   const env = { SECOND_SOURCE_VSIX: vsix, VSCODE_NODE: node, VSCODE_SERVER: server };
   return runVitest(['--config', 'client/test/package/vitest.config.mts'], env);
 });
 const browser = ensureChromium();
-const noBrowser = 'There is no Chromium: install one, or name it in CHROMIUM.';
+const noBrowser = 'Chromium was not found. Install it, or set CHROMIUM to its path.';
 for (const run of RUNS) {
-  if (browser) await part(run.name, () => runHostTests(browser, run));
-  else skip(run.name, noBrowser);
+  if (browser) await runPart(run.name, () => runHostTests(browser, run));
+  else skipPart(run.name, noBrowser);
 }
-if (!browser) skip('browser-driven tests', noBrowser);
-else if (!vsix) skip('browser-driven tests', 'There is no .vsix.');
-else await part('browser-driven tests', () => runUiTests(browser, vsix));
-await part('desktop', runDesktopTests);
+if (!browser) skipPart('browser-driven tests', noBrowser);
+else if (!vsix) skipPart('browser-driven tests', 'The extension could not be packaged.');
+else await runPart('browser-driven tests', () => runUiTests(browser, vsix));
+await runPart('desktop', runDesktopTests);
 
 console.log(`\n${lines.join('\n')}\n`);
 for (const failure of failures) console.log(`FAILED ${failure}`);

@@ -1,14 +1,14 @@
-// Runs vitest and counts.
+// Runs vitest and returns its counts.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './dependencies.mjs';
 
 /**
- * @param {string[]} args what vitest is to run
- * @param {Record<string, string>} [env]
+ * @param {string[]} args arguments of `vitest run`
+ * @param {Record<string, string>} [env] additional environment variables
  * @returns {{ passed: number, failed: number, skipped: number, failures: string[] }} failures: the name of each failed
- *   test, with the first line of why
+ *   test, with the first line of its error
  */
 export function runVitest(args, env = {}) {
   const report = path.join(ROOT, 'out', 'vitest.json');
@@ -24,24 +24,24 @@ export function runVitest(args, env = {}) {
   try {
     counts = JSON.parse(fs.readFileSync(report, 'utf8'));
   } catch {
-    // it did not come as far as a report; its exit code says so
+    // vitest failed before it could write a report; its exit code is not 0
   }
   return {
     passed: counts.numPassedTests,
-    // A file that cannot even be loaded fails without a failed test.
+    // A file that cannot be loaded fails without a failed test.
     failed: counts.numFailedTests || (status === 0 ? 0 : 1),
     skipped: counts.numPendingTests + counts.numTodoTests,
-    failures: counts.testResults.flatMap(failuresOf),
+    failures: counts.testResults.flatMap(listFailures),
   };
 }
 
-function failuresOf({ name, status, message, assertionResults }) {
+function listFailures({ name, status, message, assertionResults }) {
   const file = path.relative(ROOT, name);
   const failed = assertionResults.filter((result) => result.status === 'failed');
-  if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
-  return failed.map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  if (failed.length === 0) return status === 'failed' ? [`${file}: ${getFirstLine(message)}`] : [];
+  return failed.map((test) => `${file}: ${test.fullName}: ${getFirstLine(test.failureMessages[0])}`);
 }
 
-function firstLine(text = '') {
+function getFirstLine(text = '') {
   return text.split('\n', 1)[0];
 }

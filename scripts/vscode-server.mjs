@@ -1,4 +1,4 @@
-// Starts the VS Code server of get-vscode.mjs on this machine and stops it with everything that it started.
+// Starts the VS Code server of get-vscode.mjs on this machine, and stops it together with all processes it has started.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { getVsCode } from './get-vscode.mjs';
 
-/** What a window for a try or a test can do without: nothing here goes online, and nothing covers the editor. */
+/** Settings that keep VS Code offline and prevent anything from covering the editor. */
 const QUIET_SETTINGS = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -19,20 +19,22 @@ const QUIET_SETTINGS = {
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
 };
-const START_WITHIN_MS = 60_000;
+/** Maximum time until the server must listen. */
+const START_TIMEOUT_MS = 60_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * @param {object} options
- * @param {string} [options.vsix] an extension to install first
- * @param {object} [options.settings] user settings beyond the quiet ones
- * @param {number} [options.port] 0 for any free one
- * @param {boolean} [options.trust] true: workspace trust is on, as on a person's desktop
- * @param {boolean} [options.test] true: lets the page be driven by tests, see extension-host.mjs
+ * Starts a server. Open a window with the address that `url({ folder })` returns. Do not use the server's option for a
+ * default folder: it gives the folder a different authority than the extension host gives its files, so that every document
+ * would exist twice.
  *
- * Windows are opened by `url({ folder })`. Not by the server's option for a default folder: that one gives the folder
- * another authority than the extension host gives its files, and then every document exists twice.
- * @returns {Promise<{ port: number, url(query: Record<string, string>): string, log(): string, ended: Promise<unknown>, stop(): Promise<void> }>}
+ * @param {object} options
+ * @param {string} [options.vsix] path of an extension to install first
+ * @param {object} [options.settings] additional user settings
+ * @param {number} [options.port] 0 for any free port
+ * @param {boolean} [options.trust] whether workspace trust is on, as it is on a desktop
+ * @param {boolean} [options.test] whether tests can drive the page, see extension-host.mjs
+ * @returns {Promise<{ port: number, url(query: Record<string, string>): string, log(): string, exited: Promise<unknown>, stop(): Promise<void> }>}
  */
 export async function startVsCodeServer({ vsix, settings = {}, port = 0, trust = false, test = false } = {}) {
   const { node, server } = await getVsCode();
@@ -40,13 +42,13 @@ export async function startVsCodeServer({ vsix, settings = {}, port = 0, trust =
   const userSettings = path.join(data, 'data', 'User', 'settings.json');
   fs.mkdirSync(path.dirname(userSettings), { recursive: true });
   fs.writeFileSync(userSettings, JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2));
-  // In a file, because other users of the machine can read the arguments of a process.
+  // Passed in a file, because other users of the machine can read the arguments of a process.
   const token = randomBytes(24).toString('hex');
   const tokenFile = path.join(data, 'token');
   fs.writeFileSync(tokenFile, token, { mode: 0o600 });
-  // An extension gallery without an address: nothing is looked up online.
+  // The extension gallery has no address, so that VS Code does not search for extensions online.
   const env = { ...process.env, VSCODE_AGENT_FOLDER: data, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
-  // Set where these scripts are themselves run from a terminal of VS Code; they would point the server at that one.
+  // A terminal of VS Code sets these variables. They would make the server connect to that VS Code.
   for (const name of Object.keys(env))
     if (/^(VSCODE_(?!AGENT_FOLDER)|ELECTRON_RUN_AS_NODE)/.test(name)) delete env[name];
   const remove = () => fs.rmSync(data, { recursive: true, force: true, maxRetries: 3 });
@@ -55,7 +57,7 @@ export async function startVsCodeServer({ vsix, settings = {}, port = 0, trust =
     const { status, stdout, stderr } = spawnSync(node, [server, ...install], { env, encoding: 'utf8' });
     if (status !== 0) {
       remove();
-      throw new Error(`VS Code did not install ${vsix}:\n${stdout}${stderr}`);
+      throw new Error(`VS Code could not install ${vsix}:\n${stdout}${stderr}`);
     }
   }
   const flags = [
@@ -63,13 +65,13 @@ export async function startVsCodeServer({ vsix, settings = {}, port = 0, trust =
     ...['--server-data-dir', data, '--accept-server-license-terms'],
     ...['--disable-telemetry', '--disable-experiments', '--disable-update-check', '--disable-getting-started-override'],
     ...(trust ? [] : ['--disable-workspace-trust']),
-    // A built VS Code ignores the paths of an extension under test without this.
+    // Without this flag, a built VS Code ignores the path of an extension under development.
     ...(test ? ['--enable-smoke-test-driver'] : []),
   ];
   const child = spawn(node, [server, ...flags], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A process group of its own, so that the extension hosts end with it.
+    // Creates a new process group, so that the extension hosts can be stopped together with the server.
     detached: process.platform !== 'win32',
   });
   let log = '';
@@ -78,11 +80,11 @@ export async function startVsCodeServer({ vsix, settings = {}, port = 0, trust =
       if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
       else process.kill(-child.pid, signal);
     } catch {
-      // it has ended already
+      // it has already exited
     }
   };
   const killNow = () => kill('SIGKILL');
-  const ended = new Promise((resolve) => {
+  const exited = new Promise((resolve) => {
     child.once('exit', resolve);
     child.once('error', resolve);
   });
@@ -90,9 +92,9 @@ export async function startVsCodeServer({ vsix, settings = {}, port = 0, trust =
     for (const signal of SIGNALS) process.removeListener(signal, stopAndExit);
     kill('SIGTERM');
     const timer = setTimeout(killNow, 3000);
-    await ended;
+    await exited;
     clearTimeout(timer);
-    killNow(); // what the server has left behind in its group
+    killNow(); // processes that the server has left in its group
     process.removeListener('exit', killNow);
     remove();
   };
@@ -103,29 +105,29 @@ export async function startVsCodeServer({ vsix, settings = {}, port = 0, trust =
   process.once('exit', killNow);
   for (const signal of SIGNALS) process.once(signal, stopAndExit);
   try {
-    const listening = await new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('it did not answer in time')), START_WITHIN_MS);
-      const read = (piece) => {
-        log += piece;
+    const listeningPort = await new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('timed out')), START_TIMEOUT_MS);
+      const readLog = (chunk) => {
+        log += chunk;
         const match = /Extension host agent listening on (\d+)/.exec(log);
         if (!match) return;
         clearTimeout(timer);
         resolve(Number(match[1]));
       };
-      child.stdout.on('data', read);
-      child.stderr.on('data', read);
+      child.stdout.on('data', readLog);
+      child.stderr.on('data', readLog);
       child.once('error', reject);
-      child.once('exit', (code) => reject(new Error(`it ended with exit code ${code}`)));
+      child.once('exit', (code) => reject(new Error(`exit code ${code}`)));
     });
     return {
-      port: listening,
-      url: (query) => `http://127.0.0.1:${listening}/?${new URLSearchParams({ tkn: token, ...query })}`,
+      port: listeningPort,
+      url: (query) => `http://127.0.0.1:${listeningPort}/?${new URLSearchParams({ tkn: token, ...query })}`,
       log: () => log,
-      ended,
+      exited,
       stop,
     };
   } catch (error) {
     await stop();
-    throw new Error(`The VS Code server did not start: ${error.message}\n${log}`);
+    throw new Error(`The VS Code server could not be started: ${error.message}\n${log}`);
   }
 }
