@@ -10,7 +10,7 @@
  * All positions are token or chunk indices; ranges are half-open.
  */
 export { type Chunk, ChunkType, NounKind } from './chunk.ts';
-export { chunkTokens, isTitleCase } from './chunker.ts';
+export { chunkTokens, isTitleCase, type QuoteUnit } from './chunker.ts';
 export { ClauseSubjects } from './clauseSubjects.ts';
 export { canPrecedeClause, canSpeak, findAntecedent, findSubjectAfterOpening, isReportingVerb } from './clauses.ts';
 export { LexicalFlag } from './lexicalFlags.ts';

@@ -1,22 +1,19 @@
-import { type Chunk, ChunkType, getLexicalFlags, LexicalFlag, NounKind } from '../../syntax/index.ts';
-import { TokenFlag, TokenKind, type Tokens, WordSet, wordId } from '../../text/index.ts';
-import { getLastCodeInside, type MarkedSpan } from '../marks/pairMarks.ts';
+import { type Chunk, ChunkType, NounKind } from '../../syntax/index.ts';
+import { COMMA, EQUALS_SIGN, TokenFlag, type Tokens, WordSet, wordId } from '../../text/index.ts';
+import { getLastCodeInside, type MarkedSpan } from '../marks/markedSpan.ts';
 import type { QuoteKind } from '../quote.ts';
-import {
-  type Attribution,
-  findSentenceEnd,
-  findSentenceStart,
-  isAdjacent,
-  MIN_CONFIDENT_SCORE,
-} from './attributeQuote.ts';
+import { type Attribution, MIN_CONFIDENT_SCORE } from './attributeQuote.ts';
 import { CueKind } from './cue.ts';
+import type { ParagraphAnalysis } from './paragraphAnalysis.ts';
+import { findSentenceEnd, findSentenceStart, getQuoteContext, isAdjacent, type QuoteContext } from './quoteContext.ts';
+import { endsSentence, hasTitleShape, isNameOfThing, isTitleOfWork } from './titles.ts';
 
-/** Words in marks that nobody surely speaks count as speech from this many tokens on: titles and scare quotes are shorter. */
+/** Minimum length, in tokens, for an unattributed quotation to count as speech; titles and scare quotes are shorter. Hand-set, not measured. */
 const MIN_SPEECH_TOKENS = 5;
-/** A weak cue makes speech of a few words only when it stands as near as this score says. */
+/** Minimum score of a weak cue that makes a shorter quotation speech. Hand-set, not measured. */
 const MIN_WEAK_CUE_SCORE = 50;
-/** Titles of works are no longer than this. */
-const MAX_TITLE_TOKENS = 14;
+/** Maximum length, in tokens, of a nickname. Hand-set, not measured. */
+const MAX_NICKNAME_TOKENS = 3;
 
 /** Nouns for what a crowd says. */
 const CHANT_NOUNS = new WordSet('chant chants cry cries shout shouts call calls');
@@ -24,254 +21,13 @@ const CHANT_NOUNS = new WordSet('chant chants cry cries shout shouts call calls'
 /** Nouns for a piece of language. */
 const WORD_NOUNS = new WordSet('word term name expression');
 
-const HYPHEN = 0x2d;
-
 const BY = wordId('by');
 const SO = wordId('so');
 const CALLED = wordId('called');
-/** Prepositions before titles: on “Morning Tide”, author of “High Water”. */
-const BEFORE_TITLES = new WordSet('on of in to by at with');
 
-/** Whether the quote at phrase `at` is a spoken sentence, a fragment, or nobody's speech. */
-export function classifyQuote(
-  tokens: Tokens,
-  chunks: readonly Chunk[],
-  span: MarkedSpan,
-  at: number,
-  choice: Attribution | undefined,
-  titleCase: boolean,
-): QuoteKind {
-  if (isAttributeValue(tokens, span) || isNickname(tokens, chunks, span, at) || isSoCalled(tokens, span))
-    return 'mention';
-  const length = span.innerTo - span.innerFrom;
-  const alone = findSentenceStart(chunks, at) === at;
-  const whole = alone && findSentenceEnd(chunks, at) === at + 1;
-  const adjacent =
-    choice !== undefined &&
-    choice.cue.kind <= CueKind.describe &&
-    choice.cue.chunk < at &&
-    isAdjacent(chunks, choice.cue, at);
-  if (!choice && hasAuthor(tokens, chunks, at)) return 'mention';
-  if (!adjacent && !titleCase && (namesWork(tokens, chunks, span, at) || namesThing(tokens, chunks, span, at, choice)))
-    return 'mention';
-  if (whole && chunks.length === 2 && span.isSingle) return 'mention';
-  if (isHeadline(tokens, chunks, span, at)) return 'partial';
-  const sure = choice !== undefined && choice.score >= MIN_CONFIDENT_SCORE;
-  const chanted = chunks[at - 1]?.type === ChunkType.preposition && isChant(tokens, chunks[at - 2]);
-  if (choice && choice.cue.chunk > at && isWordItself(tokens, chunks[at - 1])) return 'mention';
-  const firm =
-    chanted ||
-    (sure && (choice.cue.kind !== CueKind.weak || length >= MIN_SPEECH_TOKENS || choice.score >= MIN_WEAK_CUE_SCORE));
-  if (!firm && !(whole && endsSentence(tokens, span)) && length < MIN_SPEECH_TOKENS) return 'mention';
-  return isSentence(tokens, chunks, span, at, choice) ? 'direct' : 'partial';
-}
-
-/** key="value" of a tag or of code that came with the text. */
-function isAttributeValue(tokens: Tokens, span: MarkedSpan): boolean {
-  return tokens.codeAt(span.from - 1) === 61;
-}
-
-/** The word “ferry” has two meanings, Tarn said. */
-function isWordItself(tokens: Tokens, noun: Chunk | undefined): boolean {
-  return noun?.type === ChunkType.noun && WORD_NOUNS.has(tokens.word[noun.head]!);
-}
-
-/** chants of “…” */
-function isChant(tokens: Tokens, noun: Chunk | undefined): boolean {
-  return noun?.type === ChunkType.noun && CHANT_NOUNS.has(tokens.word[noun.head]!);
-}
-
-/** a 12-town “League of Quiet Harbours”, the “High Water” show: what a thing is called. */
-function namesThing(
-  tokens: Tokens,
-  chunks: readonly Chunk[],
-  span: MarkedSpan,
-  at: number,
-  choice: Attribution | undefined,
-): boolean {
-  const kind = choice?.cue.kind;
-  if (kind === CueKind.noun || kind === CueKind.describe) return false;
-  if (endsSentence(tokens, span) || !hasTitleShape(tokens, span)) return false;
-  const before = chunks[at - 1];
-  if (before?.type !== ChunkType.noun || !(getLexicalFlags(tokens.word[before.from]!) & LexicalFlag.determiner))
-    return false;
-  if (containsPreposition(tokens, span) || countsMembers(tokens, before)) return true;
-  return kind !== CueKind.say && isAttributive(tokens, chunks, before, at);
-}
-
-/** a 12-town “Harbour League”: what an adjective stands before is a noun, and this one is a name. */
-function countsMembers(tokens: Tokens, article: Chunk): boolean {
-  const last = article.to - 1;
-  return (
-    tokens.isWord(last) &&
-    tokens.codeAt(last - 1) === HYPHEN &&
-    !tokens.hasFlag(last, TokenFlag.spaceBefore) &&
-    tokens.kind[last - 2] === TokenKind.number
-  );
-}
-
-/** “League of Quiet Harbours” */
-function containsPreposition(tokens: Tokens, span: MarkedSpan): boolean {
-  for (let i = span.innerFrom + 1; i < span.innerTo - 1; i++)
-    if (getLexicalFlags(tokens.word[i]!) & LexicalFlag.preposition) return true;
-  return false;
-}
-
-/** A noun follows: the “High Water” show. */
-function isAttributive(tokens: Tokens, chunks: readonly Chunk[], article: Chunk, at: number): boolean {
-  const after = chunks[at + 1];
-  return (
-    article.to - article.from === 1 &&
-    after?.type === ChunkType.noun &&
-    (after.nounKind === NounKind.nominal || after.nounKind === NounKind.name) &&
-    !tokens.hasFlag(after.from, TokenFlag.capital)
-  );
-}
-
-/** Tarn ‘proud of the new ferry’: a heading that is a name with words in marks. */
-function isHeadline(tokens: Tokens, chunks: readonly Chunk[], span: MarkedSpan, at: number): boolean {
-  const name = chunks[0];
-  if (at !== 1 || name?.type !== ChunkType.noun || name.nounKind !== NounKind.name) return false;
-  const after = chunks[2];
-  return (
-    (!after || after.type === ChunkType.sentenceEnd) &&
-    span.innerTo - span.innerFrom > 1 &&
-    !hasTitleShape(tokens, span)
-  );
-}
-
-/** Ode “Spanner” Tarn. */
-function isNickname(tokens: Tokens, chunks: readonly Chunk[], span: MarkedSpan, at: number): boolean {
-  if (span.innerTo - span.innerFrom > 3 || !tokens.isWord(span.innerTo - 1)) return false;
-  const before = chunks[at - 1];
-  const after = chunks[at + 1];
-  return (
-    before?.type === ChunkType.noun &&
-    before.nounKind === NounKind.name &&
-    after?.type === ChunkType.noun &&
-    after.nounKind === NounKind.name
-  );
-}
-
-/** the so-called “rebels” */
-function isSoCalled(tokens: Tokens, span: MarkedSpan): boolean {
-  return tokens.word[span.from - 1] === CALLED && tokens.word[span.from - 3] === SO;
-}
-
-/** “High Water,” by Ode Tarn. */
-function hasAuthor(tokens: Tokens, chunks: readonly Chunk[], at: number): boolean {
-  const by = chunks[at + 1];
-  const author = chunks[at + 2];
-  return (
-    by !== undefined &&
-    tokens.word[by.from] === BY &&
-    author?.type === ChunkType.noun &&
-    author.nounKind === NounKind.name
-  );
-}
-
-/** The book “High Water”, on “Morning Tide”, Channel Nine's “Tide”: the title of a work by its shape and its place. */
-function namesWork(tokens: Tokens, chunks: readonly Chunk[], span: MarkedSpan, at: number): boolean {
-  if (span.innerTo - span.innerFrom > MAX_TITLE_TOKENS || !hasTitleShape(tokens, span)) return false;
-  let i = at - 1;
-  // Titles come in lists, and behind a comma: "his books, “High Water” and “Low Water”".
-  const lowest = Math.max(0, at - MAX_TITLE_LIST_CHUNKS);
-  while (i > lowest && (isListMark(chunks[i]!) || chunks[i]!.type === ChunkType.quote)) i--;
-  const before = chunks[i];
-  if (!before) return false;
-  if (i < at - 1 && chunks[at - 2]?.type !== ChunkType.quote && chunks[at - 3]?.type !== ChunkType.quote) {
-    return before.type === ChunkType.noun && (before.flags & LexicalFlag.work) !== 0;
-  }
-  return isTitlePosition(tokens, chunks, i);
-}
-
-/** Phrases looked back over in a list of titles. */
-const MAX_TITLE_LIST_CHUNKS = 20;
-
-const isListMark = (chunk: Chunk) => chunk.type === ChunkType.comma || chunk.type === ChunkType.conjunction;
-
-function isTitlePosition(tokens: Tokens, chunks: readonly Chunk[], i: number): boolean {
-  const before = chunks[i];
-  if (!before) return false;
-  if (before.type === ChunkType.noun)
-    return before.nounKind === NounKind.possessive || (before.flags & LexicalFlag.work) !== 0;
-  if (before.type === ChunkType.verb) return (before.flags & LexicalFlag.work) !== 0;
-  if (before.type !== ChunkType.preposition || !BEFORE_TITLES.has(tokens.word[before.from]!)) return false;
-  const governor = chunks[i - 1];
-  // "chants of “Open the Gates”" are words spoken.
-  return !(governor?.type === ChunkType.noun && governor.flags & LexicalFlag.cueNoun);
-}
-
-/** Every longer word has a capital, as in titles. */
-function hasTitleShape(tokens: Tokens, span: MarkedSpan): boolean {
-  let words = 0;
-  for (let i = span.innerFrom; i < span.innerTo; i++) {
-    if (tokens.kind[i] === TokenKind.terminator && i < span.innerTo - 1) return false;
-    if (!tokens.isWord(i)) continue;
-    words++;
-    if (tokens.hasFlag(i, TokenFlag.capital)) continue;
-    if (i === span.innerFrom) return false;
-    const attached = tokens.kind[i - 1] === TokenKind.apostrophe;
-    if (getLexicalFlags(tokens.word[i]!) & (LexicalFlag.subjectPronoun | LexicalFlag.objectPronoun)) return false;
-    if (
-      !attached &&
-      tokens.end[i]! - tokens.start[i]! > 3 &&
-      !(getLexicalFlags(tokens.word[i]!) & LexicalFlag.preposition)
-    )
-      return false;
-  }
-  return words > 0 || tokens.kind[span.innerFrom] === TokenKind.number;
-}
-
-function endsSentence(tokens: Tokens, span: MarkedSpan): boolean {
-  const last = getLastCodeInside(tokens, span);
-  return last === 46 || last === 63 || last === 33 || last === 0x2026;
-}
-
-/** The words stand as a sentence of their own: set off by a colon, a comma or the sentence's start, and begun by a capital. */
-function isSentence(
-  tokens: Tokens,
-  chunks: readonly Chunk[],
-  span: MarkedSpan,
-  at: number,
-  choice: Attribution | undefined,
-): boolean {
-  const before = chunks[at - 1];
-  const after = chunks[at + 1];
-  // “No!” and “Yes!”
-  const joined = before?.type === ChunkType.conjunction && chunks[at - 2]?.type === ChunkType.quote;
-  const opens = !before || joined || SEPARATING_TYPES.has(before.type);
-  const capital = tokens.hasFlag(span.innerFrom, TokenFlag.capital);
-  const long = span.innerTo - span.innerFrom >= MIN_SPEECH_TOKENS;
-  const starts = !before || before.type === ChunkType.sentenceEnd;
-  // Tarn said: “We will wait for the tide”.
-  const ledIn = before !== undefined && INTRODUCING_TYPES.has(before.type) && endsAfter(chunks, at);
-  const said = choice !== undefined && choice.cue.firstChunk === at + 1;
-  const closes =
-    getLastCodeInside(tokens, span) === 44 ||
-    endsSentence(tokens, span) ||
-    !after ||
-    after.type === ChunkType.comma ||
-    after.type === ChunkType.dash ||
-    (ledIn && capital && long) ||
-    (starts && said && capital && long);
-  if (!closes) return false;
-  if (!opens) return capital && long && endsSentence(tokens, span) && before.type === ChunkType.verb;
-  if (capital) return true;
-  // "…," Tarn said, "and the rest"; but not: said that, if it rains, "the rest"
-  return long && (starts || (choice !== undefined && isAdjacent(chunks, choice.cue, at)));
-}
-
-/** The sentence ends behind the quote, with or without a full stop outside the marks. */
-function endsAfter(chunks: readonly Chunk[], at: number): boolean {
-  const after = chunks[at + 1];
-  return (
-    after?.type === ChunkType.sentenceEnd ||
-    (after?.type === ChunkType.other && chunks[at + 2]?.type === ChunkType.sentenceEnd)
-  );
-}
-
+/** Chunks that introduce a quote. */
 const INTRODUCING_TYPES = new Set<ChunkType>([ChunkType.colon, ChunkType.comma]);
+/** Chunks after which a quote is a sentence of its own. */
 const SEPARATING_TYPES = new Set<ChunkType>([
   ChunkType.sentenceEnd,
   ChunkType.colon,
@@ -279,3 +35,140 @@ const SEPARATING_TYPES = new Set<ChunkType>([
   ChunkType.quote,
   ChunkType.dash,
 ]);
+
+/** Returns whether the quote at the chunk `index` is a spoken sentence, a spoken fragment or a mention. */
+export function classifyQuote(
+  analysis: ParagraphAnalysis,
+  index: number,
+  attribution: Attribution | undefined,
+): QuoteKind {
+  const quote = getQuoteContext(analysis, index);
+  if (isMentionByForm(quote) || isMentionByContext(quote, attribution, analysis.isTitleCase)) return 'mention';
+  if (isHeadline(quote)) return 'partial';
+  if (!isSpeech(quote, attribution)) return 'mention';
+  return isSentence(quote, attribution) ? 'direct' : 'partial';
+}
+
+/** Whether the quote is a mention whatever its cue: an attribute value, a nickname or a so-called thing. */
+function isMentionByForm(quote: QuoteContext): boolean {
+  return isAttributeValue(quote) || isNickname(quote) || isSoCalled(quote);
+}
+
+/** Whether the quote is the title of a work, the name of a thing, or a heading in single marks. */
+function isMentionByContext(quote: QuoteContext, attribution: Attribution | undefined, isTitleCase: boolean): boolean {
+  const { chunks, span, index } = quote;
+  if (!attribution && hasAuthor(quote)) return true;
+  const isIntroduced =
+    attribution !== undefined &&
+    attribution.cue.kind <= CueKind.describe &&
+    attribution.cue.chunk < index &&
+    isAdjacent(chunks, attribution.cue, index);
+  if (!isIntroduced && !isTitleCase && (isTitleOfWork(quote) || isNameOfThing(quote, attribution?.cue.kind)))
+    return true;
+  return isWholeSentence(quote) && chunks.length === 2 && span.isSingle;
+}
+
+/** Whether the quotation is speech, by its cue, or by its length or punctuation without a sure cue. */
+function isSpeech(quote: QuoteContext, attribution: Attribution | undefined): boolean {
+  const { tokens, chunks, span, index } = quote;
+  if (attribution && attribution.cue.chunk > index && isWordItself(tokens, chunks[index - 1])) return false;
+  if (getTokenCount(span) >= MIN_SPEECH_TOKENS) return true;
+  if (chunks[index - 1]?.type === ChunkType.preposition && isChant(tokens, chunks[index - 2])) return true;
+  if (isWholeSentence(quote) && endsSentence(tokens, span)) return true;
+  if (!attribution || attribution.score < MIN_CONFIDENT_SCORE) return false;
+  return attribution.cue.kind !== CueKind.weak || attribution.score >= MIN_WEAK_CUE_SCORE;
+}
+
+function getTokenCount(span: MarkedSpan): number {
+  return span.innerTo - span.innerFrom;
+}
+
+function isWholeSentence({ chunks, index }: QuoteContext): boolean {
+  return findSentenceStart(chunks, index) === index && findSentenceEnd(chunks, index) === index + 1;
+}
+
+/** Whether the quote is the value of an HTML or code attribute: key="value". */
+function isAttributeValue({ tokens, span }: QuoteContext): boolean {
+  return tokens.codeAt(span.from - 1) === EQUALS_SIGN;
+}
+
+/** Whether the quote names a word as a word: The word “ferry” has two meanings. */
+function isWordItself(tokens: Tokens, noun: Chunk | undefined): boolean {
+  return noun?.type === ChunkType.noun && WORD_NOUNS.has(tokens.word[noun.head]!);
+}
+
+/** Whether the noun is something that a crowd says: chants of “…” */
+function isChant(tokens: Tokens, noun: Chunk | undefined): boolean {
+  return noun?.type === ChunkType.noun && CHANT_NOUNS.has(tokens.word[noun.head]!);
+}
+
+/** Whether the paragraph is a headline of a name and a quote: Tarn ‘proud of the new ferry’ */
+function isHeadline({ tokens, chunks, span, index }: QuoteContext): boolean {
+  const name = chunks[0];
+  if (index !== 1 || name?.type !== ChunkType.noun || name.nounKind !== NounKind.name) return false;
+  const after = chunks[2];
+  return (!after || after.type === ChunkType.sentenceEnd) && getTokenCount(span) > 1 && !hasTitleShape(tokens, span);
+}
+
+/** Whether the quote is a nickname: Ode “Spanner” Tarn. */
+function isNickname({ tokens, chunks, span, index }: QuoteContext): boolean {
+  if (getTokenCount(span) > MAX_NICKNAME_TOKENS || !tokens.isWord(span.innerTo - 1)) return false;
+  return isName(chunks[index - 1]) && isName(chunks[index + 1]);
+}
+
+function isName(chunk: Chunk | undefined): boolean {
+  return chunk?.type === ChunkType.noun && chunk.nounKind === NounKind.name;
+}
+
+/** Whether "so-called" precedes: the so-called “rebels”. */
+function isSoCalled({ tokens, span }: QuoteContext): boolean {
+  return tokens.word[span.from - 1] === CALLED && tokens.word[span.from - 3] === SO;
+}
+
+/** Whether "by" and a name follow: “High Water,” by Ode Tarn. */
+function hasAuthor({ tokens, chunks, index }: QuoteContext): boolean {
+  const by = chunks[index + 1];
+  return by !== undefined && tokens.word[by.from] === BY && isName(chunks[index + 2]);
+}
+
+/** Whether the quote is a sentence of its own: capitalized, and separated by a colon, a comma or the start of the sentence. */
+function isSentence(quote: QuoteContext, attribution: Attribution | undefined): boolean {
+  const { tokens, chunks, span, index } = quote;
+  const before = chunks[index - 1];
+  const isCapitalized = tokens.hasFlag(span.innerFrom, TokenFlag.capital);
+  const isLong = getTokenCount(span) >= MIN_SPEECH_TOKENS;
+  if (!isClosed(quote, attribution, isCapitalized && isLong)) return false;
+  // “No!” and “Yes!”
+  const isConjoined = before?.type === ChunkType.conjunction && chunks[index - 2]?.type === ChunkType.quote;
+  const isSeparated = !before || isConjoined || SEPARATING_TYPES.has(before.type);
+  if (!isSeparated) return isCapitalized && isLong && endsSentence(tokens, span) && before.type === ChunkType.verb;
+  if (isCapitalized) return true;
+  // "…," Tarn said, "and the rest"; but not: said that, if it rains, "the rest"
+  const isContinuation = attribution !== undefined && isAdjacent(chunks, attribution.cue, index);
+  return isLong && (isSentenceStart(before) || isContinuation);
+}
+
+/** Whether the sentence in the quote ends with it. `isFullSentence`: the quote is capitalized and long enough for a sentence. */
+function isClosed(quote: QuoteContext, attribution: Attribution | undefined, isFullSentence: boolean): boolean {
+  const { tokens, chunks, span, index } = quote;
+  const after = chunks[index + 1];
+  if (getLastCodeInside(tokens, span) === COMMA || endsSentence(tokens, span)) return true;
+  if (!after || after.type === ChunkType.comma || after.type === ChunkType.dash) return true;
+  if (!isFullSentence) return false;
+  const before = chunks[index - 1];
+  // Tarn said: “We will wait for the tide”.
+  if (before && INTRODUCING_TYPES.has(before.type) && isSentenceEndNext(chunks, index)) return true;
+  return isSentenceStart(before) && attribution !== undefined && attribution.cue.firstChunk === index + 1;
+}
+
+/** Whether a sentence starts after this chunk, which may be missing. */
+function isSentenceStart(before: Chunk | undefined): boolean {
+  return !before || before.type === ChunkType.sentenceEnd;
+}
+
+/** Whether the sentence ends after the quote, with or without a full stop outside the marks. */
+function isSentenceEndNext(chunks: readonly Chunk[], index: number): boolean {
+  const after = chunks[index + 1];
+  if (after?.type === ChunkType.other) return chunks[index + 2]?.type === ChunkType.sentenceEnd;
+  return after?.type === ChunkType.sentenceEnd;
+}

@@ -1,32 +1,58 @@
-/** What kind of words say that somebody speaks. */
+import type { Chunk, ClauseSubjects } from '../../syntax/index.ts';
+import type { Tokens } from '../../text/index.ts';
+
+/** What introduces or attributes speech. The order matters: kinds up to `describe` are verbs that attribute speech reliably. */
 export const CueKind = {
+  /** A verb of saying: "said" */
   say: 0,
-  /** Judging and naming: called, praised. */
+  /** A verb of judging or naming: "called", "praised" */
   describe: 1,
-  /** Verbs that carry words now and then: wants, thinks, shows. */
+  /** A verb that sometimes introduces speech: "wants", "thinks", "shows" */
   weak: 2,
   /** Any other verb next to a quote: "…," Tarn went on. */
   other: 3,
+  /** "according to" */
   according: 4,
-  /** A noun that announces words: her claim that. */
+  /** A noun that introduces speech: "her claim that" */
   noun: 5,
-  /** NAME: words. */
+  /** The colon of a label: "TARN: …" */
   label: 6,
 } as const;
 export type CueKind = (typeof CueKind)[keyof typeof CueKind];
 
-/** A place in a paragraph where somebody is said to speak. Numbers are phrase indices. */
+/** A cue of a paragraph, with its speaker. Positions are chunk indices. */
 export interface Cue {
   readonly kind: CueKind;
-  /** Phrase of the cue. */
   readonly chunk: number;
-  /** Phrase of the speaker, -1 when the sentence has none. */
+  /** The noun chunk of the speaker, -1 if the sentence has none. */
   readonly speaker: number;
-  /** First and last phrase of cue and speaker together, where they are neighbours. */
+  /** First and last chunk of cue and speaker together if they are adjacent; else of the cue. */
   readonly firstChunk: number;
   readonly lastChunk: number;
-  /** The speaker is the owner in front of the phrase ("Tarn's claim"), not the whole of it. */
+  /** The speaker is only the possessor of the chunk ("Tarn's claim"), not all of it. */
   readonly isPossessor: boolean;
-  /** Weight taken off: a clause inside another, a thing not yet said. */
+  /** Points subtracted from its score: for a cue in a subordinate clause, or for speech that has not happened. */
   readonly penalty: number;
+}
+
+/** The chunks of a paragraph with the subjects of its verbs. */
+export interface CueContext {
+  readonly tokens: Tokens;
+  readonly chunks: readonly Chunk[];
+  readonly subjects: ClauseSubjects;
+}
+
+type CueFields = Omit<Cue, 'isPossessor' | 'penalty'> & Partial<Pick<Cue, 'isPossessor' | 'penalty'>>;
+
+/** Creates a cue, by default of a whole chunk and without penalty. */
+export function createCue({
+  kind,
+  chunk,
+  speaker,
+  firstChunk,
+  lastChunk,
+  isPossessor = false,
+  penalty = 0,
+}: CueFields): Cue {
+  return { kind, chunk, speaker, firstChunk, lastChunk, isPossessor, penalty };
 }

@@ -1,24 +1,35 @@
-import { type Chunk, ClauseSubjects, chunkTokens, isTitleCase } from '../../syntax/index.ts';
+import { type Chunk, ClauseSubjects, chunkTokens, isTitleCase, type QuoteUnit } from '../../syntax/index.ts';
 import { type Article, TokenKind, type Tokens } from '../../text/index.ts';
-import { type MarkedSpan, pairMarks } from '../marks/pairMarks.ts';
+import type { MarkedSpan } from '../marks/markedSpan.ts';
+import { pairMarks } from '../marks/pairMarks.ts';
 import { findUnclosedEnd } from '../marks/unclosedQuotes.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './findCues.ts';
 
-/** One paragraph (or the inside of one quote) as spans in marks, phrases, subjects and cues. */
+/** A paragraph, or the text inside a quote, with its marked spans, chunks, subjects and cues. */
 export interface ParagraphAnalysis {
   readonly tokens: Tokens;
-  /** Index of the paragraph; -1 for the inside of a quote. */
+  /** Index of the paragraph; -1 for the text inside a quote. */
   readonly paragraph: number;
-  /** All spans in marks, in order; only the outermost are phrases. */
+  /** All marked spans of the paragraph, in order; only the outermost are chunks. */
   readonly spans: readonly MarkedSpan[];
   readonly chunks: readonly Chunk[];
   readonly subjects: ClauseSubjects;
   readonly cues: readonly Cue[];
+  /** Whether the text is a headline in title case. */
   readonly isTitleCase: boolean;
 }
 
-/** Reads the paragraphs of an article, each on demand. */
+/** The text to analyze: the token range `[from, to)`, in the marked span `parent`, or -1 for a paragraph. */
+interface AnalysisInput {
+  readonly paragraph: number;
+  readonly from: number;
+  readonly to: number;
+  readonly spans: readonly MarkedSpan[];
+  readonly parent: number;
+}
+
+/** Analyzes the paragraphs of an article on demand. */
 export class ParagraphAnalyzer {
   readonly #article: Article;
   readonly #ends: Uint8Array;
@@ -30,47 +41,53 @@ export class ParagraphAnalyzer {
     this.#isSentenceEnd = (token) => this.#ends[token] === 1;
   }
 
-  /** Spans in marks of a paragraph. */
+  /** Returns the marked spans of a paragraph, see {@link pairMarks}. */
   findSpans(paragraph: number): MarkedSpan[] {
     const { from, to } = this.getTokenRange(paragraph);
     const { tokens } = this.#article;
     if (!hasMarks(tokens, from, to)) return [];
-    return pairMarks(tokens, from, to, (open, limit, inside) =>
-      findUnclosedEnd(tokens, open, limit, inside, { from, to }, this.#isSentenceEnd),
-    );
+    const isSentenceEnd = this.#isSentenceEnd;
+    return pairMarks({
+      tokens,
+      from,
+      to,
+      findUnclosedEnd: (open, limit, nestedFrom) =>
+        findUnclosedEnd(tokens, { open, limit, nestedFrom, paragraphFrom: from, paragraphTo: to, isSentenceEnd }),
+    });
   }
 
-  analyze(paragraph: number, spans: readonly MarkedSpan[]): ParagraphAnalysis {
-    const { from, to } = this.getTokenRange(paragraph);
-    return this.#read(paragraph, from, to, spans, -1);
+  /** Analyzes a paragraph. `spans` are its marked spans, if they are known already. */
+  analyze(paragraph: number, spans = this.findSpans(paragraph)): ParagraphAnalysis {
+    return this.#analyze({ paragraph, ...this.getTokenRange(paragraph), spans, parent: -1 });
   }
 
-  /** The inside of the quote `spans[parent]`, with the quotes inside it. */
+  /** Analyzes the text inside the quote `spans[parent]`, with the quotes nested in it. */
   analyzeInside(spans: readonly MarkedSpan[], parent: number): ParagraphAnalysis {
     const { innerFrom, innerTo } = spans[parent]!;
-    return this.#read(-1, innerFrom, innerTo, spans, parent);
+    return this.#analyze({ paragraph: -1, from: innerFrom, to: innerTo, spans, parent });
   }
 
-  #read(paragraph: number, from: number, to: number, spans: readonly MarkedSpan[], parent: number): ParagraphAnalysis {
+  #analyze({ paragraph, from, to, spans, parent }: AnalysisInput): ParagraphAnalysis {
     const { tokens } = this.#article;
-    const units = [];
+    const units: QuoteUnit[] = [];
     for (let i = parent + 1; i < spans.length && spans[i]!.from < to; i++) {
       if (spans[i]!.parent === parent) units.push({ from: spans[i]!.from, to: spans[i]!.to, index: i });
     }
     const hasTitleCase = isTitleCase(tokens, from, to, units);
     const chunks = chunkTokens({ tokens, from, to, units, sentenceEnds: this.#ends, isTitleCase: hasTitleCase });
     const subjects = new ClauseSubjects(chunks);
-    const cues = findCues(tokens, chunks, subjects);
+    const cues = findCues({ tokens, chunks, subjects });
     return { tokens, paragraph, spans, chunks, subjects, cues, isTitleCase: hasTitleCase };
   }
 
+  /** Returns the tokens of a paragraph as a half-open range. */
   getTokenRange(paragraph: number): { from: number; to: number } {
     const { tokens, paragraphs } = this.#article;
     return { from: tokens.firstFrom(paragraphs.start[paragraph]!), to: tokens.firstFrom(paragraphs.end[paragraph]!) };
   }
 }
 
-/** 1 for the last token of each sentence. */
+/** Returns an array with 1 for the last token of each sentence, else 0. */
 function markSentenceEnds({ tokens, sentences }: Article): Uint8Array {
   const ends = new Uint8Array(tokens.count);
   let token = 0;

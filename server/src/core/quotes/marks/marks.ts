@@ -1,38 +1,70 @@
-import { CharacterClass, characterClass, TokenKind, type Tokens, WordSet } from '../../text/index.ts';
+import {
+  AT_SIGN,
+  CharacterClass,
+  characterClass,
+  ELLIPSIS,
+  EQUALS_SIGN,
+  GRAVE_ACCENT,
+  GREATER_THAN_SIGN,
+  LEFT_SINGLE_GUILLEMET,
+  LEFT_SINGLE_QUOTE,
+  MODIFIER_APOSTROPHE,
+  NUMBER_SIGN,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  OPEN_PAREN,
+  PERIOD,
+  PRIME,
+  RIGHT_SINGLE_GUILLEMET,
+  RIGHT_SINGLE_QUOTE,
+  SLASH,
+  SMALL_S,
+  TokenKind,
+  type Tokens,
+  WordSet,
+} from '../../text/index.ts';
 
-/** How a mark may be read, as bits: a straight mark between two letters may open or close. */
+/** Whether a mark opens or closes a quote, as bits: a straight mark between two letters may do either. */
 export const MarkRole = { opens: 1, closes: 2, either: 3 } as const;
+export type MarkRole = (typeof MarkRole)[keyof typeof MarkRole];
 
-/** A quotation mark of one or two tokens ('' and `` are two). */
+/** A quotation mark of one token, or of two ('' and ``). */
 export interface Mark {
   /** Token range, half-open. */
   readonly from: number;
   readonly to: number;
   readonly isSingle: boolean;
-  /** Bits of {@link MarkRole}, judged by the characters around it. */
-  readonly role: number;
-  /** The role is printed (“ and ”), not judged. */
+  /** Given by the shape of the mark, or guessed from the characters around it. */
+  readonly role: MarkRole;
+  /** The shape of the mark shows its role, as in “ and ”. */
   readonly isDirectional: boolean;
-  /** A closing single mark that may as well be the apostrophe of a plural: workers' rights. */
+  /** The closing single mark may be the apostrophe of a plural: workers' rights. */
   readonly maybeApostrophe: boolean;
 }
 
-const OPENS = MarkRole.opens;
-const CLOSES = MarkRole.closes;
-const STRAIGHT = 0;
-/** Marks whose shape says whether they open or close. */
-const SHAPES = new Map<number, number>([
-  ...[...'“„‟«「『〝‹'].map((character) => [character.charCodeAt(0), OPENS] as const),
-  ...[...'”»」』〞›'].map((character) => [character.charCodeAt(0), CLOSES] as const),
+/** Marks whose shape shows whether they open or close. */
+const ROLES_BY_SHAPE = new Map<number, MarkRole>([
+  ...[...'“„‟«「『〝‹'].map((character) => [character.charCodeAt(0), MarkRole.opens] as const),
+  ...[...'”»」』〞›'].map((character) => [character.charCodeAt(0), MarkRole.closes] as const),
+  // Two apostrophes, as in TeX.
+  [GRAVE_ACCENT, MarkRole.opens],
+  [LEFT_SINGLE_QUOTE, MarkRole.opens],
+  [RIGHT_SINGLE_QUOTE, MarkRole.closes],
 ]);
 
-/** Marks that stand side by side: no more are looked through to find what stands behind them. */
+/** Maximum number of adjacent marks skipped to find the character next to them. Hand-set, not measured. */
 const MAX_MARK_RUN = 4;
 
-/** Words that print an apostrophe for letters left out at their start. */
+/** Minimum length, in UTF-16 code units, of a participle without its last letter. Hand-set, not measured. */
+const MIN_DROPPED_LETTER_CHARS = 4;
+
+/** Sets an ASCII letter to lower case. */
+const LOWER_CASE_BIT = 0x20;
+
+/** Words whose first letters are replaced by an apostrophe. */
 const ELIDED_WORDS = new WordSet('em til till cause tis twas twere n round bout cos cuz ere kay');
 
-/** The quotation marks among the tokens `[from, to)`, in order. Apostrophes and primes are left out. */
+/** Returns the quotation marks among the tokens `[from, to)`, in order, without apostrophes and primes. */
 export function findMarks(tokens: Tokens, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
   let i = from;
@@ -51,7 +83,7 @@ export function findMarks(tokens: Tokens, from: number, to: number): Mark[] {
   return marks;
 }
 
-/** Number of apostrophe tokens of one shape that stand side by side. */
+/** Returns the number of adjacent apostrophe tokens of the same shape, from the token `i` on. */
 function getRunLength(tokens: Tokens, i: number, to: number): number {
   let length = 1;
   while (
@@ -64,7 +96,10 @@ function getRunLength(tokens: Tokens, i: number, to: number): number {
   return length;
 }
 
-/** Two single marks are one double mark; a third is nested: first inside on the closing side, last on the opening side. */
+/**
+ * Parses a run of apostrophe tokens: two are one double mark. A third is a nested single mark: the last of the run on the
+ * opening side, the first on the closing side.
+ */
 function parseRun(tokens: Tokens, i: number, length: number, into: Mark[]): void {
   const add = (found: Mark | undefined) => {
     if (found) into.push(found);
@@ -83,34 +118,25 @@ function parseRun(tokens: Tokens, i: number, length: number, into: Mark[]): void
   }
 }
 
-function parseDouble(tokens: Tokens, token: number, tokenEnd: number): Mark | undefined {
-  const code = tokens.codeAt(token);
-  const role = getRoleByContext(tokens, token, tokenEnd);
-  const shape = SHAPES.get(code) ?? (code === 0x60 || code === 0x2018 ? OPENS : code === 0x2019 ? CLOSES : STRAIGHT);
-  if (shape === STRAIGHT) {
-    return isInches(tokens, token) ? undefined : createMark(token, tokenEnd, false, role, false, false);
+function parseDouble(tokens: Tokens, from: number, to: number): Mark | undefined {
+  const code = tokens.codeAt(from);
+  const roleByContext = getRoleByContext(tokens, from, to);
+  const roleByShape = ROLES_BY_SHAPE.get(code);
+  if (roleByShape === undefined) {
+    if (isInches(tokens, from)) return undefined;
+    return { from, to, isSingle: false, role: roleByContext, isDirectional: false, maybeApostrophe: false };
   }
-  const single = code === 0x2039 || code === 0x203a;
-  const other = shape === OPENS ? MarkRole.closes : MarkRole.opens;
-  // “ in a closing place: German „…“, or a wrong key.
-  return createMark(token, tokenEnd, single, role === other ? MarkRole.either : shape, true, false);
+  const isSingle = code === LEFT_SINGLE_GUILLEMET || code === RIGHT_SINGLE_GUILLEMET;
+  const opposite = roleByShape === MarkRole.opens ? MarkRole.closes : MarkRole.opens;
+  // “ in a closing position: German „…“, or a typing error.
+  const role = roleByContext === opposite ? MarkRole.either : roleByShape;
+  return { from, to, isSingle, role, isDirectional: true, maybeApostrophe: false };
 }
 
-function createMark(
-  from: number,
-  to: number,
-  isSingle: boolean,
-  role: number,
-  isDirectional: boolean,
-  maybeApostrophe: boolean,
-): Mark {
-  return { from, to, isSingle, role, isDirectional, maybeApostrophe };
-}
-
-/** What is measured in inches when nothing else says so: 12" long. */
+/** Words after a number of inches: 12" long. */
 const LENGTH_ADJECTIVES = new WordSet('long wide tall thick deep high across');
 
-/** 5'10" and 12" long: a straight mark behind digits whose feet are printed, or before the word for what is measured. */
+/** Whether a straight mark after digits stands for inches: after feet (5'10"), or before the measured dimension (12" long). */
 function isInches(tokens: Tokens, token: number): boolean {
   if (tokens.kind[token - 1] === TokenKind.number && tokens.end[token - 1] === tokens.start[token]) {
     if (token + 1 < tokens.count && LENGTH_ADJECTIVES.has(tokens.word[token + 1]!)) return true;
@@ -124,71 +150,75 @@ function isInches(tokens: Tokens, token: number): boolean {
   );
 }
 
-function parseSingle(tokens: Tokens, token: number): Mark | undefined {
-  const code = tokens.codeAt(token);
-  if (code === 0x2032 || code === 0x2bc) return undefined;
-  const role = getRoleByContext(tokens, token, token + 1);
-  const left = getClassBefore(tokens, token);
-  const right = getClassAfter(tokens, token);
+function parseSingle(tokens: Tokens, from: number): Mark | undefined {
+  const code = tokens.codeAt(from);
+  if (code === PRIME || code === MODIFIER_APOSTROPHE) return undefined;
+  const to = from + 1;
+  const role = getRoleByContext(tokens, from, to);
+  const left = getClassBefore(tokens, from);
+  const right = getClassAfter(tokens, from);
   if (isLetter(left) && isLetter(right)) return undefined;
-  const directed = code === 0x2018 || code === 0x2019;
-  if (role === MarkRole.opens || (role === MarkRole.either && isLetter(right) && code !== 0x2019)) {
-    if (right === CharacterClass.digit || ELIDED_WORDS.has(tokens.word[token + 1] ?? 0)) return undefined;
-    return createMark(token, token + 1, true, MarkRole.opens, directed, false);
+  const isDirectional = code === LEFT_SINGLE_QUOTE || code === RIGHT_SINGLE_QUOTE;
+  const canOpen = role === MarkRole.either && isLetter(right) && code !== RIGHT_SINGLE_QUOTE;
+  if (role === MarkRole.opens || canOpen) {
+    if (right === CharacterClass.digit || ELIDED_WORDS.has(tokens.word[to] ?? 0)) return undefined;
+    return { from, to, isSingle: true, role: MarkRole.opens, isDirectional, maybeApostrophe: false };
   }
-  if (role === MarkRole.closes && left !== CharacterClass.digit && code !== 0x2018) {
-    const endsInS = isLetter(left) && (tokens.text.charCodeAt(tokens.start[token]! - 1) | 32) === 115;
-    const elided = isLetter(left) && hasDroppedG(tokens, token);
-    return createMark(
-      token,
-      token + 1,
-      true,
-      MarkRole.closes,
-      directed,
-      (endsInS || elided) && right === CharacterClass.space,
-    );
+  if (role === MarkRole.closes && left !== CharacterClass.digit && code !== LEFT_SINGLE_QUOTE) {
+    const maybeApostrophe =
+      isLetter(left) &&
+      right === CharacterClass.space &&
+      (followsLetterS(tokens, from) || hasDroppedLetter(tokens, from));
+    return { from, to, isSingle: true, role, isDirectional, maybeApostrophe };
   }
   return undefined;
 }
 
-/** goin' and an' drop a letter at their end. */
-function hasDroppedG(tokens: Tokens, token: number): boolean {
-  const end = tokens.end[token - 1]!;
-  return end - tokens.start[token - 1]! > 3 && tokens.text.slice(end - 2, end).toLowerCase() === 'in';
+function followsLetterS(tokens: Tokens, mark: number): boolean {
+  return (tokens.text.charCodeAt(tokens.start[mark]! - 1) | LOWER_CASE_BIT) === SMALL_S;
 }
 
-function getRoleByContext(tokens: Tokens, token: number, tokenEnd: number): number {
-  const opens = opensByContext(tokens, token, tokenEnd);
-  const closes = closesByContext(tokens, token, tokenEnd);
+/** Whether the word before the mark is a participle without its last letter: goin'. */
+function hasDroppedLetter(tokens: Tokens, mark: number): boolean {
+  const end = tokens.end[mark - 1]!;
+  return (
+    end - tokens.start[mark - 1]! >= MIN_DROPPED_LETTER_CHARS && tokens.text.slice(end - 2, end).toLowerCase() === 'in'
+  );
+}
+
+function getRoleByContext(tokens: Tokens, from: number, to: number): MarkRole {
+  const opens = opensByContext(tokens, from, to);
+  const closes = closesByContext(tokens, from, to);
   if (opens === closes) return MarkRole.either;
   return opens ? MarkRole.opens : MarkRole.closes;
 }
 
-/** Open to the left, closed to the right: a space or an opening bracket before, a letter behind. */
-function opensByContext(tokens: Tokens, token: number, tokenEnd: number): boolean {
-  return isFreeLeft(tokens, token) && !isFreeRight(tokens, tokenEnd);
+/** Whether a space or opening punctuation precedes the mark, and a letter or similar character follows it. */
+function opensByContext(tokens: Tokens, from: number, to: number): boolean {
+  return isFreeLeft(tokens, from) && !isFreeRight(tokens, to);
 }
 
-function closesByContext(tokens: Tokens, token: number, tokenEnd: number): boolean {
-  return !isFreeLeft(tokens, token) && isFreeRight(tokens, tokenEnd);
+function closesByContext(tokens: Tokens, from: number, to: number): boolean {
+  return !isFreeLeft(tokens, from) && isFreeRight(tokens, to);
 }
 
-function isFreeLeft(tokens: Tokens, token: number): boolean {
-  let offset = tokens.start[token]! - 1;
-  // Marks before a mark inherit its place: “‘We wait …
+/** Whether the text starts before the mark, or a character that can precede an opening mark does. */
+function isFreeLeft(tokens: Tokens, from: number): boolean {
+  let offset = tokens.start[from]! - 1;
+  // The outermost of adjacent marks determines the role of all: “‘We wait …
   const limit = offset - MAX_MARK_RUN;
   while (offset > limit && isMark(characterClass(tokens.text.charCodeAt(offset)))) offset--;
   if (offset < 0) return true;
   const code = tokens.text.charCodeAt(offset);
   const found = characterClass(code);
-  if (found === CharacterClass.space || found === CharacterClass.lineEnd) return true;
-  if (found === CharacterClass.dash) return true;
-  return code === 40 || code === 91 || code === 123 || code === 61 || code === 47 || code === 62;
+  if (found === CharacterClass.space || found === CharacterClass.lineEnd || found === CharacterClass.dash) return true;
+  return isOpeningBracket(code) || code === EQUALS_SIGN || code === SLASH || code === GREATER_THAN_SIGN;
 }
 
-function isFreeRight(tokens: Tokens, tokenEnd: number): boolean {
+/** Whether the text ends after the mark, or a character that can follow a closing mark does. `to`: token after the mark. */
+function isFreeRight(tokens: Tokens, to: number): boolean {
   const { text } = tokens;
-  let offset = tokens.end[tokenEnd - 1]!;
+  let offset = tokens.end[to - 1]!;
   const limit = offset + MAX_MARK_RUN;
   while (offset < limit && isMark(characterClass(text.charCodeAt(offset)))) offset++;
   if (offset >= text.length) return true;
@@ -196,26 +226,30 @@ function isFreeRight(tokens: Tokens, tokenEnd: number): boolean {
   const found = characterClass(code);
   if (found === CharacterClass.space || found === CharacterClass.lineEnd || found === CharacterClass.dash) return true;
   if (found === CharacterClass.terminator) return !isEllipsis(text, offset);
-  return (
-    found === CharacterClass.punctuation && code !== 40 && code !== 91 && code !== 123 && code !== 64 && code !== 35
-  );
+  return found === CharacterClass.punctuation && !isOpeningBracket(code) && code !== AT_SIGN && code !== NUMBER_SIGN;
 }
 
-/** "...and then": an ellipsis may stand behind an opening mark. */
+function isOpeningBracket(code: number): boolean {
+  return code === OPEN_PAREN || code === OPEN_BRACKET || code === OPEN_BRACE;
+}
+
+/** Whether an ellipsis starts at the offset; one may follow an opening mark: "...and then". */
 function isEllipsis(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
-  return code === 0x2026 || (code === 46 && text.charCodeAt(offset + 1) === 46);
+  return code === ELLIPSIS || (code === PERIOD && text.charCodeAt(offset + 1) === PERIOD);
 }
 
-const isMark = (found: number) => found === CharacterClass.quotationMark || found === CharacterClass.apostrophe;
-const isLetter = (found: number) => found === CharacterClass.lower || found === CharacterClass.upper;
+const isMark = (found: CharacterClass) => found === CharacterClass.quotationMark || found === CharacterClass.apostrophe;
+const isLetter = (found: CharacterClass) => found === CharacterClass.lower || found === CharacterClass.upper;
 
-function getClassBefore(tokens: Tokens, token: number): number {
-  const offset = tokens.start[token]! - 1;
+/** Returns the class of the character before the mark; `space` at the start of the text. */
+function getClassBefore(tokens: Tokens, mark: number): CharacterClass {
+  const offset = tokens.start[mark]! - 1;
   return offset < 0 ? CharacterClass.space : characterClass(tokens.text.charCodeAt(offset));
 }
 
-function getClassAfter(tokens: Tokens, token: number): number {
-  const offset = tokens.end[token]!;
+/** Returns the class of the character after the mark; `space` at the end of the text. */
+function getClassAfter(tokens: Tokens, mark: number): CharacterClass {
+  const offset = tokens.end[mark]!;
   return offset >= tokens.text.length ? CharacterClass.space : characterClass(tokens.text.charCodeAt(offset));
 }

@@ -1,41 +1,46 @@
 import { getLexicalFlags, LexicalFlag } from '../../syntax/index.ts';
-import { TokenFlag, TokenKind, type Tokens } from '../../text/index.ts';
+import { COLON, COMMA, EXCLAMATION_MARK, QUESTION_MARK, TokenFlag, TokenKind, type Tokens } from '../../text/index.ts';
 
-/** Words between a quote and the verb of saying behind it: "…, the old mayor of Orrin said". */
+/** Maximum number of tokens from the end of a quote through the verb of saying: "…, the old mayor of Orrin said". Hand-set, not measured. */
 const MAX_SUBJECT_TOKENS = 6;
 
-/** Tokens behind an opening mark that is never closed: fewer are a stray mark. */
-const MIN_UNCLOSED_TOKENS = 4;
+/** Maximum number of tokens from an opening mark to the end of the paragraph if the mark is stray. Hand-set, not measured. */
+const MAX_STRAY_TOKENS = 4;
 
-/**
- * Where a quote ends whose closing mark is missing: the token behind its last one, or -1 when nothing shows that it is a
- * quote at all. `open` is the opening mark, `limit` the end of the paragraph or the mark before which it must have ended,
- * `inside` the first mark of a quote that may stand inside it.
- */
-export function findUnclosedEnd(
-  tokens: Tokens,
-  open: number,
-  limit: number,
-  inside: number,
-  paragraph: { readonly from: number; readonly to: number },
-  isSentenceEnd: (token: number) => boolean,
-): number {
-  const before = open > paragraph.from ? tokens.codeAt(open - 1) : -1;
-  const introduced = before === -1 || before === 44 || before === 58;
-  for (let i = open + 2; i < inside - 1; i++) {
+/** An opening mark without its closing mark. All positions are token indices. */
+export interface UnclosedQuote {
+  /** The opening mark. */
+  readonly open: number;
+  /** The quote ends here at the latest: the end of the paragraph, or the next mark that opens a quote. */
+  readonly limit: number;
+  /** The first mark of a nested quote; `limit` if there is none. */
+  readonly nestedFrom: number;
+  /** Token range of the paragraph, half-open. */
+  readonly paragraphFrom: number;
+  readonly paragraphTo: number;
+  readonly isSentenceEnd: (token: number) => boolean;
+}
+
+/** Finds the end of a quote whose closing mark is missing: returns the token after it, -1 if there is no sign of a quote. */
+export function findUnclosedEnd(tokens: Tokens, quote: UnclosedQuote): number {
+  const { open, limit, nestedFrom } = quote;
+  for (let i = open + 2; i < nestedFrom - 1; i++) {
     const code = tokens.codeAt(i);
-    if ((code === 44 || code === 63 || code === 33) && isFollowedBySpeechVerb(tokens, i + 1, limit)) return i + 1;
+    const canEndQuote = code === COMMA || code === QUESTION_MARK || code === EXCLAMATION_MARK;
+    if (canEndQuote && isFollowedBySpeechVerb(tokens, i + 1, limit)) return i + 1;
   }
-  // A quote that runs on through the next paragraph closes in its last one.
-  if (limit === paragraph.to && limit - open > MIN_UNCLOSED_TOKENS) return limit;
-  if (!introduced) return -1;
-  for (let i = open + 2; i < limit; i++) if (isSentenceEnd(i)) return i + 1;
+  // A quote of several paragraphs has its closing mark in the last one only.
+  if (limit === quote.paragraphTo && limit - open > MAX_STRAY_TOKENS) return limit;
+  const before = open > quote.paragraphFrom ? tokens.codeAt(open - 1) : undefined;
+  const isIntroduced = before === undefined || before === COMMA || before === COLON;
+  if (!isIntroduced) return -1;
+  for (let i = open + 2; i < limit; i++) if (quote.isSentenceEnd(i)) return i + 1;
   return -1;
 }
 
-/** "he said", "said the mayor", right here. */
+/** Whether a subject and a verb of saying follow at once, in either order: "he said", "said the mayor". */
 function isFollowedBySpeechVerb(tokens: Tokens, from: number, limit: number): boolean {
-  let subject = false;
+  let hasSubject = false;
   for (let i = from; i < Math.min(limit, from + MAX_SUBJECT_TOKENS); i++) {
     if (tokens.kind[i] === TokenKind.terminator && !tokens.hasFlag(i - 1, TokenFlag.capital)) return false;
     if (!tokens.isWord(i)) continue;
@@ -45,20 +50,20 @@ function isFollowedBySpeechVerb(tokens: Tokens, from: number, limit: number): bo
       flags & (LexicalFlag.past | LexicalFlag.thirdPerson) &&
       !(flags & LexicalFlag.oftenNoun)
     ) {
-      const next =
+      const isSubjectNext =
         tokens.isWord(i + 1) &&
         (tokens.hasFlag(i + 1, TokenFlag.capital) ||
           (getLexicalFlags(tokens.word[i + 1]!) & (LexicalFlag.determiner | LexicalFlag.subjectPronoun)) !== 0);
-      return i === from ? next : subject;
+      return i === from ? isSubjectNext : hasSubject;
     }
     if (tokens.hasFlag(i, TokenFlag.capital) || flags & (LexicalFlag.subjectPronoun | LexicalFlag.determiner))
-      subject = true;
-    else if (!subject) return false;
+      hasSubject = true;
+    else if (!hasSubject) return false;
   }
   return false;
 }
 
-/** Whether a closing mark without its opening one ends a quote: it ends the paragraph, or somebody says so behind it. */
+/** Whether a closing mark without an opening mark ends a quote: it ends the paragraph, or a verb of saying follows. */
 export function closesLostQuote(tokens: Tokens, markEnd: number, to: number): boolean {
   return markEnd >= to || isFollowedBySpeechVerb(tokens, markEnd, to);
 }
