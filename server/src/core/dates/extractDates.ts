@@ -60,11 +60,11 @@ export function extractDates(article: Article, reference: string | null): DateMe
 /** {@link extractDates} over the tokens [from, to). */
 export function datesBetween(article: Article, from: number, to: number, reference: string | null): DateMention[] {
   const { tokens, text } = article;
-  const scan = new TokenWindow(tokens, text);
-  const reader = new DateReader(scan, reference === null ? null : parseDay(reference));
+  const window = new TokenWindow(tokens, text);
+  const reader = new DateReader(window, reference === null ? null : parseDay(reference));
   const dates: DateMention[] = [];
-  scan.start = from;
-  scan.end = to;
+  window.start = from;
+  window.end = to;
   for (let i = from; i < to; ) {
     const kind = tokens.kind[i];
     const mayBegin = kind === TokenKind.number || (kind === TokenKind.word && DATE_STARTERS.has(tokens.word[i]!));
@@ -94,109 +94,109 @@ const MARCH = wordId('march');
 const EARLY_LATE = new WordSet('early late mid');
 
 class DateReader {
-  readonly #scan: TokenWindow;
+  readonly #window: TokenWindow;
   readonly #reference: Day | null;
 
-  constructor(scan: TokenWindow, reference: Day | null) {
-    this.#scan = scan;
+  constructor(window: TokenWindow, reference: Day | null) {
+    this.#window = window;
     this.#reference = reference;
   }
 
   read(index: number): FoundDate | null {
-    const scan = this.#scan;
-    if (scan.isNumber(index)) return this.#parseNumber(index);
-    const word = scan.word(index);
+    const window = this.#window;
+    if (window.isNumber(index)) return this.#parseNumber(index);
+    const word = window.word(index);
     const month = MONTHS.get(word) ?? SHORT_MONTHS.get(word);
-    if (month !== undefined && scan.isCapital(index)) return this.#parseMonthFirst(index, month);
+    if (month !== undefined && window.isCapital(index)) return this.#parseMonthFirst(index, month);
     const weekday = WEEKDAYS.get(word) ?? SHORT_WEEKDAYS.get(word);
     if (weekday !== undefined) return this.#parseWeekday(index, weekday, 0, index);
     const relative = RELATIVE_DAYS.get(word);
     // "USA TODAY" is a name.
     const isName =
-      scan.tokens.hasFlag(index, TokenFlag.allCapitals) &&
-      index > scan.start &&
-      scan.tokens.hasFlag(index - 1, TokenFlag.allCapitals);
+      window.tokens.hasFlag(index, TokenFlag.allCapitals) &&
+      index > window.start &&
+      window.tokens.hasFlag(index - 1, TokenFlag.allCapitals);
     if (relative !== undefined && !isName) return this.#parseRelativeDay(index, relative, word === TODAY);
     const shift = SHIFTS.get(word);
     if (shift !== undefined) return this.#parseShifted(index, shift);
-    if ((word === NOON || word === MIDNIGHT) && scan.word(index - 1) !== 0)
+    if ((word === NOON || word === MIDNIGHT) && window.word(index - 1) !== 0)
       return { from: index, to: index + 1, iso: null };
     return null;
   }
 
   #parseNumber(index: number): FoundDate | null {
-    const scan = this.#scan;
-    if (index > scan.start && scan.followsWithoutSpace(index) && !mayFollow(this.#scan, index)) return null;
+    const window = this.#window;
+    if (index > window.start && window.followsWithoutSpace(index) && !mayFollow(this.#window, index)) return null;
     return (
-      parseIso(this.#scan, index) ??
-      parseSlashed(this.#scan, index) ??
+      parseIso(this.#window, index) ??
+      parseSlashed(this.#window, index) ??
       this.#parseDayFirst(index) ??
       this.#parseClockFirst(index) ??
-      parseYear(this.#scan, index) ??
-      parseShortYear(this.#scan, index)
+      parseYear(this.#window, index) ??
+      parseShortYear(this.#window, index)
     );
   }
 
   /** "10 July 2025", "10th of July", "1 Sept." */
   #parseDayFirst(index: number): FoundDate | null {
-    const scan = this.#scan;
-    const day = dayAt(this.#scan, index);
+    const window = this.#window;
+    const day = dayAt(this.#window, index);
     if (!day) return null;
-    const last = lastDay(this.#scan, day.to, day.day);
+    const last = lastDay(this.#window, day.to, day.day);
     if (last) {
-      const named = monthAt(this.#scan, last);
-      return named ? { from: index, to: yearAt(this.#scan, named.to) ? named.to + 1 : named.to, iso: null } : null;
+      const named = monthAt(this.#window, last);
+      return named ? { from: index, to: yearAt(this.#window, named.to) ? named.to + 1 : named.to, iso: null } : null;
     }
     let at = day.to;
-    if (scan.word(at) === WORD_ID.of) at++;
-    else if (scan.isJoiningHyphen(at)) at++;
-    const month = monthAt(this.#scan, at);
+    if (window.word(at) === WORD_ID.of) at++;
+    else if (window.isJoiningHyphen(at)) at++;
+    const month = monthAt(this.#window, at);
     if (!month) return null;
     at = month.to;
-    if (scan.code(at) === COMMA && yearAt(this.#scan, at + 1)) at++;
-    else if (scan.isJoiningHyphen(at) && yearAt(this.#scan, at + 1)) at++;
-    const year = yearAt(this.#scan, at);
+    if (window.code(at) === COMMA && yearAt(this.#window, at + 1)) at++;
+    else if (window.isJoiningHyphen(at) && yearAt(this.#window, at + 1)) at++;
+    const year = yearAt(this.#window, at);
     return this.#dayFound(index, year ? at + 1 : month.to, year, month.month, day.day);
   }
 
   /** "July 10, 2025", "July 10th", "June 2024", "July". */
   #parseMonthFirst(index: number, month: number): FoundDate | null {
-    const scan = this.#scan;
-    const named = monthAt(this.#scan, index);
+    const window = this.#window;
+    const named = monthAt(this.#window, index);
     if (!named) return null;
     const at = named.to;
-    const day = dayAt(this.#scan, at) ?? (at === index + 1 ? wordDayAt(this.#scan, index) : null);
+    const day = dayAt(this.#window, at) ?? (at === index + 1 ? wordDayAt(this.#window, index) : null);
     if (day) {
       let to = day.to;
-      if (scan.code(to) === COMMA && yearAt(this.#scan, to + 1)) to++;
-      const year = yearAt(this.#scan, to);
-      const last = lastDay(this.#scan, day.to, day.day);
+      if (window.code(to) === COMMA && yearAt(this.#window, to + 1)) to++;
+      const year = yearAt(this.#window, to);
+      const last = lastDay(this.#window, day.to, day.day);
       if (last) {
-        const comma = scan.code(last) === COMMA && yearAt(this.#scan, last + 1) ? last + 1 : last;
-        return { from: index, to: yearAt(this.#scan, comma) ? comma + 1 : last, iso: null };
+        const comma = window.code(last) === COMMA && yearAt(this.#window, last + 1) ? last + 1 : last;
+        return { from: index, to: yearAt(this.#window, comma) ? comma + 1 : last, iso: null };
       }
       return this.#dayFound(index, year ? to + 1 : day.to, year, month, day.day);
     }
     const ofYear =
-      scan.code(at) === COMMA && yearAt(this.#scan, at + 1) ? at + 1 : scan.word(at) === WORD_ID.of ? at + 1 : at;
-    const year = yearAt(this.#scan, ofYear);
+      window.code(at) === COMMA && yearAt(this.#window, at + 1) ? at + 1 : window.word(at) === WORD_ID.of ? at + 1 : at;
+    const year = yearAt(this.#window, ofYear);
     if (year) return { from: index, to: ofYear + 1, iso: isoMonth(year, month) };
     return this.#parseMonthAlone(index, month);
   }
 
   #parseMonthAlone(index: number, month: number): FoundDate | null {
-    const scan = this.#scan;
-    const word = scan.word(index);
+    const window = this.#window;
+    const word = window.word(index);
     if (MONTHS.get(word) === undefined) return null;
     const ambiguous = word === MAY || word === MARCH;
-    const cued = MONTH_CUES.has(scan.word(index - 1)) || scan.isJoiningHyphen(index - 1);
-    if (ambiguous && (!cued || scan.beginsSentence(index))) return null;
+    const cued = MONTH_CUES.has(window.word(index - 1)) || window.isJoiningHyphen(index - 1);
+    if (ambiguous && (!cued || window.beginsSentence(index))) return null;
     // A name: "April Finch said".
-    if (scan.isCapital(index + 1) && !cued && scan.isWord(index + 1)) return null;
+    if (window.isCapital(index + 1) && !cued && window.isWord(index + 1)) return null;
     return {
       from: index,
       to: index + 1,
-      iso: monthAround(this.#reference, month, isInFutureContext(this.#scan, index)),
+      iso: monthAround(this.#reference, month, isInFutureContext(this.#window, index)),
     };
   }
 
@@ -206,67 +206,67 @@ class DateReader {
     const settled = year || relative?.year || 0;
     if (!isDay(settled || 2024, month, day)) return null;
     const end = relative ? relative.to : to;
-    if (settled) return withClock(this.#scan, { from, to: end, iso: isoDay({ year: settled, month, day }) });
-    return withClock(this.#scan, { from, to: end, iso: dayAround(this.#reference, month, day) });
+    if (settled) return withClock(this.#window, { from, to: end, iso: isoDay({ year: settled, month, day }) });
+    return withClock(this.#window, { from, to: end, iso: dayAround(this.#reference, month, day) });
   }
 
   /** "February 11 this year" */
   #relativeYear(index: number): { to: number; year: number } | null {
-    const scan = this.#scan;
-    const at = scan.word(index) === WORD_ID.of ? index + 1 : index;
-    const shift = SHIFTS.get(scan.word(at));
-    if (shift === undefined || scan.word(at) === 0 || scan.word(at + 1) !== YEAR) return null;
+    const window = this.#window;
+    const at = window.word(index) === WORD_ID.of ? index + 1 : index;
+    const shift = SHIFTS.get(window.word(at));
+    if (shift === undefined || window.word(at) === 0 || window.word(at + 1) !== YEAR) return null;
     return { to: at + 2, year: this.#reference ? this.#reference.year + shift : 0 };
   }
 
   /** "18:00", "6 p.m. on 10 July" keeps the two apart. */
   #parseClockFirst(index: number): FoundDate | null {
-    const clock = parseClock(this.#scan, index);
+    const clock = parseClock(this.#window, index);
     return clock ? { from: clock.from, to: clock.to, iso: null } : null;
   }
 
   #parseWeekday(index: number, weekday: number, shift: number, from: number): FoundDate | null {
-    const scan = this.#scan;
-    const short = WEEKDAYS.get(scan.word(index)) === undefined;
+    const window = this.#window;
+    const short = WEEKDAYS.get(window.word(index)) === undefined;
     let to = index + 1;
     if (short) {
-      if (!scan.isCapital(index)) return null;
-      if (scan.code(to) === PERIOD && scan.followsWithoutSpace(to)) to++;
+      if (!window.isCapital(index)) return null;
+      if (window.code(to) === PERIOD && window.followsWithoutSpace(to)) to++;
     }
-    const comma = scan.code(to) === COMMA ? to + 1 : to;
+    const comma = window.code(to) === COMMA ? to + 1 : to;
     const date = this.#dateAfterWeekday(comma);
     if (date) return { from, to: date.to, iso: date.iso };
     if (short) return null;
-    if (PARTS_OF_DAY.has(scan.word(to))) to++;
-    return { from, to, iso: weekdayAround(this.#reference, weekday, shift, isInFutureContext(this.#scan, index)) };
+    if (PARTS_OF_DAY.has(window.word(to))) to++;
+    return { from, to, iso: weekdayAround(this.#reference, weekday, shift, isInFutureContext(this.#window, index)) };
   }
 
   #dateAfterWeekday(index: number): FoundDate | null {
-    const scan = this.#scan;
-    if (scan.isNumber(index))
-      return this.#parseDayFirst(index) ?? parseIso(this.#scan, index) ?? parseSlashed(this.#scan, index);
-    const month = monthAt(this.#scan, index);
-    if (!month || !dayAt(this.#scan, month.to)) return null;
+    const window = this.#window;
+    if (window.isNumber(index))
+      return this.#parseDayFirst(index) ?? parseIso(this.#window, index) ?? parseSlashed(this.#window, index);
+    const month = monthAt(this.#window, index);
+    if (!month || !dayAt(this.#window, month.to)) return null;
     return this.#parseMonthFirst(index, month.month);
   }
 
   #parseRelativeDay(index: number, shift: number, isToday: boolean): FoundDate | null {
-    const scan = this.#scan;
-    const to = PARTS_OF_DAY.has(scan.word(index + 1)) && !isToday ? index + 2 : index + 1;
+    const window = this.#window;
+    const to = PARTS_OF_DAY.has(window.word(index + 1)) && !isToday ? index + 2 : index + 1;
     return { from: index, to, iso: dayShifted(this.#reference, shift) };
   }
 
   /** "last week", "next Friday", "this summer", "last June". */
   #parseShifted(index: number, shift: number): FoundDate | null {
-    const scan = this.#scan;
+    const window = this.#window;
     const at = index + 1;
-    const word = scan.word(at);
+    const word = window.word(at);
     if (word === 0) return null;
     const weekday = WEEKDAYS.get(word);
     if (weekday !== undefined) return this.#parseWeekday(at, weekday, shift, index);
     const month = MONTHS.get(word);
-    if (month !== undefined && scan.isCapital(at)) {
-      const day = dayAt(scan, at + 1);
+    if (month !== undefined && window.isCapital(at)) {
+      const day = dayAt(window, at + 1);
       if (day) return { from: index, to: day.to, iso: null };
       return { from: index, to: at + 1, iso: monthShifted(this.#reference, month, shift) };
     }

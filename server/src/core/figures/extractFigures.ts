@@ -44,7 +44,7 @@ type Draft = { -readonly [Field in keyof Figure]: Figure[Field] };
 
 class FigureReader {
   readonly #tokens: Tokens;
-  readonly #scan: TokenWindow;
+  readonly #window: TokenWindow;
   readonly #article: Article;
   readonly #dates: readonly Span[];
   readonly #figures: Figure[] = [];
@@ -55,7 +55,7 @@ class FigureReader {
   constructor(article: Article, dates: readonly Span[]) {
     this.#article = article;
     this.#tokens = article.tokens;
-    this.#scan = new TokenWindow(article.tokens, article.text);
+    this.#window = new TokenWindow(article.tokens, article.text);
     this.#dates = dates;
   }
 
@@ -85,113 +85,120 @@ class FigureReader {
   }
 
   #parseStretch(from: number, to: number): void {
-    const scan = this.#scan;
-    scan.start = from;
-    scan.end = to;
+    const window = this.#window;
+    window.start = from;
+    window.end = to;
     // A name is skipped from the sign before its number on ("−½p-7carat"): that is no step forward.
-    for (let i = from; i < to; ) i = canStartFigure(scan, i) ? Math.max(i + 1, this.#parseAt(i)) : i + 1;
+    for (let i = from; i < to; ) i = canStartFigure(window, i) ? Math.max(i + 1, this.#parseAt(i)) : i + 1;
   }
 
   /** Reads the claim that begins at the token, and answers where to go on. */
   #parseAt(index: number): number {
-    const scan = this.#scan;
-    const row = scan.isNumber(index) && scan.code(index + 1) === COMMA ? rowEnd(scan, index) : 0;
+    const window = this.#window;
+    const row = window.isNumber(index) && window.code(index + 1) === COMMA ? rowEnd(window, index) : 0;
     if (row) return row;
-    const ordinal = scan.isNumber(index)
-      ? parseDigitOrdinal(scan, index)
-      : scan.isWord(index)
-        ? parseWordOrdinal(scan, index)
+    const ordinal = window.isNumber(index)
+      ? parseDigitOrdinal(window, index)
+      : window.isWord(index)
+        ? parseWordOrdinal(window, index)
         : null;
     if (ordinal) return this.#addOrdinal(index, ordinal.to, ordinal.value);
-    const quantity = parseQuantity(scan, index);
-    if (!quantity) return skipAttachedName(this.#scan, index);
-    const isPriced = quantity.kind === 'money' && (!scan.isNumber(index) || isPerStroke(scan, quantity.to));
-    const isAttachedName = !isPriced && isPartOfName(scan, index, quantity.to);
-    if (isAttachedName && !this.#isPaired(quantity)) return skipAttachedName(this.#scan, quantity.to - 1);
-    return this.#addQuantity(withSign(this.#scan, quantity));
+    const quantity = parseQuantity(window, index);
+    if (!quantity) return skipAttachedName(this.#window, index);
+    const isPriced = quantity.kind === 'money' && (!window.isNumber(index) || isPerStroke(window, quantity.to));
+    const isAttachedName = !isPriced && isPartOfName(window, index, quantity.to);
+    if (isAttachedName && !this.#isPaired(quantity)) return skipAttachedName(this.#window, quantity.to - 1);
+    return this.#addQuantity(withSign(this.#window, quantity));
   }
 
   /** A range glued by a hyphen is no name. */
   #isPaired(quantity: Quantity): boolean {
-    const scan = this.#scan;
-    if (parseBidAskRates(scan, quantity)) return true;
-    return scan.isDash(quantity.to) && !(quantity.from > scan.start && scan.followsWithoutSpace(quantity.from));
+    const window = this.#window;
+    if (parseBidAskRates(window, quantity)) return true;
+    return window.isDash(quantity.to) && !(quantity.from > window.start && window.followsWithoutSpace(quantity.from));
   }
 
   #addQuantity(first: Quantity): number {
-    const scan = this.#scan;
-    const pair = parsePair(scan, first);
-    if (pair && (pair.form !== 'range' || continuesScore(scan, this.#previous, pair.quantity))) {
-      if (isPartOfName(scan, first.from, pair.quantity.to)) return skipAttachedName(this.#scan, pair.quantity.to - 1);
+    const window = this.#window;
+    const pair = parsePair(window, first);
+    if (pair && (pair.form !== 'range' || continuesScore(window, this.#previous, pair.quantity))) {
+      if (isPartOfName(window, first.from, pair.quantity.to))
+        return skipAttachedName(this.#window, pair.quantity.to - 1);
       if (pair.form !== 'ratio') {
         if (
-          scan.isDash(pair.quantity.to) &&
-          scan.followsWithoutSpace(pair.quantity.to) &&
-          scan.isNumber(pair.quantity.to + 1)
+          window.isDash(pair.quantity.to) &&
+          window.followsWithoutSpace(pair.quantity.to) &&
+          window.isNumber(pair.quantity.to + 1)
         )
-          return skipAttachedName(this.#scan, first.from);
+          return skipAttachedName(this.#window, first.from);
         this.#push(pair.quantity, 'score', 'exact', null, null, pair.values);
         return pair.quantity.to;
       }
-      const counted = parseCounted(scan, pair.quantity.to, false);
-      this.#push(pair.quantity, 'ratio', boundOf(scan, pair.quantity, null), null, counted);
+      const counted = parseCounted(window, pair.quantity.to, false);
+      this.#push(pair.quantity, 'ratio', boundOf(window, pair.quantity, null), null, counted);
       return pair.quantity.to;
     }
     let quantity = pair ? pair.quantity : first;
     // "555-1234-567": a chain of hyphens is a key.
     if (
-      scan.isDash(quantity.to) &&
-      scan.followsWithoutSpace(quantity.to) &&
-      scan.isNumber(quantity.to + 1) &&
-      scan.followsWithoutSpace(quantity.to + 1)
+      window.isDash(quantity.to) &&
+      window.followsWithoutSpace(quantity.to) &&
+      window.isNumber(quantity.to + 1) &&
+      window.followsWithoutSpace(quantity.to + 1)
     ) {
-      return skipAttachedName(this.#scan, quantity.from);
+      return skipAttachedName(this.#window, quantity.from);
     }
-    const isName = pair && (isPartOfName(scan, quantity.from, quantity.to) || isModelNumber(scan, quantity));
-    if (isName) return skipAttachedName(this.#scan, quantity.to - 1);
-    quantity = parseAge(scan, quantity) ?? borrowUnit(scan, quantity);
-    const plus = parseBoundAfter(scan, quantity.to);
-    const after = plus && (plus.to === quantity.to + 1 || scan.isJoiningHyphen(quantity.to)) ? plus.to : quantity.to;
+    const isName = pair && (isPartOfName(window, quantity.from, quantity.to) || isModelNumber(window, quantity));
+    if (isName) return skipAttachedName(this.#window, quantity.to - 1);
+    quantity = parseAge(window, quantity) ?? borrowUnit(window, quantity);
+    const plus = parseBoundAfter(window, quantity.to);
+    const after = plus && (plus.to === quantity.to + 1 || window.isJoiningHyphen(quantity.to)) ? plus.to : quantity.to;
     const counts = quantity.kind === null || quantity.kind === 'percent';
     const one = quantity.min === 1 && quantity.max === 1;
-    const counted = counts ? countedBy(scan, quantity, after, one) : null;
-    const measured = counted && quantity.kind === null ? asMeasure(scan, quantity, counted) : null;
+    const counted = counts ? countedBy(window, quantity, after, one) : null;
+    const measured = counted && quantity.kind === null ? asMeasure(window, quantity, counted) : null;
     if (measured) {
-      this.#push(measured, measured.kind ?? 'number', boundOf(scan, measured, null), changeOf(scan, measured), null);
+      this.#push(
+        measured,
+        measured.kind ?? 'number',
+        boundOf(window, measured, null),
+        changeOf(window, measured),
+        null,
+      );
       return measured.to;
     }
     // "the Four-Kings team"
     if (
       quantity.isHyphenatedAdjective &&
       quantity.numeral.isSpelledOut &&
-      scan.isCapital(quantity.to - 1) &&
-      isCapitalName(scan, quantity.from)
+      window.isCapital(quantity.to - 1) &&
+      isCapitalName(window, quantity.from)
     )
       return quantity.to;
     // "date 2025-07-10 403": what is left of a stamp, an error code or a counter.
-    const isLeft = this.#afterDate && quantity.from === scan.start && quantity.to === scan.end;
+    const isLeft = this.#afterDate && quantity.from === window.start && quantity.to === window.end;
     if (isLeft && quantity.kind === null && quantity.numeral.isPlainInteger) return quantity.to;
-    if (isNotFigure(scan, quantity, counted !== null)) return skipAttachedName(this.#scan, quantity.to - 1);
-    if (quantity.kind === null && !counted) quantity = inheritCountedNoun(scan, this.#previous, quantity);
-    const bound = boundOf(scan, quantity, counted);
+    if (isNotFigure(window, quantity, counted !== null)) return skipAttachedName(this.#window, quantity.to - 1);
+    if (quantity.kind === null && !counted) quantity = inheritCountedNoun(window, this.#previous, quantity);
+    const bound = boundOf(window, quantity, counted);
     if (bound === 'over' || bound === 'under') {
-      const both = parseBounds(scan, quantity, bound);
+      const both = parseBounds(window, quantity, bound);
       if (both) {
-        const things = both.kind === null ? parseCounted(scan, both.to, false) : null;
+        const things = both.kind === null ? parseCounted(window, both.to, false) : null;
         this.#push(both, kindOf(both, things), 'exact', null, things);
         return both.to;
       }
     }
-    const change = changeOf(scan, quantity) ?? changeBefore(scan, this.#previous, quantity.from);
+    const change = changeOf(window, quantity) ?? changeBefore(window, this.#previous, quantity.from);
     this.#push(quantity, kindOf(quantity, counted), bound, change, counted);
     return quantity.to;
   }
 
   #addOrdinal(from: number, to: number, value: number): number {
-    const scan = this.#scan;
-    if (isPartOfName(scan, from, to) && !scan.isDash(to)) return skipAttachedName(this.#scan, to - 1);
-    if (isCapitalName(scan, from) || (scan.isCapital(to) && STREETS.has(scan.word(to)))) return to;
-    const ordered = parseOrdered(scan, to);
+    const window = this.#window;
+    if (isPartOfName(window, from, to) && !window.isDash(to)) return skipAttachedName(this.#window, to - 1);
+    if (isCapitalName(window, from) || (window.isCapital(to) && STREETS.has(window.word(to)))) return to;
+    const ordered = parseOrdered(window, to);
     const start = this.#tokens.start[from]!;
     const end = this.#tokens.end[to - 1]!;
     this.#figures.push({
@@ -218,7 +225,7 @@ class FigureReader {
     counted: Counted | null,
     values?: readonly [number, number],
   ): void {
-    const scan = this.#scan;
+    const window = this.#window;
     const { min, max, numeral } = quantity;
     const heads = counted?.heads ?? quantity.counted;
     const noun: TextSpan | null = counted ? counted.noun : quantity.noun;
@@ -239,13 +246,13 @@ class FigureReader {
       noun,
     };
     const per = PERS.has(kind)
-      ? parseRateDenominator(scan, counted && counted.to > quantity.to ? counted.to : quantity.to, kind)
+      ? parseRateDenominator(window, counted && counted.to > quantity.to ? counted.to : quantity.to, kind)
       : null;
     if (per) figure.per = per.name;
     if (values) figure.values = values;
     this.#figures.push(figure);
-    const isBegin = scan.word(quantity.from - 1) === WORD_ID.from && min === max;
-    const trend = isBegin ? changeOf(scan, { ...quantity, max: Number.POSITIVE_INFINITY }) : null;
+    const isBegin = window.word(quantity.from - 1) === WORD_ID.from && min === max;
+    const trend = isBegin ? changeOf(window, { ...quantity, max: Number.POSITIVE_INFINITY }) : null;
     this.#previous = { figure, to: Math.max(counted?.to ?? 0, quantity.to), trend };
   }
 }

@@ -25,31 +25,31 @@ const TURNS = new WordSet('turn turns');
 const SEQUELS = new WordSet('half');
 
 /** Reads the quantity that begins at the token, its number and what is printed at the number. */
-export function parseQuantity(scan: TokenWindow, index: number): Quantity | null {
-  return parseMoneyBefore(scan, index) ?? parseNumber(scan, index);
+export function parseQuantity(window: TokenWindow, index: number): Quantity | null {
+  return parseMoneyBefore(window, index) ?? parseNumber(window, index);
 }
 
 /** Nouns of other kinds as well: "past the $4 trillion mark" names no second currency. */
 const AMBIGUOUS = new WordSet(AMBIGUOUS_NOUNS);
 
 /** "$5", "US$ 58.24", "USD 22.5 million", "Rs. 500 crore" */
-function parseMoneyBefore(scan: TokenWindow, index: number): Quantity | null {
-  const currency = parseCurrencyBefore(scan, index);
+function parseMoneyBefore(window: TokenWindow, index: number): Quantity | null {
+  const currency = parseCurrencyBefore(window, index);
   if (!currency) return null;
-  const numeral = parseNumeral(scan, currency.to, true);
-  if (!numeral || isNameWithCode(scan, index, currency.to, numeral)) return null;
-  const after = parseCurrencyAfter(scan, numeral.to, numeral, index);
-  const isNamed = after && scan.isWord(numeral.to) && !AMBIGUOUS.has(scan.word(after.to - 1));
+  const numeral = parseNumeral(window, currency.to, true);
+  if (!numeral || isNameWithCode(window, index, currency.to, numeral)) return null;
+  const after = parseCurrencyAfter(window, numeral.to, numeral, index);
+  const isNamed = after && window.isWord(numeral.to) && !AMBIGUOUS.has(window.word(after.to - 1));
   let to = isNamed ? after.to : numeral.to;
   const code = currency.code === 'USD' && isNamed && after.factor === 1 ? after.code : currency.code;
-  const change = parseMinorUnits(scan, to, currency.factor);
+  const change = parseMinorUnits(window, to, currency.factor);
   if (change) to = change.to;
   return money(index, to, numeral, code, currency.factor, change?.value ?? 0);
 }
 
 /** Codes in words name things as well: "ETH 2", "Re 5" at a sentence's begin. Glued or spaced digits are fine elsewhere. */
-function isNameWithCode(scan: TokenWindow, index: number, to: number, numeral: Numeral): boolean {
-  return scan.isWord(index) && to === index + 1 && numeral.isSpelledOut && scan.length(index) < 3;
+function isNameWithCode(window: TokenWindow, index: number, to: number, numeral: Numeral): boolean {
+  return window.isWord(index) && to === index + 1 && numeral.isSpelledOut && window.length(index) < 3;
 }
 
 export function money(
@@ -75,37 +75,37 @@ export function money(
   };
 }
 
-export function parseNumber(scan: TokenWindow, index: number): Quantity | null {
-  const whole = parseFold(scan, index) ?? parseOneAndHalf(scan, index);
+export function parseNumber(window: TokenWindow, index: number): Quantity | null {
+  const whole = parseFold(window, index) ?? parseOneAndHalf(window, index);
   if (whole) return whole;
-  const numeral = parseNumeral(scan, index);
+  const numeral = parseNumeral(window, index);
   if (!numeral) return null;
   const after = parseCurrencyAfter(
-    scan,
-    scan.isJoiningHyphen(numeral.to) ? numeral.to + 1 : numeral.to,
+    window,
+    window.isJoiningHyphen(numeral.to) ? numeral.to + 1 : numeral.to,
     numeral,
     index,
   );
-  if (after) return parseMoneyAfter(scan, index, numeral, after.to, after.code, after.factor);
+  if (after) return parseMoneyAfter(window, index, numeral, after.to, after.code, after.factor);
   const { to } = numeral;
-  const adjective = parseAdjective(scan, index, numeral);
+  const adjective = parseAdjective(window, index, numeral);
   if (adjective) return adjective;
   // "90-plus per cent"
-  const plus = scan.isJoiningHyphen(to) && scan.word(to + 1) === PLUS ? parseUnit(scan, to + 2) : null;
-  if (plus) return parseMeasure(scan, index, numeral, plus.to, plus.name, to + 2);
-  const unit = parseUnit(scan, to);
-  if (unit && !isOrdinalSecond(scan, to) && !isOneAgo(scan, numeral, to))
-    return parseMeasure(scan, index, numeral, unit.to, unit.name, to);
-  if (numeral.max < 1 && TURNS.has(scan.word(to))) return parseMeasure(scan, index, numeral, to + 1, 'turn', to);
-  const part = parsePartOfUnit(scan, index, numeral);
+  const plus = window.isJoiningHyphen(to) && window.word(to + 1) === PLUS ? parseUnit(window, to + 2) : null;
+  if (plus) return parseMeasure(window, index, numeral, plus.to, plus.name, to + 2);
+  const unit = parseUnit(window, to);
+  if (unit && !isOrdinalSecond(window, to) && !isOneAgo(window, numeral, to))
+    return parseMeasure(window, index, numeral, unit.to, unit.name, to);
+  if (numeral.max < 1 && TURNS.has(window.word(to))) return parseMeasure(window, index, numeral, to + 1, 'turn', to);
+  const part = parsePartOfUnit(window, index, numeral);
   if (part) return part;
-  const times = parseTimes(scan, index, numeral);
+  const times = parseTimes(window, index, numeral);
   if (times) return times;
   return bare(index, to, numeral);
 }
 
 function parseMoneyAfter(
-  scan: TokenWindow,
+  window: TokenWindow,
   from: number,
   numeral: Numeral,
   after: number,
@@ -113,13 +113,13 @@ function parseMoneyAfter(
   factor: number,
 ): Quantity {
   let to = after;
-  const power = scaleAfter(scan, to);
-  if (power > 0 && numeral.scale === 0 && scan.word(to + 1) !== WORD_ID.of) {
+  const power = scaleAfter(window, to);
+  if (power > 0 && numeral.scale === 0 && window.word(to + 1) !== WORD_ID.of) {
     const value = numeral.min * 10 ** power;
     const scaled = { ...numeral, min: value, max: value, scale: power, roundingUnit: 10 ** power };
     return money(from, to + 1, scaled, code, factor, 0);
   }
-  const change = parseMinorUnits(scan, to, factor);
+  const change = parseMinorUnits(window, to, factor);
   if (change) to = change.to;
   return money(from, to, numeral, code, factor, change?.value ?? 0);
 }
@@ -130,18 +130,18 @@ export function bare(from: number, to: number, numeral: Numeral): Quantity {
 }
 
 /** "two second-half goals", "three second homes": no seconds. */
-function isOrdinalSecond(scan: TokenWindow, index: number): boolean {
+function isOrdinalSecond(window: TokenWindow, index: number): boolean {
   return (
-    scan.isWord(index) &&
-    scan.lower(index) === 'second' &&
-    scan.isJoiningHyphen(index + 1) &&
-    SEQUELS.has(scan.word(index + 2))
+    window.isWord(index) &&
+    window.lower(index) === 'second' &&
+    window.isJoiningHyphen(index + 1) &&
+    SEQUELS.has(window.word(index + 2))
   );
 }
 
 /** "132,000 week ago": wire copy leaves the article out. */
-function isOneAgo(scan: TokenWindow, numeral: Numeral, index: number): boolean {
-  return numeral.min > 1 && ONE_TIME.has(scan.word(index)) && AGO.has(scan.word(index + 1));
+function isOneAgo(window: TokenWindow, numeral: Numeral, index: number): boolean {
+  return numeral.min > 1 && ONE_TIME.has(window.word(index)) && AGO.has(window.word(index + 1));
 }
 
 const ONE_TIME = new WordSet('week month year');
@@ -149,20 +149,20 @@ const ONE_TIME = new WordSet('week month year');
 const AGO = new WordSet('ago earlier');
 
 /** "27-nation", "40-minute", "34-year-old", "10-percent", "6-foot-2": the whole adjective is the span. */
-function parseAdjective(scan: TokenWindow, from: number, numeral: Numeral): Quantity | null {
+function parseAdjective(window: TokenWindow, from: number, numeral: Numeral): Quantity | null {
   const hyphen = numeral.to;
-  if (!scan.isJoiningHyphen(hyphen) || !scan.isWord(hyphen + 1) || hasLeadingZero(scan, from)) return null;
+  if (!window.isJoiningHyphen(hyphen) || !window.isWord(hyphen + 1) || hasLeadingZero(window, from)) return null;
   const at = hyphen + 1;
-  if (isNumberWord(scan, at)) return null;
-  const unit = isOrdinalSecond(scan, at) ? null : parseUnit(scan, at);
-  if (unit && scan.length(at) > 0) {
-    const read = parseMeasure(scan, from, numeral, unit.to, unit.name, at);
+  if (isNumberWord(window, at)) return null;
+  const unit = isOrdinalSecond(window, at) ? null : parseUnit(window, at);
+  if (unit && window.length(at) > 0) {
+    const read = parseMeasure(window, from, numeral, unit.to, unit.name, at);
     let { to } = read;
-    if (scan.isJoiningHyphen(to) && MEASURED.has(scan.word(to + 1))) to += 2;
+    if (window.isJoiningHyphen(to) && MEASURED.has(window.word(to + 1))) to += 2;
     return { ...read, to, isHyphenatedAdjective: true };
   }
   // "a five-fold rise"
-  if (scan.word(at) === FOLD && numeral.min > 1)
+  if (window.word(at) === FOLD && numeral.min > 1)
     return {
       ...bare(from, at + 1, numeral),
       kind: 'count',
@@ -170,34 +170,34 @@ function parseAdjective(scan: TokenWindow, from: number, numeral: Numeral): Quan
       counted: ['time'],
       isHyphenatedAdjective: true,
     };
-  if (IDIOMS.has(scan.word(at)) || scan.length(at) === 1) return null;
+  if (IDIOMS.has(window.word(at)) || window.length(at) === 1) return null;
   let to = at + 1;
   let last = at;
-  while (to - at < 6 && scan.isJoiningHyphen(to) && scan.isWord(to + 1)) {
+  while (to - at < 6 && window.isJoiningHyphen(to) && window.isWord(to + 1)) {
     to += 2;
-    if (!MEASURED.has(scan.word(to - 1)) && last === at) last = at;
+    if (!MEASURED.has(window.word(to - 1)) && last === at) last = at;
   }
-  if (scan.word(at) === STRONG) return { ...bare(from, at + 1, numeral), kind: 'count', isHyphenatedAdjective: true };
-  const noun = textSpan(scan.text, scan.tokens.start[at]!, scan.tokens.end[last]!);
-  const head = (last === at && PARTS.get(scan.word(at))) || singular(noun.text);
+  if (window.word(at) === STRONG) return { ...bare(from, at + 1, numeral), kind: 'count', isHyphenatedAdjective: true };
+  const noun = textSpan(window.text, window.tokens.start[at]!, window.tokens.end[last]!);
+  const head = (last === at && PARTS.get(window.word(at))) || singular(noun.text);
   const { min, max } = numeral;
   return { from, to, min, max, numeral, kind: 'count', unit: head, counted: [head], noun, isHyphenatedAdjective: true };
 }
 
 /** "04-abr-2021" */
-function hasLeadingZero(scan: TokenWindow, index: number): boolean {
-  return scan.isNumber(index) && scan.length(index) === 2 && scan.code(index) === 48;
+function hasLeadingZero(window: TokenWindow, index: number): boolean {
+  return window.isNumber(index) && window.length(index) === 2 && window.code(index) === 48;
 }
 
 /** "three quarters of a mile", "1/16 of a US pint" */
-function parsePartOfUnit(scan: TokenWindow, from: number, numeral: Numeral): Quantity | null {
+function parsePartOfUnit(window: TokenWindow, from: number, numeral: Numeral): Quantity | null {
   const isPart = numeral.max < 1 && numeral.max > 0;
-  if (!isPart || scan.word(numeral.to) !== WORD_ID.of) return null;
-  const article = scan.word(numeral.to + 1);
+  if (!isPart || window.word(numeral.to) !== WORD_ID.of) return null;
+  const article = window.word(numeral.to + 1);
   if (article !== WORD_ID.a && article !== WORD_ID.an) return null;
-  const at = scan.word(numeral.to + 2) === US ? numeral.to + 3 : numeral.to + 2;
-  const unit = parseUnit(scan, at);
-  return unit && unit.name !== 'percent' ? parseMeasure(scan, from, numeral, unit.to, unit.name, at) : null;
+  const at = window.word(numeral.to + 2) === US ? numeral.to + 3 : numeral.to + 2;
+  const unit = parseUnit(window, at);
+  return unit && unit.name !== 'percent' ? parseMeasure(window, from, numeral, unit.to, unit.name, at) : null;
 }
 
 const US = wordId('us');
@@ -209,8 +209,8 @@ const FOLD = wordId('fold');
 const STRONG = wordId('strong');
 
 /** "sixfold" */
-function parseFold(scan: TokenWindow, index: number): Quantity | null {
-  const word = scan.word(index);
+function parseFold(window: TokenWindow, index: number): Quantity | null {
+  const word = window.word(index);
   const value = word === 0 ? undefined : FOLD_WORDS.get(word);
   if (value === undefined) return null;
   const numeral: Numeral = { ...NO_DIGITS, to: index + 1, min: value, max: value };
@@ -218,15 +218,17 @@ function parseFold(scan: TokenWindow, index: number): Quantity | null {
 }
 
 /** "an hour and a half" */
-function parseOneAndHalf(scan: TokenWindow, index: number): Quantity | null {
-  const word = scan.word(index);
+function parseOneAndHalf(window: TokenWindow, index: number): Quantity | null {
+  const word = window.word(index);
   if (word !== WORD_ID.a && word !== WORD_ID.an) return null;
   const isHalf =
-    scan.word(index + 2) === WORD_ID.and && scan.word(index + 3) === WORD_ID.a && scan.word(index + 4) === WORD_ID.half;
-  const unit = isHalf ? parseUnit(scan, index + 1) : null;
+    window.word(index + 2) === WORD_ID.and &&
+    window.word(index + 3) === WORD_ID.a &&
+    window.word(index + 4) === WORD_ID.half;
+  const unit = isHalf ? parseUnit(window, index + 1) : null;
   if (unit?.to !== index + 2) return null;
   const numeral: Numeral = { ...NO_DIGITS, to: index + 1, min: 1.5, max: 1.5 };
-  return { ...parseMeasure(scan, index, numeral, unit.to, unit.name, index + 1), to: index + 5 };
+  return { ...parseMeasure(window, index, numeral, unit.to, unit.name, index + 1), to: index + 5 };
 }
 
 const NO_DIGITS = {
@@ -239,14 +241,14 @@ const NO_DIGITS = {
 };
 
 /** "10x" */
-function parseTimes(scan: TokenWindow, from: number, numeral: Numeral): Quantity | null {
+function parseTimes(window: TokenWindow, from: number, numeral: Numeral): Quantity | null {
   const at = numeral.to;
   if (
     numeral.isSpelledOut ||
-    !scan.isWord(at) ||
-    !scan.followsWithoutSpace(at) ||
-    scan.length(at) !== 1 ||
-    (scan.code(at) | 32) !== 120
+    !window.isWord(at) ||
+    !window.followsWithoutSpace(at) ||
+    window.length(at) !== 1 ||
+    (window.code(at) | 32) !== 120
   )
     return null;
   const { min, max } = numeral;

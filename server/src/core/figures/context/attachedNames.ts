@@ -24,42 +24,42 @@ const UNDERSCORE = 95;
 const EQUALS = 61;
 
 /** True when the number is glued to what makes it a name, an address, a handle or a key. */
-export function isPartOfName(scan: TokenWindow, from: number, to: number): boolean {
-  if (isDialled(scan, from, to)) return true;
-  if (from > scan.start && scan.followsWithoutSpace(from)) {
-    const kind = scan.tokens.kind[from - 1];
+export function isPartOfName(window: TokenWindow, from: number, to: number): boolean {
+  if (isDialled(window, from, to)) return true;
+  if (from > window.start && window.followsWithoutSpace(from)) {
+    const kind = window.tokens.kind[from - 1];
     // id="1457542800"
-    if (kind === TokenKind.quotationMark && scan.code(from - 2) === EQUALS && scan.followsWithoutSpace(from - 1))
+    if (kind === TokenKind.quotationMark && window.code(from - 2) === EQUALS && window.followsWithoutSpace(from - 1))
       return true;
     if (kind === TokenKind.word || kind === TokenKind.number) return true;
-    const code = scan.code(from - 1);
+    const code = window.code(from - 1);
     if (code === HASH || code === AT_SIGN || code === UNDERSCORE || code === EQUALS || code === 38)
-      return code !== EQUALS || isUrlLike(scan, from);
+      return code !== EQUALS || isUrlLike(window, from);
     if (code === SLASH || code === COLON || code === PERIOD || code === 37) {
-      if (from - 1 > scan.start && scan.followsWithoutSpace(from - 1)) return true;
+      if (from - 1 > window.start && window.followsWithoutSpace(from - 1)) return true;
       if (code !== PERIOD) return code === SLASH;
     }
     // "F-16", "COVID-19", "mid-30s"; "–5" with a space before the dash is a minus.
-    if (kind === TokenKind.dash && from - 1 > scan.start && scan.followsWithoutSpace(from - 1)) {
-      const before = scan.tokens.kind[from - 2];
-      const isPrefix = PREFIXES.has(scan.word(from - 2));
-      if (before === TokenKind.word && scan.code(from - 1) !== 0x2014 && !isPrefix) return true;
+    if (kind === TokenKind.dash && from - 1 > window.start && window.followsWithoutSpace(from - 1)) {
+      const before = window.tokens.kind[from - 2];
+      const isPrefix = PREFIXES.has(window.word(from - 2));
+      if (before === TokenKind.word && window.code(from - 1) !== 0x2014 && !isPrefix) return true;
     }
   }
-  if (to < scan.end && scan.followsWithoutSpace(to)) {
-    const kind = scan.tokens.kind[to];
+  if (to < window.end && window.followsWithoutSpace(to)) {
+    const kind = window.tokens.kind[to];
     if (kind === TokenKind.word || kind === TokenKind.number) return true;
-    const code = scan.code(to);
+    const code = window.code(to);
     if (code === AT_SIGN || code === UNDERSCORE || code === HASH) return true;
     const next = to + 1;
-    if ((code === COLON || code === SLASH) && next < scan.end && scan.followsWithoutSpace(next))
-      return scan.isNumber(next) || scan.isWord(next);
+    if ((code === COLON || code === SLASH) && next < window.end && window.followsWithoutSpace(next))
+      return window.isNumber(next) || window.isWord(next);
     if (
       code === PERIOD &&
-      next < scan.end &&
-      scan.followsWithoutSpace(next) &&
-      scan.isWord(next) &&
-      !scan.isCapital(next)
+      next < window.end &&
+      window.followsWithoutSpace(next) &&
+      window.isWord(next) &&
+      !window.isCapital(next)
     )
       return true;
   }
@@ -67,22 +67,22 @@ export function isPartOfName(scan: TokenWindow, from: number, to: number): boole
 }
 
 /** "+386 1 2447 756", "+1 (919) 899-2804": a plus, and further groups of digits. */
-function isDialled(scan: TokenWindow, from: number, to: number): boolean {
-  if (scan.code(from - 1) !== PLUS_SIGN || !scan.followsWithoutSpace(from) || !scan.isNumber(from)) return false;
-  const next = scan.code(to) === OPEN_PAREN ? to + 1 : to;
-  return scan.isNumber(next) || (scan.isDash(next) && scan.isNumber(next + 1));
+function isDialled(window: TokenWindow, from: number, to: number): boolean {
+  if (window.code(from - 1) !== PLUS_SIGN || !window.followsWithoutSpace(from) || !window.isNumber(from)) return false;
+  const next = window.code(to) === OPEN_PAREN ? to + 1 : to;
+  return window.isNumber(next) || (window.isDash(next) && window.isNumber(next + 1));
 }
 
-function isUrlLike(scan: TokenWindow, from: number): boolean {
-  return from - 2 >= scan.start && scan.followsWithoutSpace(from - 1) && scan.isWord(from - 2);
+function isUrlLike(window: TokenWindow, from: number): boolean {
+  return from - 2 >= window.start && window.followsWithoutSpace(from - 1) && window.isWord(from - 2);
 }
 
 /** "the 737-800 was", "a Tarnair 125-800": two numbers of three digits behind a name or article, and nothing they count. */
-export function isModelNumber(scan: TokenWindow, { from, to, kind }: Quantity): boolean {
-  if (kind !== null || to !== from + 3 || !scan.isJoiningHyphen(from + 1)) return false;
-  if (scan.length(from) !== 3 || scan.length(from + 2) !== 3) return false;
-  const named = ARTICLES.has(scan.word(from - 1)) || (scan.isCapital(from - 1) && !scan.beginsSentence(from - 1));
-  return named && (!scan.isWord(to) || PHRASE_ENDS.has(scan.word(to)));
+export function isModelNumber(window: TokenWindow, { from, to, kind }: Quantity): boolean {
+  if (kind !== null || to !== from + 3 || !window.isJoiningHyphen(from + 1)) return false;
+  if (window.length(from) !== 3 || window.length(from + 2) !== 3) return false;
+  const named = ARTICLES.has(window.word(from - 1)) || (window.isCapital(from - 1) && !window.beginsSentence(from - 1));
+  return named && (!window.isWord(to) || PHRASE_ENDS.has(window.word(to)));
 }
 
 const ARTICLES = new WordSet('the a an');
@@ -96,31 +96,31 @@ const MOST_GROUPS = 9;
 /**
  * Token behind a row of data, "4,17,3,88,2,9,51", which claims nothing; 0 where none begins. Groups of three are one number.
  */
-export function rowEnd(scan: TokenWindow, index: number): number {
+export function rowEnd(window: TokenWindow, index: number): number {
   let at = index;
   let numbers = 1;
   let grouped = true;
   while (
-    scan.code(at + 1) === COMMA &&
-    scan.followsWithoutSpace(at + 1) &&
-    scan.isNumber(at + 2) &&
-    scan.followsWithoutSpace(at + 2)
+    window.code(at + 1) === COMMA &&
+    window.followsWithoutSpace(at + 1) &&
+    window.isNumber(at + 2) &&
+    window.followsWithoutSpace(at + 2)
   ) {
     at += 2;
     numbers++;
-    if (scan.length(at) !== 3) grouped = false;
+    if (window.length(at) !== 3) grouped = false;
   }
   return numbers > MOST_GROUPS || (numbers >= SHORTEST_ROW && !grouped) ? at + 1 : 0;
 }
 
 /** Goes on behind the token and all that is glued to it: no claim begins inside a name, a key or an address. */
-export function skipAttachedName(scan: TokenWindow, index: number): number {
+export function skipAttachedName(window: TokenWindow, index: number): number {
   let at = index + 1;
-  if (!scan.isNumber(index)) return at;
-  while (at < scan.end && scan.followsWithoutSpace(at)) {
-    const kind = scan.tokens.kind[at];
+  if (!window.isNumber(index)) return at;
+  while (at < window.end && window.followsWithoutSpace(at)) {
+    const kind = window.tokens.kind[at];
     if (kind !== TokenKind.word && kind !== TokenKind.number) {
-      const code = scan.code(at);
+      const code = window.code(at);
       const joins =
         kind === TokenKind.dash ||
         code === PERIOD ||
@@ -129,18 +129,24 @@ export function skipAttachedName(scan: TokenWindow, index: number): number {
         code === AT_SIGN ||
         code === UNDERSCORE ||
         code === EQUALS ||
-        (code === COMMA && scan.isNumber(at - 1) && scan.isNumber(at + 1) && scan.length(at + 1) === 3);
-      if (!joins || at + 1 >= scan.end || !scan.followsWithoutSpace(at + 1)) break;
+        (code === COMMA && window.isNumber(at - 1) && window.isNumber(at + 1) && window.length(at + 1) === 3);
+      if (!joins || at + 1 >= window.end || !window.followsWithoutSpace(at + 1)) break;
     }
     at++;
   }
   // "+386 1 2447 756": the groups that belong to the first.
-  if (scan.code(index - 1) === PLUS_SIGN && isDialled(scan, index, index + 1)) {
-    while (scan.isNumber(at) || scan.isDash(at) || scan.code(at) === OPEN_PAREN || scan.code(at) === CLOSE_PAREN) at++;
+  if (window.code(index - 1) === PLUS_SIGN && isDialled(window, index, index + 1)) {
+    while (
+      window.isNumber(at) ||
+      window.isDash(at) ||
+      window.code(at) === OPEN_PAREN ||
+      window.code(at) === CLOSE_PAREN
+    )
+      at++;
   }
   // "020 7946 0958": what begins with 0 goes on in groups.
-  if (scan.code(index) === ZERO_DIGIT && scan.length(index) > 1)
-    while (scan.isNumber(at) || (scan.isDash(at) && scan.isNumber(at + 1))) at++;
+  if (window.code(index) === ZERO_DIGIT && window.length(index) > 1)
+    while (window.isNumber(at) || (window.isDash(at) && window.isNumber(at + 1))) at++;
   return at;
 }
 

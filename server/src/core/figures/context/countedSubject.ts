@@ -57,25 +57,25 @@ const NUMBER_REACH = 10;
  * What a bare number counts where that is its subject: "sales totalled 1,522", "the dead numbered 40", "the number of rigs
  * was 394". `from` is the number's first token, `to` the one behind it.
  */
-export function parseCountedSubject(scan: TokenWindow, from: number, to: number): Counted | null {
+export function parseCountedSubject(window: TokenWindow, from: number, to: number): Counted | null {
   let at = from - 1;
-  for (let passed = 0; passed < MOST_PASSED && PASSED.has(scan.word(at)); passed++) at--;
-  const verb = scan.word(at);
+  for (let passed = 0; passed < MOST_PASSED && PASSED.has(window.word(at)); passed++) at--;
+  const verb = window.word(at);
   if (verb === 0) return null;
-  const moves = MOVING.has(verb) && reaches(scan, at + 1, from);
+  const moves = MOVING.has(verb) && reaches(window, at + 1, from);
   const isCounting = COUNTING.has(verb) || REACHING.has(verb) || moves;
   if (!isCounting && !BEING.has(verb)) return null;
   let end = at;
-  for (let passed = 0; passed < MOST_HELPERS && HELPERS.has(scan.word(end - 1)); passed++) end--;
-  const numbered = parseNumberOf(scan, end, to);
+  for (let passed = 0; passed < MOST_HELPERS && HELPERS.has(window.word(end - 1)); passed++) end--;
+  const numbered = parseNumberOf(window, end, to);
   if (numbered || !isCounting) return numbered;
-  return parsePlural(scan, end, to, COUNTING.has(verb));
+  return parsePlural(window, end, to, COUNTING.has(verb));
 }
 
 /** "climbed to 310", "stood at 310", "rose from 310": "rose 310" is by so many. */
-function reaches(scan: TokenWindow, index: number, from: number): boolean {
+function reaches(window: TokenWindow, index: number, from: number): boolean {
   for (let at = index; at < from; at++) {
-    const word = scan.word(at);
+    const word = window.word(at);
     if (word === WORD_ID.to || word === AT || word === WORD_ID.from) return true;
   }
   return false;
@@ -84,37 +84,37 @@ function reaches(scan: TokenWindow, index: number, from: number): boolean {
 const AT = wordId('at');
 
 /** "the number of rigs [working worldwide] was": `end` is behind the subject. */
-function parseNumberOf(scan: TokenWindow, end: number, to: number): Counted | null {
+function parseNumberOf(window: TokenWindow, end: number, to: number): Counted | null {
   for (let at = end - 1; at >= end - NUMBER_REACH; at--) {
-    const kind = scan.inside(at) ? scan.tokens.kind[at] : TokenKind.terminator;
+    const kind = window.inside(at) ? window.tokens.kind[at] : TokenKind.terminator;
     if (kind !== TokenKind.word && kind !== TokenKind.dash && kind !== TokenKind.apostrophe) return null;
-    if (scan.word(at) !== NUMBER || scan.word(at + 1) !== WORD_ID.of) continue;
-    const phrase = parseCountedNounPhrase(scan, at + 2, true);
+    if (window.word(at) !== NUMBER || window.word(at + 1) !== WORD_ID.of) continue;
+    const phrase = parseCountedNounPhrase(window, at + 2, true);
     if (!phrase?.plural || phrase.to > end) return null;
-    return { heads: [singularAt(scan, phrase.head)], noun: spanOf(scan, phrase.from, phrase.to), to };
+    return { heads: [singularAt(window, phrase.head)], noun: spanOf(window, phrase.from, phrase.to), to };
   }
   return null;
 }
 
 /** "the death toll", "the dead", "confirmed arrests": the plural right before the verb. */
-function parsePlural(scan: TokenWindow, end: number, to: number, always: boolean): Counted | null {
+function parsePlural(window: TokenWindow, end: number, to: number, always: boolean): Counted | null {
   const head = end - 1;
-  const word = scan.word(head);
-  if (!scan.isWord(head)) return null;
-  const before = scan.word(head - 1);
+  const word = window.word(head);
+  if (!window.isWord(head)) return null;
+  const before = window.word(head - 1);
   if ((word === TOLL && DEATHS.has(before)) || (DEAD.has(word) && before === WORD_ID.the)) {
-    return { heads: ['person'], noun: spanOf(scan, word === TOLL ? head - 1 : head, head + 1), to };
+    return { heads: ['person'], noun: spanOf(window, word === TOLL ? head - 1 : head, head + 1), to };
   }
-  if (!isPluralAt(scan, head) || PHRASE_ENDS.has(word) || (!always && NO_COUNTS.has(word))) return null;
+  if (!isPluralAt(window, head) || PHRASE_ENDS.has(word) || (!always && NO_COUNTS.has(word))) return null;
   // "of the barns fell to", "exports to islands rose to": the head of the subject stands further before.
-  if (isObjectOf(scan, head)) return null;
-  return { heads: [singularAt(scan, head)], noun: spanOf(scan, head, head + 1), to };
+  if (isObjectOf(window, head)) return null;
+  return { heads: [singularAt(window, head)], noun: spanOf(window, head, head + 1), to };
 }
 
 /** True when a preposition stands before the noun, adjectives between them or not. */
-function isObjectOf(scan: TokenWindow, head: number): boolean {
-  for (let at = head - 1; at >= head - 4 && scan.isWord(at); at--) {
-    const word = scan.word(at);
+function isObjectOf(window: TokenWindow, head: number): boolean {
+  for (let at = head - 1; at >= head - 4 && window.isWord(at); at--) {
+    const word = window.word(at);
     if (PREPOSITIONS.has(word)) return true;
     if (PHRASE_ENDS.has(word) && !ARTICLES.has(word)) return false;
   }

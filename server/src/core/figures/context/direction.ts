@@ -55,7 +55,7 @@ const REACH = 5;
 
 /** Direction of a figure that spans the tokens [from, to). `share` is true for percent, points and money. */
 export function parseDirection(
-  scan: TokenWindow,
+  window: TokenWindow,
   from: number,
   to: number,
   share: boolean,
@@ -64,16 +64,16 @@ export function parseDirection(
   let at = from - 1;
   let by = false;
   for (let passed = 0; passed <= REACH; passed++, at--) {
-    const word = scan.word(at);
+    const word = window.word(at);
     if (word === 0) break;
     // "up to 60" is a bound.
-    if (word === WORD_ID.to && (scan.word(at - 1) === UP || scan.word(at - 1) === CLOSE)) {
+    if (word === WORD_ID.to && (window.word(at - 1) === UP || window.word(at - 1) === CLOSE)) {
       at--;
       continue;
     }
     const change = BEFORE.get(word);
-    if (word === DOWN && !share && SHUT.has(scan.word(at - 1))) return null;
-    if (change && !(word === UP && NOT_UP.has(scan.word(at - 1)))) return change;
+    if (word === DOWN && !share && SHUT.has(window.word(at - 1))) return null;
+    if (change && !(word === UP && NOT_UP.has(window.word(at - 1)))) return change;
     // "lost by 20 points" is how far one side was behind.
     if (LOSING.has(word)) return share && !by ? 'down' : null;
     by ||= word === BY;
@@ -81,30 +81,30 @@ export function parseDirection(
     break;
   }
   const far = range
-    ? parseFarChange(scan, scan.word(from) === WORD_ID.from ? from : from - 1)
-    : parseFarChange(scan, byBefore(scan, from));
+    ? parseFarChange(window, window.word(from) === WORD_ID.from ? from : from - 1)
+    : parseFarChange(window, byBefore(window, from));
   if (far) return far;
-  const noun = scan.word(skipPeriod(scan, to));
+  const noun = window.word(skipPeriod(window, to));
   // "1.4 per cent down on the month", "15 per cent up"
-  if (share && (noun === UP || noun === DOWN) && (!scan.isWord(to + 1) || BESIDE.has(scan.word(to + 1))))
+  if (share && (noun === UP || noun === DOWN) && (!window.isWord(to + 1) || BESIDE.has(window.word(to + 1))))
     return noun === UP ? 'up' : 'down';
   const change = noun === 0 ? undefined : NOUNS.get(noun);
-  if (change && (POINT.has(scan.word(to + 1)) || scan.word(from - 1) === WORD_ID.a)) return change;
+  if (change && (POINT.has(window.word(to + 1)) || window.word(from - 1) === WORD_ID.a)) return change;
   return null;
 }
 
 /** "increasing its fleet from seven to 10", "raised rates by 2%": the object stands between the verb and the number. */
-function parseFarChange(scan: TokenWindow, from: number): Change | null {
-  if (scan.word(from) !== WORD_ID.from && scan.word(from) !== BY) return null;
+function parseFarChange(window: TokenWindow, from: number): Change | null {
+  if (window.word(from) !== WORD_ID.from && window.word(from) !== BY) return null;
   for (let at = from - 1; at >= from - FAR_REACH; at--) {
-    const kind = scan.inside(at) ? scan.tokens.kind[at] : TokenKind.terminator;
+    const kind = window.inside(at) ? window.tokens.kind[at] : TokenKind.terminator;
     const passes =
-      kind === TokenKind.apostrophe || kind === TokenKind.dash || (kind === TokenKind.number && scan.isDash(at + 1));
+      kind === TokenKind.apostrophe || kind === TokenKind.dash || (kind === TokenKind.number && window.isDash(at + 1));
     if (kind !== TokenKind.word && !passes) return null;
-    const word = scan.word(at);
+    const word = window.word(at);
     if (CLAUSES.has(word)) return null;
     const change = word === 0 ? undefined : BEFORE.get(word);
-    if (change && !(word === UP && NOT_UP.has(scan.word(at - 1)))) return change;
+    if (change && !(word === UP && NOT_UP.has(window.word(at - 1)))) return change;
     if (CUTTING.has(word)) return 'down';
     if (RAISING.has(word)) return 'up';
   }
@@ -112,16 +112,16 @@ function parseFarChange(scan: TokenWindow, from: number): Change | null {
 }
 
 /** The "by" before the number, with a bound between them or not; the number itself when there is none. */
-function byBefore(scan: TokenWindow, from: number): number {
+function byBefore(window: TokenWindow, from: number): number {
   let at = from - 1;
-  for (let passed = 0; passed < 3 && PASSED.has(scan.word(at)) && scan.word(at) !== BY; passed++) at--;
-  return scan.word(at) === BY ? at : from;
+  for (let passed = 0; passed < 3 && PASSED.has(window.word(at)) && window.word(at) !== BY; passed++) at--;
+  return window.word(at) === BY ? at : from;
 }
 
 /** "a 22% year-over-year decrease" */
-function skipPeriod(scan: TokenWindow, to: number): number {
+function skipPeriod(window: TokenWindow, to: number): number {
   let at = to;
-  while (at - to < 6 && (PERIOD.has(scan.word(at)) || (at > to && scan.isJoiningHyphen(at)))) at++;
+  while (at - to < 6 && (PERIOD.has(window.word(at)) || (at > to && window.isJoiningHyphen(at)))) at++;
   return at;
 }
 
@@ -148,9 +148,9 @@ const SHUT = new WordSet(
 );
 
 /** True for a word that says which way a number went. */
-export function isDirectionWord(scan: TokenWindow, index: number): boolean {
-  const word = scan.word(index);
-  if (word === 0 || (word === UP && NOT_UP.has(scan.word(index - 1)))) return false;
+export function isDirectionWord(window: TokenWindow, index: number): boolean {
+  const word = window.word(index);
+  if (word === 0 || (word === UP && NOT_UP.has(window.word(index - 1)))) return false;
   return BEFORE.get(word) !== undefined || LOSING.has(word);
 }
 

@@ -31,31 +31,31 @@ const BY = wordId('by');
 const WITH = wordId('with');
 
 /** A bare number that counts what the claim before it counted. */
-export function inheritCountedNoun(scan: TokenWindow, previous: PreviousFigure | null, quantity: Quantity): Quantity {
+export function inheritCountedNoun(window: TokenWindow, previous: PreviousFigure | null, quantity: Quantity): Quantity {
   if (!previous || quantity.numeral.fraction) return quantity;
-  if (!repeatsUnit(scan, previous, quantity.from, quantity.to, quantity.numeral.scale)) return quantity;
+  if (!repeatsUnit(window, previous, quantity.from, quantity.to, quantity.numeral.scale)) return quantity;
   const { kind, unit, counted } = previous.figure;
   return { ...quantity, kind, unit, counted };
 }
 
 /** "grew by 1,200 posts or 2%": the second number went the same way as the first. */
-export function changeBefore(scan: TokenWindow, previous: PreviousFigure | null, from: number): Figure['change'] {
-  if (previous?.trend && isOtherEnd(scan, previous, from)) return previous.trend;
+export function changeBefore(window: TokenWindow, previous: PreviousFigure | null, from: number): Figure['change'] {
+  if (previous?.trend && isOtherEnd(window, previous, from)) return previous.trend;
   if (!previous?.figure.change || previous.figure.modifier === 'under') return null;
   let at = from - 1;
-  for (let passed = 0; passed < 2 && CAUTIOUS.has(scan.word(at)); passed++) at--;
-  if (scan.word(at) !== WORD_ID.or) return null;
-  if (scan.code(at - 1) === COMMA) at--;
-  const follows = previous.to === at || (at - previous.to === 2 && RATE.has(scan.word(previous.to)));
+  for (let passed = 0; passed < 2 && CAUTIOUS.has(window.word(at)); passed++) at--;
+  if (window.word(at) !== WORD_ID.or) return null;
+  if (window.code(at - 1) === COMMA) at--;
+  const follows = previous.to === at || (at - previous.to === 2 && RATE.has(window.word(previous.to)));
   return follows ? previous.figure.change : null;
 }
 
 /** "from 3,200 in 2003 to 4,100": the end of what began with "from". */
-function isOtherEnd(scan: TokenWindow, previous: PreviousFigure, from: number): boolean {
+function isOtherEnd(window: TokenWindow, previous: PreviousFigure, from: number): boolean {
   return (
-    scan.word(from - 1) === WORD_ID.to &&
+    window.word(from - 1) === WORD_ID.to &&
     from - previous.to <= OTHER_END_REACH &&
-    isOneSentence(scan, previous.to, from)
+    isOneSentence(window, previous.to, from)
   );
 }
 
@@ -69,56 +69,56 @@ const RATE = new WordSet('a per an each');
 
 /** "6-4 3-6": what follows a score in the same form is one, whichever side is higher. */
 export function continuesScore(
-  scan: TokenWindow,
+  window: TokenWindow,
   previous: PreviousFigure | null,
   { from, to, kind, max }: Quantity,
 ): boolean {
-  if (previous?.figure.kind !== 'score' || kind !== null || max > 99 || !scan.isNumber(to - 1)) return false;
-  return from - previous.to <= 1 && scan.isJoiningHyphen(from + 1);
+  if (previous?.figure.kind !== 'score' || kind !== null || max > 99 || !window.isNumber(to - 1)) return false;
+  return from - previous.to <= 1 && window.isJoiningHyphen(from + 1);
 }
 
 /**
  * True when a bare number at [from, to) counts what the claim before it counted: "370 barns, compared with 52 a year ago",
  * "260 kites, after a record 590", "320 huts by sale and 140 by lot", "rose 38 points to 2,916". Same sentence only.
  */
-function repeatsUnit(scan: TokenWindow, previous: PreviousFigure, from: number, to: number, scale: number): boolean {
-  if (from - previous.to > REACH || !endsItself(scan, to)) return false;
+function repeatsUnit(window: TokenWindow, previous: PreviousFigure, from: number, to: number, scale: number): boolean {
+  if (from - previous.to > REACH || !endsItself(window, to)) return false;
   const { kind, unit } = previous.figure;
   // "raised to 250 million crowns from the original 100 million"
   let start = from;
-  if (ORIGINAL.has(scan.word(start - 1))) start--;
-  if (scan.word(start - 1) === WORD_ID.the && start < from) start--;
-  const before = scan.word(start - 1);
-  if (before === 0 && scan.code(from - 1) !== COMMA) return false;
+  if (ORIGINAL.has(window.word(start - 1))) start--;
+  if (window.word(start - 1) === WORD_ID.the && start < from) start--;
+  const before = window.word(start - 1);
+  if (before === 0 && window.code(from - 1) !== COMMA) return false;
   const isTarget = before === WORD_ID.to && from - 1 === previous.to;
   if (isTarget) return kind === 'money' || unit === 'point';
-  if (previous.trend && isOtherEnd(scan, previous, from)) return kind !== 'money' || scale > 0;
+  if (previous.trend && isOtherEnd(window, previous, from)) return kind !== 'money' || scale > 0;
   // "2 billion of the 4.2 billion", "18 sacks, of which 12"
-  const isPart = before === WORD_ID.the && scan.word(start - 2) === WORD_ID.of && start - 2 === previous.to;
+  const isPart = before === WORD_ID.the && window.word(start - 2) === WORD_ID.of && start - 2 === previous.to;
   if (kind === 'money' && scale > 0 && isPart) return true;
   // "a capital of 1.4 billion francs and assets of 738 billion"
-  const isAmount = kind === 'money' && scale >= 6 && before === WORD_ID.of && AMOUNTS.has(scan.word(start - 2));
-  if (isAmount) return isOneSentence(scan, previous.to, from);
-  if (kind === 'count' && before === WHICH && scan.word(start - 2) === WORD_ID.of)
-    return isOneSentence(scan, previous.to, from);
-  if (MEASURES.has(kind) && isOtherSide(scan, start, before)) return isOneSentence(scan, previous.to, from);
+  const isAmount = kind === 'money' && scale >= 6 && before === WORD_ID.of && AMOUNTS.has(window.word(start - 2));
+  if (isAmount) return isOneSentence(window, previous.to, from);
+  if (kind === 'count' && before === WHICH && window.word(start - 2) === WORD_ID.of)
+    return isOneSentence(window, previous.to, from);
+  if (MEASURES.has(kind) && isOtherSide(window, start, before)) return isOneSentence(window, previous.to, from);
   // "fell to 6.3 billion crowns from 7.7 billion"
-  if (kind === 'money' && scale > 0) return ENDS_OF_CHANGE.has(before) && isOneSentence(scan, previous.to, from);
+  if (kind === 'money' && scale > 0) return ENDS_OF_CHANGE.has(before) && isOneSentence(window, previous.to, from);
   if (kind === 'percent')
-    return before === BY && isDirectionWord(scan, from - 2) && isOneSentence(scan, previous.to, from);
+    return before === BY && isDirectionWord(window, from - 2) && isOneSentence(window, previous.to, from);
   if (kind !== 'count') return false;
-  const isCompared = isComparison(scan, from);
-  const isChange = before === WORD_ID.from && UP_DOWN.has(scan.word(from - 2));
+  const isCompared = isComparison(window, from);
+  const isChange = before === WORD_ID.from && UP_DOWN.has(window.word(from - 2));
   const isListed =
-    before === WORD_ID.and ? scan.isWord(to) : scan.code(from - 1) === COMMA && BESIDE.has(scan.word(to));
-  return (isCompared || isChange || isListed || AGAINST.has(before)) && isOneSentence(scan, previous.to, from);
+    before === WORD_ID.and ? window.isWord(to) : window.code(from - 1) === COMMA && BESIDE.has(window.word(to));
+  return (isCompared || isChange || isListed || AGAINST.has(before)) && isOneSentence(window, previous.to, from);
 }
 
 /** "compared with 52", "compared to an average of 20" */
-function isComparison(scan: TokenWindow, from: number): boolean {
-  const average = scan.word(from - 1) === WORD_ID.of && AVERAGE.has(scan.word(from - 2));
+function isComparison(window: TokenWindow, from: number): boolean {
+  const average = window.word(from - 1) === WORD_ID.of && AVERAGE.has(window.word(from - 2));
   const at = average ? from - 4 : from - 1;
-  return (scan.word(at) === WITH || scan.word(at) === WORD_ID.to) && COMPARED.has(scan.word(at - 1));
+  return (window.word(at) === WITH || window.word(at) === WORD_ID.to) && COMPARED.has(window.word(at - 1));
 }
 
 const ORIGINAL = new WordSet('original previous earlier initial planned between');
@@ -133,18 +133,18 @@ const WHICH = wordId('which');
 /** Kinds whose unit a bare number takes over where the two are compared: "1.85 million hectares, compared with 1.89 million". */
 const MEASURES: ReadonlySet<string> = new Set(['area', 'mass', 'volume', 'length', 'energy']);
 
-function isOtherSide(scan: TokenWindow, from: number, before: number): boolean {
-  return before === WORD_ID.from || AGAINST.has(before) || isComparison(scan, from);
+function isOtherSide(window: TokenWindow, from: number, before: number): boolean {
+  return before === WORD_ID.from || AGAINST.has(before) || isComparison(window, from);
 }
 
 const AVERAGE = new WordSet('average total record');
 
 /** No noun of its own behind the number. */
-function endsItself(scan: TokenWindow, to: number): boolean {
-  return !scan.isWord(to) || PHRASE_ENDS.has(scan.word(to));
+function endsItself(window: TokenWindow, to: number): boolean {
+  return !window.isWord(to) || PHRASE_ENDS.has(window.word(to));
 }
 
-function isOneSentence(scan: TokenWindow, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (scan.tokens.kind[at] === TokenKind.terminator) return false;
+function isOneSentence(window: TokenWindow, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (window.tokens.kind[at] === TokenKind.terminator) return false;
   return true;
 }

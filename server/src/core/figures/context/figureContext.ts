@@ -18,15 +18,15 @@ import { parseSharedNoun } from './sharedNoun.ts';
 const NEGATIVE_SIGNS = new Set([45, 0x2212, 0x2013, 0x2010, 0x2011]);
 
 /** "-5", "−5" behind a space or at the begin. */
-export function withSign(scan: TokenWindow, quantity: Quantity): Quantity {
+export function withSign(window: TokenWindow, quantity: Quantity): Quantity {
   const { from } = quantity;
   const sign = from - 1;
-  if (!scan.isDash(sign) || !NEGATIVE_SIGNS.has(scan.code(sign))) return quantity;
+  if (!window.isDash(sign) || !NEGATIVE_SIGNS.has(window.code(sign))) return quantity;
   if (quantity.numeral.isSpelledOut || quantity.isHyphenatedAdjective) return quantity;
-  if (sign > scan.start) {
-    if (scan.followsWithoutSpace(sign) || (!scan.followsWithoutSpace(from) && quantity.kind !== 'temperature'))
+  if (sign > window.start) {
+    if (window.followsWithoutSpace(sign) || (!window.followsWithoutSpace(from) && quantity.kind !== 'temperature'))
       return quantity;
-    if (scan.isNumber(sign - 1) && quantity.kind !== 'percent') return quantity;
+    if (window.isNumber(sign - 1) && quantity.kind !== 'percent') return quantity;
   }
   return { ...quantity, from: sign, min: 0 - quantity.max, max: 0 - quantity.min };
 }
@@ -36,33 +36,33 @@ const PLUS = wordId('plus');
 const TOP = wordId('top');
 
 /** What the quantity counts; `after` is the token behind it and its "-plus". */
-export function countedBy(scan: TokenWindow, quantity: Quantity, after: number, one: boolean): Counted | null {
-  if (quantity.kind === 'percent' && scan.word(after) !== WORD_ID.of) return null;
+export function countedBy(window: TokenWindow, quantity: Quantity, after: number, one: boolean): Counted | null {
+  if (quantity.kind === 'percent' && window.word(after) !== WORD_ID.of) return null;
   // "in the top 10 of the list": a rank.
-  if (scan.word(quantity.from - 1) === TOP && scan.word(after) === WORD_ID.of) return null;
-  const counted = parseCounted(scan, after, one && !quantity.numeral.fraction);
+  if (window.word(quantity.from - 1) === TOP && window.word(after) === WORD_ID.of) return null;
+  const counted = parseCounted(window, after, one && !quantity.numeral.fraction);
   if (counted) return counted;
   if (quantity.kind !== null) return null;
-  const listed = parseSharedNoun(scan, after);
+  const listed = parseSharedNoun(window, after);
   if (listed) return listed;
-  const before = parseBefore(scan, quantity.from);
+  const before = parseBefore(window, quantity.from);
   if (before) return { ...before, to: after };
-  const subject = quantity.numeral.fraction ? null : parseCountedSubject(scan, quantity.from, after);
+  const subject = quantity.numeral.fraction ? null : parseCountedSubject(window, quantity.from, after);
   if (subject) return subject;
-  if (!isBareCasualty(scan, quantity.from) && !isCrowd(scan, quantity.from)) return null;
+  if (!isBareCasualty(window, quantity.from) && !isCrowd(window, quantity.from)) return null;
   return { heads: ['person'], noun: null, to: after };
 }
 
 /** "millions of tonnes", "tens of billions of dollars", "15 extra minutes": the counted thing is a unit. */
-export function asMeasure(scan: TokenWindow, quantity: Quantity, counted: Counted): Quantity | null {
+export function asMeasure(window: TokenWindow, quantity: Quantity, counted: Counted): Quantity | null {
   if (counted.heads.length !== 1 || quantity.isHyphenatedAdjective) return null;
-  if (quantity.numeral.isVague && scan.word(quantity.to) === WORD_ID.of) {
-    const currency = parseCurrencyAfter(scan, quantity.to + 1, quantity.numeral, quantity.from);
+  if (quantity.numeral.isVague && window.word(quantity.to) === WORD_ID.of) {
+    const currency = parseCurrencyAfter(window, quantity.to + 1, quantity.numeral, quantity.from);
     if (currency?.factor === 1) return { ...quantity, to: currency.to, kind: 'money', unit: currency.code };
-    const unit = parseUnit(scan, quantity.to + 1);
+    const unit = parseUnit(window, quantity.to + 1);
     return unit ? { ...quantity, to: unit.to, kind: kindOfUnit(unit.name), unit: unit.name } : null;
   }
-  if (scan.word(quantity.to) === WORD_ID.of) return null;
+  if (window.word(quantity.to) === WORD_ID.of) return null;
   const unit = unitNamed(counted.heads[0]!);
   if (unit?.dimension !== 'duration' && unit?.dimension !== 'length') return null;
   return counted.to - quantity.to > 3
@@ -71,32 +71,32 @@ export function asMeasure(scan: TokenWindow, quantity: Quantity, counted: Counte
 }
 
 /** The bound printed before the quantity, behind it, or behind what it counts. */
-export function boundOf(scan: TokenWindow, quantity: Quantity, counted: Counted | null): Bound {
+export function boundOf(window: TokenWindow, quantity: Quantity, counted: Counted | null): Bound {
   const inside = quantity.numeral.to;
-  if (scan.isJoiningHyphen(inside) && scan.word(inside + 1) === PLUS && quantity.to > inside + 2) return 'over';
-  const before = parseBoundBefore(scan, quantity.from, quantity.kind === 'duration');
+  if (window.isJoiningHyphen(inside) && window.word(inside + 1) === PLUS && quantity.to > inside + 2) return 'over';
+  const before = parseBoundBefore(window, quantity.from, quantity.kind === 'duration');
   if (before) return before.bound;
   const after =
-    parseBoundAfter(scan, quantity.to) ??
-    (counted && counted.to > quantity.to ? parseBoundAfter(scan, counted.to) : null);
+    parseBoundAfter(window, quantity.to) ??
+    (counted && counted.to > quantity.to ? parseBoundAfter(window, counted.to) : null);
   return after ? after.bound : 'exact';
 }
 
 const POINTS = new WordSet('point points pts');
 
 /** Which way the quantity went, by the words around it or its sign. */
-export function changeOf(scan: TokenWindow, quantity: Quantity): 'up' | 'down' | null {
+export function changeOf(window: TokenWindow, quantity: Quantity): 'up' | 'down' | null {
   // "DAX -1.6%"
   if (quantity.kind === 'percent' && quantity.max < 0) return 'down';
-  const share = quantity.kind === 'percent' || quantity.kind === 'money' || POINTS.has(scan.word(quantity.to));
+  const share = quantity.kind === 'percent' || quantity.kind === 'money' || POINTS.has(window.word(quantity.to));
   // "a 404 point decline"
-  const to = POINTS.has(scan.word(quantity.to)) ? quantity.to + 1 : quantity.to;
-  return parseDirection(scan, changeStart(scan, quantity), to, share, quantity.min !== quantity.max);
+  const to = POINTS.has(window.word(quantity.to)) ? quantity.to + 1 : quantity.to;
+  return parseDirection(window, changeStart(window, quantity), to, share, quantity.min !== quantity.max);
 }
 
 /** "rose from 5 to 10": the verb stands before "from". */
-function changeStart(scan: TokenWindow, quantity: Quantity): number {
-  return scan.word(quantity.from - 1) === WORD_ID.from && quantity.min !== quantity.max
+function changeStart(window: TokenWindow, quantity: Quantity): number {
+  return window.word(quantity.from - 1) === WORD_ID.from && quantity.min !== quantity.max
     ? quantity.from - 1
     : quantity.from;
 }

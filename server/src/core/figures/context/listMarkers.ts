@@ -2,42 +2,43 @@ import type { TokenWindow } from '../../syntax/index.ts';
 import { CLOSE_PAREN, COLON, COMMA, OPEN_PAREN, PERIOD, TokenFlag } from '../../text/index.ts';
 
 /** "1." and "2)" at the begin of a line. */
-export function isListNumber(scan: TokenWindow, from: number, to: number): boolean {
-  if (from !== scan.start && !scan.tokens.hasFlag(from, TokenFlag.lineStart)) return false;
-  if (scan.length(from) > 2 || to >= scan.end || !scan.followsWithoutSpace(to)) return false;
-  const code = scan.code(to);
+export function isListNumber(window: TokenWindow, from: number, to: number): boolean {
+  if (from !== window.start && !window.tokens.hasFlag(from, TokenFlag.lineStart)) return false;
+  if (window.length(from) > 2 || to >= window.end || !window.followsWithoutSpace(to)) return false;
+  const code = window.code(to);
   // A lost space stands only before a capital: "41.Pell".
   const isItem =
-    to + 1 < scan.end && scan.isWord(to + 1) && (!scan.followsWithoutSpace(to + 1) || scan.isCapital(to + 1));
+    to + 1 < window.end && window.isWord(to + 1) && (!window.followsWithoutSpace(to + 1) || window.isCapital(to + 1));
   return (code === PERIOD || code === CLOSE_PAREN || code === COLON) && isItem;
 }
 
 /** "mood and sleep (4, 5)": nothing but small numbers between the brackets, behind a word without a capital. */
-function isInList(scan: TokenWindow, from: number): boolean {
+function isInList(window: TokenWindow, from: number): boolean {
   let at = from;
-  while (from - at < LONGEST_LIST && (scan.code(at - 1) === COMMA || (at < from && isNoteNumber(scan, at - 1)))) at--;
+  while (from - at < LONGEST_LIST && (window.code(at - 1) === COMMA || (at < from && isNoteNumber(window, at - 1))))
+    at--;
   const open = at - 1;
-  if (scan.code(open) !== OPEN_PAREN || !scan.isWord(open - 1) || scan.isCapital(open - 1)) return false;
+  if (window.code(open) !== OPEN_PAREN || !window.isWord(open - 1) || window.isCapital(open - 1)) return false;
   let numbers = 0;
   for (at = open + 1; at - open < LONGEST_LIST; at++) {
-    if (isNoteNumber(scan, at)) numbers++;
-    else if (scan.code(at) !== COMMA) break;
+    if (isNoteNumber(window, at)) numbers++;
+    else if (window.code(at) !== COMMA) break;
   }
-  return numbers > 1 && scan.code(at) === CLOSE_PAREN;
+  return numbers > 1 && window.code(at) === CLOSE_PAREN;
 }
 
-function isNoteNumber(scan: TokenWindow, index: number): boolean {
-  return scan.isNumber(index) && scan.length(index) <= 3;
+function isNoteNumber(window: TokenWindow, index: number): boolean {
+  return window.isNumber(index) && window.length(index) <= 3;
 }
 
 const LONGEST_LIST = 12;
 
 /** "in 49 countries.(1)": a note's mark is glued to what it explains. */
-export function isNoteMark(scan: TokenWindow, from: number, to: number): boolean {
-  if (isInList(scan, from)) return true;
-  if (scan.length(from) > 2 || scan.code(from - 1) !== OPEN_PAREN || scan.code(to) !== CLOSE_PAREN) return false;
-  if (!scan.followsWithoutSpace(from) || !scan.followsWithoutSpace(to) || from - 1 <= scan.start) return false;
+export function isNoteMark(window: TokenWindow, from: number, to: number): boolean {
+  if (isInList(window, from)) return true;
+  if (window.length(from) > 2 || window.code(from - 1) !== OPEN_PAREN || window.code(to) !== CLOSE_PAREN) return false;
+  if (!window.followsWithoutSpace(from) || !window.followsWithoutSpace(to) || from - 1 <= window.start) return false;
   // "diet and mood (13).": a source at the end of its sentence.
-  const isSource = scan.isWord(from - 2) && !scan.isCapital(from - 2) && scan.code(to + 1) === PERIOD;
-  return scan.followsWithoutSpace(from - 1) || isSource;
+  const isSource = window.isWord(from - 2) && !window.isCapital(from - 2) && window.code(to + 1) === PERIOD;
+  return window.followsWithoutSpace(from - 1) || isSource;
 }

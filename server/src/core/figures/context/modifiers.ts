@@ -96,38 +96,39 @@ const OVER = wordId('over');
 const OVER_IS_BOUND = new WordSet('for just well after lasted take took takes last of is was spent been to');
 
 /** The bound in the words before `from`, read backwards over at most six words. */
-export function parseBoundBefore(scan: TokenWindow, from: number, duration: boolean): BoundMention | null {
-  let at = scan.isJoiningHyphen(from - 1) && scan.isWord(from - 2) ? from - 2 : from - 1;
-  const sign = parseSign(scan, at);
+export function parseBoundBefore(window: TokenWindow, from: number, duration: boolean): BoundMention | null {
+  let at = window.isJoiningHyphen(from - 1) && window.isWord(from - 2) ? from - 2 : from - 1;
+  const sign = parseSign(window, at);
   if (sign) return { bound: sign, from: at, to: from };
-  for (let passed = 0; passed < 2 && PASSED.has(scan.word(at)); passed++) at--;
-  if (scan.word(at) === 0) return null;
+  for (let passed = 0; passed < 2 && PASSED.has(window.word(at)); passed++) at--;
+  if (window.word(at) === 0) return null;
   // "or equal to 30", "less than or equal to 30"
-  if (scan.word(at) === WORD_ID.to && EQUAL.has(scan.word(at - 1)) && scan.word(at - 2) === WORD_ID.or) {
-    return parseBoundBefore(scan, at - 2, duration) ?? parseTrailingThan(scan, at - 3);
+  if (window.word(at) === WORD_ID.to && EQUAL.has(window.word(at - 1)) && window.word(at - 2) === WORD_ID.or) {
+    return parseBoundBefore(window, at - 2, duration) ?? parseTrailingThan(window, at - 3);
   }
-  if (EQUAL.has(scan.word(at)) && scan.word(at - 1) === WORD_ID.or) return parseBoundBefore(scan, at - 1, duration);
-  const found = parseWordsBefore(scan, at, duration);
+  if (EQUAL.has(window.word(at)) && window.word(at - 1) === WORD_ID.or)
+    return parseBoundBefore(window, at - 1, duration);
+  const found = parseWordsBefore(window, at, duration);
   if (!found) return null;
   return { ...found, to: from };
 }
 
-function parseSign(scan: TokenWindow, at: number): Bound | null {
-  const code = scan.code(at);
+function parseSign(window: TokenWindow, at: number): Bound | null {
+  const code = window.code(at);
   if (code === TILDE || code === 0x2248) return 'about';
   if (code === 62 || code === 0x2265) return 'over';
   if (code === 60 || code === 0x2264) return 'under';
   // "< = 100", ">=100"
   if (code === 61) {
-    if (scan.code(at - 1) === 62) return 'over';
-    if (scan.code(at - 1) === 60) return 'under';
+    if (window.code(at - 1) === 62) return 'over';
+    if (window.code(at - 1) === 60) return 'under';
   }
   return null;
 }
 
-function parseTrailingThan(scan: TokenWindow, at: number): BoundMention | null {
-  if (scan.word(at) !== WORD_ID.than) return null;
-  const found = parseThan(scan, at);
+function parseTrailingThan(window: TokenWindow, at: number): BoundMention | null {
+  if (window.word(at) !== WORD_ID.than) return null;
+  const found = parseThan(window, at);
   return found ? { ...found, to: at + 1 } : null;
 }
 
@@ -136,12 +137,12 @@ interface Found {
   readonly from: number;
 }
 
-function parseWordsBefore(scan: TokenWindow, at: number, duration: boolean): Found | null {
-  const word = scan.word(at);
-  const before = scan.word(at - 1);
-  if (word === WORD_ID.than) return parseThan(scan, at);
+function parseWordsBefore(window: TokenWindow, at: number, duration: boolean): Found | null {
+  const word = window.word(at);
+  const before = window.word(at - 1);
+  if (word === WORD_ID.than) return parseThan(window, at);
   if (word === WORD_ID.as) {
-    if (scan.word(at - 2) !== WORD_ID.as) return null;
+    if (window.word(at - 2) !== WORD_ID.as) return null;
     if (AS_MUCH.has(before)) return { bound: 'under', from: at - 2 };
     return AS_LITTLE.has(before) ? { bound: 'over', from: at - 2 } : null;
   }
@@ -155,13 +156,13 @@ function parseWordsBefore(scan: TokenWindow, at: number, duration: boolean): Fou
   }
   if (word === WORD_ID.to) {
     // "edged up to 40" is a height that was reached.
-    if (before === UP) return MOVED.has(scan.word(at - 2)) ? null : { bound: 'under', from: at - 1 };
+    if (before === UP) return MOVED.has(window.word(at - 2)) ? null : { bound: 'under', from: at - 1 };
     return CLOSE_TO.has(before) ? { bound: 'nearly', from: at - 1 } : null;
   }
   const single = SINGLE.get(word);
   if (!single) return null;
   // "went over one line"
-  if (word === OVER && scan.word(at + 1) === WORD_ID.one) return null;
+  if (word === OVER && window.word(at + 1) === WORD_ID.one) return null;
   if (word === OVER && duration && !OVER_IS_BOUND.has(before)) return null;
   // "about a third of some 300": the nearer word decides, so nothing more is asked of what stands before.
   const isJust = JUST.has(before);
@@ -171,12 +172,12 @@ function parseWordsBefore(scan: TokenWindow, at: number, duration: boolean): Fou
 }
 
 /** "more than", "no fewer than", "a little less than" */
-function parseThan(scan: TokenWindow, at: number): Found | null {
-  const before = scan.word(at - 1);
+function parseThan(window: TokenWindow, at: number): Found | null {
+  const before = window.word(at - 1);
   const isMore = MORE.has(before);
   if (!isMore && !LESS.has(before)) return null;
-  if (NO.has(scan.word(at - 2))) return { bound: isMore ? 'under' : 'over', from: at - 2 };
-  if (JUST.has(scan.word(at - 2))) return { bound: isMore ? 'justOver' : 'justUnder', from: at - 2 };
+  if (NO.has(window.word(at - 2))) return { bound: isMore ? 'under' : 'over', from: at - 2 };
+  if (JUST.has(window.word(at - 2))) return { bound: isMore ? 'justOver' : 'justUnder', from: at - 2 };
   return { bound: isMore ? 'over' : 'under', from: at - 1 };
 }
 
@@ -191,32 +192,32 @@ const PLUS_WORD = wordId('plus');
 const ODD = wordId('odd');
 
 /** The bound in the words behind `to`: "or more", "or so", "-plus", "+", "at least". */
-export function parseBoundAfter(scan: TokenWindow, to: number): BoundMention | null {
+export function parseBoundAfter(window: TokenWindow, to: number): BoundMention | null {
   const from = to;
-  if (scan.code(to) === PLUS_SIGN && scan.followsWithoutSpace(to)) return { bound: 'over', from, to: to + 1 };
-  if (scan.isJoiningHyphen(to)) {
-    const word = scan.word(to + 1);
+  if (window.code(to) === PLUS_SIGN && window.followsWithoutSpace(to)) return { bound: 'over', from, to: to + 1 };
+  if (window.isJoiningHyphen(to)) {
+    const word = window.word(to + 1);
     if (word === PLUS_WORD) return { bound: 'over', from, to: to + 2 };
     return word === ODD ? { bound: 'about', from, to: to + 2 } : null;
   }
-  const word = scan.word(to);
+  const word = window.word(to);
   if (word === WORD_ID.or || word === WORD_ID.and) {
-    const next = scan.word(to + 1);
-    const isThan = scan.word(to + 2) === WORD_ID.than && (scan.isNumber(to + 3) || scan.isWord(to + 3));
+    const next = window.word(to + 1);
+    const isThan = window.word(to + 2) === WORD_ID.than && (window.isNumber(to + 3) || window.isWord(to + 3));
     if (isThan) return null;
-    const end = scan.word(to + 2) === WORD_ID.than ? to + 3 : to + 2;
-    if (next === UP && scan.word(to + 2) === WORD_ID.to) return null;
+    const end = window.word(to + 2) === WORD_ID.than ? to + 3 : to + 2;
+    if (next === UP && window.word(to + 2) === WORD_ID.to) return null;
     if (word === WORD_ID.or && SO.has(next)) return { bound: 'about', from, to: end };
     if (OR_MORE.has(next) && (word === WORD_ID.or || next !== SO_MORE)) return { bound: 'over', from, to: end };
     return word === WORD_ID.or && OR_LESS.has(next) ? { bound: 'under', from, to: end } : null;
   }
   // "eight players plus injuries" adds something else.
-  if (word === PLUS_WORD && (!scan.isWord(to + 1) || PHRASE_ENDS.has(scan.word(to + 1)) || isMeasured(scan, to)))
+  if (word === PLUS_WORD && (!window.isWord(to + 1) || PHRASE_ENDS.has(window.word(to + 1)) || isMeasured(window, to)))
     return { bound: 'over', from, to: to + 1 };
-  const after = word === 0 || scan.isWord(to + 1) ? undefined : CLOSING.get(word);
+  const after = word === 0 || window.isWord(to + 1) ? undefined : CLOSING.get(word);
   if (after) return { bound: after, from, to: to + 1 };
-  if (word === AT && scan.word(to + 1) === LEAST) return { bound: 'over', from, to: to + 2 };
-  if (word === AT && scan.word(to + 1) === MOST) return { bound: 'under', from, to: to + 2 };
+  if (word === AT && window.word(to + 1) === LEAST) return { bound: 'over', from, to: to + 2 };
+  if (word === AT && window.word(to + 1) === MOST) return { bound: 'under', from, to: to + 2 };
   return null;
 }
 
@@ -230,8 +231,8 @@ const CLOSING = new WordMap<Bound>([
 ]);
 
 /** "three-hour plus broadcast" */
-function isMeasured(scan: TokenWindow, to: number): boolean {
-  return scan.isJoiningHyphen(to - 2);
+function isMeasured(window: TokenWindow, to: number): boolean {
+  return window.isJoiningHyphen(to - 2);
 }
 
 const SO_MORE = wordId('more');

@@ -41,17 +41,21 @@ const ZERO_IDIOM = new WordSet('ground net');
  * "the Six Nations", "the Third World": a number word with a capital inside running text is part of a name. In headlines
  * every word of some length has one.
  */
-export function isCapitalName(scan: TokenWindow, from: number): boolean {
-  if (!scan.isCapital(from) || !scan.isWord(from - 1)) return false;
+export function isCapitalName(window: TokenWindow, from: number): boolean {
+  if (!window.isCapital(from) || !window.isWord(from - 1)) return false;
   // "Radio Two's share"
-  if (scan.isCapital(from - 1) && scan.word(from + 2) === WORD_ID.s && scan.followsWithoutSpace(from + 1)) return true;
+  if (window.isCapital(from - 1) && window.word(from + 2) === WORD_ID.s && window.followsWithoutSpace(from + 1))
+    return true;
   // A dateline: "TARNHOLM Two men".
-  if (scan.tokens.hasFlag(from - 1, TokenFlag.allCapitals) && scan.beginsSentence(from - 1)) return false;
-  if (scan.tokens.hasFlag(from, TokenFlag.allCapitals) || scan.beginsSentence(from)) return false;
+  if (window.tokens.hasFlag(from - 1, TokenFlag.allCapitals) && window.beginsSentence(from - 1)) return false;
+  if (window.tokens.hasFlag(from, TokenFlag.allCapitals) || window.beginsSentence(from)) return false;
   let short = 0;
   for (let at = from - NAME_CONTEXT; at <= from + NAME_CONTEXT; at++) {
-    if (!scan.isWord(at) || scan.isCapital(at)) continue;
-    if (scan.length(at) >= LOWER_IN_HEADLINES || (scan.length(at) === LOWER_IN_HEADLINES - 1 && ++short > MOST_SHORT))
+    if (!window.isWord(at) || window.isCapital(at)) continue;
+    if (
+      window.length(at) >= LOWER_IN_HEADLINES ||
+      (window.length(at) === LOWER_IN_HEADLINES - 1 && ++short > MOST_SHORT)
+    )
       return true;
   }
   return false;
@@ -69,76 +73,78 @@ const MOST_SHORT = 2;
  * True when a bare number claims nothing: labels ("Section 318"), names ("Tarnphone 6", "640 Skylark"), addresses, list
  * numbers, leading zeros, "one" as a pronoun. `plural` tells that a counted plural follows.
  */
-export function isNotFigure(scan: TokenWindow, quantity: Quantity, counts: boolean): boolean {
+export function isNotFigure(window: TokenWindow, quantity: Quantity, counts: boolean): boolean {
   const { from, to, numeral } = quantity;
   if (quantity.kind !== null) return false;
-  if (numeral.isSpelledOut && isCapitalName(scan, from)) return true;
+  if (numeral.isSpelledOut && isCapitalName(window, from)) return true;
   // "five cases per 100,000 people": the base of a rate.
-  if (scan.word(from - 1) === WORD_ID.per) return true;
+  if (window.word(from - 1) === WORD_ID.per) return true;
   // "two-way", "one-sided": idioms.
-  if (!counts && scan.isJoiningHyphen(to) && scan.isWord(to + 1) && scan.word(to + 1) !== PLUS_WORD) return true;
+  if (!counts && window.isJoiningHyphen(to) && window.isWord(to + 1) && window.word(to + 1) !== PLUS_WORD) return true;
   // "the Gang of Six"
-  if (!counts && scan.isCapital(from) && scan.word(from - 1) === WORD_ID.of && scan.isCapital(from - 2)) return true;
+  if (!counts && window.isCapital(from) && window.word(from - 1) === WORD_ID.of && window.isCapital(from - 2))
+    return true;
   // "no two are alike"
-  if (numeral.isSpelledOut && scan.word(from - 1) === WORD_ID.no) return true;
+  if (numeral.isSpelledOut && window.word(from - 1) === WORD_ID.no) return true;
   if (numeral.isSpelledOut) {
-    const isRank = to === from + 1 && RANKED.has(scan.word(from - 1)) && (!counts || scan.word(from - 1) === NUMBER);
-    return isRank || isPronounOne(scan, from, to, counts) || isZeroIdiom(scan, from);
+    const isRank =
+      to === from + 1 && RANKED.has(window.word(from - 1)) && (!counts || window.word(from - 1) === NUMBER);
+    return isRank || isPronounOne(window, from, to, counts) || isZeroIdiom(window, from);
   }
   if (!numeral.isPlainInteger) return false;
-  const length = scan.length(from);
-  if (length > 1 && scan.code(from) === ZERO_DIGIT) return true;
-  if (isListNumber(scan, from, to) || isNoteMark(scan, from, to) || isMinute(scan, from)) return true;
-  if (isLabelled(scan, from, counts)) return true;
+  const length = window.length(from);
+  if (length > 1 && window.code(from) === ZERO_DIGIT) return true;
+  if (isListNumber(window, from, to) || isNoteMark(window, from, to) || isMinute(window, from)) return true;
+  if (isLabelled(window, from, counts)) return true;
   // "50 Cent has a hit"
-  if (scan.word(to) === CENT) return true;
+  if (window.word(to) === CENT) return true;
   // "the 1400 block of Tarn Street"
-  if (scan.word(to) === BLOCK && quantity.min % 100 === 0) return true;
+  if (window.word(to) === BLOCK && quantity.min % 100 === 0) return true;
   // "the 700 series" of a maker
-  if (scan.word(to) === SERIES && scan.word(from - 1) === WORD_ID.the) return true;
+  if (window.word(to) === SERIES && window.word(from - 1) === WORD_ID.the) return true;
   // "Tarn 3 Partners Ltd"
-  if (isCompany(scan, to) && (!counts || scan.isCapital(from - 1))) return true;
-  if (isAirliner(scan, from, to)) return true;
-  if (counts) return VERBS.has(scan.word(to)) && isAfterName(scan, from, to);
+  if (isCompany(window, to) && (!counts || window.isCapital(from - 1))) return true;
+  if (isAirliner(window, from, to)) return true;
+  if (counts) return VERBS.has(window.word(to)) && isAfterName(window, from, to);
   // "640 Skylark", "48 Harbour Road": a number before a name.
-  if (isBeforeName(scan, to)) return true;
+  if (isBeforeName(window, to)) return true;
   // "Tarnphone 6", "Group 7": a name before a number.
-  return isAfterName(scan, from, to);
+  return isAfterName(window, from, to);
 }
 
-function isLabelled(scan: TokenWindow, from: number, counts: boolean): boolean {
+function isLabelled(window: TokenWindow, from: number, counts: boolean): boolean {
   let at = from - 1;
-  if (scan.code(at) === PERIOD && scan.followsWithoutSpace(at)) at--;
-  if (scan.code(at) === HASH) return true;
-  const word = scan.word(at);
+  if (window.code(at) === PERIOD && window.followsWithoutSpace(at)) at--;
+  if (window.code(at) === HASH) return true;
+  const word = window.word(at);
   // "S&P 500", "S P 500"
-  if (scan.code(at) === 80 && scan.length(at) === 1 && (scan.code(at - 1) === 83 || scan.code(at - 2) === 83))
+  if (window.code(at) === 80 && window.length(at) === 1 && (window.code(at - 1) === 83 || window.code(at - 2) === 83))
     return true;
   if (word === 0 || !LABELS.has(word)) return false;
-  if (word === WORD_ID.no) return at === from - 2 || (scan.isCapital(at) && !scan.beginsSentence(at));
+  if (word === WORD_ID.no) return at === from - 2 || (window.isCapital(at) && !window.beginsSentence(at));
   if (!NEEDS_CAPITAL.has(word)) return true;
-  if (scan.isCapital(at) && !scan.beginsSentence(at)) return true;
-  return !counts && BARE_LABELS.has(word) && !scan.isCapital(from);
+  if (window.isCapital(at) && !window.beginsSentence(at)) return true;
+  return !counts && BARE_LABELS.has(word) && !window.isCapital(from);
 }
 
-function isBeforeName(scan: TokenWindow, to: number): boolean {
-  if (!scan.isCapital(to) || scan.followsWithoutSpace(to)) return false;
-  for (let at = to; at < to + 4 && scan.isCapital(at); at++) if (STREETS.has(scan.word(at))) return true;
+function isBeforeName(window: TokenWindow, to: number): boolean {
+  if (!window.isCapital(to) || window.followsWithoutSpace(to)) return false;
+  for (let at = to; at < to + 4 && window.isCapital(at); at++) if (STREETS.has(window.word(at))) return true;
   return (
-    !PHRASE_ENDS.has(scan.word(to)) &&
-    (scan.isCapital(to + 1) || !scan.isWord(to + 1) || !BE_FORMS.has(scan.word(to + 1)))
+    !PHRASE_ENDS.has(window.word(to)) &&
+    (window.isCapital(to + 1) || !window.isWord(to + 1) || !BE_FORMS.has(window.word(to + 1)))
   );
 }
 
 /** "its 787 jet": a maker's model, printed like a count. */
-function isAirliner(scan: TokenWindow, from: number, to: number): boolean {
+function isAirliner(window: TokenWindow, from: number, to: number): boolean {
   if (
-    scan.length(from) !== 3 ||
-    scan.code(from) !== SEVEN ||
-    scan.text.charCodeAt(scan.tokens.end[from]! - 1) !== SEVEN
+    window.length(from) !== 3 ||
+    window.code(from) !== SEVEN ||
+    window.text.charCodeAt(window.tokens.end[from]! - 1) !== SEVEN
   )
     return false;
-  return AIRLINERS.has(scan.word(to)) || AIRLINERS.has(scan.word(to + 1));
+  return AIRLINERS.has(window.word(to)) || AIRLINERS.has(window.word(to + 1));
 }
 
 const AIRLINERS = new WordSet(
@@ -148,9 +154,9 @@ const AIRLINERS = new WordSet(
 const SEVEN = 55;
 
 /** True when the name that begins at the token ends in the form of a company. */
-function isCompany(scan: TokenWindow, index: number): boolean {
-  for (let at = index; at < index + 4 && scan.isCapital(at); at++)
-    if (at > index && FORMS.has(scan.word(at))) return true;
+function isCompany(window: TokenWindow, index: number): boolean {
+  for (let at = index; at < index + 4 && window.isCapital(at); at++)
+    if (at > index && FORMS.has(window.word(at))) return true;
   return false;
 }
 
@@ -161,18 +167,18 @@ const VERBS = new WordSet(
   'features offers costs supports comes weighs boasts ships starts looks plays delivers runs packs sports',
 );
 
-function isAfterName(scan: TokenWindow, from: number, to: number): boolean {
-  if (!scan.isCapital(from - 1) || scan.followsWithoutSpace(from)) return false;
+function isAfterName(window: TokenWindow, from: number, to: number): boolean {
+  if (!window.isCapital(from - 1) || window.followsWithoutSpace(from)) return false;
   // A title in quotation marks ends right behind the number.
-  const inMarks = scan.inside(to) && scan.tokens.kind[to] === TokenKind.quotationMark;
-  if (scan.beginsSentence(from - 1) && !inMarks) return false;
-  if (PHRASE_ENDS.has(scan.word(from - 1))) return false;
-  const next = scan.code(to);
-  return !(next === 37 || (scan.isDash(to) && scan.followsWithoutSpace(to)));
+  const inMarks = window.inside(to) && window.tokens.kind[to] === TokenKind.quotationMark;
+  if (window.beginsSentence(from - 1) && !inMarks) return false;
+  if (PHRASE_ENDS.has(window.word(from - 1))) return false;
+  const next = window.code(to);
+  return !(next === 37 || (window.isDash(to) && window.followsWithoutSpace(to)));
 }
 
-function isZeroIdiom(scan: TokenWindow, from: number): boolean {
-  return scan.word(from) === ZERO && (ZERO_IDIOM.has(scan.word(from - 1)) || scan.word(from + 1) === TOLERANCE);
+function isZeroIdiom(window: TokenWindow, from: number): boolean {
+  return window.word(from) === ZERO && (ZERO_IDIOM.has(window.word(from - 1)) || window.word(from + 1) === TOLERANCE);
 }
 
 const PLUS_WORD = wordId('plus');

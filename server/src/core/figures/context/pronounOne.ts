@@ -16,25 +16,25 @@ const ONE_FOLLOWERS = new WordSet(`
 const STANDING_ONE = new WordSet('at least about only just nearly more than killed killing another zero');
 
 /** "no one", "one another", "the one", "one can": nothing is counted. */
-export function isPronounOne(scan: TokenWindow, from: number, to: number, counts: boolean): boolean {
-  if (to !== from + 1 || scan.word(from) !== WORD_ID.one) return false;
-  const before = scan.word(from - 1);
-  const after = scan.word(to);
+export function isPronounOne(window: TokenWindow, from: number, to: number, counts: boolean): boolean {
+  if (to !== from + 1 || window.word(from) !== WORD_ID.one) return false;
+  const before = window.word(from - 1);
+  const after = window.word(to);
   if (before === WORD_ID.no || ONE_OF.has(after)) return true;
-  if (scan.isDash(from - 1) && scan.followsWithoutSpace(from - 1)) return true;
+  if (window.isDash(from - 1) && window.followsWithoutSpace(from - 1)) return true;
   // "one of them", "one US ounce"
-  if (after === WORD_ID.of || (scan.inside(to) && scan.tokens.hasFlag(to, TokenFlag.allCapitals))) return false;
+  if (after === WORD_ID.of || (window.inside(to) && window.tokens.hasFlag(to, TokenFlag.allCapitals))) return false;
   const standing = before !== 0 && STANDING_ONE.has(before);
   // "the one submitted", "the one best suited", "on the one hand"
   if (before === WORD_ID.the && (after === HAND || SUPERLATIVES.has(after))) return true;
-  if (BEFORE_ONE.has(before)) return !scan.isWord(to) || PHRASE_ENDS.has(after) || isVerbAlone(scan, to, counts);
+  if (BEFORE_ONE.has(before)) return !window.isWord(to) || PHRASE_ENDS.has(after) || isVerbAlone(window, to, counts);
   if (after !== 0 && (ONE_FOLLOWERS.has(after) || PHRASE_ENDS.has(after))) return !standing;
-  if (!scan.isWord(to) || (!counts && scan.lower(to).endsWith('ing'))) return !standing;
+  if (!window.isWord(to) || (!counts && window.lower(to).endsWith('ing'))) return !standing;
   return false;
 }
 
-function isVerbAlone(scan: TokenWindow, index: number, counts: boolean): boolean {
-  return !counts && /(?:ed|ing)$/.test(scan.lower(index));
+function isVerbAlone(window: TokenWindow, index: number, counts: boolean): boolean {
+  return !counts && /(?:ed|ing)$/.test(window.lower(index));
 }
 
 const HAND = wordId('hand');

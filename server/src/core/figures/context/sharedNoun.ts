@@ -15,31 +15,31 @@ const MOST_WORDS = 3;
  * "12 Tarn, 30 Old Moor and five Venn schools": the noun stands only behind the last number of the list. `index` is behind
  * the first number.
  */
-export function parseSharedNoun(scan: TokenWindow, index: number): Counted | null {
+export function parseSharedNoun(window: TokenWindow, index: number): Counted | null {
   let at = index;
   for (let item = 0; item < MOST_ITEMS; item++) {
     let words = 0;
-    while (words <= MOST_WORDS && isListWord(scan, at)) {
+    while (words <= MOST_WORDS && isListWord(window, at)) {
       at++;
       words++;
     }
     if (words > MOST_WORDS || (item === 0 && words === 0)) return null;
-    const comma = scan.code(at) === COMMA;
+    const comma = window.code(at) === COMMA;
     if (comma) at++;
-    const joined = scan.word(at) === WORD_ID.and || scan.word(at) === WORD_ID.or;
+    const joined = window.word(at) === WORD_ID.and || window.word(at) === WORD_ID.or;
     if (joined) at++;
     if (!comma && !joined) return null;
-    const next = scan.isNumber(at) || isNumberWord(scan, at) ? parseNumeral(scan, at) : null;
+    const next = window.isNumber(at) || isNumberWord(window, at) ? parseNumeral(window, at) : null;
     if (!next) return null;
     at = next.to;
     if (!joined) continue;
-    const counted = parseCounted(scan, at, false);
+    const counted = parseCounted(window, at, false);
     return counted && { ...counted, to: index };
   }
   return null;
 }
 
-function isListWord(scan: TokenWindow, index: number): boolean {
-  if (!scan.isWord(index) || isNumberWord(scan, index)) return false;
-  return scan.isCapital(index) || !PHRASE_ENDS.has(scan.word(index));
+function isListWord(window: TokenWindow, index: number): boolean {
+  if (!window.isWord(index) || isNumberWord(window, index)) return false;
+  return window.isCapital(index) || !PHRASE_ENDS.has(window.word(index));
 }

@@ -31,37 +31,37 @@ function collectStarters(): WordMap<number> {
 }
 
 /** True when a claim can begin at the token; the readers then look closer. */
-export function canStartFigure(scan: TokenWindow, index: number): boolean {
-  switch (scan.tokens.kind[index]) {
+export function canStartFigure(window: TokenWindow, index: number): boolean {
+  switch (window.tokens.kind[index]) {
     case K.number:
     case K.currency:
       return true;
     case K.word: {
-      const word = scan.tokens.word[index]!;
+      const word = window.tokens.word[index]!;
       const bits = word === 0 ? undefined : STARTERS.get(word);
       if (bits === undefined) return false;
-      if (bits & NUMERAL || (bits & ARTICLE && isBeforeNumber(scan, index))) return true;
-      return (bits & MONEY) !== 0 && isMoneyPrint(scan, index, word);
+      if (bits & NUMERAL || (bits & ARTICLE && isBeforeNumber(window, index))) return true;
+      return (bits & MONEY) !== 0 && isMoneyPrint(window, index, word);
     }
     case K.terminator:
-      return scan.code(index) === PERIOD && scan.isNumber(index + 1) && scan.followsWithoutSpace(index + 1);
+      return window.code(index) === PERIOD && window.isNumber(index + 1) && window.followsWithoutSpace(index + 1);
     case K.other:
-      return vulgarFraction(scan, index) !== 0;
+      return vulgarFraction(window, index) !== 0;
     default:
       return false;
   }
 }
 
 /** "a hundred", "an-hour" is none. */
-function isBeforeNumber(scan: TokenWindow, index: number): boolean {
-  return AFTER_ARTICLE.has(scan.word(scan.isDash(index + 1) ? index + 2 : index + 1));
+function isBeforeNumber(window: TokenWindow, index: number): boolean {
+  return AFTER_ARTICLE.has(window.word(window.isDash(index + 1) ? index + 2 : index + 1));
 }
 
 /** Codes have capitals; small letters stand right before a sign or a full stop: "u.s. $". */
-function isMoneyPrint(scan: TokenWindow, index: number, word: number): boolean {
-  if ((scan.tokens.flags[index]! & TokenFlag.capital) !== 0 || word === DLRS) return true;
+function isMoneyPrint(window: TokenWindow, index: number, word: number): boolean {
+  if ((window.tokens.flags[index]! & TokenFlag.capital) !== 0 || word === DLRS) return true;
   const next = index + 1;
-  return next < scan.end && (scan.tokens.kind[next] === K.currency || scan.code(next) === PERIOD);
+  return next < window.end && (window.tokens.kind[next] === K.currency || window.code(next) === PERIOD);
 }
 
 const DLRS = wordId('dlrs');

@@ -18,18 +18,18 @@ import { type Numeral, numeral } from './numeral.ts';
  * Cardinal words: groups of hundreds, each closed by a scale. A `start` in digits takes the place of the first group
  * ("3 hundred and 21", "2.5 million").
  */
-export function parseWords(scan: TokenWindow, index: number, start: Literal | null): Numeral | null {
-  const cardinal = new Cardinal(scan, index, start);
+export function parseWords(window: TokenWindow, index: number, start: Literal | null): Numeral | null {
+  const cardinal = new Cardinal(window, index, start);
   while (cardinal.step()) {}
   if (cardinal.to === index) return null;
   const { to, value, scale, beforeAnd } = cardinal;
   const isSpelledOut = start === null;
-  if (isSpelledOut && DOZEN_WORDS.has(scan.word(to))) return numeral(to + 1, value * 12);
+  if (isSpelledOut && DOZEN_WORDS.has(window.word(to))) return numeral(to + 1, value * 12);
   return (
-    (isSpelledOut && scale === 0 ? parseWireScale(scan, to, value) : null) ??
-    (isSpelledOut ? parseDenominator(scan, to, value, beforeAnd) : null) ??
-    (isSpelledOut ? parsePoint(scan, to, value) : null) ??
-    parseHalves(scan, cardinal, isSpelledOut) ??
+    (isSpelledOut && scale === 0 ? parseWireScale(window, to, value) : null) ??
+    (isSpelledOut ? parseDenominator(window, to, value, beforeAnd) : null) ??
+    (isSpelledOut ? parsePoint(window, to, value) : null) ??
+    parseHalves(window, cardinal, isSpelledOut) ??
     numeral(to, value, { isSpelledOut, roundingUnit: cardinal.place, scale: cardinal.isRound ? scale : 0 })
   );
 }
@@ -44,7 +44,7 @@ class Cardinal {
   beforeAnd = 0;
   /** Closed groups. */
   total = 0;
-  readonly #scan: TokenWindow;
+  readonly #window: TokenWindow;
   readonly #start: Literal | null;
   /** The group that is still open, below a thousand unless it began in digits. */
   #group: number;
@@ -57,8 +57,8 @@ class Cardinal {
   #open = false;
   #hundreds = false;
 
-  constructor(scan: TokenWindow, index: number, start: Literal | null) {
-    this.#scan = scan;
+  constructor(window: TokenWindow, index: number, start: Literal | null) {
+    this.#window = window;
     this.#start = start;
     this.#group = start?.value ?? 0;
     this.#exact = start?.decimalText ?? null;
@@ -81,17 +81,21 @@ class Cardinal {
 
   /** Takes the next word in; false when it does not belong to the number. */
   step(): boolean {
-    const scan = this.#scan;
+    const window = this.#window;
     const at = this.to;
-    if (at >= scan.end) return false;
+    if (at >= window.end) return false;
     let next = at;
-    const and = scan.word(at) === WORD_ID.and;
+    const and = window.word(at) === WORD_ID.and;
     if (this.#any) {
-      if (scan.isDash(at) && at + 1 < scan.end && scan.followsWithoutSpace(at) === scan.followsWithoutSpace(at + 1))
+      if (
+        window.isDash(at) &&
+        at + 1 < window.end &&
+        window.followsWithoutSpace(at) === window.followsWithoutSpace(at + 1)
+      )
         next = at + 1;
       else if (and && this.#open) next = at + 1;
     }
-    const word = scan.word(next);
+    const word = window.word(next);
     const small = word === 0 ? undefined : (UNIT_WORDS.get(word) ?? TEEN_WORDS.get(word) ?? TENS_WORDS.get(word));
     const taken =
       small !== undefined
@@ -104,7 +108,7 @@ class Cardinal {
   }
 
   #takeSmall(index: number, small: number, joined: boolean): boolean {
-    if (joined && (beginsOwnCount(this.#scan, index, small) || isNumerator(this.#scan, index, small))) return false;
+    if (joined && (beginsOwnCount(this.#window, index, small) || isNumerator(this.#window, index, small))) return false;
     if (joined && this.#beginsOwnScale(index + 1)) return false;
     const group = this.#group;
     const free = group % 100 === 0 && (group === 0 || this.#hundreds);
@@ -119,7 +123,7 @@ class Cardinal {
 
   /** "one billion and three billion": the second is a number of its own. */
   #beginsOwnScale(index: number): boolean {
-    const word = this.#scan.word(index);
+    const word = this.#window.word(index);
     const power = word === 0 ? undefined : SCALE_WORDS.get(word);
     return power !== undefined && 10 ** power >= this.#lastScale;
   }
@@ -158,15 +162,15 @@ class Cardinal {
 
   /** Digits inside words: "3 hundred and 21", "4 thousand 3 hundred". */
   #takeDigits(index: number, joined: boolean): boolean {
-    const scan = this.#scan;
-    if (!this.#open || !scan.isNumber(index) || scan.length(index) > 3) return false;
-    const after = scan.code(index + 1);
-    const attached = index + 1 < scan.end && scan.followsWithoutSpace(index + 1);
-    if (attached && (after === PERIOD || after === COMMA || scan.isDash(index + 1))) return false;
-    const value = Number(scan.textOf(index));
+    const window = this.#window;
+    if (!this.#open || !window.isNumber(index) || window.length(index) > 3) return false;
+    const after = window.code(index + 1);
+    const attached = index + 1 < window.end && window.followsWithoutSpace(index + 1);
+    if (attached && (after === PERIOD || after === COMMA || window.isDash(index + 1))) return false;
+    const value = Number(window.textOf(index));
     const fits = this.#hundreds
       ? joined && value < 100 && this.#group % 100 === 0
-      : HUNDRED_WORDS.has(scan.word(index + 1)) && !joined && value < 10;
+      : HUNDRED_WORDS.has(window.word(index + 1)) && !joined && value < 10;
     if (!fits || value === 0) return false;
     this.#group += value;
     this.#open = false;
@@ -175,17 +179,17 @@ class Cardinal {
 }
 
 /** "three mln", "one bn": wire copy shortens the scale behind a word as well. */
-function parseWireScale(scan: TokenWindow, to: number, value: number): Numeral | null {
-  if (!scan.isWord(to) || scan.followsWithoutSpace(to) || scan.length(to) < 2) return null;
-  const power = SHORT_SCALES.get(scan.textOf(to));
+function parseWireScale(window: TokenWindow, to: number, value: number): Numeral | null {
+  if (!window.isWord(to) || window.followsWithoutSpace(to) || window.length(to) < 2) return null;
+  const power = SHORT_SCALES.get(window.textOf(to));
   return power === undefined ? null : numeral(to + 1, value * 10 ** power, { roundingUnit: 10 ** power, scale: power });
 }
 
 /** "one and a half million", "three million and a half": the fraction is one of the scale, unless its own follows. */
-function parseHalves(scan: TokenWindow, cardinal: Cardinal, isSpelledOut: boolean): Numeral | null {
-  const half = parseAndFraction(scan, cardinal.to, cardinal.value);
+function parseHalves(window: TokenWindow, cardinal: Cardinal, isSpelledOut: boolean): Numeral | null {
+  const half = parseAndFraction(window, cardinal.to, cardinal.value);
   if (!half) return null;
-  const word = scan.word(half.to);
+  const word = window.word(half.to);
   const power = word === 0 ? undefined : SCALE_WORDS.get(word);
   const to = power === undefined ? half.to : half.to + 1;
   const { scale } = cardinal;
@@ -198,8 +202,8 @@ function parseHalves(scan: TokenWindow, cardinal: Cardinal, isSpelledOut: boolea
 }
 
 /** "two hundred and fifty", but "two hundred and one of the guards": what follows may begin a count of its own. */
-export function beginsOwnCount(scan: TokenWindow, index: number, value: number): boolean {
-  return value === 1 && STARTS_OWN_CLAUSE.has(scan.word(index + 1));
+export function beginsOwnCount(window: TokenWindow, index: number, value: number): boolean {
+  return value === 1 && STARTS_OWN_CLAUSE.has(window.word(index + 1));
 }
 
 const STARTS_OWN_CLAUSE = new WordSet('of person man woman');

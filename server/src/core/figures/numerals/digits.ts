@@ -14,16 +14,16 @@ import type { Literal } from './literal.ts';
 import { type Numeral, numeral } from './numeral.ts';
 import { parseLiteral, vulgarFraction } from './parseLiteral.ts';
 
-export function isDigits(scan: TokenWindow, index: number): boolean {
+export function isDigits(window: TokenWindow, index: number): boolean {
   return (
-    scan.isNumber(index) ||
-    vulgarFraction(scan, index) !== 0 ||
-    (scan.code(index) === PERIOD && scan.isNumber(index + 1) && scan.followsWithoutSpace(index + 1))
+    window.isNumber(index) ||
+    vulgarFraction(window, index) !== 0 ||
+    (window.code(index) === PERIOD && window.isNumber(index + 1) && window.followsWithoutSpace(index + 1))
   );
 }
 
-export function parseDigits(scan: TokenWindow, index: number, money: boolean): Numeral | null {
-  const literal = parseLiteral(scan, index);
+export function parseDigits(window: TokenWindow, index: number, money: boolean): Numeral | null {
+  const literal = parseLiteral(window, index);
   if (!literal) return null;
   const { to } = literal;
   const roundingUnit = literal.decimals > 0 ? 10 ** -literal.decimals : 0;
@@ -34,45 +34,50 @@ export function parseDigits(scan: TokenWindow, index: number, money: boolean): N
     fraction: false,
   };
   // "2-million" and "10 million"; a hyphen before the scale belongs to an adjective.
-  const at = scan.isJoiningHyphen(to) && SCALE_WORDS.get(scan.word(to + 1)) !== undefined ? to + 1 : to;
-  const marked = scan.inside(to) && scan.tokens.kind[to] === TokenKind.quotationMark && scan.followsWithoutSpace(to);
+  const at = window.isJoiningHyphen(to) && SCALE_WORDS.get(window.word(to + 1)) !== undefined ? to + 1 : to;
+  const marked =
+    window.inside(to) && window.tokens.kind[to] === TokenKind.quotationMark && window.followsWithoutSpace(to);
   // “14” million
-  if (marked && SCALE_WORDS.get(scan.word(to + 1)) !== undefined) return parseWords(scan, to + 1, literal);
-  const word = scan.word(at);
+  if (marked && SCALE_WORDS.get(window.word(to + 1)) !== undefined) return parseWords(window, to + 1, literal);
+  const word = window.word(at);
   if (word !== 0) {
-    const isAttached = at === to && scan.followsWithoutSpace(at);
+    const isAttached = at === to && window.followsWithoutSpace(at);
     const power = SCALE_WORDS.get(word);
-    if (power !== undefined && !isAttached) return parseWords(scan, at, literal);
-    if (HUNDRED_WORDS.has(word) && !isAttached) return parseWords(scan, at, literal);
+    if (power !== undefined && !isAttached) return parseWords(window, at, literal);
+    if (HUNDRED_WORDS.has(word) && !isAttached) return parseWords(window, at, literal);
     if (DOZEN_WORDS.has(word) && !isAttached) return numeral(at + 1, literal.value * 12, { isSpelledOut: false });
   }
-  const short = parseShortScale(scan, to, literal, money);
+  const short = parseShortScale(window, to, literal, money);
   if (short) return short;
-  const over = literal.value === 1 ? parseDenominator(scan, to, 1) : null;
+  const over = literal.value === 1 ? parseDenominator(window, to, 1) : null;
   if (over) return over;
-  const half = parseAndFraction(scan, to, literal.value);
+  const half = parseAndFraction(window, to, literal.value);
   if (half) return numeral(half.to, half.value, { isSpelledOut: false });
   return numeral(to, literal.value, shape);
 }
 
 /** "10k", "$5m", "€20bn", "1,674,200.5 M": letters that stand for a scale, glued or (but for lone letters) apart. */
-function parseShortScale(scan: TokenWindow, to: number, literal: Literal, money: boolean): Numeral | null {
-  if (!scan.isWord(to) || scan.length(to) > 4) return null;
-  const isAttached = scan.followsWithoutSpace(to);
-  const printed = scan.textOf(to);
+function parseShortScale(window: TokenWindow, to: number, literal: Literal, money: boolean): Numeral | null {
+  if (!window.isWord(to) || window.length(to) > 4) return null;
+  const isAttached = window.followsWithoutSpace(to);
+  const printed = window.textOf(to);
   let power = SHORT_SCALES.get(printed);
   // "$5m": lower-case m and t are metres and tonnes elsewhere.
-  if (power === undefined && printed === 'm' && (money || isMillionsOf(scan, to))) power = 6;
+  if (power === undefined && printed === 'm' && (money || isMillionsOf(window, to))) power = 6;
   if (power === undefined && printed === 't' && money && isAttached) power = 12;
   if (power === undefined) return null;
-  const next = scan.code(to + 1);
-  if (to + 1 < scan.end && scan.followsWithoutSpace(to + 1) && (scan.isNumber(to + 1) || next === 47 || next === 39))
+  const next = window.code(to + 1);
+  if (
+    to + 1 < window.end &&
+    window.followsWithoutSpace(to + 1) &&
+    (window.isNumber(to + 1) || next === 47 || next === 39)
+  )
     return null;
   if (!isAttached && printed.length === 1 && !APART.has(printed) && !money) return null;
   // "16K resolution" and "4K": a label of size, not four thousand; "4k" needs what it counts.
   if (isAttached && !money && literal.value < 10 && literal.decimals === 0) {
     if (printed === 'K') return null;
-    if (printed === 'k' && !(scan.isWord(to + 1) && looksPlural(scan.lower(to + 1)))) return null;
+    if (printed === 'k' && !(window.isWord(to + 1) && looksPlural(window.lower(to + 1)))) return null;
   }
   return scaled(literal, power, to + 1);
 }
@@ -81,11 +86,11 @@ function parseShortScale(scan: TokenWindow, to: number, literal: Literal, money:
 const APART = new Set(['k', 'M', 'B']);
 
 /** "10m people": the plural behind shows that no metres are meant. */
-function isMillionsOf(scan: TokenWindow, to: number): boolean {
-  if (!scan.followsWithoutSpace(to) || !scan.isWord(to + 1) || scan.followsWithoutSpace(to + 1)) return false;
-  const next = scan.lower(to + 1);
-  if (MONEY_NOUNS.has(scan.word(to + 1))) return true;
-  return MILLIONS_OF.has(scan.word(to + 1)) || (next.length > 4 && next.endsWith('ers'));
+function isMillionsOf(window: TokenWindow, to: number): boolean {
+  if (!window.followsWithoutSpace(to) || !window.isWord(to + 1) || window.followsWithoutSpace(to + 1)) return false;
+  const next = window.lower(to + 1);
+  if (MONEY_NOUNS.has(window.word(to + 1))) return true;
+  return MILLIONS_OF.has(window.word(to + 1)) || (next.length > 4 && next.endsWith('ers'));
 }
 
 /** Words for money that are no words for anything else: "a 400m euro loan", but "won the 400m won". */

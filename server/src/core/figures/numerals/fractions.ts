@@ -14,27 +14,27 @@ import { type Numeral, numeral } from './numeral.ts';
 import { vulgarFraction } from './parseLiteral.ts';
 
 /** "and three quarters", "and one half": a fraction of its own follows. */
-export function isNumerator(scan: TokenWindow, index: number, value: number): boolean {
-  const at = scan.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
-  const word = scan.word(at);
+export function isNumerator(window: TokenWindow, index: number, value: number): boolean {
+  const at = window.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
+  const word = window.word(at);
   if (word === 0 || value > 9) return false;
   return (value === 1 ? SINGLE_DENOMINATORS : PLURAL_DENOMINATORS).get(word) !== undefined;
 }
 
 /** "five point five", "two point three million" */
-export function parsePoint(scan: TokenWindow, index: number, whole: number): Numeral | null {
-  if (scan.word(index) !== WORD_ID.point) return null;
+export function parsePoint(window: TokenWindow, index: number, whole: number): Numeral | null {
+  if (window.word(index) !== WORD_ID.point) return null;
   let digits = '';
   let to = index + 1;
   for (; digits.length < MOST_DECIMALS; to++) {
-    const word = scan.word(to);
+    const word = window.word(to);
     const digit = word === 0 ? undefined : UNIT_WORDS.get(word);
     if (digit === undefined) break;
     digits += digit;
   }
   if (!digits) return null;
   const text = `${whole}.${digits}`;
-  const word = scan.word(to);
+  const word = window.word(to);
   const power = word === 0 ? undefined : SCALE_WORDS.get(word);
   if (power === undefined) return numeral(to, Number(text), { roundingUnit: 10 ** -digits.length });
   return numeral(to + 1, Number(`${text}e${power}`), { roundingUnit: 10 ** (power - digits.length), scale: power });
@@ -44,13 +44,13 @@ export function parsePoint(scan: TokenWindow, index: number, whole: number): Num
 const MOST_DECIMALS = 9;
 
 /** "two-thirds", "one eighth", "a twenty-first", "three quarters"; `value` is the numerator already read. */
-export function parseDenominator(scan: TokenWindow, to: number, value: number, beforeAnd = 0): Numeral | null {
+export function parseDenominator(window: TokenWindow, to: number, value: number, beforeAnd = 0): Numeral | null {
   if (value < 1 || !Number.isInteger(value)) return null;
   const at =
-    scan.isDash(to) && to + 1 < scan.end && scan.followsWithoutSpace(to) === scan.followsWithoutSpace(to + 1)
+    window.isDash(to) && to + 1 < window.end && window.followsWithoutSpace(to) === window.followsWithoutSpace(to + 1)
       ? to + 1
       : to;
-  const word = scan.word(at);
+  const word = window.word(at);
   if (word === 0) return null;
   const plural = PLURAL_DENOMINATORS.get(word);
   if (plural !== undefined && value > 1) {
@@ -59,25 +59,27 @@ export function parseDenominator(scan: TokenWindow, to: number, value: number, b
     if (beforeAnd > 0 && plural >= 100 && part < plural) return numeral(at + 1, beforeAnd + part / plural);
     const tens = value % 100;
     const compound = beforeAnd === 0 && value > 100 && tens >= 20 && tens % 10 === 0 && plural < 10;
-    return withScale(scan, at + 1, compound ? (value - tens) / (tens + plural) : value / plural);
+    return withScale(window, at + 1, compound ? (value - tens) / (tens + plural) : value / plural);
   }
   if (value !== 1) return null;
   const single = SINGLE_DENOMINATORS.get(word);
-  if (single !== undefined && !(word === QUARTER && isQuarterOfYear(scan, at)))
-    return withScale(scan, at + 1, 1 / single);
+  if (single !== undefined && !(word === QUARTER && isQuarterOfYear(window, at)))
+    return withScale(window, at + 1, 1 / single);
   // "one twenty-fifth"
   const tens = TENS_WORDS.get(word);
-  const hyphen = scan.isJoiningHyphen(at + 1) ? at + 2 : at + 1;
-  const unit = tens === undefined ? undefined : ORDINAL_UNIT_WORDS.get(scan.word(hyphen));
+  const hyphen = window.isJoiningHyphen(at + 1) ? at + 2 : at + 1;
+  const unit = tens === undefined ? undefined : ORDINAL_UNIT_WORDS.get(window.word(hyphen));
   return tens !== undefined && unit !== undefined ? numeral(hyphen + 1, 1 / (tens + unit), { fraction: true }) : null;
 }
 
 /** "three quarters of a million", "three quarters million" */
-export function withScale(scan: TokenWindow, to: number, value: number): Numeral {
+export function withScale(window: TokenWindow, to: number, value: number): Numeral {
   const ofA =
-    scan.word(to) === WORD_ID.of && (scan.word(to + 1) === WORD_ID.a || scan.word(to + 1) === WORD_ID.an) ? to + 2 : to;
-  const power = SCALE_WORDS.get(scan.word(ofA));
-  return power === undefined || scan.word(ofA) === 0
+    window.word(to) === WORD_ID.of && (window.word(to + 1) === WORD_ID.a || window.word(to + 1) === WORD_ID.an)
+      ? to + 2
+      : to;
+  const power = SCALE_WORDS.get(window.word(ofA));
+  return power === undefined || window.word(ofA) === 0
     ? numeral(to, value, { fraction: true })
     : numeral(ofA + 1, value * 10 ** power, { scale: power, roundingUnit: 10 ** (power - 1) });
 }
@@ -89,39 +91,39 @@ interface AndFraction {
 }
 
 /** "one and a half", "forty two and a third", "five and three quarters", "one-and-a-half". */
-export function parseAndFraction(scan: TokenWindow, to: number, whole: number): AndFraction | null {
+export function parseAndFraction(window: TokenWindow, to: number, whole: number): AndFraction | null {
   let at = to;
-  const hyphens = scan.isJoiningHyphen(at);
+  const hyphens = window.isJoiningHyphen(at);
   if (hyphens) at++;
-  if (scan.word(at) !== WORD_ID.and) return null;
+  if (window.word(at) !== WORD_ID.and) return null;
   at++;
   const step = () => {
-    if (hyphens && scan.isJoiningHyphen(at)) at++;
+    if (hyphens && window.isJoiningHyphen(at)) at++;
   };
   step();
-  const vulgar = vulgarFraction(scan, at);
+  const vulgar = vulgarFraction(window, at);
   if (vulgar) return { to: at + 1, value: whole + vulgar, fraction: vulgar };
-  const word = scan.word(at);
+  const word = window.word(at);
   const article = word === WORD_ID.a || word === WORD_ID.an || word === WORD_ID.one;
   const numerator = article ? 1 : UNIT_WORDS.get(word);
   if (word === 0 || numerator === undefined || numerator === 0) return null;
   at++;
-  if (scan.isJoiningHyphen(at)) at++;
-  const tens = TENS_WORDS.get(scan.word(at));
-  if (tens !== undefined && scan.word(at) !== 0) return null;
-  const denominator = (numerator === 1 ? SINGLE_DENOMINATORS : PLURAL_DENOMINATORS).get(scan.word(at));
-  if (denominator === undefined || scan.word(at) === 0) return null;
+  if (window.isJoiningHyphen(at)) at++;
+  const tens = TENS_WORDS.get(window.word(at));
+  if (tens !== undefined && window.word(at) !== 0) return null;
+  const denominator = (numerator === 1 ? SINGLE_DENOMINATORS : PLURAL_DENOMINATORS).get(window.word(at));
+  if (denominator === undefined || window.word(at) === 0) return null;
   return { to: at + 1, value: whole + numerator / denominator, fraction: numerator / denominator };
 }
 
 /** "a third of", "by a fifth", "nearly a quarter"; elsewhere "a third" counts the order ("scored a third"). */
-export function isFractionContext(scan: TokenWindow, index: number, last: number): boolean {
-  const next = scan.word(last + 1);
+export function isFractionContext(window: TokenWindow, index: number, last: number): boolean {
+  const next = window.word(last + 1);
   if (next === WORD_ID.of) return true;
   // "to a third party" counts the order as well.
-  if (SHARE_CUES.has(scan.word(index - 1)))
-    return next === 0 ? !scan.isWord(last + 1) : PHRASE_ENDS.has(next) || MORE.has(next);
-  if (index === scan.start && last + 1 >= scan.end) return true;
+  if (SHARE_CUES.has(window.word(index - 1)))
+    return next === 0 ? !window.isWord(last + 1) : PHRASE_ENDS.has(next) || MORE.has(next);
+  if (index === window.start && last + 1 >= window.end) return true;
   return MORE.has(next);
 }
 
@@ -132,8 +134,8 @@ export const SHARE_CUES = new WordSet(
 const MORE = new WordSet('more less fewer');
 
 /** "the third quarter", "a quarter ago": three months, no fourth part. */
-function isQuarterOfYear(scan: TokenWindow, at: number): boolean {
-  return !(scan.word(at + 1) === WORD_ID.of || SHARE_CUES.has(scan.word(at - 2)) || scan.word(at - 1) === 0);
+function isQuarterOfYear(window: TokenWindow, at: number): boolean {
+  return !(window.word(at + 1) === WORD_ID.of || SHARE_CUES.has(window.word(at - 2)) || window.word(at - 1) === 0);
 }
 
 export const QUARTER = wordId('quarter');

@@ -7,15 +7,15 @@ import { type Numeral, numeral } from './numeral.ts';
  * "half a million", "half an hour", "half-dozen", "half of the", "a half", "quarter million", "a quarter of". `from` is the
  * first token of the numeral (an article), `at` the word half or quarter.
  */
-export function parseHalfOrQuarter(scan: TokenWindow, from: number, at: number): Numeral | null {
-  const word = scan.word(at);
+export function parseHalfOrQuarter(window: TokenWindow, from: number, at: number): Numeral | null {
+  const word = window.word(at);
   const value = word === WORD_ID.half ? 0.5 : 0.25;
   let next = at + 1;
-  const hyphen = scan.isJoiningHyphen(next);
+  const hyphen = window.isJoiningHyphen(next);
   if (hyphen) next++;
-  const article = scan.word(next) === WORD_ID.a || scan.word(next) === WORD_ID.an;
+  const article = window.word(next) === WORD_ID.a || window.word(next) === WORD_ID.an;
   const after = article && !hyphen ? next + 1 : next;
-  const following = scan.word(after);
+  const following = window.word(after);
   if (following !== 0) {
     if (DOZEN_WORDS.has(following)) return numeral(after + 1, 12 * value);
     const power = SCALE_WORDS.get(following);
@@ -26,19 +26,19 @@ export function parseHalfOrQuarter(scan: TokenWindow, from: number, at: number):
     if (HALVED_UNITS.has(following) && (hyphen || (article && word === WORD_ID.half))) return numeral(after, value);
   }
   // "a half point cut", "a quarter-point": what is counted stands behind.
-  if (POINTS.has(scan.word(next)) && (hyphen || from !== at)) return numeral(at + 1, value);
-  const before = scan.word(from - 1);
+  if (POINTS.has(window.word(next)) && (hyphen || from !== at)) return numeral(at + 1, value);
+  const before = window.word(from - 1);
   // "said that half of them"
-  const isPartOf = before === THAT && from === at && scan.word(next) === WORD_ID.of;
+  const isPartOf = before === THAT && from === at && window.word(next) === WORD_ID.of;
   if (hyphen || (HALF_PARTS.has(before) && !isPartOf)) return null;
   const shares = SHARE_CUES.has(before) || BY_HALF.has(before);
   // "the current quarter of seven firms" is three months.
-  const isPart = word !== QUARTER || from !== at || shares || from === scan.start;
-  if (scan.word(next) === WORD_ID.of && isPart) return withScale(scan, next, value);
+  const isPart = word !== QUARTER || from !== at || shares || from === window.start;
+  if (window.word(next) === WORD_ID.of && isPart) return withScale(window, next, value);
   if (word === QUARTER) return shares && from !== at ? numeral(next, value, { fraction: true }) : null;
-  if (shares || HALF_OF.has(scan.word(next))) return numeral(next, value, { fraction: true });
-  if (from !== at && (HALVED_UNITS.has(scan.word(next)) || scan.word(next) === TURN)) return numeral(next, value);
-  if (from !== at && next >= scan.end) return numeral(next, value, { fraction: true });
+  if (shares || HALF_OF.has(window.word(next))) return numeral(next, value, { fraction: true });
+  if (from !== at && (HALVED_UNITS.has(window.word(next)) || window.word(next) === TURN)) return numeral(next, value);
+  if (from !== at && next >= window.end) return numeral(next, value, { fraction: true });
   return null;
 }
 

@@ -28,8 +28,8 @@ export function literal(
 }
 
 /** ASCII digits of a number token; full-width digits are folded. */
-export function digitsOf(scan: TokenWindow, index: number): string {
-  const text = scan.textOf(index);
+export function digitsOf(window: TokenWindow, index: number): string {
+  const text = window.textOf(index);
   if (text.charCodeAt(0) < 0xff10) return text;
   return [...text].map((digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).join('');
 }

@@ -58,27 +58,27 @@ const OF_ALL = wordId('all');
 const NONE = wordId('none');
 
 /** "14th", "1st": a number token with its ending. */
-export function parseDigitOrdinal(scan: TokenWindow, index: number): Ordinal | null {
+export function parseDigitOrdinal(window: TokenWindow, index: number): Ordinal | null {
   const at = index + 1;
-  if (!scan.isWord(at) || !scan.followsWithoutSpace(at) || scan.length(index) > 6) return null;
-  const fits = SUFFIXES.get(scan.word(at));
-  const value = Number(scan.textOf(index));
-  if (!fits || scan.word(at) === 0 || !fits(value)) return null;
+  if (!window.isWord(at) || !window.followsWithoutSpace(at) || window.length(index) > 6) return null;
+  const fits = SUFFIXES.get(window.word(at));
+  const value = Number(window.textOf(index));
+  if (!fits || window.word(at) === 0 || !fits(value)) return null;
   return { to: at + 1, value };
 }
 
 /** "second", "twenty-first", "two hundredth", "one hundred twenty-fifth". */
-export function parseWordOrdinal(scan: TokenWindow, index: number): Ordinal | null {
-  const word = scan.word(index);
+export function parseWordOrdinal(window: TokenWindow, index: number): Ordinal | null {
+  const word = window.word(index);
   if (word === 0) return null;
   const single = ORDINAL_UNIT_WORDS.get(word) ?? ORDINAL_ROUND_WORDS.get(word) ?? ORDINAL_SCALE_WORDS.get(word);
-  if (single !== undefined) return isIdiom(scan, index, word) ? null : { to: index + 1, value: single };
-  if (word !== WORD_ID.a && !isNumberWord(scan, index)) return null;
+  if (single !== undefined) return isIdiom(window, index, word) ? null : { to: index + 1, value: single };
+  if (word !== WORD_ID.a && !isNumberWord(window, index)) return null;
   let total = 0;
   let group = word === WORD_ID.a ? 1 : 0;
   for (let at = word === WORD_ID.a ? index + 1 : index; at < index + 10; at++) {
-    if (at > index && scan.isJoiningHyphen(at)) continue;
-    const next = scan.word(at);
+    if (at > index && window.isJoiningHyphen(at)) continue;
+    const next = window.word(at);
     if (next === 0) return null;
     if (next === WORD_ID.and && at > index) continue;
     const last = ORDINAL_UNIT_WORDS.get(next) ?? ORDINAL_ROUND_WORDS.get(next);
@@ -102,37 +102,39 @@ export function parseWordOrdinal(scan: TokenWindow, index: number): Ordinal | nu
   return null;
 }
 
-function isIdiom(scan: TokenWindow, index: number, word: number): boolean {
-  const before = scan.word(index - 1);
-  const after = scan.word(index + 1);
+function isIdiom(window: TokenWindow, index: number, word: number): boolean {
+  const before = window.word(index - 1);
+  const after = window.word(index + 1);
   if (word === SECOND && (before === WORD_ID.a || BEFORE_IDIOM.has(before)))
-    return BEFORE_IDIOM.has(before) || isTime(scan, index);
+    return BEFORE_IDIOM.has(before) || isTime(window, index);
   if (BEFORE_IDIOM.has(before) && before !== 0) return true;
   if (word === FIRST) {
     // "the plan first surfaced": an adverb.
     if (
       PAST.has(after) ||
-      (scan.isWord(index + 1) && scan.lower(index + 1).endsWith('ed') && endsAfter(scan, index + 2))
+      (window.isWord(index + 1) && window.lower(index + 1).endsWith('ed') && endsAfter(window, index + 2))
     )
       return true;
     return (
-      AFTER_FIRST.has(after) || (after === WORD_ID.of && scan.word(index + 2) === OF_ALL) || scan.code(index + 1) === 44
+      AFTER_FIRST.has(after) ||
+      (after === WORD_ID.of && window.word(index + 2) === OF_ALL) ||
+      window.code(index + 1) === 44
     );
   }
-  if (scan.isJoiningHyphen(index + 1) && HYPHEN_IDIOMS.has(scan.word(index + 2))) return true;
-  if (after === WORLD && (word === FIRST || scan.word(index + 2) !== WAR)) return true;
-  return word === SECOND && after === WORD_ID.to && scan.word(index + 2) === NONE;
+  if (window.isJoiningHyphen(index + 1) && HYPHEN_IDIOMS.has(window.word(index + 2))) return true;
+  if (after === WORLD && (word === FIRST || window.word(index + 2) !== WAR)) return true;
+  return word === SECOND && after === WORD_ID.to && window.word(index + 2) === NONE;
 }
 
 const PAST = new WordSet('began met came took went saw said told got made became ran spoke appeared');
 
-function endsAfter(scan: TokenWindow, index: number): boolean {
-  return !scan.isWord(index) || PHRASE_ENDS.has(scan.word(index));
+function endsAfter(window: TokenWindow, index: number): boolean {
+  return !window.isWord(index) || PHRASE_ENDS.has(window.word(index));
 }
 
 /** "a second" at the end of a phrase is a moment as often as a rank. */
-function isTime(scan: TokenWindow, index: number): boolean {
-  return !scan.isWord(index + 1) || PHRASE_ENDS.has(scan.word(index + 1));
+function isTime(window: TokenWindow, index: number): boolean {
+  return !window.isWord(index + 1) || PHRASE_ENDS.has(window.word(index + 1));
 }
 
 const EVER = wordId('ever');
@@ -144,40 +146,40 @@ const NO_THINGS = new WordSet('straight consecutive successive running best larg
 const HEADS = new WordSet('time times day night week month year quarter round place half');
 
 /** The thing put in order, "second [night]", "14th [consecutive victory]". */
-export function parseOrdered(scan: TokenWindow, index: number): { head: string; noun: TextSpan } | null {
+export function parseOrdered(window: TokenWindow, index: number): { head: string; noun: TextSpan } | null {
   // "the first-ever prize"
-  if (scan.isJoiningHyphen(index) && scan.word(index + 1) === EVER) return parseOrdered(scan, index + 2);
+  if (window.isJoiningHyphen(index) && window.word(index + 1) === EVER) return parseOrdered(window, index + 2);
   // "first-quarter earnings"
-  if (scan.isJoiningHyphen(index) && scan.isWord(index + 1)) {
-    const noun = textSpan(scan.text, scan.tokens.start[index + 1]!, scan.tokens.end[index + 1]!);
-    return { head: singular(scan.lower(index + 1)), noun };
+  if (window.isJoiningHyphen(index) && window.isWord(index + 1)) {
+    const noun = textSpan(window.text, window.tokens.start[index + 1]!, window.tokens.end[index + 1]!);
+    return { head: singular(window.lower(index + 1)), noun };
   }
   let last = -1;
   for (let at = index; at < index + 6; at++) {
     // "fourth double-digit win"
-    if (last === at - 1 && scan.isJoiningHyphen(at)) at++;
-    if (!scan.isWord(at)) break;
-    const word = scan.word(at);
+    if (last === at - 1 && window.isJoiningHyphen(at)) at++;
+    if (!window.isWord(at)) break;
+    const word = window.word(at);
     if (
       PHRASE_ENDS.has(word) ||
-      isNumberWord(scan, at) ||
-      (at > index && scan.followsWithoutSpace(at) && !scan.isJoiningHyphen(at - 1))
+      isNumberWord(window, at) ||
+      (at > index && window.followsWithoutSpace(at) && !window.isJoiningHyphen(at - 1))
     )
       break;
-    const text = scan.lower(at);
+    const text = window.lower(at);
     if (isAdverb(text)) {
       if (last >= 0) break;
       continue;
     }
-    if (last >= 0 && scan.isCapital(at) && !scan.isCapital(last)) break;
+    if (last >= 0 && window.isCapital(at) && !window.isCapital(last)) break;
     const verbal = /(?:ed|ing)$/.test(text) && text.length > 4 && !NOUNS_IN_ING.has(word);
     if (verbal && last >= 0) break;
     // "a third believed that": a verb, no thing.
-    if (verbal && text.endsWith('ed') && endsAfter(scan, at + 1)) break;
+    if (verbal && text.endsWith('ed') && endsAfter(window, at + 1)) break;
     last = at;
     if (HEADS.has(word)) break;
   }
-  if (last < index || NO_THINGS.has(scan.word(last))) return null;
-  const noun = textSpan(scan.text, scan.tokens.start[index]!, scan.tokens.end[last]!);
-  return { head: singular(scan.lower(last)), noun };
+  if (last < index || NO_THINGS.has(window.word(last))) return null;
+  const noun = textSpan(window.text, window.tokens.start[index]!, window.tokens.end[last]!);
+  return { head: singular(window.lower(last)), noun };
 }

@@ -30,9 +30,9 @@ const FRACTION_SLASH = 0x2044;
 const MIXED_DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64]);
 
 /** Value of a fraction that is one character ("½"), or 0. */
-export function vulgarFraction(scan: TokenWindow, index: number): number {
-  if (!scan.inside(index) || scan.code(index) < 0xbc) return 0;
-  return VULGAR[scan.textOf(index)] ?? 0;
+export function vulgarFraction(window: TokenWindow, index: number): number {
+  if (!window.inside(index) || window.code(index) < 0xbc) return 0;
+  return VULGAR[window.textOf(index)] ?? 0;
 }
 
 /**
@@ -40,49 +40,49 @@ export function vulgarFraction(scan: TokenWindow, index: number): number {
  * spaces and in the Indian way; full stops as grouping only where no other reading is left ("1.343.500", "1.343,50").
  * Null when the digits are part of something else: a version, an address, a key.
  */
-export function parseLiteral(scan: TokenWindow, index: number): Literal | null {
-  if (scan.code(index) === PERIOD) return parseLeadingPoint(scan, index);
-  const fraction = vulgarFraction(scan, index);
+export function parseLiteral(window: TokenWindow, index: number): Literal | null {
+  if (window.code(index) === PERIOD) return parseLeadingPoint(window, index);
+  const fraction = vulgarFraction(window, index);
   if (fraction) return literal(index + 1, fraction, 0, false, true);
-  if (scan.length(index) > LONGEST_DIGITS) return null;
-  const first = digitsOf(scan, index);
-  const grouped = parseCommaGroups(scan, index, first) ?? parseSpaceGroups(scan, index, first);
+  if (window.length(index) > LONGEST_DIGITS) return null;
+  const first = digitsOf(window, index);
+  const grouped = parseCommaGroups(window, index, first) ?? parseSpaceGroups(window, index, first);
   const whole = grouped?.digits ?? first;
   let to = grouped?.to ?? index + 1;
   if (!grouped) {
-    const european = parseEuropean(scan, index, first);
+    const european = parseEuropean(window, index, first);
     if (european) return european;
-    const over = parseSlash(scan, index, Number(whole));
+    const over = parseSlash(window, index, Number(whole));
     if (over) return over;
   }
   let decimals = '';
   if (
-    scan.code(to) === PERIOD &&
-    scan.followsWithoutSpace(to) &&
-    scan.isNumber(to + 1) &&
-    scan.followsWithoutSpace(to + 1)
+    window.code(to) === PERIOD &&
+    window.followsWithoutSpace(to) &&
+    window.isNumber(to + 1) &&
+    window.followsWithoutSpace(to + 1)
   ) {
-    decimals = digitsOf(scan, to + 1);
+    decimals = digitsOf(window, to + 1);
     to += 2;
     if (decimals.length > LONGEST_DIGITS) return null;
     // "192.168.1.2", "10.4.2": an address or a version.
     if (
-      scan.code(to) === PERIOD &&
-      scan.followsWithoutSpace(to) &&
-      scan.isNumber(to + 1) &&
-      scan.followsWithoutSpace(to + 1)
+      window.code(to) === PERIOD &&
+      window.followsWithoutSpace(to) &&
+      window.isNumber(to + 1) &&
+      window.followsWithoutSpace(to + 1)
     )
       return null;
   }
   const text = decimals ? `${whole}.${decimals}` : whole;
   const value = Number(text);
   if (!decimals) {
-    const mixed = parseMixed(scan, to, value);
+    const mixed = parseMixed(window, to, value);
     if (mixed) return mixed;
   }
-  const power = parsePower(scan, to, value) ?? parseTimesTen(scan, to, text);
+  const power = parsePower(window, to, value) ?? parseTimesTen(window, to, text);
   if (power) return power;
-  const exponent = parseExponent(scan, to, text);
+  const exponent = parseExponent(window, to, text);
   if (exponent) return exponent;
   return {
     to,
@@ -95,16 +95,20 @@ export function parseLiteral(scan: TokenWindow, index: number): Literal | null {
 }
 
 /** ".500" */
-function parseLeadingPoint(scan: TokenWindow, index: number): Literal | null {
-  if (!scan.isNumber(index + 1) || !scan.followsWithoutSpace(index + 1) || scan.length(index + 1) > LONGEST_DIGITS)
+function parseLeadingPoint(window: TokenWindow, index: number): Literal | null {
+  if (
+    !window.isNumber(index + 1) ||
+    !window.followsWithoutSpace(index + 1) ||
+    window.length(index + 1) > LONGEST_DIGITS
+  )
     return null;
-  const digits = digitsOf(scan, index + 1);
+  const digits = digitsOf(window, index + 1);
   const after = index + 2;
   if (
-    scan.code(after) === PERIOD &&
-    scan.followsWithoutSpace(after) &&
-    scan.isNumber(after + 1) &&
-    scan.followsWithoutSpace(after + 1)
+    window.code(after) === PERIOD &&
+    window.followsWithoutSpace(after) &&
+    window.isNumber(after + 1) &&
+    window.followsWithoutSpace(after + 1)
   )
     return null;
   const text = `0.${digits}`;
@@ -124,71 +128,71 @@ interface Groups {
 }
 
 /** "2,718", "12,34,567" (lakh grouping: pairs before the last three). */
-function parseCommaGroups(scan: TokenWindow, index: number, first: string): Groups | null {
+function parseCommaGroups(window: TokenWindow, index: number, first: string): Groups | null {
   if (first.length > 3 || (first.startsWith('0') && first !== '0')) return null;
   let to = index + 1;
   let digits = first;
   let pairs = 0;
   for (let groups = 0; groups < MOST_GROUPS; groups++) {
     if (
-      scan.code(to) !== COMMA ||
-      !scan.followsWithoutSpace(to) ||
-      !scan.isNumber(to + 1) ||
-      !scan.followsWithoutSpace(to + 1)
+      window.code(to) !== COMMA ||
+      !window.followsWithoutSpace(to) ||
+      !window.isNumber(to + 1) ||
+      !window.followsWithoutSpace(to + 1)
     )
       break;
-    const length = scan.length(to + 1);
+    const length = window.length(to + 1);
     if (length === 2 && first.length <= 2 && pairs === groups) pairs++;
     else if (length !== 3) break;
-    digits += digitsOf(scan, to + 1);
+    digits += digitsOf(window, to + 1);
     to += 2;
     if (length === 3 && pairs > 0) break;
   }
   if (to === index + 1) return null;
   // Pairs that no group of three closes are a list: "22,24,26".
-  if (pairs > 0 && scan.length(to - 1) !== 3) return null;
+  if (pairs > 0 && window.length(to - 1) !== 3) return null;
   return { to, digits };
 }
 
 /** "1 343" with one space, thin or not. Next to a longer digit run it is a telephone number or a table. */
-function parseSpaceGroups(scan: TokenWindow, index: number, first: string): Groups | null {
+function parseSpaceGroups(window: TokenWindow, index: number, first: string): Groups | null {
   if (first.length > 3 || first.startsWith('0')) return null;
-  if (scan.isNumber(index - 1) && !scan.followsWithoutSpace(index)) return null;
+  if (window.isNumber(index - 1) && !window.followsWithoutSpace(index)) return null;
   // "JUL7 282"
-  if (scan.isWord(index - 1) && scan.followsWithoutSpace(index)) return null;
+  if (window.isWord(index - 1) && window.followsWithoutSpace(index)) return null;
   let to = index + 1;
   let digits = first;
-  while (to - index <= MOST_GROUPS && scan.isNumber(to) && scan.length(to) === 3) {
-    if (scan.tokens.start[to]! - scan.tokens.end[to - 1]! !== 1) break;
-    digits += digitsOf(scan, to);
+  while (to - index <= MOST_GROUPS && window.isNumber(to) && window.length(to) === 3) {
+    if (window.tokens.start[to]! - window.tokens.end[to - 1]! !== 1) break;
+    digits += digitsOf(window, to);
     to++;
   }
-  if (to === index + 1 || scan.isNumber(to)) return null;
+  if (to === index + 1 || window.isNumber(to)) return null;
   // "40 000/50" and "555 123-4567" go on in digits.
-  if (to < scan.end && scan.followsWithoutSpace(to) && scan.isDash(to) && scan.isNumber(to + 1)) return null;
+  if (to < window.end && window.followsWithoutSpace(to) && window.isDash(to) && window.isNumber(to + 1)) return null;
   return { to, digits };
 }
 
 /** "1.343.500", "1.343,50", and "5,00", which no list of numbers has. */
-function parseEuropean(scan: TokenWindow, index: number, first: string): Literal | null {
+function parseEuropean(window: TokenWindow, index: number, first: string): Literal | null {
   if (first.length > 3) return null;
   let to = index + 1;
   let digits = first;
   let groups = 0;
-  while (groups < MOST_GROUPS && scan.code(to) === PERIOD && scan.followsWithoutSpace(to)) {
-    if (!scan.isNumber(to + 1) || !scan.followsWithoutSpace(to + 1) || scan.length(to + 1) !== 3) break;
-    digits += digitsOf(scan, to + 1);
+  while (groups < MOST_GROUPS && window.code(to) === PERIOD && window.followsWithoutSpace(to)) {
+    if (!window.isNumber(to + 1) || !window.followsWithoutSpace(to + 1) || window.length(to + 1) !== 3) break;
+    digits += digitsOf(window, to + 1);
     to += 2;
     groups++;
   }
   const comma =
-    scan.code(to) === COMMA &&
-    scan.followsWithoutSpace(to) &&
-    scan.isNumber(to + 1) &&
-    scan.followsWithoutSpace(to + 1);
-  const decimals = comma && scan.length(to + 1) === 2 ? digitsOf(scan, to + 1) : '';
+    window.code(to) === COMMA &&
+    window.followsWithoutSpace(to) &&
+    window.isNumber(to + 1) &&
+    window.followsWithoutSpace(to + 1);
+  const decimals = comma && window.length(to + 1) === 2 ? digitsOf(window, to + 1) : '';
   const listGoesOn =
-    decimals !== '' && scan.code(to + 2) === COMMA && scan.followsWithoutSpace(to + 2) && scan.isNumber(to + 3);
+    decimals !== '' && window.code(to + 2) === COMMA && window.followsWithoutSpace(to + 2) && window.isNumber(to + 3);
   if (decimals && !listGoesOn && (groups > 0 || decimals === '00')) {
     const text = `${digits}.${decimals}`;
     return { to: to + 2, value: Number(text), decimals: 2, isPlainInteger: false, fraction: false, decimalText: text };
@@ -198,29 +202,29 @@ function parseEuropean(scan: TokenWindow, index: number, first: string): Literal
 }
 
 /** "3/4", also with spaces around the stroke; proper fractions only: 24/7 is none, and 9/11 is a day. */
-function parseSlash(scan: TokenWindow, index: number, numerator: number): Literal | null {
-  const sign = scan.code(index + 1);
-  if ((sign !== SLASH && sign !== FRACTION_SLASH) || !scan.isNumber(index + 2)) return null;
-  if (scan.followsWithoutSpace(index + 1) !== scan.followsWithoutSpace(index + 2) || scan.length(index + 2) > 3)
+function parseSlash(window: TokenWindow, index: number, numerator: number): Literal | null {
+  const sign = window.code(index + 1);
+  if ((sign !== SLASH && sign !== FRACTION_SLASH) || !window.isNumber(index + 2)) return null;
+  if (window.followsWithoutSpace(index + 1) !== window.followsWithoutSpace(index + 2) || window.length(index + 2) > 3)
     return null;
-  const denominator = Number(digitsOf(scan, index + 2));
+  const denominator = Number(digitsOf(window, index + 2));
   // "a mix of 40/60"
   if (numerator + denominator === 100) return null;
   if (numerator < 1 || numerator >= denominator || (numerator === 9 && denominator === 11)) return null;
   // "300/500": two numbers side by side.
   if (numerator > 99) return null;
-  const next = scan.code(index + 3);
-  if (next === SLASH && scan.followsWithoutSpace(index + 3)) return null;
+  const next = window.code(index + 3);
+  if (next === SLASH && window.followsWithoutSpace(index + 3)) return null;
   return literal(index + 3, numerator / denominator, 0, false, true);
 }
 
 /** "2 1/4", "2½" behind a whole number. */
-function parseMixed(scan: TokenWindow, to: number, whole: number): Literal | null {
-  const fraction = vulgarFraction(scan, to);
+function parseMixed(window: TokenWindow, to: number, whole: number): Literal | null {
+  const fraction = vulgarFraction(window, to);
   if (fraction) return literal(to + 1, whole + fraction, 0, false, true);
-  const at = scan.isDash(to) && scan.isJoiningHyphen(to) ? to + 1 : to;
-  if (!scan.isNumber(at) || scan.length(at) > 2 || scan.length(at - 1) > 4) return null;
-  const part = parseSlash(scan, at, Number(digitsOf(scan, at)));
-  if (!part || !MIXED_DENOMINATORS.has(Number(digitsOf(scan, part.to - 1)))) return null;
+  const at = window.isDash(to) && window.isJoiningHyphen(to) ? to + 1 : to;
+  if (!window.isNumber(at) || window.length(at) > 2 || window.length(at - 1) > 4) return null;
+  const part = parseSlash(window, at, Number(digitsOf(window, at)));
+  if (!part || !MIXED_DENOMINATORS.has(Number(digitsOf(window, part.to - 1)))) return null;
   return literal(part.to, whole + part.value, 0, false, true);
 }

@@ -37,74 +37,74 @@ export const AFTER_ARTICLE = new WordSet(`
  * Reads the number that begins at the token, in digits or words; null when none does. `money` tells that a currency
  * stands before it, so that "m" is a million.
  */
-export function parseNumeral(scan: TokenWindow, index: number, money = false): Numeral | null {
-  const read = parseOne(scan, index, money);
-  return (read && parseOver(scan, read)) ?? read;
+export function parseNumeral(window: TokenWindow, index: number, money = false): Numeral | null {
+  const read = parseOne(window, index, money);
+  return (read && parseOver(window, read)) ?? read;
 }
 
 /** "1 over three", "one over one hundred" */
-function parseOver(scan: TokenWindow, one: Numeral): Numeral | null {
-  if (scan.word(one.to) !== OVER || one.min !== 1 || one.max !== 1) return null;
-  const under = parseOne(scan, one.to + 1, false);
-  if (!under || under.min <= 1 || scan.isWord(under.to)) return null;
+function parseOver(window: TokenWindow, one: Numeral): Numeral | null {
+  if (window.word(one.to) !== OVER || one.min !== 1 || one.max !== 1) return null;
+  const under = parseOne(window, one.to + 1, false);
+  if (!under || under.min <= 1 || window.isWord(under.to)) return null;
   return numeral(under.to, 1 / under.min, { fraction: true });
 }
 
-function parseOne(scan: TokenWindow, index: number, money: boolean): Numeral | null {
-  if (!scan.inside(index)) return null;
-  if (isDigits(scan, index)) return parseDigits(scan, index, money);
-  const word = scan.word(index);
+function parseOne(window: TokenWindow, index: number, money: boolean): Numeral | null {
+  if (!window.inside(index)) return null;
+  if (isDigits(window, index)) return parseDigits(window, index, money);
+  const word = window.word(index);
   if (word === 0) return null;
   if (NEGATIVE_WORDS.has(word)) {
-    const at = scan.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
-    if (NEGATIVE_WORDS.has(scan.word(at))) return null;
-    const positive = parseOne(scan, at, money);
+    const at = window.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
+    if (NEGATIVE_WORDS.has(window.word(at))) return null;
+    const positive = parseOne(window, at, money);
     return positive && positive.min === positive.max
       ? { ...positive, min: 0 - positive.min, max: 0 - positive.max }
       : null;
   }
-  if (word === WORD_ID.a || word === WORD_ID.an) return parseArticle(scan, index);
-  if (word === WORD_ID.half || word === QUARTER) return parseHalfOrQuarter(scan, index, index);
+  if (word === WORD_ID.a || word === WORD_ID.an) return parseArticle(window, index);
+  if (word === WORD_ID.half || word === QUARTER) return parseHalfOrQuarter(window, index, index);
   const vague = VAGUE_PLURALS.get(word);
-  if (vague !== undefined) return parseVaguePlural(scan, index, vague);
+  if (vague !== undefined) return parseVaguePlural(window, index, vague);
   const multiple = VAGUE_WORDS.get(word);
-  if (multiple) return parseVagueMultiple(scan, index, multiple);
+  if (multiple) return parseVagueMultiple(window, index, multiple);
   if (HUNDRED_WORDS.has(word) || SCALE_WORDS.get(word) !== undefined || DOZEN_WORDS.has(word)) return null;
-  return parseOneOver(scan, index, word) ?? parseWords(scan, index, null);
+  return parseOneOver(window, index, word) ?? parseWords(window, index, null);
 }
 
 const OVER = wordId('over');
 
 /** "a hundred", "a dozen", "a third", "a quarter million", "a few dozen", "a couple of hundred", "a twenty-first". */
-function parseArticle(scan: TokenWindow, index: number): Numeral | null {
+function parseArticle(window: TokenWindow, index: number): Numeral | null {
   let at = index + 1;
-  if (scan.isJoiningHyphen(at)) at++;
-  const word = scan.word(at);
+  if (window.isJoiningHyphen(at)) at++;
+  const word = window.word(at);
   if (word === 0) return null;
   const multiple = VAGUE_WORDS.get(word);
-  if (multiple) return parseVagueMultiple(scan, at, multiple);
+  if (multiple) return parseVagueMultiple(window, at, multiple);
   if (DOZEN_WORDS.has(word)) return numeral(at + 1, 12);
-  if (word === WORD_ID.half || word === QUARTER) return parseHalfOrQuarter(scan, index, at);
+  if (word === WORD_ID.half || word === QUARTER) return parseHalfOrQuarter(window, index, at);
   if (HUNDRED_WORDS.has(word) || SCALE_WORDS.get(word) !== undefined) {
     const one: Literal = { to: at, value: 1, decimals: 0, isPlainInteger: false, fraction: false, decimalText: '1' };
-    const read = parseWords(scan, at, one);
+    const read = parseWords(window, at, one);
     if (!read) return null;
-    const over = parseDenominator(scan, read.to, 2);
+    const over = parseDenominator(window, read.to, 2);
     if (over && read.min > 1) return numeral(over.to, (read.min * over.min) / 2, { fraction: true });
     return { ...read, isSpelledOut: true };
   }
   const single = SINGLE_DENOMINATORS.get(word);
   if (single !== undefined) {
-    return isFractionContext(scan, index, at) ? withScale(scan, at + 1, 1 / single) : null;
+    return isFractionContext(window, index, at) ? withScale(window, at + 1, 1 / single) : null;
   }
   if (TENS_WORDS.get(word) === undefined) return null;
-  const over = parseDenominator(scan, at, 1);
-  return over && over.to > at + 1 && isFractionContext(scan, index, over.to - 1) ? over : null;
+  const over = parseDenominator(window, at, 1);
+  return over && over.to > at + 1 && isFractionContext(window, index, over.to - 1) ? over : null;
 }
 
 /** "one one-hundredth", "one one hundred fifth" */
-function parseOneOver(scan: TokenWindow, index: number, word: number): Numeral | null {
-  if (word !== WORD_ID.one || scan.word(index + 1) !== WORD_ID.one) return null;
-  const under = parseWordOrdinal(scan, index + 1);
+function parseOneOver(window: TokenWindow, index: number, word: number): Numeral | null {
+  if (word !== WORD_ID.one || window.word(index + 1) !== WORD_ID.one) return null;
+  const under = parseWordOrdinal(window, index + 1);
   return under && under.value >= 100 ? numeral(under.to, 1 / under.value, { fraction: true }) : null;
 }

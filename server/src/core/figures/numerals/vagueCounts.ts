@@ -13,37 +13,37 @@ import { type Numeral, numeral } from './numeral.ts';
 export const VAGUE_WORDS = new WordMap<readonly [number, number]>(Object.entries(VAGUE_MULTIPLES));
 
 /** "dozens", "hundreds of thousands" */
-export function parseVaguePlural(scan: TokenWindow, index: number, least: number): Numeral | null {
-  if (scan.word(index + 1) === WORD_ID.of) {
-    const power = VAGUE_PLURALS.get(scan.word(index + 2));
+export function parseVaguePlural(window: TokenWindow, index: number, least: number): Numeral | null {
+  if (window.word(index + 1) === WORD_ID.of) {
+    const power = VAGUE_PLURALS.get(window.word(index + 2));
     if (power !== undefined && power >= 1000) {
       return numeral(index + 3, least * power, { max: least * power * VAGUE_REACH, isVague: true });
     }
   }
   // "thousands and thousands"
-  if (scan.word(index + 1) === WORD_ID.and && scan.word(index + 2) === scan.word(index)) {
+  if (window.word(index + 1) === WORD_ID.and && window.word(index + 2) === window.word(index)) {
     return numeral(index + 3, least, { max: least * VAGUE_REACH, isVague: true });
   }
   // "scores" is mostly a verb or points, "tens" never stands alone.
   if (least === 10) return null;
-  if (least === 20 && scan.word(index + 1) !== WORD_ID.of) return null;
+  if (least === 20 && window.word(index + 1) !== WORD_ID.of) return null;
   return numeral(index + 1, least, { max: least * VAGUE_REACH, isVague: true });
 }
 
 /** "a few dozen", "several hundred", "a couple of thousand": only before a word that counts. */
 export function parseVagueMultiple(
-  scan: TokenWindow,
+  window: TokenWindow,
   index: number,
   [least, most]: readonly [number, number],
 ): Numeral | null {
-  const at = scan.word(index + 1) === WORD_ID.of ? index + 2 : index + 1;
-  const word = scan.word(at);
+  const at = window.word(index + 1) === WORD_ID.of ? index + 2 : index + 1;
+  const word = window.word(at);
   if (word === 0) return null;
   const power = SCALE_WORDS.get(word);
   const factor = DOZEN_WORDS.has(word) ? 12 : HUNDRED_WORDS.has(word) ? 100 : power === undefined ? 0 : 10 ** power;
   if (factor === 0) return null;
   // "a few hundred thousand"
-  const next = factor < 1000 ? scan.word(at + 1) : 0;
+  const next = factor < 1000 ? window.word(at + 1) : 0;
   const further = next === 0 ? undefined : SCALE_WORDS.get(next);
   const size = further === undefined ? factor : factor * 10 ** further;
   return numeral(further === undefined ? at + 1 : at + 2, least * size, { max: most * size, isVague: true });

@@ -4,17 +4,17 @@ import { parseQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** What a dealer bids and asks: "1.3055/60", "6.70/60 pct", "421.90/422.40 crowns"; null for anything else with a stroke. */
-export function parseBidAskRates(scan: TokenWindow, first: Quantity): Quantity | null {
+export function parseBidAskRates(window: TokenWindow, first: Quantity): Quantity | null {
   const { to, numeral } = first;
-  const isDash = scan.isJoiningHyphen(to);
+  const isDash = window.isJoiningHyphen(to);
   if (
-    !(scan.code(to) === SLASH || isDash) ||
-    !scan.followsWithoutSpace(to) ||
-    !scan.isNumber(to + 1) ||
-    !scan.followsWithoutSpace(to + 1)
+    !(window.code(to) === SLASH || isDash) ||
+    !window.followsWithoutSpace(to) ||
+    !window.isNumber(to + 1) ||
+    !window.followsWithoutSpace(to + 1)
   )
     return null;
-  const span = isDash ? null : parseStrokeSpan(scan, first);
+  const span = isDash ? null : parseStrokeSpan(window, first);
   if (span) return span;
   if (
     first.min !== first.max ||
@@ -24,9 +24,9 @@ export function parseBidAskRates(scan: TokenWindow, first: Quantity): Quantity |
   )
     return null;
   if (first.kind !== null && first.kind !== 'money') return null;
-  const second = parseQuantity(scan, to + 1);
+  const second = parseQuantity(window, to + 1);
   if (!second || second.min !== second.max || second.numeral.isSpelledOut) return null;
-  const isShort = scan.length(to + 1) === 2 && second.numeral.isPlainInteger;
+  const isShort = window.length(to + 1) === 2 && second.numeral.isPlainInteger;
   if (isDash && !isShort) return null;
   const low = first.min;
   // "137.80-85 yen", but no "1.25-30" that would be a span of whole numbers.
@@ -52,11 +52,11 @@ export function parseBidAskRates(scan: TokenWindow, first: Quantity): Quantity |
 }
 
 /** "40,000/45,000 tonnes": two counts with their thousands grouped, the larger one behind. */
-function parseStrokeSpan(scan: TokenWindow, first: Quantity): Quantity | null {
+function parseStrokeSpan(window: TokenWindow, first: Quantity): Quantity | null {
   const isGrouped = (one: Quantity) =>
     !one.numeral.isPlainInteger && !one.numeral.isSpelledOut && one.numeral.roundingUnit === 0 && one.min >= 1000;
   if (!isGrouped(first) || first.kind !== null || first.min !== first.max) return null;
-  const second = parseQuantity(scan, first.to + 1);
+  const second = parseQuantity(window, first.to + 1);
   if (!second || !isGrouped(second) || second.min <= first.min || second.min > first.min * WIDEST_SPAN) return null;
   return { ...second, from: first.from, min: first.min, max: second.max };
 }

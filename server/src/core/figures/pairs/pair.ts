@@ -26,7 +26,7 @@ export function createScoreOrRatio(first: Quantity, second: Quantity, form: 'sco
 
 /** One quantity from two ends, when their units agree; `ordered` asks for the smaller end first. */
 export function createRange(
-  scan: TokenWindow,
+  window: TokenWindow,
   first: Quantity,
   second: Quantity | null,
   ordered: boolean,
@@ -52,5 +52,5 @@ export function createRange(
   const unit = second.unit || first.unit;
   const kind = second.kind ?? first.kind;
   const quantity: Quantity = { ...second, from: first.from, min: Math.min(a, b), max: Math.max(a, b), kind, unit };
-  return scan.inside(first.from) ? { quantity, form: 'range', values: [a, b] } : null;
+  return window.inside(first.from) ? { quantity, form: 'range', values: [a, b] } : null;
 }

@@ -7,19 +7,19 @@ import { createScoreOrRatio, type QuantityPair } from './pair.ts';
 const OUT = wordId('out');
 
 /** "one in five", "1 in 20", "two out of three", "nine out of 10", "22 of 52 firms" */
-export function parseProportion(scan: TokenWindow, first: Quantity): QuantityPair | null {
+export function parseProportion(window: TokenWindow, first: Quantity): QuantityPair | null {
   if (first.kind !== null || first.min > 99 || first.numeral.fraction || !Number.isInteger(first.min)) return null;
-  const split = parseFor(scan, first);
+  const split = parseFor(window, first);
   if (split) return split;
-  const hyphen = scan.isJoiningHyphen(first.to) ? 1 : 0;
+  const hyphen = window.isJoiningHyphen(first.to) ? 1 : 0;
   const at = first.to + hyphen;
-  const isOf = !hyphen && scan.word(at) === WORD_ID.of;
-  const isOut = isOf || (scan.word(at) === OUT && scan.word(at + 1) === WORD_ID.of);
-  if (!isOut && scan.word(at) !== WORD_ID.in) return null;
+  const isOf = !hyphen && window.word(at) === WORD_ID.of;
+  const isOut = isOf || (window.word(at) === OUT && window.word(at + 1) === WORD_ID.of);
+  if (!isOut && window.word(at) !== WORD_ID.in) return null;
   let next = isOut && !isOf ? at + 2 : at + 1;
-  if (hyphen && scan.isJoiningHyphen(next)) next++;
-  if (isOf ? scan.word(next) === EACH : EVERY.has(scan.word(next))) next++;
-  const second = parseQuantity(scan, next);
+  if (hyphen && window.isJoiningHyphen(next)) next++;
+  if (isOf ? window.word(next) === EACH : EVERY.has(window.word(next))) next++;
+  const second = parseQuantity(window, next);
   if (!second || second.kind !== null || second.min !== second.max || second.min <= first.min) return null;
   // "any one of 1,400 dealers" is no share.
   if (isOf && second.min > 100) return null;
@@ -29,12 +29,12 @@ export function parseProportion(scan: TokenWindow, first: Quantity): QuantityPai
 }
 
 /** "a two-for-one split", "went 3-for-5" */
-function parseFor(scan: TokenWindow, first: Quantity): QuantityPair | null {
+function parseFor(window: TokenWindow, first: Quantity): QuantityPair | null {
   const at = first.to;
-  const hyphens = scan.isJoiningHyphen(at) && scan.isJoiningHyphen(at + 2) ? 1 : 0;
-  if (scan.word(at + hyphens) !== FOR) return null;
-  const second = parseQuantity(scan, at + 1 + 2 * hyphens);
-  if (!hyphens && !(second && SPLITS.has(scan.word(second.to)))) return null;
+  const hyphens = window.isJoiningHyphen(at) && window.isJoiningHyphen(at + 2) ? 1 : 0;
+  if (window.word(at + hyphens) !== FOR) return null;
+  const second = parseQuantity(window, at + 1 + 2 * hyphens);
+  if (!hyphens && !(second && SPLITS.has(window.word(second.to)))) return null;
   if (!second || second.kind !== null || second.min !== second.max || !(second.min > 0)) return null;
   return second.isHyphenatedAdjective || second.numeral.fraction ? null : createScoreOrRatio(first, second, 'ratio');
 }

@@ -13,82 +13,86 @@ import { isScore, isSpacedScore, isSpokenScore } from './scores.ts';
 const BUT = wordId('but');
 
 /** Reads what joins `first` to a second number: a range, a score or a ratio; null when `first` stands alone. */
-export function parsePair(scan: TokenWindow, first: Quantity): QuantityPair | null {
+export function parsePair(window: TokenWindow, first: Quantity): QuantityPair | null {
   if (first.numeral.isVague || first.min !== first.max || first.isHyphenatedAdjective) return null;
-  const quote = parseBidAskRates(scan, first);
+  const quote = parseBidAskRates(window, first);
   if (quote) return { quantity: quote, form: 'range', values: [quote.min, quote.max] };
   return (
-    parseDashed(scan, first) ??
-    parseTo(scan, first) ??
-    parseBetween(scan, first) ??
-    parseOr(scan, first) ??
-    parseProportion(scan, first)
+    parseDashed(window, first) ??
+    parseTo(window, first) ??
+    parseBetween(window, first) ??
+    parseOr(window, first) ??
+    parseProportion(window, first)
   );
 }
 
 /** "5–10", "20 – 30", "20~100", "$40-$50", "28-19", "three-to-one" */
-function parseDashed(scan: TokenWindow, first: Quantity): QuantityPair | null {
+function parseDashed(window: TokenWindow, first: Quantity): QuantityPair | null {
   const at = first.to;
-  if (scan.code(at) === TILDE && scan.isNumber(at + 1))
-    return createRange(scan, first, parseQuantity(scan, at + 1), true);
-  if (!scan.isDash(at)) return null;
-  const attached = scan.followsWithoutSpace(at);
-  if (attached && scan.word(at + 1) === WORD_ID.to && scan.isDash(at + 2)) {
-    const second = parseQuantity(scan, at + 3);
+  if (window.code(at) === TILDE && window.isNumber(at + 1))
+    return createRange(window, first, parseQuantity(window, at + 1), true);
+  if (!window.isDash(at)) return null;
+  const attached = window.followsWithoutSpace(at);
+  if (attached && window.word(at + 1) === WORD_ID.to && window.isDash(at + 2)) {
+    const second = parseQuantity(window, at + 3);
     if (!second) return null;
-    if (second.unit || first.unit) return createRange(scan, first, second, false);
-    return createScoreOrRatio(first, second, isSpokenScore(scan, first, second) ? 'score' : 'ratio');
+    if (second.unit || first.unit) return createRange(window, first, second, false);
+    return createScoreOrRatio(first, second, isSpokenScore(window, first, second) ? 'score' : 'ratio');
   }
   // Tokenised wire copy: "$140- $150 million".
-  const hangs = attached && first.kind === 'money' && scan.tokens.kind[at + 1] === TokenKind.currency;
-  if (at + 1 >= scan.end || (scan.followsWithoutSpace(at + 1) !== attached && !hangs)) return null;
-  if (scan.tokens.kind[at + 1] === TokenKind.word && attached && !isCurrencyLike(scan, at + 1)) return null;
-  const second = parseSecond(scan, first, at + 1);
+  const hangs = attached && first.kind === 'money' && window.tokens.kind[at + 1] === TokenKind.currency;
+  if (at + 1 >= window.end || (window.followsWithoutSpace(at + 1) !== attached && !hangs)) return null;
+  if (window.tokens.kind[at + 1] === TokenKind.word && attached && !isCurrencyLike(window, at + 1)) return null;
+  const second = parseSecond(window, first, at + 1);
   if (!second) return null;
-  if (!attached && isSpacedScore(scan, first, second) && isScore(scan, first, second))
+  if (!attached && isSpacedScore(window, first, second) && isScore(window, first, second))
     return createScoreOrRatio(first, second, 'score');
-  if (!attached && (scan.code(at) === 0x2014 || !(second.unit || scan.code(at) === 45) || second.numeral.isSpelledOut))
+  if (
+    !attached &&
+    (window.code(at) === 0x2014 || !(second.unit || window.code(at) === 45) || second.numeral.isSpelledOut)
+  )
     return null;
-  if (isScore(scan, first, second))
-    return attached || isSpacedScore(scan, first, second) ? createScoreOrRatio(first, second, 'score') : null;
-  return createRange(scan, first, second, true);
+  if (isScore(window, first, second))
+    return attached || isSpacedScore(window, first, second) ? createScoreOrRatio(first, second, 'score') : null;
+  return createRange(window, first, second, true);
 }
 
 /** The second end; behind money "m" is a million there too: "£3.5-4m". */
-function parseSecond(scan: TokenWindow, first: Quantity, index: number): Quantity | null {
-  const second = parseQuantity(scan, index);
+function parseSecond(window: TokenWindow, first: Quantity, index: number): Quantity | null {
+  const second = parseQuantity(window, index);
   if (first.kind !== 'money' || !second || second.kind === 'money' || second.kind === null) return second;
-  const amount = parseNumeral(scan, index, true);
+  const amount = parseNumeral(window, index, true);
   return amount && amount.scale > 0 ? bare(index, amount.to, amount) : second;
 }
 
-function isCurrencyLike(scan: TokenWindow, index: number): boolean {
-  return scan.tokens.kind[index + 1] === TokenKind.currency;
+function isCurrencyLike(window: TokenWindow, index: number): boolean {
+  return window.tokens.kind[index + 1] === TokenKind.currency;
 }
 
 /** "5 to 10", "two- to three-year", "from 3,620 to 3,540" */
-function parseTo(scan: TokenWindow, first: Quantity): QuantityPair | null {
+function parseTo(window: TokenWindow, first: Quantity): QuantityPair | null {
   let at = first.to;
   // "two- to three-year": the first hyphen hangs.
-  if (scan.isDash(at) && scan.followsWithoutSpace(at) && at + 1 < scan.end && !scan.followsWithoutSpace(at + 1)) at++;
-  const rate = skipRate(scan, at);
-  if (scan.word(rate) === WORD_ID.to && isFrom(scan, first.from)) at = rate;
-  if (scan.word(at) !== WORD_ID.to) return null;
-  const fromWord = isFrom(scan, first.from);
-  const second = parseSecond(scan, first, skipBound(scan, at + 1));
+  if (window.isDash(at) && window.followsWithoutSpace(at) && at + 1 < window.end && !window.followsWithoutSpace(at + 1))
+    at++;
+  const rate = skipRate(window, at);
+  if (window.word(rate) === WORD_ID.to && isFrom(window, first.from)) at = rate;
+  if (window.word(at) !== WORD_ID.to) return null;
+  const fromWord = isFrom(window, first.from);
+  const second = parseSecond(window, first, skipBound(window, at + 1));
   if (!second) return null;
-  if (fromWord) return createRange(scan, first, second, false);
-  if (isSpokenScore(scan, first, second)) return createScoreOrRatio(first, second, 'score');
+  if (fromWord) return createRange(window, first, second, false);
+  if (isSpokenScore(window, first, second)) return createScoreOrRatio(first, second, 'score');
   // "odds of 80 to 1"
-  const bare = first.kind === null && second.kind === null && !scan.isWord(second.to);
-  if (bare && first.min > second.min && (second.min === 1 || isRatio(scan, first.from))) {
+  const bare = first.kind === null && second.kind === null && !window.isWord(second.to);
+  if (bare && first.min > second.min && (second.min === 1 || isRatio(window, first.from))) {
     return createScoreOrRatio(first, second, 'ratio');
   }
   if (first.kind !== null && second.kind === null) return null;
   // "rose 5% to 10%": by so much, to that height. Without a unit at the first end it is a span.
   const borrows = first.kind === null && second.kind !== null && first.numeral.scale === 0;
-  if (isMoved(scan, first.from) && !borrows) return null;
-  return createRange(scan, first, second, true);
+  if (isMoved(window, first.from) && !borrows) return null;
+  return createRange(window, first, second, true);
 }
 
 const CAUTIOUS = new WordSet(
@@ -96,66 +100,66 @@ const CAUTIOUS = new WordSet(
 );
 
 /** "the ratio of rams to ewes is 11 to 4" */
-function isRatio(scan: TokenWindow, from: number): boolean {
-  for (let at = from - 1; at >= from - RATIO_REACH; at--) if (RATIO_WORDS.has(scan.word(at))) return true;
+function isRatio(window: TokenWindow, from: number): boolean {
+  for (let at = from - 1; at >= from - RATIO_REACH; at--) if (RATIO_WORDS.has(window.word(at))) return true;
   return false;
 }
 const RATIO_WORDS = new WordSet('ratio odds proportion');
 const RATIO_REACH = 12;
 
-function isMoved(scan: TokenWindow, from: number): boolean {
+function isMoved(window: TokenWindow, from: number): boolean {
   for (let at = from - 1; at >= from - 3; at--) {
-    if (isDirectionWord(scan, at)) return true;
-    if (!CAUTIOUS.has(scan.word(at))) return false;
+    if (isDirectionWord(window, at)) return true;
+    if (!CAUTIOUS.has(window.word(at))) return false;
   }
   return false;
 }
 
 /** "from $75 a barrel to $45": what stands between the first end and "to". */
-function skipRate(scan: TokenWindow, index: number): number {
+function skipRate(window: TokenWindow, index: number): number {
   let at = index;
-  if (scan.code(at) === 85 && scan.code(at + 1) === 46 && scan.code(at + 2) === 83)
-    at += scan.code(at + 3) === 46 ? 4 : 3;
-  const word = scan.word(at);
+  if (window.code(at) === 85 && window.code(at + 1) === 46 && window.code(at + 2) === 83)
+    at += window.code(at + 3) === 46 ? 4 : 3;
+  const word = window.word(at);
   const isRate =
-    (word === WORD_ID.per || word === WORD_ID.a || word === WORD_ID.an || word === EACH) && scan.isWord(at + 1);
+    (word === WORD_ID.per || word === WORD_ID.a || word === WORD_ID.an || word === EACH) && window.isWord(at + 1);
   return isRate ? at + 2 : at;
 }
 
 const EACH = wordId('every');
 
 /** "from 3,620", "from up to 140 miles" */
-function isFrom(scan: TokenWindow, from: number): boolean {
+function isFrom(window: TokenWindow, from: number): boolean {
   let at = from - 1;
-  for (let passed = 0; passed < 3 && CAUTIOUS.has(scan.word(at)); passed++) at--;
-  return scan.word(at) === WORD_ID.from;
+  for (let passed = 0; passed < 3 && CAUTIOUS.has(window.word(at)); passed++) at--;
+  return window.word(at) === WORD_ID.from;
 }
 
-function skipBound(scan: TokenWindow, index: number): number {
+function skipBound(window: TokenWindow, index: number): number {
   let at = index;
-  while (at - index < 3 && CAUTIOUS.has(scan.word(at)) && scan.word(at) !== WORD_ID.to) at++;
+  while (at - index < 3 && CAUTIOUS.has(window.word(at)) && window.word(at) !== WORD_ID.to) at++;
   return at;
 }
 
 /** "between 5 and 10" */
-function parseBetween(scan: TokenWindow, first: Quantity): QuantityPair | null {
-  if (scan.word(first.to) !== WORD_ID.and) return null;
+function parseBetween(window: TokenWindow, first: Quantity): QuantityPair | null {
+  if (window.word(first.to) !== WORD_ID.and) return null;
   let at = first.from - 1;
-  for (let passed = 0; passed < 3 && CAUTIOUS.has(scan.word(at)); passed++) at--;
-  const between = scan.word(at) === WORD_ID.between;
-  if (between) return createRange(scan, first, parseSecond(scan, first, skipBound(scan, first.to + 1)), false);
+  for (let passed = 0; passed < 3 && CAUTIOUS.has(window.word(at)); passed++) at--;
+  const between = window.word(at) === WORD_ID.between;
+  if (between) return createRange(window, first, parseSecond(window, first, skipBound(window, first.to + 1)), false);
   return null;
 }
 
 /** "three or four years": neighbours mean the span between. */
-function parseOr(scan: TokenWindow, first: Quantity): QuantityPair | null {
-  if (scan.word(first.to) !== WORD_ID.or || first.kind !== null) return null;
-  const second = parseQuantity(scan, first.to + 1);
+function parseOr(window: TokenWindow, first: Quantity): QuantityPair | null {
+  if (window.word(first.to) !== WORD_ID.or || first.kind !== null) return null;
+  const second = parseQuantity(window, first.to + 1);
   if (second?.kind === 'money') return null;
   if (!second || second.numeral.scale !== first.numeral.scale) return null;
   const step = first.numeral.roundingUnit || roundStep(first.min, second.numeral.min);
   if (Math.abs(second.numeral.min - first.min - step) > step / 100) return null;
-  return createRange(scan, first, second, true);
+  return createRange(window, first, second, true);
 }
 
 /** 10 for "30 or 40", 100 for "200 or 300", else 1. */
@@ -168,15 +172,15 @@ function roundStep(a: number, b: number): number {
  * "more than 20 and less than 35", "at most 100 and at least 20": two bounds of one number. `quantity` has the first
  * bound already.
  */
-export function parseBounds(scan: TokenWindow, first: Quantity, bound: 'over' | 'under'): Quantity | null {
+export function parseBounds(window: TokenWindow, first: Quantity, bound: 'over' | 'under'): Quantity | null {
   if (first.kind === 'ordinal') return null;
-  const and = scan.word(first.to);
+  const and = window.word(first.to);
   if (and !== WORD_ID.and && and !== BUT) return null;
   for (let at = first.to + 2; at <= first.to + 7; at++) {
-    if (scan.isNumber(at - 1)) return null;
-    const second = scan.inside(at) ? parseQuantity(scan, at) : null;
+    if (window.isNumber(at - 1)) return null;
+    const second = window.inside(at) ? parseQuantity(window, at) : null;
     if (!second) continue;
-    const other = parseBoundBefore(scan, at, false);
+    const other = parseBoundBefore(window, at, false);
     if (!other || other.from !== first.to + 1) return null;
     const opposite = bound === 'over' ? other.bound === 'under' : other.bound === 'over';
     const low = bound === 'over' ? first.min : second.min;

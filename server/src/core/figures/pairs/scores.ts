@@ -19,7 +19,7 @@ const HIGHEST_SCORE = 1500;
  * Two numbers joined by a hyphen are a score, no range, when the first is not the smaller one, or when words of play or
  * vote stand near and no counted thing follows.
  */
-export function isScore(scan: TokenWindow, first: Quantity, second: Quantity): boolean {
+export function isScore(window: TokenWindow, first: Quantity, second: Quantity): boolean {
   if (first.kind !== null || second.kind !== null || second.isHyphenatedAdjective) return false;
   if (
     !first.numeral.isPlainInteger ||
@@ -31,40 +31,40 @@ export function isScore(scan: TokenWindow, first: Quantity, second: Quantity): b
   if (first.min > HIGHEST_SCORE || second.min > HIGHEST_SCORE) return false;
   if (first.min >= second.min) return true;
   // "Tarnholm (2-13)": what a side has won and lost.
-  const bracketed = scan.code(first.from - 1) === OPEN_PAREN && scan.code(second.to) === CLOSE_PAREN;
-  if (bracketed && scan.isCapital(first.from - 2)) return true;
-  if (goesOn(scan, second.to)) return true;
-  const counted = parseCounted(scan, second.to, false);
-  if (counted && !CUES.has(scan.word(second.to))) return false;
-  return hasCue(scan, first.from, second.to);
+  const bracketed = window.code(first.from - 1) === OPEN_PAREN && window.code(second.to) === CLOSE_PAREN;
+  if (bracketed && window.isCapital(first.from - 2)) return true;
+  if (goesOn(window, second.to)) return true;
+  const counted = parseCounted(window, second.to, false);
+  if (counted && !CUES.has(window.word(second.to))) return false;
+  return hasCue(window, first.from, second.to);
 }
 
 /** "6-7 (2-7) 7-6": another score of one or two digits right behind. */
-function goesOn(scan: TokenWindow, index: number): boolean {
-  const at = scan.code(index) === OPEN_PAREN ? index + 1 : index;
-  const pair = scan.isNumber(at) && scan.isJoiningHyphen(at + 1) && scan.isNumber(at + 2);
-  return pair && scan.length(at) <= 2 && scan.length(at + 2) <= 2;
+function goesOn(window: TokenWindow, index: number): boolean {
+  const at = window.code(index) === OPEN_PAREN ? index + 1 : index;
+  const pair = window.isNumber(at) && window.isJoiningHyphen(at + 1) && window.isNumber(at + 2);
+  return pair && window.length(at) <= 2 && window.length(at + 2) <= 2;
 }
 
 /** "voted 212 to 9", "beat them 5 to 3" */
-export function isSpokenScore(scan: TokenWindow, first: Quantity, second: Quantity): boolean {
+export function isSpokenScore(window: TokenWindow, first: Quantity, second: Quantity): boolean {
   if (first.kind !== null || second.kind !== null || second.isHyphenatedAdjective || first.min < second.min)
     return false;
-  return Number.isInteger(first.min) && Number.isInteger(second.min) && hasCue(scan, first.from, second.to);
+  return Number.isInteger(first.min) && Number.isInteger(second.min) && hasCue(window, first.from, second.to);
 }
 
 /** "won 58 - 3", "( 10 - 5 )": tokenised copy sets the dash apart. */
-export function isSpacedScore(scan: TokenWindow, first: Quantity, second: Quantity): boolean {
-  if (first.min >= 1000 || second.min >= 1000 || scan.code(second.to) === EQUALS) return false;
-  const bracketed = scan.code(first.from - 1) === OPEN_PAREN && scan.code(second.to) === CLOSE_PAREN;
-  return bracketed || hasCue(scan, first.from, second.to);
+export function isSpacedScore(window: TokenWindow, first: Quantity, second: Quantity): boolean {
+  if (first.min >= 1000 || second.min >= 1000 || window.code(second.to) === EQUALS) return false;
+  const bracketed = window.code(first.from - 1) === OPEN_PAREN && window.code(second.to) === CLOSE_PAREN;
+  return bracketed || hasCue(window, first.from, second.to);
 }
 
 const EQUALS = 61;
 
-function hasCue(scan: TokenWindow, from: number, to: number): boolean {
+function hasCue(window: TokenWindow, from: number, to: number): boolean {
   for (let step = 1; step <= CUE_REACH; step++) {
-    if (CUES.has(scan.word(from - step)) || (step < 3 && CUES.has(scan.word(to + step - 1)))) return true;
+    if (CUES.has(window.word(from - step)) || (step < 3 && CUES.has(window.word(to + step - 1)))) return true;
   }
   return false;
 }

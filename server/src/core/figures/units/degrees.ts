@@ -21,35 +21,38 @@ const TEMPERATURE_CUES = new WordSet(`
 const CUE_REACH = 10;
 
 /** "°C", "° F" behind the sign; a bare sign is an angle or a temperature by its surroundings. */
-export function parseDegree(scan: TokenWindow, index: number): UnitMention {
-  const word = scan.word(index);
+export function parseDegree(window: TokenWindow, index: number): UnitMention {
+  const word = window.word(index);
   if (
     word !== 0 &&
-    (scan.length(index) > 1 || scan.isCapital(index) || scan.followsWithoutSpace(index) || !scan.isWord(index + 1))
+    (window.length(index) > 1 ||
+      window.isCapital(index) ||
+      window.followsWithoutSpace(index) ||
+      !window.isWord(index + 1))
   ) {
     if (CELSIUS.has(word)) return { to: index + 1, name: 'degree Celsius' };
     if (FAHRENHEIT.has(word)) return { to: index + 1, name: 'degree Fahrenheit' };
   }
-  return { to: index, name: isAboutHeat(scan, index) ? 'degree of temperature' : 'degree' };
+  return { to: index, name: isAboutHeat(window, index) ? 'degree of temperature' : 'degree' };
 }
 
-export function parseDegreeWord(scan: TokenWindow, index: number): UnitMention | null {
-  const word = scan.word(index);
+export function parseDegreeWord(window: TokenWindow, index: number): UnitMention | null {
+  const word = window.word(index);
   if (word === 0) return null;
   if (DEG_CELSIUS.has(word)) return { to: index + 1, name: 'degree Celsius' };
   if (DEG_FAHRENHEIT.has(word)) return { to: index + 1, name: 'degree Fahrenheit' };
   if (!DEGREES.has(word)) {
-    if (scan.length(index) === 1) return null;
+    if (window.length(index) === 1) return null;
     if (CELSIUS.has(word)) return { to: index + 1, name: 'degree Celsius' };
     return FAHRENHEIT.has(word) ? { to: index + 1, name: 'degree Fahrenheit' } : null;
   }
-  const next = scan.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
-  return parseDegree(scan, next === index + 2 && scan.word(next) === 0 ? index + 1 : next);
+  const next = window.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
+  return parseDegree(window, next === index + 2 && window.word(next) === 0 ? index + 1 : next);
 }
 
-function isAboutHeat(scan: TokenWindow, index: number): boolean {
-  for (let at = index - 1; at >= index - CUE_REACH && at >= scan.start; at--) {
-    if (TEMPERATURE_CUES.has(scan.word(at))) return true;
+function isAboutHeat(window: TokenWindow, index: number): boolean {
+  for (let at = index - 1; at >= index - CUE_REACH && at >= window.start; at--) {
+    if (TEMPERATURE_CUES.has(window.word(at))) return true;
   }
   return false;
 }

@@ -16,7 +16,7 @@ const INCHES = new WordSet('inch inches in ins');
 
 /** A number with a unit of measurement; ages, heights in feet and inches. `unitAt` is the unit's first token. */
 export function parseMeasure(
-  scan: TokenWindow,
+  window: TokenWindow,
   from: number,
   numeral: Numeral,
   end: number,
@@ -25,14 +25,14 @@ export function parseMeasure(
 ): Quantity {
   let to = end;
   let { min, max } = numeral;
-  if (YEARS_OF_LIFE.has(scan.word(unitAt))) {
-    const old = parseOld(scan, to);
+  if (YEARS_OF_LIFE.has(window.word(unitAt))) {
+    const old = parseOld(window, to);
     if (old > 0) return withUnit(from, old, numeral, min, max, 'age', name, false);
   }
-  if (isAndHalf(scan, to) && min === max && Number.isInteger(min))
+  if (isAndHalf(window, to) && min === max && Number.isInteger(min))
     return withUnit(from, to + 3, numeral, min + 0.5, max + 0.5, kindOfUnit(name), name, false);
   if (name === 'foot') {
-    const inches = parseInches(scan, to);
+    const inches = parseInches(window, to);
     if (inches) {
       to = inches.to;
       min = min + inches.value / 12;
@@ -69,41 +69,46 @@ function withUnit(
 }
 
 /** Token behind "old" or "of age", 0 when the unit is none of a life. */
-function parseOld(scan: TokenWindow, index: number): number {
+function parseOld(window: TokenWindow, index: number): number {
   // Tokenised wire copy sets hyphens apart: "36-year - old".
   const at =
-    scan.isDash(index) && scan.followsWithoutSpace(index) === scan.followsWithoutSpace(index + 1) ? index + 1 : index;
-  if (OLD.has(scan.word(at))) return at + 1;
-  return scan.word(index) === WORD_ID.of && scan.word(index + 1) === AGE ? index + 2 : 0;
+    window.isDash(index) && window.followsWithoutSpace(index) === window.followsWithoutSpace(index + 1)
+      ? index + 1
+      : index;
+  if (OLD.has(window.word(at))) return at + 1;
+  return window.word(index) === WORD_ID.of && window.word(index + 1) === AGE ? index + 2 : 0;
 }
 
 /** "two years and a half" */
-function isAndHalf(scan: TokenWindow, index: number): boolean {
+function isAndHalf(window: TokenWindow, index: number): boolean {
   return (
-    scan.word(index) === WORD_ID.and && scan.word(index + 1) === WORD_ID.a && scan.word(index + 2) === WORD_ID.half
+    window.word(index) === WORD_ID.and &&
+    window.word(index + 1) === WORD_ID.a &&
+    window.word(index + 2) === WORD_ID.half
   );
 }
 
 /** "5 ft 2 in", "5 feet and 2 inches", "6-foot-2" */
-function parseInches(scan: TokenWindow, index: number): { to: number; value: number } | null {
-  const hyphen = scan.isJoiningHyphen(index);
-  const at = hyphen || scan.word(index) === WORD_ID.and ? index + 1 : index;
-  if (!scan.isNumber(at) && !hyphen) return at === index ? parseSpokenInches(scan, at) : null;
-  const part = parseNumeral(scan, at);
+function parseInches(window: TokenWindow, index: number): { to: number; value: number } | null {
+  const hyphen = window.isJoiningHyphen(index);
+  const at = hyphen || window.word(index) === WORD_ID.and ? index + 1 : index;
+  if (!window.isNumber(at) && !hyphen) return at === index ? parseSpokenInches(window, at) : null;
+  const part = parseNumeral(window, at);
   if (!part || part.min !== part.max || part.min >= 12) return null;
-  if (INCHES.has(scan.word(part.to)) && (scan.word(part.to) !== WORD_ID.in || hyphen === false)) {
+  if (INCHES.has(window.word(part.to)) && (window.word(part.to) !== WORD_ID.in || hyphen === false)) {
     return { to: part.to + 1, value: part.min };
   }
   return hyphen ? { to: part.to, value: part.min } : null;
 }
 
 /** "six feet four" with nothing behind that the number could count. */
-function parseSpokenInches(scan: TokenWindow, index: number): { to: number; value: number } | null {
-  if (!scan.isWord(index) || !FEET.has(scan.word(index - 1))) return null;
-  const part = parseNumeral(scan, index);
+function parseSpokenInches(window: TokenWindow, index: number): { to: number; value: number } | null {
+  if (!window.isWord(index) || !FEET.has(window.word(index - 1))) return null;
+  const part = parseNumeral(window, index);
   if (!part || part.min !== part.max || part.min < 1 || part.min >= 12 || part.fraction) return null;
-  if (INCHES.has(scan.word(part.to)) && scan.word(part.to) !== WORD_ID.in) return { to: part.to + 1, value: part.min };
-  return scan.isWord(part.to) && !PHRASE_ENDS.has(scan.word(part.to)) ? null : { to: part.to, value: part.min };
+  if (INCHES.has(window.word(part.to)) && window.word(part.to) !== WORD_ID.in)
+    return { to: part.to + 1, value: part.min };
+  return window.isWord(part.to) && !PHRASE_ENDS.has(window.word(part.to)) ? null : { to: part.to, value: part.min };
 }
 
 const FEET = new WordSet('feet foot');

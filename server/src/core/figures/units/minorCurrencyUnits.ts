@@ -8,19 +8,20 @@ import { HUNDREDTH_WORDS } from './money.ts';
  * form counts only where nothing follows that it could count.
  */
 export function parseMinorUnits(
-  scan: TokenWindow,
+  window: TokenWindow,
   index: number,
   factor: number,
 ): { to: number; value: number } | null {
   if (factor !== 1) return null;
-  const and = scan.word(index) === WORD_ID.and;
+  const and = window.word(index) === WORD_ID.and;
   const at = and ? index + 1 : index;
-  if (!scan.inside(at) || (scan.isNumber(at) && (scan.length(at) > 2 || scan.followsWithoutSpace(at)))) return null;
-  if (!scan.isNumber(at) && !scan.isWord(at)) return null;
-  const part = parseNumeral(scan, at, true);
+  if (!window.inside(at) || (window.isNumber(at) && (window.length(at) > 2 || window.followsWithoutSpace(at))))
+    return null;
+  if (!window.isNumber(at) && !window.isWord(at)) return null;
+  const part = parseNumeral(window, at, true);
   if (!part || part.min !== part.max || part.min < 1 || part.min > 99 || !Number.isInteger(part.min)) return null;
-  const unit = scan.word(part.to);
+  const unit = window.word(part.to);
   if (unit !== 0 && HUNDREDTH_WORDS.get(unit)) return { to: part.to + 1, value: part.min / 100 };
-  const closes = part.to >= scan.end || scan.code(part.to) === PERIOD;
+  const closes = part.to >= window.end || window.code(part.to) === PERIOD;
   return closes && part.min >= 10 ? { to: part.to, value: part.min / 100 } : null;
 }

@@ -70,53 +70,58 @@ const MASS_CUES = new WordSet(`
 const CUE_REACH = 6;
 
 /** Currency sign or code at `index`, before an amount: "$", "US$", "HK$", "GBP", "Rs.", "usd$". */
-export function parseCurrencyBefore(scan: TokenWindow, index: number): CurrencyMention | null {
-  if (!scan.inside(index)) return null;
-  if (scan.tokens.kind[index] === TokenKind.currency) {
-    const code = SIGNS.get(scan.textOf(index));
+export function parseCurrencyBefore(window: TokenWindow, index: number): CurrencyMention | null {
+  if (!window.inside(index)) return null;
+  if (window.tokens.kind[index] === TokenKind.currency) {
+    const code = SIGNS.get(window.textOf(index));
     if (!code) return null;
-    const suffixed = parseDollarSuffix(scan, index);
-    return suffixed ?? { to: index + 1, code, factor: scan.code(index) === 0xa2 ? 0.01 : 1 };
+    const suffixed = parseDollarSuffix(window, index);
+    return suffixed ?? { to: index + 1, code, factor: window.code(index) === 0xa2 ? 0.01 : 1 };
   }
-  if (!scan.isWord(index) || scan.length(index) > 4) return null;
-  const ascii = parseAsciiSign(scan, index);
+  if (!window.isWord(index) || window.length(index) > 4) return null;
+  const ascii = parseAsciiSign(window, index);
   if (ascii) return ascii;
-  const dotted = parseDottedPrefix(scan, index);
+  const dotted = parseDottedPrefix(window, index);
   if (dotted) return dotted;
-  if (isDollar(scan, index + 1)) {
+  if (isDollar(window, index + 1)) {
     // "c $ 16.4 million" in tokenised wire copy; glued in print.
-    const code = DOLLAR_PREFIXES.get(scan.lower(index));
-    if (code && (scan.followsWithoutSpace(index + 1) || SPACED_PREFIXES.has(scan.word(index))))
+    const code = DOLLAR_PREFIXES.get(window.lower(index));
+    if (code && (window.followsWithoutSpace(index + 1) || SPACED_PREFIXES.has(window.word(index))))
       return { to: index + 2, code, factor: 1 };
   }
-  const word = scan.textOf(index);
+  const word = window.textOf(index);
   const code = CODES.get(word) ?? codeWithScale(word);
   if (!code) return word === 'dlrs' || word === 'Dlrs' ? { to: index + 1, code: 'USD', factor: 1 } : null;
   let to = index + 1;
-  if (scan.code(to) === PERIOD && scan.followsWithoutSpace(to) && word.startsWith('R')) to++;
+  if (window.code(to) === PERIOD && window.followsWithoutSpace(to) && word.startsWith('R')) to++;
   return { to, code, factor: word.length === 4 ? 1e6 : 1 };
 }
 
 /** "$US7 trillion", "$A41,300": the country behind the sign. */
-function parseDollarSuffix(scan: TokenWindow, index: number): CurrencyMention | null {
+function parseDollarSuffix(window: TokenWindow, index: number): CurrencyMention | null {
   const at = index + 1;
-  if (scan.code(index) !== 36 || !scan.isWord(at) || !scan.followsWithoutSpace(at) || !scan.isNumber(at + 1))
+  if (window.code(index) !== 36 || !window.isWord(at) || !window.followsWithoutSpace(at) || !window.isNumber(at + 1))
     return null;
-  const code = scan.isCapital(at) ? DOLLAR_PREFIXES.get(scan.lower(at)) : undefined;
+  const code = window.isCapital(at) ? DOLLAR_PREFIXES.get(window.lower(at)) : undefined;
   return code ? { to: at + 1, code, factor: 1 } : null;
 }
 
 /** "PS6.4bn" and "Y=3,940": the pound and the yen of texts that were forced into ASCII. "PS5" is a console. */
-function parseAsciiSign(scan: TokenWindow, index: number): CurrencyMention | null {
-  const yen = scan.code(index) === 89 && scan.length(index) === 1 && scan.code(index + 1) === 61;
+function parseAsciiSign(window: TokenWindow, index: number): CurrencyMention | null {
+  const yen = window.code(index) === 89 && window.length(index) === 1 && window.code(index + 1) === 61;
   if (yen)
-    return scan.isNumber(index + 2) && scan.followsWithoutSpace(index + 2)
+    return window.isNumber(index + 2) && window.followsWithoutSpace(index + 2)
       ? { to: index + 2, code: 'JPY', factor: 1 }
       : null;
   const at = index + 1;
-  if (scan.length(index) !== 2 || scan.textOf(index) !== 'PS' || !scan.isNumber(at) || !scan.followsWithoutSpace(at))
+  if (
+    window.length(index) !== 2 ||
+    window.textOf(index) !== 'PS' ||
+    !window.isNumber(at) ||
+    !window.followsWithoutSpace(at)
+  )
     return null;
-  const amount = parseNumeral(scan, at, true);
+  const amount = parseNumeral(window, at, true);
   return amount && (!amount.isPlainInteger || amount.min >= 10) ? { to: at, code: 'GBP', factor: 1 } : null;
 }
 
@@ -126,56 +131,58 @@ function codeWithScale(word: string): string | undefined {
 }
 
 /** "u.s. $", "U.S.$" */
-function parseDottedPrefix(scan: TokenWindow, index: number): CurrencyMention | null {
-  if ((scan.code(index) | 32) !== 117 || scan.length(index) !== 1) return null;
+function parseDottedPrefix(window: TokenWindow, index: number): CurrencyMention | null {
+  if ((window.code(index) | 32) !== 117 || window.length(index) !== 1) return null;
   let at = index + 1;
-  if (scan.code(at) !== PERIOD || (scan.code(at + 1) | 32) !== 115 || scan.length(at + 1) !== 1) return null;
+  if (window.code(at) !== PERIOD || (window.code(at + 1) | 32) !== 115 || window.length(at + 1) !== 1) return null;
   at += 2;
-  if (scan.code(at) === PERIOD) at++;
-  return isDollar(scan, at) ? { to: at + 1, code: 'USD', factor: 1 } : null;
+  if (window.code(at) === PERIOD) at++;
+  return isDollar(window, at) ? { to: at + 1, code: 'USD', factor: 1 } : null;
 }
 
-function isDollar(scan: TokenWindow, index: number): boolean {
-  return scan.code(index) === 36 && scan.tokens.kind[index] === TokenKind.currency;
+function isDollar(window: TokenWindow, index: number): boolean {
+  return window.code(index) === 36 && window.tokens.kind[index] === TokenKind.currency;
 }
 
 /** Currency at `index`, behind an amount: "euros", "Australian dollars", "pounds sterling", "€", "USD", "p". */
 export function parseCurrencyAfter(
-  scan: TokenWindow,
+  window: TokenWindow,
   index: number,
   amount: Numeral,
   from: number,
 ): CurrencyMention | null {
-  if (!scan.inside(index)) return null;
-  if (scan.tokens.kind[index] === TokenKind.currency) {
+  if (!window.inside(index)) return null;
+  if (window.tokens.kind[index] === TokenKind.currency) {
     // "10 $ 30 $": a sign with a number behind belongs there, unless a space or the end stands between.
-    const code = SIGNS.get(scan.textOf(index));
-    if (!code || (scan.isNumber(index + 1) && scan.followsWithoutSpace(index + 1))) return null;
-    return { to: index + 1, code, factor: scan.code(index) === 0xa2 ? 0.01 : 1 };
+    const code = SIGNS.get(window.textOf(index));
+    if (!code || (window.isNumber(index + 1) && window.followsWithoutSpace(index + 1))) return null;
+    return { to: index + 1, code, factor: window.code(index) === 0xa2 ? 0.01 : 1 };
   }
-  if (!scan.isWord(index)) return null;
-  const at = scan.isJoiningHyphen(index) ? index + 1 : index;
+  if (!window.isWord(index)) return null;
+  const at = window.isJoiningHyphen(index) ? index + 1 : index;
   return (
-    parseNoun(scan, at, amount, from) ??
-    parseInitialsAndNoun(scan, at, amount, from) ??
-    parseAdjectiveAndNoun(scan, at, amount, from) ??
-    parseCodeAfter(scan, at, amount)
+    parseNoun(window, at, amount, from) ??
+    parseInitialsAndNoun(window, at, amount, from) ??
+    parseAdjectiveAndNoun(window, at, amount, from) ??
+    parseCodeAfter(window, at, amount)
   );
 }
 
-function parseNoun(scan: TokenWindow, index: number, amount: Numeral, from: number): CurrencyMention | null {
-  const word = scan.word(index);
+function parseNoun(window: TokenWindow, index: number, amount: Numeral, from: number): CurrencyMention | null {
+  const word = window.word(index);
   if (word === 0) return null;
   const hundredth = HUNDREDTH_WORDS.get(word);
-  if (word === CT) return scan.word(index + 1) === WORD_ID.per ? { to: index + 1, code: 'USD', factor: 0.01 } : null;
+  if (word === CT) return window.word(index + 1) === WORD_ID.per ? { to: index + 1, code: 'USD', factor: 0.01 } : null;
   // "50 Cent" has hits; headlines print "50 Cents".
-  if (word === CENT && isArtist(scan, index, from)) return null;
+  if (word === CENT && isArtist(window, index, from)) return null;
   if (hundredth) return amount.scale >= 6 ? null : { to: index + 1, code: hundredth, factor: 0.01 };
   if (POUNDS.has(word)) {
-    if (scan.word(index + 1) === STERLING) return { to: index + 2, code: 'GBP', factor: 1 };
+    if (window.word(index + 1) === STERLING) return { to: index + 2, code: 'GBP', factor: 1 };
     const isLarge = amount.scale >= 5 || (amount.isVague && amount.min >= 1e5);
     const isMoney =
-      hasCue(scan, from, MONEY_CUES) || (isLarge && !hasCue(scan, from, MASS_CUES)) || isExchanged(scan, index + 1);
+      hasCue(window, from, MONEY_CUES) ||
+      (isLarge && !hasCue(window, from, MASS_CUES)) ||
+      isExchanged(window, index + 1);
     return isMoney ? { to: index + 1, code: 'GBP', factor: 1 } : null;
   }
   if (word === WON) return amount.scale >= 3 ? { to: index + 1, code: 'KRW', factor: 1 } : null;
@@ -185,55 +192,60 @@ function parseNoun(scan: TokenWindow, index: number, amount: Numeral, from: numb
 }
 
 /** "1.36 pounds to the dollar" */
-export function isExchanged(scan: TokenWindow, index: number): boolean {
-  if (scan.word(index) !== WORD_ID.to || scan.word(index + 1) !== WORD_ID.the) return false;
-  const word = scan.word(index + 2);
+export function isExchanged(window: TokenWindow, index: number): boolean {
+  if (window.word(index) !== WORD_ID.to || window.word(index + 1) !== WORD_ID.the) return false;
+  const word = window.word(index + 2);
   return word !== 0 && NOUNS.get(word) !== undefined && !AMBIGUOUS.has(word);
 }
 
-function hasCue(scan: TokenWindow, index: number, cues: WordSet): boolean {
-  for (let at = index - 1; at >= index - CUE_REACH && at >= scan.start; at--) {
-    if (cues.has(scan.word(at))) return true;
+function hasCue(window: TokenWindow, index: number, cues: WordSet): boolean {
+  for (let at = index - 1; at >= index - CUE_REACH && at >= window.start; at--) {
+    if (cues.has(window.word(at))) return true;
   }
   return false;
 }
 
 /** "4.20 N.Z. dollars" */
-function parseInitialsAndNoun(scan: TokenWindow, index: number, amount: Numeral, from: number): CurrencyMention | null {
-  const dotted = scan.length(index) === 1 && scan.code(index + 1) === PERIOD && scan.length(index + 2) === 1;
-  if (!dotted || !scan.isCapital(index) || !scan.isCapital(index + 2)) return null;
-  const at = scan.code(index + 3) === PERIOD ? index + 4 : index + 3;
-  const code = DOLLAR_PREFIXES.get(scan.lower(index) + scan.lower(index + 2));
-  if (!code || scan.word(at) === 0) return null;
-  const read = parseNoun(scan, at, amount, from);
+function parseInitialsAndNoun(
+  window: TokenWindow,
+  index: number,
+  amount: Numeral,
+  from: number,
+): CurrencyMention | null {
+  const dotted = window.length(index) === 1 && window.code(index + 1) === PERIOD && window.length(index + 2) === 1;
+  if (!dotted || !window.isCapital(index) || !window.isCapital(index + 2)) return null;
+  const at = window.code(index + 3) === PERIOD ? index + 4 : index + 3;
+  const code = DOLLAR_PREFIXES.get(window.lower(index) + window.lower(index + 2));
+  if (!code || window.word(at) === 0) return null;
+  const read = parseNoun(window, at, amount, from);
   return read?.code === 'USD' ? { ...read, code } : null;
 }
 
 /** "Australian dollars", "U.S. dollars", "US cents", "New Zealand dollars", "South Korean won". */
 function parseAdjectiveAndNoun(
-  scan: TokenWindow,
+  window: TokenWindow,
   index: number,
   amount: Numeral,
   from: number,
 ): CurrencyMention | null {
   let at = index;
   if (
-    (scan.code(at) | 32) === 117 &&
-    scan.length(at) === 1 &&
-    scan.code(at + 1) === PERIOD &&
-    (scan.code(at + 2) | 32) === 115
+    (window.code(at) | 32) === 117 &&
+    window.length(at) === 1 &&
+    window.code(at + 1) === PERIOD &&
+    (window.code(at + 2) | 32) === 115
   ) {
     at += 3;
-    if (scan.code(at) === PERIOD) at++;
-    return parseNoun(scan, at, amount, from);
+    if (window.code(at) === PERIOD) at++;
+    return parseNoun(window, at, amount, from);
   }
-  const first = scan.word(at);
+  const first = window.word(at);
   if (first === 0) return null;
   if (FIRST_OF_TWO.has(first)) at++;
-  const country = scan.word(at);
+  const country = window.word(at);
   if (country === 0 || !(ADJECTIVES.has(country) || BRITISH.has(country))) return null;
   at++;
-  const word = scan.word(at);
+  const word = window.word(at);
   if (word === 0) return null;
   if (BRITISH.has(country)) return POUNDS.has(word) ? { to: at + 1, code: 'GBP', factor: 1 } : null;
   if (country === KOREAN && word === WON) return { to: at + 1, code: 'KRW', factor: 1 };
@@ -250,28 +262,28 @@ const CT = wordId('ct');
 
 const CENT = wordId('cent');
 
-function isArtist(scan: TokenWindow, index: number, from: number): boolean {
-  return index - from < 2 && scan.isCapital(index) && !scan.tokens.hasFlag(index, TokenFlag.allCapitals);
+function isArtist(window: TokenWindow, index: number, from: number): boolean {
+  return index - from < 2 && window.isCapital(index) && !window.tokens.hasFlag(index, TokenFlag.allCapitals);
 }
 
 /** "10 usd", "115USD", "75 USD million" is read by the caller; "50p". */
-function parseCodeAfter(scan: TokenWindow, index: number, amount: Numeral): CurrencyMention | null {
-  const length = scan.length(index);
+function parseCodeAfter(window: TokenWindow, index: number, amount: Numeral): CurrencyMention | null {
+  const length = window.length(index);
   if (length > 4) return null;
-  const word = scan.textOf(index);
+  const word = window.textOf(index);
   if (length === 1) {
     const isPence =
-      word === 'p' && scan.followsWithoutSpace(index) && amount.max < 1000 && !VIDEO_LINES.has(amount.max);
+      word === 'p' && window.followsWithoutSpace(index) && amount.max < 1000 && !VIDEO_LINES.has(amount.max);
     return isPence ? { to: index + 1, code: 'GBP', factor: 0.01 } : null;
   }
   const code = CODES.get(word) ?? (length === 3 ? CODES.get(word.toUpperCase()) : undefined) ?? codeWithScale(word);
   // Lower-case codes are words of other kinds but for a few.
-  if (!code || (word !== word.toUpperCase() && !LOWER_CODES.has(scan.word(index)) && !CODES.has(word))) return null;
+  if (!code || (word !== word.toUpperCase() && !LOWER_CODES.has(window.word(index)) && !CODES.has(word))) return null;
   const next = index + 1;
   const takesNext =
-    scan.isNumber(next) &&
-    (scan.followsWithoutSpace(next) ||
-      (!LOWER_CODES.has(scan.word(index)) && !scan.followsWithoutSpace(index) && false));
+    window.isNumber(next) &&
+    (window.followsWithoutSpace(next) ||
+      (!LOWER_CODES.has(window.word(index)) && !window.followsWithoutSpace(index) && false));
   if (takesNext) return null;
   return { to: index + 1, code, factor: length === 4 ? 1e6 : 1 };
 }
@@ -282,7 +294,7 @@ const VIDEO_LINES = new Set([240, 360, 480, 576, 720, 1080]);
 const LOWER_CODES = new WordSet('usd eur gbp jpy rmb cny chf aud inr');
 
 /** "75 USD million", "80 USD million": the scale behind the code. */
-export function scaleAfter(scan: TokenWindow, index: number): number {
-  const power = SCALE_WORDS.get(scan.word(index));
-  return scan.word(index) === 0 || power === undefined ? 0 : power;
+export function scaleAfter(window: TokenWindow, index: number): number {
+  const power = SCALE_WORDS.get(window.word(index));
+  return window.word(index) === 0 || power === undefined ? 0 : power;
 }

@@ -45,8 +45,8 @@ const TONS = new WordSet('ton tons tonne tonnes');
 const STONE = wordId('stone');
 
 /** "weighs 12 stone", but "two stone walls". */
-function isWeight(scan: TokenWindow, index: number): boolean {
-  return !scan.isWord(index + 1) || PHRASE_ENDS.has(scan.word(index + 1));
+function isWeight(window: TokenWindow, index: number): boolean {
+  return !window.isWord(index + 1) || PHRASE_ENDS.has(window.word(index + 1));
 }
 
 const NAUTICAL = wordId('nautical');
@@ -88,11 +88,11 @@ const SCREENS = new WordSet(
   'display displays screen screens monitor monitors tv tvs laptop laptops tablet tablets wheel wheels pizza vinyl alloy alloys model models',
 );
 
-function isScreen(scan: TokenWindow, index: number): boolean {
+function isScreen(window: TokenWindow, index: number): boolean {
   return (
-    scan.followsWithoutSpace(index) &&
-    scan.code(index) === STRAIGHT_MARK &&
-    (SCREENS.has(scan.word(index + 1)) || SCREENS.has(scan.word(index + 2)))
+    window.followsWithoutSpace(index) &&
+    window.code(index) === STRAIGHT_MARK &&
+    (SCREENS.has(window.word(index + 1)) || SCREENS.has(window.word(index + 2)))
   );
 }
 
@@ -101,72 +101,73 @@ const STRAIGHT_MARK = 34;
 const PARTS = new WordSet('part parts');
 
 /** Reads the unit that begins at the token right behind a number at `index - 1`; null when none does. */
-export function parseUnit(scan: TokenWindow, index: number): UnitMention | null {
-  if (!scan.inside(index)) return null;
-  const kind = scan.tokens.kind[index];
+export function parseUnit(window: TokenWindow, index: number): UnitMention | null {
+  if (!window.inside(index)) return null;
+  const kind = window.tokens.kind[index];
   if (kind === TokenKind.word) {
-    const percent = parsePercentWord(scan, index);
+    const percent = parsePercentWord(window, index);
     if (percent) return percent;
-    return parseDegreeWord(scan, index) ?? parseRate(scan, parseSimple(scan, index));
+    return parseDegreeWord(window, index) ?? parseRate(window, parseSimple(window, index));
   }
   if (
     (kind === TokenKind.quotationMark || kind === TokenKind.apostrophe) &&
-    (MEASURES.has(scan.word(index + 1)) || isScreen(scan, index))
+    (MEASURES.has(window.word(index + 1)) || isScreen(window, index))
   ) {
     return { to: index + 1, name: kind === TokenKind.quotationMark ? 'inch' : 'foot' };
   }
-  const code = scan.code(index);
+  const code = window.code(index);
   if (code === PERCENT_SIGN) return { to: index + 1, name: 'percent' };
-  if (code === DEGREE_SIGN || code === 0xba) return parseDegree(scan, index + 1);
-  return parseBracketed(scan, index);
+  if (code === DEGREE_SIGN || code === 0xba) return parseDegree(window, index + 1);
+  return parseBracketed(window, index);
 }
 
-function parsePercentWord(scan: TokenWindow, index: number): UnitMention | null {
-  const word = scan.word(index);
+function parsePercentWord(window: TokenWindow, index: number): UnitMention | null {
+  const word = window.word(index);
   if (word === 0) return null;
-  if (PERCENTAGE.has(word) && POINT_WORDS.has(scan.word(index + 1))) return { to: index + 2, name: 'percentage point' };
+  if (PERCENTAGE.has(word) && POINT_WORDS.has(window.word(index + 1)))
+    return { to: index + 2, name: 'percentage point' };
   if (PERCENT_WORDS.has(word)) return { to: index + 1, name: 'percent' };
-  if (word === WORD_ID.per && scan.word(index + 1) === CENT) return { to: index + 2, name: 'percent' };
-  if (word === BASIS && POINT_WORDS.has(scan.word(index + 1))) return { to: index + 2, name: 'basis point' };
+  if (word === WORD_ID.per && window.word(index + 1) === CENT) return { to: index + 2, name: 'percent' };
+  if (word === BASIS && POINT_WORDS.has(window.word(index + 1))) return { to: index + 2, name: 'basis point' };
   if (BPS.has(word)) return { to: index + 1, name: 'basis point' };
   return null;
 }
 
 /** "square metres", "km²", "metric tons", "nautical miles", "kilowatt-hours", "km". */
-function parseSimple(scan: TokenWindow, index: number): UnitMention | null {
-  const word = scan.word(index);
-  const next = scan.word(index + 1);
+function parseSimple(window: TokenWindow, index: number): UnitMention | null {
+  const word = window.word(index);
+  const next = window.word(index + 1);
   if (word !== 0) {
-    if (SQUARE.has(word)) return parsePrefixed(scan, index, 'square');
-    if (CUBIC.has(word)) return parsePrefixed(scan, index, 'cubic');
+    if (SQUARE.has(word)) return parsePrefixed(window, index, 'square');
+    if (CUBIC.has(word)) return parsePrefixed(window, index, 'cubic');
     if (word === METRIC && TONS.has(next)) return { to: index + 2, name: 'metric ton' };
     if (word === LONG && TONS.has(next)) return { to: index + 2, name: 'long ton' };
     if (word === SHORT && TONS.has(next)) return { to: index + 2, name: 'short ton' };
-    if (word === STONE && isWeight(scan, index)) return { to: index + 1, name: 'stone' };
+    if (word === STONE && isWeight(window, index)) return { to: index + 1, name: 'stone' };
     if (word === NAUTICAL && MILES.has(next)) return { to: index + 2, name: 'nautical mile' };
     if (word === LIGHT) {
-      const at = scan.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
-      if (YEARS.has(scan.word(at))) return { to: at + 1, name: 'light year' };
+      const at = window.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
+      if (YEARS.has(window.word(at))) return { to: at + 1, name: 'light year' };
     }
     if (word === IMPERIAL && GALLONS.has(next)) return { to: index + 2, name: 'imperial gallon' };
     if (word === FLUID && OUNCES.has(next)) return { to: index + 2, name: 'fluid ounce' };
-    if (PARTS.has(word) && next === WORD_ID.per && scan.isWord(index + 2)) {
-      return { to: index + 3, name: `part per ${scan.lower(index + 2)}` };
+    if (PARTS.has(word) && next === WORD_ID.per && window.isWord(index + 2)) {
+      return { to: index + 3, name: `part per ${window.lower(index + 2)}` };
     }
   }
-  const unit = unitAt(scan, index);
+  const unit = unitAt(window, index);
   if (!unit) return null;
-  const hours = parseWattHours(scan, index, unit);
+  const hours = parseWattHours(window, index, unit);
   if (hours) return hours;
-  return parsePower(scan, index, unit) ?? { to: index + 1, name: unit.name };
+  return parsePower(window, index, unit) ?? { to: index + 1, name: unit.name };
 }
 
-function parsePrefixed(scan: TokenWindow, index: number, power: 'square' | 'cubic'): UnitMention | null {
+function parsePrefixed(window: TokenWindow, index: number, power: 'square' | 'cubic'): UnitMention | null {
   let at = index + 1;
-  if (scan.code(at) === PERIOD && scan.followsWithoutSpace(at)) at++;
-  if (scan.isJoiningHyphen(at)) at++;
+  if (window.code(at) === PERIOD && window.followsWithoutSpace(at)) at++;
+  if (window.isJoiningHyphen(at)) at++;
   // "$80 per sq m.": behind "square" a lone letter can be nothing else.
-  const unit = unitAt(scan, at) ?? symbolAt(scan, at);
+  const unit = unitAt(window, at) ?? symbolAt(window, at);
   if (unit?.dimension !== 'length') return null;
   return { to: at + 1, name: `${power} ${unit.name}` };
 }
@@ -179,42 +180,42 @@ const POWERS: Readonly<Record<string, 'square' | 'cubic'>> = {
 };
 
 /** "km²", "m3" */
-function parsePower(scan: TokenWindow, index: number, unit: Unit): UnitMention | null {
+function parsePower(window: TokenWindow, index: number, unit: Unit): UnitMention | null {
   const at = index + 1;
-  if (unit.dimension !== 'length' || at >= scan.end || !scan.followsWithoutSpace(at) || scan.length(at) !== 1)
+  if (unit.dimension !== 'length' || at >= window.end || !window.followsWithoutSpace(at) || window.length(at) !== 1)
     return null;
-  const power = POWERS[scan.textOf(at)];
-  if (!power || (at + 1 < scan.end && scan.followsWithoutSpace(at + 1) && scan.isWord(at + 1))) return null;
+  const power = POWERS[window.textOf(at)];
+  if (!power || (at + 1 < window.end && window.followsWithoutSpace(at + 1) && window.isWord(at + 1))) return null;
   return { to: at + 1, name: `${power} ${unit.name}` };
 }
 
-function parseWattHours(scan: TokenWindow, index: number, unit: Unit): UnitMention | null {
+function parseWattHours(window: TokenWindow, index: number, unit: Unit): UnitMention | null {
   const hours = WATT_PREFIX[unit.name];
   if (!hours) return null;
-  const at = scan.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
-  return HOUR_WORDS.get(scan.word(at)) && scan.word(at) !== 0 ? { to: at + 1, name: hours } : null;
+  const at = window.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
+  return HOUR_WORDS.get(window.word(at)) && window.word(at) !== 0 ? { to: at + 1, name: hours } : null;
 }
 
 /** "km/h", "metres per second", "miles an hour", "barrels a day". */
-function parseRate(scan: TokenWindow, unit: UnitMention | null): UnitMention | null {
+function parseRate(window: TokenWindow, unit: UnitMention | null): UnitMention | null {
   if (!unit) return null;
   let at = unit.to;
-  const isSlash = scan.code(at) === SLASH && scan.followsWithoutSpace(at);
+  const isSlash = window.code(at) === SLASH && window.followsWithoutSpace(at);
   if (isSlash) at++;
   else {
-    if (scan.isJoiningHyphen(at)) at++;
-    const word = scan.word(at);
-    if (word === 0 || !PER_WORDS.has(word)) return parseFootPound(scan, unit);
+    if (window.isJoiningHyphen(at)) at++;
+    const word = window.word(at);
+    if (word === 0 || !PER_WORDS.has(word)) return parseFootPound(window, unit);
     at++;
-    if (scan.isJoiningHyphen(at)) at++;
+    if (window.isJoiningHyphen(at)) at++;
   }
-  const under = isSlash ? symbolAt(scan, at) : unitAt(scan, at);
+  const under = isSlash ? symbolAt(window, at) : unitAt(window, at);
   if (!under || under.name === unit.name) return unit;
   // "six weeks a year ago"
-  if (under.dimension === 'duration' && AGO.has(scan.word(at + 1))) return unit;
+  if (under.dimension === 'duration' && AGO.has(window.word(at + 1))) return unit;
   const over = unitNamed(unit.name)?.dimension ?? 'area';
   // "90 km per hour", "800,000 barrels a day"; "5 litres per 100 km" and "2 tonnes per acre" need the stroke or "per".
-  if (under.dimension !== 'duration' && !isSlash && scan.word(at - 1) !== WORD_ID.per) return unit;
+  if (under.dimension !== 'duration' && !isSlash && window.word(at - 1) !== WORD_ID.per) return unit;
   if (over === 'share' || over === 'temperature' || over === 'speed' || over === 'rate') return unit;
   return { to: at + 1, name: `${unit.name} per ${under.name}` };
 }
@@ -222,10 +223,10 @@ function parseRate(scan: TokenWindow, unit: UnitMention | null): UnitMention | n
 const AGO = new WordSet('ago earlier before later');
 
 /** "lb-ft" */
-function parseFootPound(scan: TokenWindow, unit: UnitMention): UnitMention {
+function parseFootPound(window: TokenWindow, unit: UnitMention): UnitMention {
   if (unit.name !== 'pound' && unit.name !== 'foot') return unit;
-  if (!scan.isJoiningHyphen(unit.to)) return unit;
-  const other = unitAt(scan, unit.to + 1)?.name;
+  if (!window.isJoiningHyphen(unit.to)) return unit;
+  const other = unitAt(window, unit.to + 1)?.name;
   const isTorque = (unit.name === 'pound' && other === 'foot') || (unit.name === 'foot' && other === 'pound');
   return isTorque ? { to: unit.to + 2, name: 'foot pound-force' } : unit;
 }
@@ -233,11 +234,11 @@ function parseFootPound(scan: TokenWindow, unit: UnitMention): UnitMention {
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
 /** "20 (kg)" in tables. */
-function parseBracketed(scan: TokenWindow, index: number): UnitMention | null {
-  const close = BRACKETS[String.fromCharCode(scan.code(index))];
-  if (!close || scan.length(index) !== 1 || !scan.isWord(index + 1)) return null;
-  if (scan.code(index + 2) !== close.charCodeAt(0) || scan.length(index + 1) < 2) return null;
-  if (scan.code(index) === OPEN_PAREN && scan.code(index + 2) !== OPEN_PAREN + 1) return null;
-  const unit = unitOfSymbol(scan.textOf(index + 1));
+function parseBracketed(window: TokenWindow, index: number): UnitMention | null {
+  const close = BRACKETS[String.fromCharCode(window.code(index))];
+  if (!close || window.length(index) !== 1 || !window.isWord(index + 1)) return null;
+  if (window.code(index + 2) !== close.charCodeAt(0) || window.length(index + 1) < 2) return null;
+  if (window.code(index) === OPEN_PAREN && window.code(index + 2) !== OPEN_PAREN + 1) return null;
+  const unit = unitOfSymbol(window.textOf(index + 1));
   return unit ? { to: index + 3, name: unit.name } : null;
 }

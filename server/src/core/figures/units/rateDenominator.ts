@@ -53,71 +53,71 @@ const NAMES = new WordMap<string>([
 ]);
 
 /** What a figure that ends before `index` is printed per; null when nothing says so. */
-export function parseRateDenominator(scan: TokenWindow, index: number, kind: FigureKind): RateDenominator | null {
-  if (!scan.inside(index)) return null;
-  if (scan.code(index) === SLASH) return kind === 'money' ? parseStroke(scan, index) : null;
-  const at = scan.isJoiningHyphen(index) ? index + 1 : index;
-  const word = scan.word(at);
+export function parseRateDenominator(window: TokenWindow, index: number, kind: FigureKind): RateDenominator | null {
+  if (!window.inside(index)) return null;
+  if (window.code(index) === SLASH) return kind === 'money' ? parseStroke(window, index) : null;
+  const at = window.isJoiningHyphen(index) ? index + 1 : index;
+  const word = window.word(at);
   if (word === 0) return null;
-  if (kind === 'money' && isExchanged(scan, at)) return { to: at + 3, name: singularAt(scan, at + 2) };
-  if (word === WORD_ID.per) return parsePerNoun(scan, at + 1);
+  if (kind === 'money' && isExchanged(window, at)) return { to: at + 3, name: singularAt(window, at + 2) };
+  if (word === WORD_ID.per) return parsePerNoun(window, at + 1);
   const adverb = ADVERBS.get(word);
-  if (adverb !== undefined) return endsClaim(scan, at + 1) ? { to: at + 1, name: adverb } : null;
+  if (adverb !== undefined) return endsClaim(window, at + 1) ? { to: at + 1, name: adverb } : null;
   if (ARTICLES.has(word)) {
-    const read = parseArticled(scan, scan.isJoiningHyphen(at + 1) ? at + 2 : at + 1, kind === 'money');
+    const read = parseArticled(window, window.isJoiningHyphen(at + 1) ? at + 2 : at + 1, kind === 'money');
     if (read) return read;
   }
-  return ONE_BY_ONE.has(word) && endsClaim(scan, at + 1) ? { to: at + 1, name: 'each' } : null;
+  return ONE_BY_ONE.has(word) && endsClaim(window, at + 1) ? { to: at + 1, name: 'each' } : null;
 }
 
-function endsClaim(scan: TokenWindow, index: number): boolean {
-  return !scan.isWord(index) || PHRASE_ENDS.has(scan.word(index));
+function endsClaim(window: TokenWindow, index: number): boolean {
+  return !window.isWord(index) || PHRASE_ENDS.has(window.word(index));
 }
 
 /** "per barrel", "per 100,000 people", "per common share", "per each 1,000 dollars". */
-function parsePerNoun(scan: TokenWindow, index: number): RateDenominator | null {
-  const at = scan.word(index) === EACH ? index + 1 : index;
-  const name = NAMES.get(scan.word(at));
-  if (name !== undefined && scan.word(at) !== 0) return { to: at + 1, name };
-  const base = scan.isNumber(at) || isNumberWord(scan, at) ? parseNumeral(scan, at) : null;
+function parsePerNoun(window: TokenWindow, index: number): RateDenominator | null {
+  const at = window.word(index) === EACH ? index + 1 : index;
+  const name = NAMES.get(window.word(at));
+  if (name !== undefined && window.word(at) !== 0) return { to: at + 1, name };
+  const base = window.isNumber(at) || isNumberWord(window, at) ? parseNumeral(window, at) : null;
   if (base && base.min > 1 && base.min === base.max) {
-    const unit = parseUnit(scan, base.to);
-    const phrase = unit ? null : parseCountedNounPhrase(scan, base.to, true);
-    const of = unit ? unit.name : phrase?.plural ? scan.lower(phrase.head) : '';
+    const unit = parseUnit(window, base.to);
+    const phrase = unit ? null : parseCountedNounPhrase(window, base.to, true);
+    const of = unit ? unit.name : phrase?.plural ? window.lower(phrase.head) : '';
     return of ? { to: unit?.to ?? phrase!.to, name: `${grouped(base.min)} ${of}` } : null;
   }
   if (base) return null;
-  const unit = parseUnit(scan, at);
+  const unit = parseUnit(window, at);
   if (unit) return { to: unit.to, name: unit.name };
   // "the 26 dollar per share offer"
-  if (PRICED.has(scan.word(at))) return { to: at + 1, name: singularAt(scan, at) };
-  const phrase = parseCountedNounPhrase(scan, at, false);
-  return phrase && scan.isWord(phrase.head) ? { to: phrase.to, name: singularAt(scan, phrase.head) } : null;
+  if (PRICED.has(window.word(at))) return { to: at + 1, name: singularAt(window, at) };
+  const phrase = parseCountedNounPhrase(window, at, false);
+  return phrase && window.isWord(phrase.head) ? { to: phrase.to, name: singularAt(window, phrase.head) } : null;
 }
 
 /** "a barrel", "an hour", "every 12 days" is none. Counts are of a time, money of anything that is sold one by one. */
-function parseArticled(scan: TokenWindow, index: number, money: boolean): RateDenominator | null {
-  const unit = parseUnit(scan, index);
+function parseArticled(window: TokenWindow, index: number, money: boolean): RateDenominator | null {
+  const unit = parseUnit(window, index);
   if (unit) {
     const isTime = unitNamed(unit.name)?.dimension === 'duration';
-    const isPoint = POINTS_IN_TIME.has(scan.word(unit.to)) || scan.isJoiningHyphen(unit.to);
+    const isPoint = POINTS_IN_TIME.has(window.word(unit.to)) || window.isJoiningHyphen(unit.to);
     return (money || isTime) && !isPoint && unit.name !== 'percent' ? { to: unit.to, name: unit.name } : null;
   }
-  if (!money || !PRICED.has(scan.word(index)) || POINTS_IN_TIME.has(scan.word(index + 1))) return null;
-  return { to: index + 1, name: singularAt(scan, index) };
+  if (!money || !PRICED.has(window.word(index)) || POINTS_IN_TIME.has(window.word(index + 1))) return null;
+  return { to: index + 1, name: singularAt(window, index) };
 }
 
-export function isPerStroke(scan: TokenWindow, index: number): boolean {
-  return scan.code(index) === SLASH && parseStroke(scan, index) !== null;
+export function isPerStroke(window: TokenWindow, index: number): boolean {
+  return window.code(index) === SLASH && parseStroke(window, index) !== null;
 }
 
 /** "97 cents/litre", "$12/month" */
-function parseStroke(scan: TokenWindow, index: number): RateDenominator | null {
+function parseStroke(window: TokenWindow, index: number): RateDenominator | null {
   const at = index + 1;
-  if (!scan.isWord(at) || !scan.followsWithoutSpace(index) || !scan.followsWithoutSpace(at)) return null;
-  const unit = symbolAt(scan, at);
+  if (!window.isWord(at) || !window.followsWithoutSpace(index) || !window.followsWithoutSpace(at)) return null;
+  const unit = symbolAt(window, at);
   if (unit) return { to: at + 1, name: unit.name };
-  return PRICED.has(scan.word(at)) ? { to: at + 1, name: singularAt(scan, at) } : null;
+  return PRICED.has(window.word(at)) ? { to: at + 1, name: singularAt(window, at) } : null;
 }
 
 /** 100000 → "100,000" */

@@ -5,16 +5,16 @@ import { parseQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** "2,325 and 2,380 dollars", "31, 32 or 33 per cent": a bare number takes the unit of the next in its list. */
-export function borrowUnit(scan: TokenWindow, first: Quantity): Quantity {
-  const lent = lendScale(scan, first);
+export function borrowUnit(window: TokenWindow, first: Quantity): Quantity {
+  const lent = lendScale(window, first);
   if (lent) return lent;
   if (first.kind !== null || first.isHyphenatedAdjective || first.min !== first.max || first.numeral.fraction)
     return first;
-  const sides = parseSides(scan, first);
+  const sides = parseSides(window, first);
   if (sides) return sides;
-  const word = scan.word(first.to);
+  const word = window.word(first.to);
   if (word !== WORD_ID.and && word !== WORD_ID.or) return first;
-  const second = parseQuantity(scan, first.to + 1);
+  const second = parseQuantity(window, first.to + 1);
   if (!second || second.isHyphenatedAdjective || second.min !== second.max) return first;
   if (second.kind === null || (word === WORD_ID.and && second.kind !== 'money' && second.kind !== 'percent'))
     return first;
@@ -23,11 +23,11 @@ export function borrowUnit(scan: TokenWindow, first: Quantity): Quantity {
 }
 
 /** "$3 and $4 million": the scale is that of both. */
-function lendScale(scan: TokenWindow, first: Quantity): Quantity | null {
-  const word = scan.word(first.to);
+function lendScale(window: TokenWindow, first: Quantity): Quantity | null {
+  const word = window.word(first.to);
   if (first.kind !== 'money' || first.numeral.scale > 0 || (word !== WORD_ID.and && word !== WORD_ID.or)) return null;
-  if (first.min !== first.max || !scan.inside(first.to + 1) || scan.isWord(first.to + 1)) return null;
-  const second = parseQuantity(scan, first.to + 1);
+  if (first.min !== first.max || !window.inside(first.to + 1) || window.isWord(first.to + 1)) return null;
+  const second = parseQuantity(window, first.to + 1);
   if (second?.kind !== 'money' || second.unit !== first.unit || second.numeral.scale < 3) return null;
   const factor = 10 ** second.numeral.scale;
   const ratio = second.min / factor / first.min;
@@ -41,11 +41,11 @@ function lendScale(scan: TokenWindow, first: Quantity): Quantity | null {
 const WIDEST_RATIO = 5;
 
 /** "8.3 x 6.1 x 4.2 inches", "40 by 60 metres": the unit of the last side is that of all. */
-function parseSides(scan: TokenWindow, first: Quantity): Quantity | null {
+function parseSides(window: TokenWindow, first: Quantity): Quantity | null {
   let at = first.to;
   for (let side = 0; side < MOST_SIDES; side++) {
-    if (!SIDES.has(scan.word(at)) && scan.code(at) !== TIMES) return null;
-    const next = scan.isNumber(at + 1) || isNumberWord(scan, at + 1) ? parseQuantity(scan, at + 1) : null;
+    if (!SIDES.has(window.word(at)) && window.code(at) !== TIMES) return null;
+    const next = window.isNumber(at + 1) || isNumberWord(window, at + 1) ? parseQuantity(window, at + 1) : null;
     if (!next) return null;
     if (next.kind === 'length' || next.unit === 'pixel') return { ...first, kind: next.kind, unit: next.unit };
     if (next.kind !== null) return null;

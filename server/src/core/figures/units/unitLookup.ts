@@ -23,37 +23,37 @@ const BY_SYMBOL: ReadonlyMap<string, Unit> = new Map(
 const LONGEST_SYMBOL = 5;
 
 /** A unit word, or a symbol as printed. Lone letters are units only where they cannot be anything else. */
-export function unitAt(scan: TokenWindow, index: number): Unit | undefined {
-  const word = scan.word(index);
+export function unitAt(window: TokenWindow, index: number): Unit | undefined {
+  const word = window.word(index);
   const known = word === 0 ? undefined : BY_WORD.get(word);
   if (known) return known;
-  if (!scan.isWord(index) || scan.length(index) > LONGEST_SYMBOL) return undefined;
-  const symbol = scan.textOf(index);
+  if (!window.isWord(index) || window.length(index) > LONGEST_SYMBOL) return undefined;
+  const symbol = window.textOf(index);
   const unit = BY_SYMBOL.get(symbol);
   if (!unit || symbol.length > 1) return unit;
-  const isAttached = scan.followsWithoutSpace(index);
+  const isAttached = window.followsWithoutSpace(index);
   // "over-65s", "in his 30s", "the low 20s"
-  if (symbol === 's' && isAttached && isDecade(scan, index - 1)) return undefined;
+  if (symbol === 's' && isAttached && isDecade(window, index - 1)) return undefined;
   const after = index + 1;
-  const tight = after < scan.end && scan.followsWithoutSpace(after);
-  if (tight && (scan.code(after) === PERIOD || scan.tokens.kind[after] === TokenKind.apostrophe) && !isAttached)
+  const tight = after < window.end && window.followsWithoutSpace(after);
+  if (tight && (window.code(after) === PERIOD || window.tokens.kind[after] === TokenKind.apostrophe) && !isAttached)
     return undefined;
   if (isAttached) return unit;
   return symbol === 'm' || symbol === 'g' || symbol === 'l' ? unit : undefined;
 }
 
-function isDecade(scan: TokenWindow, index: number): boolean {
-  const at = scan.isJoiningHyphen(index - 1) ? index - 2 : index - 1;
+function isDecade(window: TokenWindow, index: number): boolean {
+  const at = window.isJoiningHyphen(index - 1) ? index - 2 : index - 1;
   return (
-    BEFORE_DECADE.has(scan.word(at)) ||
-    isListedDecade(scan, at) ||
-    (scan.length(index) === 2 && JOINS.has(scan.word(at)) && scan.textOf(index).endsWith('0'))
+    BEFORE_DECADE.has(window.word(at)) ||
+    isListedDecade(window, at) ||
+    (window.length(index) === 2 && JOINS.has(window.word(at)) && window.textOf(index).endsWith('0'))
   );
 }
 
 /** "in their 30s, 40s": another before the comma. */
-function isListedDecade(scan: TokenWindow, index: number): boolean {
-  return scan.code(index) === COMMA && scan.word(index - 1) === WORD_ID.s && scan.isNumber(index - 2);
+function isListedDecade(window: TokenWindow, index: number): boolean {
+  return window.code(index) === COMMA && window.word(index - 1) === WORD_ID.s && window.isNumber(index - 2);
 }
 
 const JOINS = new WordSet('or and to');
@@ -61,10 +61,10 @@ const JOINS = new WordSet('or and to');
 const BEFORE_DECADE = new WordSet('over under the his her their my our your its early late mid low high upper lower');
 
 /** A unit behind a stroke, "km/h": there lone letters are units too. */
-export function symbolAt(scan: TokenWindow, index: number): Unit | undefined {
-  if (!scan.isWord(index)) return undefined;
-  const word = scan.word(index);
-  return (word === 0 ? undefined : BY_WORD.get(word)) ?? BY_SYMBOL.get(scan.textOf(index));
+export function symbolAt(window: TokenWindow, index: number): Unit | undefined {
+  if (!window.isWord(index)) return undefined;
+  const word = window.word(index);
+  return (word === 0 ? undefined : BY_WORD.get(word)) ?? BY_SYMBOL.get(window.textOf(index));
 }
 
 /** The unit of a symbol as printed; undefined for words. */
