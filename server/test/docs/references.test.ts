@@ -37,9 +37,11 @@ function sourcePaths(page: string): string[] {
     .filter((code) => !OUTPUT.test(code));
 }
 
-/** Returns the names of all functions and methods that a page mentions as `name()` or `Class.name()`. */
-function functionNames(page: string): string[] {
-  return [...read(page).matchAll(/`(?:\w+\.)?(\w+)\(\)`/g)].map(([, name]) => name!);
+/** Returns the names in the inline code of a page that are functions, `name()` or `Class.name()`, or constants, `NAME`. */
+function codeNames(page: string): string[] {
+  return [...read(page).matchAll(/`(?:\w+\.)?(?:(\w+)\(\)|([A-Z][A-Z_]{2,}))`/g)].map(
+    ([, name, constant]) => (name ?? constant)!,
+  );
 }
 
 /** Returns the text of all source files of the server and the client. */
@@ -65,8 +67,8 @@ describe('documentation', () => {
     expect(missing).toEqual([]);
   });
 
-  it('names only existing functions in the how-to pages', () => {
-    const names = pages.filter((page) => page.startsWith('docs/how-to/')).flatMap(functionNames);
+  it('names only existing functions and constants in the how-to pages', () => {
+    const names = pages.filter((page) => page.startsWith('docs/how-to/')).flatMap(codeNames);
     expect(names.length).toBeGreaterThan(20);
     const words = new Set(readSources().match(/\w+/g));
     expect(names.filter((name) => !words.has(name))).toEqual([]);
