@@ -21,14 +21,15 @@ import { isPerStroke, parseRateDenominator } from './units/rateDenominator.ts';
 import { borrowUnit } from './units/sharedUnits.ts';
 
 /**
- * The numeric claims of an article, in reading order, apart from each other and from its dates (those of
- * {@link findDates}). Linear: every reader looks at a bounded number of tokens around the number.
+ * Extracts the figures of an article, in text order. Figures overlap neither each other nor the dates. Linear: every
+ * parser looks at a bounded number of tokens around the number.
+ * @param dates the spans of the article's dates, in text order
  */
 export function extractFigures(article: Article, dates: readonly Span[]): Figure[] {
   return new FigureReader(article, dates).read();
 }
 
-/** Kinds that can be so many per something; of other measures the rate stands in the unit. */
+/** Kinds that can have a rate denominator. The rate of other measures is part of the unit. */
 const PERS: ReadonlySet<FigureKind> = new Set([
   'money',
   'percent',
@@ -49,7 +50,7 @@ class FigureReader {
   readonly #dates: readonly Span[];
   readonly #figures: Figure[] = [];
   #previous: PreviousFigure | null = null;
-  /** True when a date of the same paragraph stands before the stretch being read. */
+  /** Whether a date of the same paragraph precedes the current stretch of tokens. */
   #afterDate = false;
 
   constructor(article: Article, dates: readonly Span[]) {
@@ -69,7 +70,7 @@ class FigureReader {
       const end = paragraphs.end[p]!;
       while (token < tokens.count && tokens.start[token]! < paragraphs.start[p]!) token++;
       while (token < tokens.count && tokens.start[token]! < end) {
-        // The stretch up to the next date, or to the end of the paragraph.
+        // The stretch of tokens up to the next date or the end of the paragraph.
         while (date < this.#dates.length && this.#dates[date]!.end <= tokens.start[token]!) date++;
         const next = this.#dates[date];
         const stop = next && next.start < end ? next.start : end;
@@ -88,11 +89,11 @@ class FigureReader {
     const window = this.#window;
     window.start = from;
     window.end = to;
-    // A name is skipped from the sign before its number on ("−½p-7carat"): that is no step forward.
+    // A skipped name starts at the sign before its number ("−½p-7carat"), so the index may not advance.
     for (let i = from; i < to; ) i = canStartFigure(window, i) ? Math.max(i + 1, this.#parseAt(i)) : i + 1;
   }
 
-  /** Reads the claim that begins at the token, and answers where to go on. */
+  /** Parses the figure that starts at the token. Returns the index of the next unread token. */
   #parseAt(index: number): number {
     const window = this.#window;
     const row = window.isNumber(index) && window.code(index + 1) === COMMA ? rowEnd(window, index) : 0;
@@ -111,7 +112,7 @@ class FigureReader {
     return this.#addQuantity(withSign(this.#window, quantity));
   }
 
-  /** A range glued by a hyphen is no name. */
+  /** Whether the quantity is the first end of a hyphenated range, which is not a name. */
   #isPaired(quantity: Quantity): boolean {
     const window = this.#window;
     if (parseBidAskRates(window, quantity)) return true;
@@ -139,7 +140,7 @@ class FigureReader {
       return pair.quantity.to;
     }
     let quantity = pair ? pair.quantity : first;
-    // "555-1234-567": a chain of hyphens is a key.
+    // "555-1234-567": a key.
     if (
       window.isDash(quantity.to) &&
       window.followsWithoutSpace(quantity.to) &&
@@ -175,7 +176,7 @@ class FigureReader {
       isCapitalName(window, quantity.from)
     )
       return quantity.to;
-    // "date 2025-07-10 403": what is left of a stamp, an error code or a counter.
+    // "date 2025-07-10 403": the rest of a timestamp, an error code or a counter.
     const isLeft = this.#afterDate && quantity.from === window.start && quantity.to === window.end;
     if (isLeft && quantity.kind === null && quantity.numeral.isPlainInteger) return quantity.to;
     if (isNotFigure(window, quantity, counted !== null)) return skipAttachedName(this.#window, quantity.to - 1);

@@ -21,30 +21,36 @@ export const FIGURE_KINDS = [
 ] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
-/** How exactly the text prints the value: "about 400" is `about`, "more than €10bn" `over`, "up to 50" `under`. */
+/**
+ * The bound in the form of the command line's contract (docs/formats.md): "about 400" is `about`, "more than €10bn"
+ * `over`, "up to 50" `under`.
+ */
 export type Modifier = 'exact' | 'about' | 'over' | 'under';
 
-/** A numeric claim. */
+/** A number in the text that says something countable or measurable. Offsets are UTF-16 code units, half-open. */
 export interface Figure extends TextSpan {
   readonly kind: FigureKind;
-  /** What is printed: `min === max` unless a range or a vague count is printed. Modifiers do not move it. */
+  /** The printed value; `min === max` except for ranges and vague counts. Bounds do not affect it. */
   readonly value: { readonly min: number; readonly max: number };
-  /** What verdicts compare; null is open. */
+  /** The values that the printed figure allows, which verdicts compare; null means unbounded. */
   readonly interval: { readonly min: number | null; readonly max: number | null };
   readonly modifier: Modifier;
-  /** "rose 5%" is `up`, "fell to 3" `down`. */
+  /** Direction: "rose 5%" is `up`, "fell to 3" is `down`. */
   readonly change: 'up' | 'down' | null;
-  /** Canonical and singular: ISO 4217 for money, "percent", "kilometre per hour"; `counted[0]` for counts, '' if none. */
+  /**
+   * Canonical and singular: ISO 4217 for money, "percent", "kilometre per hour"; `counted[0]` for counts; '' if there
+   * is none.
+   */
   readonly unit: string;
-  /** Heads of the counted phrase, in the singular: ["drone", "missile"]. */
+  /** Heads of the counted noun phrase, in the singular: ["drone", "missile"]. */
   readonly counted: readonly string[];
-  /** The counted phrase, its coordination included. */
+  /** The counted noun phrase, including coordination; null if there is none. */
   readonly noun: TextSpan | null;
   /**
-   * What the number is printed per, where it says so: "barrel" ("$58 a barrel"), "month", "100,000 people", "each". Singular
-   * and canonical, but for what is counted by a base of its own. A rate in `unit` ("kilometre per hour") is not repeated.
+   * The rate denominator: "barrel" ("$58 a barrel"), "month", "100,000 people", "each". Singular and canonical, except
+   * for what is counted by a number of its own. A rate that is part of `unit` ("kilometre per hour") is not repeated.
    */
   readonly per?: string;
-  /** Both sides of a score. */
+  /** Both sides of a score; absent otherwise. */
   readonly values?: readonly [number, number];
 }

@@ -32,13 +32,13 @@ export const MODIFIER_OF: Readonly<Record<Bound, Modifier>> = {
   justUnder: 'under',
 };
 
-/** Share of the value that "about" allows. */
+/** Relative tolerance of "about". */
 const ABOUT = 0.1;
 
-/** Share of the value that a spoken fraction allows. */
+/** Relative tolerance of a spelled-out fraction. Hand-set, not measured. */
 const FRACTION = 0.05;
 
-/** Words before a scale or "dozen" -> how many of it: least and most. */
+/** Multiples that vague words before a scale or "dozen" stand for: minimum and maximum. */
 export const VAGUE_MULTIPLES: Readonly<Record<string, readonly [number, number]>> = {
   couple: [2, 2],
   few: [2, 5],
@@ -46,10 +46,14 @@ export const VAGUE_MULTIPLES: Readonly<Record<string, readonly [number, number]>
   many: [1, 10],
 };
 
-/** A bare plural ("hundreds") reaches from one to this many times its word. */
+/** Ratio of the maximum to the minimum of a bare plural: "hundreds" is 100 to 1,000. Hand-set, not measured. */
 export const VAGUE_REACH = 10;
 
-/** `place` is the size of the last printed place (0 when exact); `spoken` marks a fraction in words. */
+/**
+ * Returns the interval of a printed value.
+ * @param place rounding unit: the size of the last printed place, 0 if exact
+ * @param spoken whether the value is a spelled-out fraction
+ */
 export function intervalOf(value: Figure['value'], bound: Bound, place: number, spoken: boolean): Figure['interval'] {
   const { min, max } = value;
   switch (bound) {
@@ -81,7 +85,9 @@ function more(value: number): number {
   return tidy(value + Math.abs(value) * ABOUT);
 }
 
-/** Takes the noise of binary fractions off; printing is slow, and whole numbers have none. */
+/**
+ * Rounds off floating-point noise. Integers and short decimals are returned as they are, because toPrecision is slow.
+ */
 function tidy(value: number): number {
   if (Number.isSafeInteger(value)) return value;
   for (let size = 10; size <= 10_000; size *= 10) {

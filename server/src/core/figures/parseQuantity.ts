@@ -13,26 +13,29 @@ import { parseUnit } from './units/parseUnit.ts';
 
 const MEASURED = new WordSet('old long tall wide deep high thick strong');
 
-/** Adjectives that count nothing: "one-off", "two-way", "7-eleven". */
+/** Words after a hyphen that count nothing: "one-off", "two-way", "7-eleven". */
 const IDIOMS = new WordSet(`
   plus odd off sided way ups upmanship on size eleven fold something ish ness all way liner handed dimensional piece up stop faced
   ply tracking track timers timer to in and or by over under a the st nd rd th for at from with is was not
 `);
 
-/** "a half turn", "three-quarter turn": an angle; whole turns are counted. */
+/** "a half turn" and "three-quarter turn" are angles; whole turns are counted. */
 const TURNS = new WordSet('turn turns');
 
 const SEQUELS = new WordSet('half');
 
-/** Reads the quantity that begins at the token, its number and what is printed at the number. */
+/**
+ * Parses the quantity that starts at the token: a number with its currency, unit or hyphenated noun. Null if there is
+ * none.
+ */
 export function parseQuantity(window: TokenWindow, index: number): Quantity | null {
   return parseMoneyBefore(window, index) ?? parseNumber(window, index);
 }
 
-/** Nouns of other kinds as well: "past the $4 trillion mark" names no second currency. */
+/** Currency nouns with other meanings: "past the $4 trillion mark" contains one currency. */
 const AMBIGUOUS = new WordSet(AMBIGUOUS_NOUNS);
 
-/** "$5", "US$ 58.24", "USD 22.5 million", "Rs. 500 crore" */
+/** Parses an amount with its currency first: "$5", "US$ 58.24", "USD 22.5 million", "Rs. 500 crore". */
 function parseMoneyBefore(window: TokenWindow, index: number): Quantity | null {
   const currency = parseCurrencyBefore(window, index);
   if (!currency) return null;
@@ -47,7 +50,9 @@ function parseMoneyBefore(window: TokenWindow, index: number): Quantity | null {
   return money(index, to, numeral, code, currency.factor, change?.value ?? 0);
 }
 
-/** Codes in words name things as well: "ETH 2", "Re 5" at a sentence's begin. Glued or spaced digits are fine elsewhere. */
+/**
+ * Whether a currency code before a spelled-out number is part of a name: "ETH 2", "Re 5" at the start of a sentence.
+ */
 function isNameWithCode(window: TokenWindow, index: number, to: number, numeral: Numeral): boolean {
   return window.isWord(index) && to === index + 1 && numeral.isSpelledOut && window.length(index) < 3;
 }
@@ -129,7 +134,7 @@ export function bare(from: number, to: number, numeral: Numeral): Quantity {
   return { from, to, min, max, numeral, kind: null, unit: '', counted: [], noun: null, isHyphenatedAdjective: false };
 }
 
-/** "two second-half goals", "three second homes": no seconds. */
+/** Whether "second" is an ordinal and not a unit: "two second-half goals", "three second homes". */
 function isOrdinalSecond(window: TokenWindow, index: number): boolean {
   return (
     window.isWord(index) &&
@@ -139,7 +144,7 @@ function isOrdinalSecond(window: TokenWindow, index: number): boolean {
   );
 }
 
-/** "132,000 week ago": wire copy leaves the article out. */
+/** Whether the article before a period is missing, as in wire copy: "132,000 week ago". */
 function isOneAgo(window: TokenWindow, numeral: Numeral, index: number): boolean {
   return numeral.min > 1 && ONE_TIME.has(window.word(index)) && AGO.has(window.word(index + 1));
 }
@@ -148,7 +153,10 @@ const ONE_TIME = new WordSet('week month year');
 
 const AGO = new WordSet('ago earlier');
 
-/** "27-nation", "40-minute", "34-year-old", "10-percent", "6-foot-2": the whole adjective is the span. */
+/**
+ * Parses a hyphenated adjective, all of which is the span: "27-nation", "40-minute", "34-year-old", "10-percent",
+ * "6-foot-2".
+ */
 function parseAdjective(window: TokenWindow, from: number, numeral: Numeral): Quantity | null {
   const hyphen = numeral.to;
   if (!window.isJoiningHyphen(hyphen) || !window.isWord(hyphen + 1) || hasLeadingZero(window, from)) return null;
@@ -184,12 +192,12 @@ function parseAdjective(window: TokenWindow, from: number, numeral: Numeral): Qu
   return { from, to, min, max, numeral, kind: 'count', unit: head, counted: [head], noun, isHyphenatedAdjective: true };
 }
 
-/** "04-abr-2021" */
+/** Whether the token is a number with a leading zero: "04-abr-2021". */
 function hasLeadingZero(window: TokenWindow, index: number): boolean {
   return window.isNumber(index) && window.length(index) === 2 && window.code(index) === 48;
 }
 
-/** "three quarters of a mile", "1/16 of a US pint" */
+/** Parses a fraction of a unit: "three quarters of a mile", "1/16 of a US pint". */
 function parsePartOfUnit(window: TokenWindow, from: number, numeral: Numeral): Quantity | null {
   const isPart = numeral.max < 1 && numeral.max > 0;
   if (!isPart || window.word(numeral.to) !== WORD_ID.of) return null;
@@ -208,7 +216,7 @@ const FOLD = wordId('fold');
 
 const STRONG = wordId('strong');
 
-/** "sixfold" */
+/** Parses a multiple in one word: "sixfold". */
 function parseFold(window: TokenWindow, index: number): Quantity | null {
   const word = window.word(index);
   const value = word === 0 ? undefined : FOLD_WORDS.get(word);
@@ -217,7 +225,7 @@ function parseFold(window: TokenWindow, index: number): Quantity | null {
   return { ...bare(index, index + 1, numeral), kind: 'count', unit: 'time', counted: ['time'] };
 }
 
-/** "an hour and a half" */
+/** Parses one and a half units: "an hour and a half". */
 function parseOneAndHalf(window: TokenWindow, index: number): Quantity | null {
   const word = window.word(index);
   if (word !== WORD_ID.a && word !== WORD_ID.an) return null;
@@ -240,7 +248,7 @@ const NO_DIGITS = {
   isVague: false,
 };
 
-/** "10x" */
+/** Parses a multiple in digits: "10x". */
 function parseTimes(window: TokenWindow, from: number, numeral: Numeral): Quantity | null {
   const at = numeral.to;
   if (

@@ -2,7 +2,10 @@ import { looksPlural, PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../synta
 import { CLOSE_PAREN, OPEN_PAREN, PERCENT_SIGN, TokenFlag, WordSet, wordId } from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
 
-/** Ages without a unit: "aged 54", "Venn (31)", "Pell, 47, was"; null when the bare number is no age. */
+/**
+ * Parses an age that has no unit: "aged 54", "Venn (31)", "Pell, 47, was". Returns null if the bare number is not an
+ * age.
+ */
 export function parseAge(window: TokenWindow, quantity: Quantity): Quantity | null {
   const { from, to, numeral } = quantity;
   if (quantity.kind !== null || !Number.isInteger(numeral.min) || numeral.min < 1 || numeral.max > 120) return null;
@@ -41,13 +44,13 @@ export function parseAge(window: TokenWindow, quantity: Quantity): Quantity | nu
   if (before !== COMMA || window.followsWithoutSpace(from)) return null;
   const next = window.code(to);
   if (next === COMMA || next === STOP_SIGN || next === SEMICOLON || to >= window.end) {
-    // "Chapter A, 12, 14" and scores: a name of letters only, and no list of numbers.
+    // "Chapter A, 12, 14" and scores are not ages: the name must be letters only, and not part of a list of numbers.
     return window.isNumber(to + 1) || window.isNumber(from - 2) ? null : age(from);
   }
   return AFTER_AGE.has(window.word(to)) ? age(from) : null;
 }
 
-/** "Venn for Pell (71)": the minute of a change of players. */
+/** Whether the number is the minute of a substitution: "Venn for Pell (71)". */
 export function isMinute(window: TokenWindow, from: number): boolean {
   let at = from - 2;
   if (window.code(from - 1) !== OPEN_PAREN) return false;
@@ -57,7 +60,10 @@ export function isMinute(window: TokenWindow, from: number): boolean {
 
 const FOR = wordId('for');
 
-/** "Orla Venn 44 has": a name of two words, a number of two digits and a verb of persons; texts lose their commas. */
+/**
+ * Whether a two-digit number between a two-word name and a verb of persons is an age: "Orla Venn 44 has". Texts lose
+ * their commas.
+ */
 function isAgeWithoutComma(window: TokenWindow, from: number, to: number, value: number): boolean {
   if (value < YOUNGEST || value > 99 || !OF_PERSONS.has(window.word(to)) || window.followsWithoutSpace(from))
     return false;
@@ -75,7 +81,9 @@ const OF_AGE = new WordSet(
   'retirement pension minimum maximum average median mean legal voting driving school drinking ripe a an',
 );
 
-/** "children under seven", "people over 65": no noun of its own behind. */
+/**
+ * Whether the number limits the age of a group and has no noun of its own: "children under seven", "people over 65".
+ */
 function isAgeLimit(window: TokenWindow, from: number, to: number): boolean {
   if (!LIMITS.has(window.word(from - 1)) || !GROUPS.has(window.word(from - 2))) return false;
   return !window.isWord(to) ? window.code(to) !== PERCENT_SIGN && !window.isDash(to) : PHRASE_ENDS.has(window.word(to));
@@ -88,7 +96,10 @@ const GROUPS = new WordSet(`
   teenagers youngsters pupils pensioners voters citizens population aged
 `);
 
-/** "the defender, 24, was hurt": a noun in the singular, and what is said of a person behind the commas. */
+/**
+ * Whether the number between commas is the age of a singular noun, followed by a statement about a person: "the
+ * defender, 24, was hurt".
+ */
 function isAgeOfNoun(window: TokenWindow, from: number, to: number, value: number): boolean {
   if (
     value < YOUNGEST ||
@@ -104,7 +115,7 @@ function isAgeOfNoun(window: TokenWindow, from: number, to: number, value: numbe
 
 const OF_ONE = new WordSet('who was is has had said says told died whose joined added');
 
-/** "life expectancy is around 73" */
+/** Whether the number is a life expectancy: "life expectancy is around 73". */
 function isExpectancy(window: TokenWindow, from: number): boolean {
   for (let at = from - 1; at >= from - EXPECTANCY_REACH && window.isWord(at); at--)
     if (window.word(at) === EXPECTANCY) return true;
@@ -123,13 +134,16 @@ const NO_PERSONS = new WordSet(
   'channel news radio television route flight section chapter article group league division windows radio studio series',
 );
 
-/** "aged between 15 and 24", "ages from 5 to 12" */
+/** Whether the number is an age in a range: "aged between 15 and 24", "ages from 5 to 12". */
 function isAgedBetween(window: TokenWindow, from: number): boolean {
   const before = window.word(from - 1);
   return (before === WORD_ID.between || before === WORD_ID.from) && AGED.has(window.word(from - 2));
 }
 
-/** "She is 27.", "he turned 40 in May": nothing else is said of a person in so few words. */
+/**
+ * Whether the number is the age of a pronoun: "She is 27.", "he turned 40 in May". So short a statement about a person
+ * says nothing else.
+ */
 function isAgeOfPronoun(window: TokenWindow, from: number, to: number): boolean {
   const ends = !window.isWord(to) || AFTER_AGE.has(window.word(to)) || AFTER_HIS_AGE.has(window.word(to));
   if (!ends || window.isDash(to) || window.code(to) === PERCENT_SIGN) return false;
@@ -157,7 +171,7 @@ const WHO = new WordSet('who has had just recently');
 
 const IS = new WordSet('is was will would am s m');
 
-/** Behind an apostrophe. */
+/** Verb forms that follow an apostrophe. */
 const SHORT_IS = new WordSet('s m');
 
 const AGED = new WordSet('aged age ages');

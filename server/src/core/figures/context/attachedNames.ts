@@ -12,7 +12,7 @@ import {
 } from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
 
-/** Before a hyphen and a number that stays a number: "sub-300 sq m", "her now-12-year-old son". */
+/** Prefixes before a hyphenated number that is still a figure: "sub-300 sq m", "her now-12-year-old son". */
 const PREFIXES = new WordSet('sub now then near minus');
 
 const HASH = 35;
@@ -23,7 +23,7 @@ const UNDERSCORE = 95;
 
 const EQUALS = 61;
 
-/** True when the number is glued to what makes it a name, an address, a handle or a key. */
+/** Whether the number is attached to characters that make it part of a name, an address, a handle or a key. */
 export function isPartOfName(window: TokenWindow, from: number, to: number): boolean {
   if (isDialled(window, from, to)) return true;
   if (from > window.start && window.followsWithoutSpace(from)) {
@@ -39,7 +39,7 @@ export function isPartOfName(window: TokenWindow, from: number, to: number): boo
       if (from - 1 > window.start && window.followsWithoutSpace(from - 1)) return true;
       if (code !== PERIOD) return code === SLASH;
     }
-    // "F-16", "COVID-19", "mid-30s"; "–5" with a space before the dash is a minus.
+    // "F-16", "COVID-19", "mid-30s". In "–5", a space before the dash makes it a minus sign.
     if (kind === TokenKind.dash && from - 1 > window.start && window.followsWithoutSpace(from - 1)) {
       const before = window.tokens.kind[from - 2];
       const isPrefix = PREFIXES.has(window.word(from - 2));
@@ -66,7 +66,10 @@ export function isPartOfName(window: TokenWindow, from: number, to: number): boo
   return false;
 }
 
-/** "+386 1 2447 756", "+1 (919) 899-2804": a plus, and further groups of digits. */
+/**
+ * Whether the number begins a telephone number: a plus sign and further groups of digits, "+386 1 2447 756", "+1 (919)
+ * 899-2804".
+ */
 function isDialled(window: TokenWindow, from: number, to: number): boolean {
   if (window.code(from - 1) !== PLUS_SIGN || !window.followsWithoutSpace(from) || !window.isNumber(from)) return false;
   const next = window.code(to) === OPEN_PAREN ? to + 1 : to;
@@ -77,7 +80,10 @@ function isUrlLike(window: TokenWindow, from: number): boolean {
   return from - 2 >= window.start && window.followsWithoutSpace(from - 1) && window.isWord(from - 2);
 }
 
-/** "the 737-800 was", "a Tarnair 125-800": two numbers of three digits behind a name or article, and nothing they count. */
+/**
+ * Whether two three-digit numbers after a name or article, which count nothing, are a model number: "the 737-800 was",
+ * "a Tarnair 125-800".
+ */
 export function isModelNumber(window: TokenWindow, { from, to, kind }: Quantity): boolean {
   if (kind !== null || to !== from + 3 || !window.isJoiningHyphen(from + 1)) return false;
   if (window.length(from) !== 3 || window.length(from + 2) !== 3) return false;
@@ -87,14 +93,15 @@ export function isModelNumber(window: TokenWindow, { from, to, kind }: Quantity)
 
 const ARTICLES = new WordSet('the a an');
 
-/** Numbers of a row, at least. */
+/** Minimum number of values in a row of data. Hand-set, not measured. */
 const SHORTEST_ROW = 7;
 
-/** No number has more groups of three. */
+/** Maximum number of three-digit groups in a number; more are a row of data. Hand-set, not measured. */
 const MOST_GROUPS = 9;
 
 /**
- * Token behind a row of data, "4,17,3,88,2,9,51", which claims nothing; 0 where none begins. Groups of three are one number.
+ * Returns the index after a row of data, which contains no figures: "4,17,3,88,2,9,51"; 0 if none begins at the token.
+ * Groups of three digits are one number.
  */
 export function rowEnd(window: TokenWindow, index: number): number {
   let at = index;
@@ -113,7 +120,7 @@ export function rowEnd(window: TokenWindow, index: number): number {
   return numbers > MOST_GROUPS || (numbers >= SHORTEST_ROW && !grouped) ? at + 1 : 0;
 }
 
-/** Goes on behind the token and all that is glued to it: no claim begins inside a name, a key or an address. */
+/** Returns the index after the token and everything attached to it: no figure starts inside a name, key or address. */
 export function skipAttachedName(window: TokenWindow, index: number): number {
   let at = index + 1;
   if (!window.isNumber(index)) return at;
@@ -134,7 +141,7 @@ export function skipAttachedName(window: TokenWindow, index: number): number {
     }
     at++;
   }
-  // "+386 1 2447 756": the groups that belong to the first.
+  // "+386 1 2447 756": skip the groups that belong to the first.
   if (window.code(index - 1) === PLUS_SIGN && isDialled(window, index, index + 1)) {
     while (
       window.isNumber(at) ||
@@ -144,7 +151,7 @@ export function skipAttachedName(window: TokenWindow, index: number): number {
     )
       at++;
   }
-  // "020 7946 0958": what begins with 0 goes on in groups.
+  // "020 7946 0958": a number with a leading zero continues in groups.
   if (window.code(index) === ZERO_DIGIT && window.length(index) > 1)
     while (window.isNumber(at) || (window.isDash(at) && window.isNumber(at + 1))) at++;
   return at;

@@ -2,7 +2,10 @@ import { BE_FORMS, CASUALTIES, HARM_VERBS, PHRASE_ENDS, type TokenWindow, WORD_I
 import { WordSet } from '../../text/index.ts';
 import { type Counted, spanOf } from './counted.ts';
 
-/** "140 killed", "34 were wounded", "nine others", and a bare number after "killing". */
+/**
+ * Parses people counted by their fate: "140 killed", "34 were wounded", "nine others". `index` is the token after the
+ * number. Returns null if there are none.
+ */
 export function parseCasualties(window: TokenWindow, index: number): Counted | null {
   const word = window.word(index);
   if (word !== 0) {
@@ -27,7 +30,7 @@ export function parseCasualties(window: TokenWindow, index: number): Counted | n
   return null;
 }
 
-/** What people do who are counted by a bare number: "12 died", "40 have survived". */
+/** Verbs whose subject is a bare number of people: "12 died", "40 have survived". */
 const DYING = new WordSet('died dies die perished drowned survived');
 
 function isHarmed(window: TokenWindow, index: number): boolean {
@@ -40,7 +43,7 @@ function isHarmed(window: TokenWindow, index: number): boolean {
 
 const OTHERS = new WordSet('others');
 
-/** "a crowd of 1,300", "a town of over 21,000": people by what stands before. */
+/** Whether the words before the number make it a number of people: "a crowd of 1,300", "a town of over 21,000". */
 export function isCrowd(window: TokenWindow, from: number): boolean {
   for (let at = from - 1; at >= from - 5 && at >= window.start; at--) {
     const word = window.word(at);
@@ -55,7 +58,10 @@ const CROWDS = new WordSet(`
   electorate throng
 `);
 
-/** People counted by a bare number: "killing two", "wounded nine". `from` is the number's first token. */
+/**
+ * Whether a bare number is the object of a verb of harm: "killing two", "wounded nine". `from` is the first token of
+ * the number.
+ */
 export function isBareCasualty(window: TokenWindow, from: number): boolean {
   for (let at = from - 1; at >= from - 4 && at >= window.start; at--) {
     const word = window.word(at);
@@ -69,7 +75,7 @@ const BEFORE_NUMBER = new WordSet('at least about more than nearly some as many 
 
 const THOSE = new WordSet('those them');
 
-/** "a third of those screened" */
+/** Parses "of those screened" in "a third of those screened"; null if there is no such phrase. */
 export function parseThose(window: TokenWindow, index: number): Counted | null {
   const at = index + 1;
   if (!THOSE.has(window.word(at))) return null;

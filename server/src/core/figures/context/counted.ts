@@ -1,11 +1,11 @@
 import type { TokenWindow } from '../../syntax/index.ts';
 import { type TextSpan, textSpan } from '../../text/index.ts';
 
-/** The things that a number counts. */
+/** What a number counts. */
 export interface Counted {
   readonly heads: readonly string[];
   readonly noun: TextSpan | null;
-  /** Token behind the phrase; the number's own end when there is none. */
+  /** Index after the phrase; the end of the number if there is no phrase. */
   readonly to: number;
 }
 

@@ -24,7 +24,7 @@ export interface CountedNounPhrase {
 
 const MORE = wordId('more');
 
-/** A counted phrase has no more words than this. */
+/** Maximum number of tokens in a counted noun phrase. Hand-set, not measured. */
 const LONGEST_PHRASE = 9;
 
 const AMPERSAND = 38;
@@ -32,7 +32,7 @@ const AMPERSAND = 38;
 export function parseCountedNounPhrase(window: TokenWindow, index: number, plural: boolean): CountedNounPhrase | null {
   let at = index;
   if (FILLERS.has(window.word(at)) && window.isWord(at + 1)) at++;
-  // "eight other guards": the noun holds the word, but for "more".
+  // "eight other guards": the noun phrase includes the filler, except "more".
   const from = at > index && window.word(index) !== MORE ? index : at;
   if (plural && MEASURES.has(window.word(from)) && window.isWord(from + 1) && !PHRASE_ENDS.has(window.word(from + 1))) {
     return { from, to: COMPARATIVES.has(window.word(from + 1)) ? from + 1 : from + 2, head: from, plural: false };
@@ -93,7 +93,7 @@ export function parseCountedNounPhrase(window: TokenWindow, index: number, plura
       window.word(at + 1) === WORD_ID.s &&
       window.followsWithoutSpace(at + 1)
     ) {
-      // "women's groups": the owner is no head.
+      // "women's groups": a possessor is not the head.
       head = -1;
       last = at + 1;
       at++;
@@ -107,32 +107,35 @@ export function parseCountedNounPhrase(window: TokenWindow, index: number, plura
   if (last >= from && PHRASE_ENDS.has(window.word(last)) && !isPluralAt(window, last)) return null;
   if (last < from || (window.tokens.kind[last] !== TokenKind.word && !window.isWord(last))) return null;
   if (window.word(last) === WORD_ID.s) return null;
-  // "have one peeking back": no noun.
+  // "have one peeking back": a verb is not a noun.
   if (!plural && isVerbal(window.lower(last), window.word(last))) return null;
   return plural ? singularPhrase(window, from, last) : { from, to: last + 1, head: last, plural: false };
 }
 
-/** A number above one before a singular: "12 page document", "40 yard line". Names and verbs are no counted things. */
+/**
+ * Parses a singular noun after a number above one: "12 page document", "40 yard line". Names and verbs are not counted
+ * nouns.
+ */
 function singularPhrase(window: TokenWindow, from: number, last: number): CountedNounPhrase | null {
   if (!window.isWord(from) || window.isCapital(from) || NO_HEADS.has(window.word(from))) return null;
   const text = window.lower(last);
-  // One word alone is a verb as often as a noun: "none of the three laid claim".
+  // A single word is as often a verb as a noun: "none of the three laid claim".
   if (isVerbal(text, window.word(last)) || isAdverb(text) || last - from > 3) return null;
   if (last === from && !(MEASURES.has(window.word(from)) && window.isWord(from + 1))) return null;
-  // The first noun is what the number counts: a "12 page document" has 12 pages.
+  // The number counts the first noun: a "12 page document" has 12 pages.
   return { from, to: last + 1, head: from, plural: false };
 }
 
-/** Adjectives are no thing that is counted: "15 new Skylark". */
+/** Adjectives that are not counted nouns by themselves: "15 new Skylark". */
 const NO_HEADS = new WordSet('new old young big small good local foreign former additional full left');
 
-/** Nouns that stand in the singular between a number and another noun: "a 15 point lead". */
+/** Nouns that stay singular between a number and another noun: "a 15 point lead". */
 const MEASURES = new WordSet(`
   point page seat game goal run man woman person storey story bedroom course cylinder speed member piece episode track lap
   set hole vote room acre inch part
 `);
 
-/** Behind a measure these say how it stands, and are no noun: "one point lower". */
+/** Words after a measure that compare and are not nouns: "one point lower". */
 const COMPARATIVES = new WordSet('lower higher better worse clear shy wide');
 
 export function endsNounPhrase(window: TokenWindow, at: number, word: number, last: number, plural: boolean): boolean {
@@ -141,7 +144,7 @@ export function endsNounPhrase(window: TokenWindow, at: number, word: number, la
   if (window.tokens.hasFlag(at, TokenFlag.allCapitals) && window.length(at) < 4) return false;
   // "its Class A stock"
   if (word === WORD_ID.a && last >= 0 && window.isCapital(at)) return false;
-  // Nouns and adjectives that are verbs too: "five wins", "10 high schools", "six straight wins".
+  // Nouns and adjectives that are also verbs: "five wins", "10 high schools", "six straight wins".
   if (NOUN_OR_VERB.has(word)) return last >= 0 && !(plural && isPluralAt(window, at));
   return true;
 }
@@ -162,7 +165,7 @@ function joinsAdjectives(window: TokenWindow, at: number): boolean {
   return false;
 }
 
-/** A plural that stands before another noun: "sports cars", "weapons systems". */
+/** Whether a plural modifies the next noun: "sports cars", "weapons systems". */
 function isAttribute(window: TokenWindow, at: number, word: number): boolean {
   const next = at + 1;
   // "six women's groups"
@@ -177,12 +180,12 @@ function isAttribute(window: TokenWindow, at: number, word: number): boolean {
     return window.isJoiningHyphen(next) && PLURAL_ATTRIBUTES.has(word);
   if (PHRASE_ENDS.has(window.word(next))) return false;
   const text = window.lower(at);
-  // "games overlooks the fact": an object behind shows a verb.
+  // "games overlooks the fact": an object after the word shows that it is a verb.
   if (OBJECT_STARTERS.has(window.word(next + 1))) return false;
   return (PLURAL_ATTRIBUTES.has(word) || !text.endsWith('s')) && isPluralAt(window, next);
 }
 
-/** "the brewers' best years": a plural that owns what the noun behind names. */
+/** Whether a plural is the possessor of the next noun: "the brewers' best years". */
 function isOwner(window: TokenWindow, at: number): boolean {
   const mark = at + 1;
   if (!window.inside(mark) || window.tokens.kind[mark] !== TokenKind.apostrophe || !window.followsWithoutSpace(mark))
@@ -194,7 +197,7 @@ function isOwner(window: TokenWindow, at: number): boolean {
 
 const OBJECT_STARTERS = new WordSet('the a an his her its their');
 
-/** "one way Tarn could": a name behind the noun is the subject of a clause of its own. */
+/** Whether a name after the noun begins a clause of its own: "one way Tarn could". */
 function beginsName(window: TokenWindow, at: number, last: number): boolean {
   if (!window.isCapital(at) || window.isCapital(last)) return false;
   const next = at + 1;
@@ -216,7 +219,7 @@ export function isVerbal(text: string, word: number): boolean {
   return (text.length > 4 && text.endsWith('ed')) || (text.length > 5 && text.endsWith('ing'));
 }
 
-/** "six remaining games": a participle goes on to its noun; "seven people returning home" does not. */
+/** Whether a noun follows a participle: "six remaining games", but not "seven people returning home". */
 function nounFollows(window: TokenWindow, at: number, plural: boolean): boolean {
   if (!plural) return false;
   let next = at + 1;
@@ -229,7 +232,7 @@ function nounFollows(window: TokenWindow, at: number, plural: boolean): boolean 
   return false;
 }
 
-/** The full stop of "U.S." or "St." */
+/** Whether the full stop belongs to an initial or abbreviation: "U.S.", "St." */
 function isInitial(window: TokenWindow, at: number): boolean {
   return (
     window.code(at) === PERIOD &&

@@ -12,8 +12,9 @@ const PLACES = new WordSet('last first next past previous final opening top othe
 const SUPERLATIVES = new WordSet('most least');
 
 /**
- * Reads the phrase that the number ending before `index` counts: through adjectives and coordination to its head. `one` is
- * true when the number is one, so that a singular is the head.
+ * Parses the noun phrase that a number counts, through adjectives and coordination to its head.
+ * @param index the token after the number
+ * @param one whether the number is one, so that a singular is the head
  */
 export function parseCounted(window: TokenWindow, index: number, one: boolean): Counted | null {
   const of = parseOf(window, index) ?? parseHalfThe(window, index);
@@ -39,7 +40,7 @@ export function parseCounted(window: TokenWindow, index: number, one: boolean): 
   return { heads, noun: spanOf(window, phrase.from, to), to };
 }
 
-/** "of gross domestic product", "of the vote": the whole is one thing. */
+/** Parses a singular whole: "of gross domestic product", "of the vote". */
 function parseMass(window: TokenWindow, index: number): CountedNounPhrase | null {
   const phrase = parseCountedNounPhrase(window, index, false);
   return phrase && phrase.to - phrase.from <= LONGEST_MASS ? phrase : null;
@@ -47,7 +48,10 @@ function parseMass(window: TokenWindow, index: number): CountedNounPhrase | null
 
 const LONGEST_MASS = 4;
 
-/** "of", "of the", "of the five", "of its 12": the phrase of a number that counts out of others. */
+/**
+ * Returns the index after "of", "of the", "of the five" or "of its 12", before the noun phrase; null if the number does
+ * not count out of others.
+ */
 function parseOf(window: TokenWindow, index: number): number | null {
   if (window.word(index) !== WORD_ID.of) return null;
   let at = index + 1;
@@ -60,12 +64,12 @@ function parseOf(window: TokenWindow, index: number): number | null {
   return outOf && !window.isJoiningHyphen(outOf.to) ? outOf.to : at;
 }
 
-/** "half the barns", "half its crew" */
+/** Returns the index after the determiner in "half the barns", "half its crew"; null if there is none. */
 function parseHalfThe(window: TokenWindow, index: number): number | null {
   return window.word(index - 1) === WORD_ID.half && DETERMINERS.has(window.word(index)) ? index + 1 : null;
 }
 
-/** "a pick or two", "another day or two": the thing stands before. `from` is the number's first token. */
+/** Parses a noun before the number: "a pick or two", "another day or two". `from` is the first token of the number. */
 export function parseBefore(window: TokenWindow, from: number): Counted | null {
   const head = from - 2;
   if (window.word(from - 1) !== WORD_ID.or || !window.isWord(head) || !ARTICLES.has(window.word(head - 1))) return null;
@@ -77,7 +81,7 @@ export function parseBefore(window: TokenWindow, from: number): Counted | null {
 
 const ARTICLES = new WordSet('a an another');
 
-/** "drones and missiles", "men, women and children": a second head that stands in the plural without a number. */
+/** Parses a second head, a plural without a number: "drones and missiles", "men, women and children". */
 function parseCoordinated(window: TokenWindow, index: number): CountedNounPhrase | null {
   const word = window.word(index);
   if (word !== WORD_ID.and && word !== WORD_ID.or) return null;
@@ -87,7 +91,7 @@ function parseCoordinated(window: TokenWindow, index: number): CountedNounPhrase
   if (isVerbal(text, window.word(first)) || PHRASE_ENDS.has(window.word(first))) return null;
   const phrase = parseCountedNounPhrase(window, first, true);
   if (!phrase?.plural || phrase.head - first > 3) return null;
-  // "two guards and officials say": a verb behind makes it the subject of a clause of its own.
+  // "two guards and officials say": a verb after the noun makes it the subject of another clause.
   const next = phrase.to;
   if (SPEAKS.has(window.word(next))) return null;
   return phrase;

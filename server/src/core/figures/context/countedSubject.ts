@@ -3,12 +3,12 @@ import { TokenKind, WordSet, wordId } from '../../text/index.ts';
 import { type Counted, spanOf } from './counted.ts';
 import { parseCountedNounPhrase } from './countedNounPhrase.ts';
 
-/** Verbs whose object is how many the subject is: "arrests totalled 310". */
+/** Verbs whose object is the number of the subject: "arrests totalled 310". */
 const COUNTING = new WordSet(`
   total totals totalled totaled totalling totaling number numbers numbered numbering
 `);
 
-/** Verbs that say so of a plural with what stands behind: "deaths reached 310", "arrests climbed to 310". */
+/** Verbs that give the number of a plural subject: "deaths reached 310", "arrests climbed to 310". */
 const REACHING = new WordSet('reach reaches reached reaching exceed exceeds exceeded passed topped hit');
 
 const MOVING = new WordSet(`
@@ -19,13 +19,13 @@ const MOVING = new WordSet(`
 
 const BEING = new WordSet('is was are were be been');
 
-/** Between the verb and the number. */
+/** Words between the verb and the number. */
 const PASSED = new WordSet(`
   to at a an of from about around nearly almost some roughly approximately more less than over under as many up least most only
   just record new estimated fewer further sharply slightly steadily again still well even close total another by then now
 `);
 
-/** Between the subject and its verb. */
+/** Words between the subject and its verb. */
 const HELPERS = new WordSet(
   'has have had will would could may might should now already also is are was were expected to since',
 );
@@ -34,7 +34,7 @@ const MOST_PASSED = 5;
 
 const MOST_HELPERS = 4;
 
-/** Plurals whose number is no count of them: a price, an amount, a level. */
+/** Plurals whose number is a price, an amount or a level, not a count. */
 const NO_COUNTS = new WordSet(`
   shares stocks bonds futures prices profits earnings revenues losses costs debts assets reserves deposits loans yields rates
   points indices temperatures levels ratings averages odds results figures numbers estimates proceeds expenses wages savings
@@ -50,12 +50,14 @@ const DEATHS = new WordSet('death casualty');
 
 const DEAD = new WordSet('dead injured wounded missing');
 
-/** How far "the number of" may stand before its verb. */
+/** Maximum distance, in tokens, between "the number of" and its verb. Hand-set, not measured. */
 const NUMBER_REACH = 10;
 
 /**
- * What a bare number counts where that is its subject: "sales totalled 1,522", "the dead numbered 40", "the number of rigs
- * was 394". `from` is the number's first token, `to` the one behind it.
+ * Parses the subject that a bare number counts: "sales totalled 1,522", "the dead numbered 40", "the number of rigs was
+ * 394". Returns null if there is none.
+ * @param from first token of the number
+ * @param to index after the number
  */
 export function parseCountedSubject(window: TokenWindow, from: number, to: number): Counted | null {
   let at = from - 1;
@@ -72,7 +74,10 @@ export function parseCountedSubject(window: TokenWindow, from: number, to: numbe
   return parsePlural(window, end, to, COUNTING.has(verb));
 }
 
-/** "climbed to 310", "stood at 310", "rose from 310": "rose 310" is by so many. */
+/**
+ * Whether the number is the level that was reached: "climbed to 310", "stood at 310", "rose from 310". In "rose 310" it
+ * is the change.
+ */
 function reaches(window: TokenWindow, index: number, from: number): boolean {
   for (let at = index; at < from; at++) {
     const word = window.word(at);
@@ -83,7 +88,7 @@ function reaches(window: TokenWindow, index: number, from: number): boolean {
 
 const AT = wordId('at');
 
-/** "the number of rigs [working worldwide] was": `end` is behind the subject. */
+/** Parses "the number of rigs [working worldwide] was". `end` is the index after the subject. */
 function parseNumberOf(window: TokenWindow, end: number, to: number): Counted | null {
   for (let at = end - 1; at >= end - NUMBER_REACH; at--) {
     const kind = window.inside(at) ? window.tokens.kind[at] : TokenKind.terminator;
@@ -96,7 +101,7 @@ function parseNumberOf(window: TokenWindow, end: number, to: number): Counted | 
   return null;
 }
 
-/** "the death toll", "the dead", "confirmed arrests": the plural right before the verb. */
+/** Parses the plural immediately before the verb: "the death toll", "the dead", "confirmed arrests". */
 function parsePlural(window: TokenWindow, end: number, to: number, always: boolean): Counted | null {
   const head = end - 1;
   const word = window.word(head);
@@ -106,12 +111,12 @@ function parsePlural(window: TokenWindow, end: number, to: number, always: boole
     return { heads: ['person'], noun: spanOf(window, word === TOLL ? head - 1 : head, head + 1), to };
   }
   if (!isPluralAt(window, head) || PHRASE_ENDS.has(word) || (!always && NO_COUNTS.has(word))) return null;
-  // "of the barns fell to", "exports to islands rose to": the head of the subject stands further before.
+  // "of the barns fell to", "exports to islands rose to": the head of the subject is further to the left.
   if (isObjectOf(window, head)) return null;
   return { heads: [singularAt(window, head)], noun: spanOf(window, head, head + 1), to };
 }
 
-/** True when a preposition stands before the noun, adjectives between them or not. */
+/** Whether a preposition precedes the noun, possibly with adjectives between them. */
 function isObjectOf(window: TokenWindow, head: number): boolean {
   for (let at = head - 1; at >= head - 4 && window.isWord(at); at--) {
     const word = window.word(at);

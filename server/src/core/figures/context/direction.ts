@@ -9,7 +9,7 @@ const list = (change: Change, words: string) =>
     .filter(Boolean)
     .map((word) => [word, change] as const);
 
-/** Verbs and adverbs before a number that say which way it went. */
+/** Verbs and adverbs before a number that give its direction. */
 const BEFORE = new WordMap<Change>([
   ...list(
     'up',
@@ -28,16 +28,16 @@ const BEFORE = new WordMap<Change>([
   ),
 ]);
 
-/** Down only with a share or points: "lost 190 points", not "lost two games". */
+/** Down only with a percentage, points or money: "lost 190 points", not "lost two games". */
 const LOSING = new WordSet('lose loses lost losing cut cuts cutting');
 
-/** Nouns behind a number: "a 12-point drop", "a 3% increase". */
+/** Nouns after a number: "a 12-point drop", "a 3% increase". */
 const NOUNS = new WordMap<Change>([
   ...list('up', 'rise increase jump surge gain climb hike spike upswing uptick'),
   ...list('down', 'fall drop decline decrease slide slump plunge tumble cut dip reduction'),
 ]);
 
-/** Adverbs and small words between the verb and the number. */
+/** Adverbs and function words between the verb and the number. */
 const PASSED = new WordSet(`
   by to at a an just only even another further about around nearly almost some roughly approximately more less than
   over under as much least slightly sharply steadily modestly rapidly dramatically again still up well close estimated
@@ -50,10 +50,14 @@ const BY = wordId('by');
 
 const POINT = new WordSet('of in');
 
-/** Words passed between the change verb and the number, at most. */
+/** Maximum number of words skipped between the verb and the number. Hand-set, not measured. */
 const REACH = 5;
 
-/** Direction of a figure that spans the tokens [from, to). `share` is true for percent, points and money. */
+/**
+ * Parses the direction of a figure that spans the tokens [from, to); null if the text gives none.
+ * @param share whether the figure is a percentage, points or money
+ * @param range whether the figure is a range
+ */
 export function parseDirection(
   window: TokenWindow,
   from: number,
@@ -74,7 +78,7 @@ export function parseDirection(
     const change = BEFORE.get(word);
     if (word === DOWN && !share && SHUT.has(window.word(at - 1))) return null;
     if (change && !(word === UP && NOT_UP.has(window.word(at - 1)))) return change;
-    // "lost by 20 points" is how far one side was behind.
+    // "lost by 20 points" is a margin, not a change.
     if (LOSING.has(word)) return share && !by ? 'down' : null;
     by ||= word === BY;
     if (word === AS || PASSED.has(word)) continue;
@@ -93,7 +97,10 @@ export function parseDirection(
   return null;
 }
 
-/** "increasing its fleet from seven to 10", "raised rates by 2%": the object stands between the verb and the number. */
+/**
+ * Finds the direction if an object is between the verb and the number: "increasing its fleet from seven to 10", "raised
+ * rates by 2%".
+ */
 function parseFarChange(window: TokenWindow, from: number): Change | null {
   if (window.word(from) !== WORD_ID.from && window.word(from) !== BY) return null;
   for (let at = from - 1; at >= from - FAR_REACH; at--) {
@@ -111,14 +118,17 @@ function parseFarChange(window: TokenWindow, from: number): Change | null {
   return null;
 }
 
-/** The "by" before the number, with a bound between them or not; the number itself when there is none. */
+/**
+ * Returns the index of the "by" before the number, possibly with a bound between them; the index of the number if there
+ * is none.
+ */
 function byBefore(window: TokenWindow, from: number): number {
   let at = from - 1;
   for (let passed = 0; passed < 3 && PASSED.has(window.word(at)) && window.word(at) !== BY; passed++) at--;
   return window.word(at) === BY ? at : from;
 }
 
-/** "a 22% year-over-year decrease" */
+/** Returns the index after a period between the number and its noun: "a 22% year-over-year decrease". */
 function skipPeriod(window: TokenWindow, to: number): number {
   let at = to;
   while (at - to < 6 && (PERIOD.has(window.word(at)) || (at > to && window.isJoiningHyphen(at)))) at++;
@@ -129,7 +139,7 @@ const PERIOD = new WordSet('year month quarter week on over annual monthly quart
 
 const FAR_REACH = 9;
 
-/** Words that begin a clause of their own, or a passive. */
+/** Words that begin a new clause or a passive. */
 const CLAUSES = new WordSet('as that which who when while but if because after before was were is are be been');
 
 const CUTTING = new WordSet('cut cuts cutting lowered lowers lowering slashed slashing trimmed trimming');
@@ -142,12 +152,12 @@ const BESIDE = new WordSet('on from year over and but to in at since compared');
 
 const DOWN = wordId('down');
 
-/** "closed down two lanes" */
+/** Verbs before "down" that give no direction: "closed down two lanes". */
 const SHUT = new WordSet(
   'closed close closing shut shutting turned turning tracked shot gunned hunted broke broken tore torn',
 );
 
-/** True for a word that says which way a number went. */
+/** Whether the word gives a direction. */
 export function isDirectionWord(window: TokenWindow, index: number): boolean {
   const word = window.word(index);
   if (word === 0 || (word === UP && NOT_UP.has(window.word(index - 1)))) return false;
@@ -158,7 +168,7 @@ const UP = wordId('up');
 
 const CLOSE = wordId('close');
 
-/** "made up 5% of", "ended up 10 metres away", "set up two camps" */
+/** Verbs before "up" that give no direction: "made up 5% of", "ended up 10 metres away", "set up two camps". */
 const NOT_UP = new WordSet(
   'made make makes making end ended ends set sets setting picked pick took take takes take come',
 );

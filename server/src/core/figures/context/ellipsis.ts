@@ -4,15 +4,18 @@ import type { Figure } from '../figure.ts';
 import type { Quantity } from '../quantity.ts';
 import { isDirectionWord } from './direction.ts';
 
-/** The last claim, and the token behind it. */
+/** The preceding figure, with the index after it. */
 export interface PreviousFigure {
   readonly figure: Figure;
   readonly to: number;
-  /** Which way the number went that the claim says it came from: "rose from 3,200 in 2003 [to 4,100]". */
+  /** Direction of change, if the figure is the starting value of a change: "rose from 3,200 in 2003 [to 4,100]". */
   readonly trend: Figure['change'];
 }
 
-/** A bare number takes over what the claim before it counts only within this many tokens. */
+/**
+ * Maximum distance, in tokens, over which a bare number inherits the counted noun of the preceding figure. Hand-set,
+ * not measured.
+ */
 const REACH = 24;
 
 /** "65 boats on Monday, 80 on Tuesday" */
@@ -30,7 +33,10 @@ const BY = wordId('by');
 
 const WITH = wordId('with');
 
-/** A bare number that counts what the claim before it counted. */
+/**
+ * Returns the quantity with the counted noun or unit of the preceding figure if the text repeats it elliptically;
+ * otherwise the quantity itself.
+ */
 export function inheritCountedNoun(window: TokenWindow, previous: PreviousFigure | null, quantity: Quantity): Quantity {
   if (!previous || quantity.numeral.fraction) return quantity;
   if (!repeatsUnit(window, previous, quantity.from, quantity.to, quantity.numeral.scale)) return quantity;
@@ -38,7 +44,7 @@ export function inheritCountedNoun(window: TokenWindow, previous: PreviousFigure
   return { ...quantity, kind, unit, counted };
 }
 
-/** "grew by 1,200 posts or 2%": the second number went the same way as the first. */
+/** Returns the direction of the preceding figure if this one continues it: "grew by 1,200 posts or 2%". */
 export function changeBefore(window: TokenWindow, previous: PreviousFigure | null, from: number): Figure['change'] {
   if (previous?.trend && isOtherEnd(window, previous, from)) return previous.trend;
   if (!previous?.figure.change || previous.figure.modifier === 'under') return null;
@@ -50,7 +56,7 @@ export function changeBefore(window: TokenWindow, previous: PreviousFigure | nul
   return follows ? previous.figure.change : null;
 }
 
-/** "from 3,200 in 2003 to 4,100": the end of what began with "from". */
+/** Whether the number is the end of a range that began with "from": "from 3,200 in 2003 to 4,100". */
 function isOtherEnd(window: TokenWindow, previous: PreviousFigure, from: number): boolean {
   return (
     window.word(from - 1) === WORD_ID.to &&
@@ -61,13 +67,13 @@ function isOtherEnd(window: TokenWindow, previous: PreviousFigure, from: number)
 
 const OTHER_END_REACH = 9;
 
-/** Words that may stand between "or" and the number. */
+/** Words between "or" and the number. */
 const CAUTIOUS = new WordSet('about around nearly almost some roughly over');
 
-/** "$2 a share, or 3%" */
+/** Words after a number that make it a rate: "$2 a share, or 3%". */
 const RATE = new WordSet('a per an each');
 
-/** "6-4 3-6": what follows a score in the same form is one, whichever side is higher. */
+/** Whether a pair after a score in the same form is a score as well, whichever side is higher: "6-4 3-6". */
 export function continuesScore(
   window: TokenWindow,
   previous: PreviousFigure | null,
@@ -78,8 +84,9 @@ export function continuesScore(
 }
 
 /**
- * True when a bare number at [from, to) counts what the claim before it counted: "370 barns, compared with 52 a year ago",
- * "260 kites, after a record 590", "320 huts by sale and 140 by lot", "rose 38 points to 2,916". Same sentence only.
+ * Whether a bare number at [from, to) counts what the preceding figure counts, in the same sentence: "370 barns,
+ * compared with 52 a year ago", "260 kites, after a record 590", "320 huts by sale and 140 by lot", "rose 38 points to
+ * 2,916".
  */
 function repeatsUnit(window: TokenWindow, previous: PreviousFigure, from: number, to: number, scale: number): boolean {
   if (from - previous.to > REACH || !endsItself(window, to)) return false;
@@ -114,7 +121,7 @@ function repeatsUnit(window: TokenWindow, previous: PreviousFigure, from: number
   return (isCompared || isChange || isListed || AGAINST.has(before)) && isOneSentence(window, previous.to, from);
 }
 
-/** "compared with 52", "compared to an average of 20" */
+/** Whether the number is compared with the preceding figure: "compared with 52", "compared to an average of 20". */
 function isComparison(window: TokenWindow, from: number): boolean {
   const average = window.word(from - 1) === WORD_ID.of && AVERAGE.has(window.word(from - 2));
   const at = average ? from - 4 : from - 1;
@@ -130,7 +137,7 @@ const AMOUNTS = new WordSet(`
 
 const WHICH = wordId('which');
 
-/** Kinds whose unit a bare number takes over where the two are compared: "1.85 million hectares, compared with 1.89 million". */
+/** Kinds whose unit a bare number inherits in a comparison: "1.85 million hectares, compared with 1.89 million". */
 const MEASURES: ReadonlySet<string> = new Set(['area', 'mass', 'volume', 'length', 'energy']);
 
 function isOtherSide(window: TokenWindow, from: number, before: number): boolean {
@@ -139,7 +146,7 @@ function isOtherSide(window: TokenWindow, from: number, before: number): boolean
 
 const AVERAGE = new WordSet('average total record');
 
-/** No noun of its own behind the number. */
+/** Whether no noun follows the number. */
 function endsItself(window: TokenWindow, to: number): boolean {
   return !window.isWord(to) || PHRASE_ENDS.has(window.word(to));
 }

@@ -17,7 +17,7 @@ import { parseSharedNoun } from './sharedNoun.ts';
 
 const NEGATIVE_SIGNS = new Set([45, 0x2212, 0x2013, 0x2010, 0x2011]);
 
-/** "-5", "−5" behind a space or at the begin. */
+/** Returns the quantity with the minus sign before it: "-5", or "−5" after a space or at the start. */
 export function withSign(window: TokenWindow, quantity: Quantity): Quantity {
   const { from } = quantity;
   const sign = from - 1;
@@ -35,10 +35,14 @@ const PLUS = wordId('plus');
 
 const TOP = wordId('top');
 
-/** What the quantity counts; `after` is the token behind it and its "-plus". */
+/**
+ * Parses what the quantity counts; null if it counts nothing.
+ * @param after index after the quantity and its "-plus"
+ * @param one whether the quantity is one
+ */
 export function countedBy(window: TokenWindow, quantity: Quantity, after: number, one: boolean): Counted | null {
   if (quantity.kind === 'percent' && window.word(after) !== WORD_ID.of) return null;
-  // "in the top 10 of the list": a rank.
+  // "in the top 10 of the list" is a rank.
   if (window.word(quantity.from - 1) === TOP && window.word(after) === WORD_ID.of) return null;
   const counted = parseCounted(window, after, one && !quantity.numeral.fraction);
   if (counted) return counted;
@@ -53,7 +57,10 @@ export function countedBy(window: TokenWindow, quantity: Quantity, after: number
   return { heads: ['person'], noun: null, to: after };
 }
 
-/** "millions of tonnes", "tens of billions of dollars", "15 extra minutes": the counted thing is a unit. */
+/**
+ * Returns the quantity as a measure if what it counts is a unit: "millions of tonnes", "tens of billions of dollars",
+ * "15 extra minutes". Null otherwise.
+ */
 export function asMeasure(window: TokenWindow, quantity: Quantity, counted: Counted): Quantity | null {
   if (counted.heads.length !== 1 || quantity.isHyphenatedAdjective) return null;
   if (quantity.numeral.isVague && window.word(quantity.to) === WORD_ID.of) {
@@ -70,7 +77,7 @@ export function asMeasure(window: TokenWindow, quantity: Quantity, counted: Coun
     : { ...quantity, to: counted.to, kind: kindOfUnit(unit.name), unit: unit.name };
 }
 
-/** The bound printed before the quantity, behind it, or behind what it counts. */
+/** Returns the bound printed before the quantity, after it, or after what it counts. */
 export function boundOf(window: TokenWindow, quantity: Quantity, counted: Counted | null): Bound {
   const inside = quantity.numeral.to;
   if (window.isJoiningHyphen(inside) && window.word(inside + 1) === PLUS && quantity.to > inside + 2) return 'over';
@@ -84,7 +91,7 @@ export function boundOf(window: TokenWindow, quantity: Quantity, counted: Counte
 
 const POINTS = new WordSet('point points pts');
 
-/** Which way the quantity went, by the words around it or its sign. */
+/** Returns the direction of the quantity, from its sign or the words around it. */
 export function changeOf(window: TokenWindow, quantity: Quantity): 'up' | 'down' | null {
   // "DAX -1.6%"
   if (quantity.kind === 'percent' && quantity.max < 0) return 'down';
@@ -94,14 +101,14 @@ export function changeOf(window: TokenWindow, quantity: Quantity): 'up' | 'down'
   return parseDirection(window, changeStart(window, quantity), to, share, quantity.min !== quantity.max);
 }
 
-/** "rose from 5 to 10": the verb stands before "from". */
+/** "rose from 5 to 10": the verb precedes "from". */
 function changeStart(window: TokenWindow, quantity: Quantity): number {
   return window.word(quantity.from - 1) === WORD_ID.from && quantity.min !== quantity.max
     ? quantity.from - 1
     : quantity.from;
 }
 
-/** Kind of a quantity whose unit does not settle it. */
+/** Returns the kind of a quantity, from what it counts if its unit does not determine it. */
 export function kindOf(quantity: Quantity, counted: Counted | null): FigureKind {
   if (quantity.kind) return quantity.kind;
   if (counted) return quantity.numeral.fraction && quantity.max < 1 ? 'ratio' : 'count';

@@ -1,18 +1,21 @@
 import type { TokenWindow } from '../../syntax/index.ts';
 import { CLOSE_PAREN, COLON, COMMA, OPEN_PAREN, PERIOD, TokenFlag } from '../../text/index.ts';
 
-/** "1." and "2)" at the begin of a line. */
+/** Whether the number is a list number at the start of a line: "1." or "2)". */
 export function isListNumber(window: TokenWindow, from: number, to: number): boolean {
   if (from !== window.start && !window.tokens.hasFlag(from, TokenFlag.lineStart)) return false;
   if (window.length(from) > 2 || to >= window.end || !window.followsWithoutSpace(to)) return false;
   const code = window.code(to);
-  // A lost space stands only before a capital: "41.Pell".
+  // A missing space is accepted only before a capital: "41.Pell".
   const isItem =
     to + 1 < window.end && window.isWord(to + 1) && (!window.followsWithoutSpace(to + 1) || window.isCapital(to + 1));
   return (code === PERIOD || code === CLOSE_PAREN || code === COLON) && isItem;
 }
 
-/** "mood and sleep (4, 5)": nothing but small numbers between the brackets, behind a word without a capital. */
+/**
+ * Whether the number is in parentheses that contain only small numbers and follow a lower-case word: "mood and sleep
+ * (4, 5)".
+ */
 function isInList(window: TokenWindow, from: number): boolean {
   let at = from;
   while (from - at < LONGEST_LIST && (window.code(at - 1) === COMMA || (at < from && isNoteNumber(window, at - 1))))
@@ -33,12 +36,12 @@ function isNoteNumber(window: TokenWindow, index: number): boolean {
 
 const LONGEST_LIST = 12;
 
-/** "in 49 countries.(1)": a note's mark is glued to what it explains. */
+/** Whether the number is a note mark attached to the text it explains: "in 49 countries.(1)". */
 export function isNoteMark(window: TokenWindow, from: number, to: number): boolean {
   if (isInList(window, from)) return true;
   if (window.length(from) > 2 || window.code(from - 1) !== OPEN_PAREN || window.code(to) !== CLOSE_PAREN) return false;
   if (!window.followsWithoutSpace(from) || !window.followsWithoutSpace(to) || from - 1 <= window.start) return false;
-  // "diet and mood (13).": a source at the end of its sentence.
+  // "diet and mood (13).": a reference at the end of its sentence.
   const isSource = window.isWord(from - 2) && !window.isCapital(from - 2) && window.code(to + 1) === PERIOD;
   return window.followsWithoutSpace(from - 1) || isSource;
 }

@@ -5,13 +5,13 @@ import type { Bound } from '../intervals.ts';
 /** A bound printed beside a number. */
 export interface BoundMention {
   readonly bound: Bound;
-  /** First token of the words before the number, or the number's own. */
+  /** First token of the words before the number; the number's first token if there are none. */
   readonly from: number;
-  /** Token behind the words after the number, or the end that was asked about. */
+  /** Index after the words after the number; the given end if there are none. */
   readonly to: number;
 }
 
-/** Words right before the number that need no other. */
+/** Words immediately before the number that are a bound by themselves. */
 const SINGLE = new WordMap<Bound>([
   ['about', 'about'],
   ['around', 'about'],
@@ -85,17 +85,20 @@ const MOVED = new WordSet(
 
 const EQUAL = new WordSet('equal');
 
-/** Between the bound and the number: "about another 50", "at least a further 10", "over the 1,000 mark" is none. */
+/**
+ * Words between the bound and the number: "about another 50", "at least a further 10". In "over the 1,000 mark" there
+ * is no bound.
+ */
 const PASSED = new WordSet('another a an further additional total');
 
 const NO = new WordSet('no not nothing');
 
 const OVER = wordId('over');
 
-/** "over two months" is a stretch of time; a bound stands behind one of these. */
+/** Words before "over" with which it is a bound; otherwise "over two months" is a period. */
 const OVER_IS_BOUND = new WordSet('for just well after lasted take took takes last of is was spent been to');
 
-/** The bound in the words before `from`, read backwards over at most six words. */
+/** Parses the bound in the words before `from`, looking back at most six words; null if there is none. */
 export function parseBoundBefore(window: TokenWindow, from: number, duration: boolean): BoundMention | null {
   let at = window.isJoiningHyphen(from - 1) && window.isWord(from - 2) ? from - 2 : from - 1;
   const sign = parseSign(window, at);
@@ -155,7 +158,7 @@ function parseWordsBefore(window: TokenWindow, at: number, duration: boolean): F
     return bound ? { bound, from: at - 1 } : null;
   }
   if (word === WORD_ID.to) {
-    // "edged up to 40" is a height that was reached.
+    // "edged up to 40" is a level that was reached.
     if (before === UP) return MOVED.has(window.word(at - 2)) ? null : { bound: 'under', from: at - 1 };
     return CLOSE_TO.has(before) ? { bound: 'nearly', from: at - 1 } : null;
   }
@@ -164,14 +167,14 @@ function parseWordsBefore(window: TokenWindow, at: number, duration: boolean): F
   // "went over one line"
   if (word === OVER && window.word(at + 1) === WORD_ID.one) return null;
   if (word === OVER && duration && !OVER_IS_BOUND.has(before)) return null;
-  // "about a third of some 300": the nearer word decides, so nothing more is asked of what stands before.
+  // "about a third of some 300": the nearest word decides, so earlier words are not considered.
   const isJust = JUST.has(before);
   if (isJust && single === 'over') return { bound: 'justOver', from: at - 1 };
   if (isJust && single === 'under') return { bound: 'justUnder', from: at - 1 };
   return { bound: single, from: at };
 }
 
-/** "more than", "no fewer than", "a little less than" */
+/** Parses a comparison that ends in "than": "more than", "no fewer than", "a little less than". */
 function parseThan(window: TokenWindow, at: number): Found | null {
   const before = window.word(at - 1);
   const isMore = MORE.has(before);
@@ -191,7 +194,10 @@ const PLUS_WORD = wordId('plus');
 
 const ODD = wordId('odd');
 
-/** The bound in the words behind `to`: "or more", "or so", "-plus", "+", "at least". */
+/**
+ * Parses the bound in the words after the number: "or more", "or so", "-plus", "+", "at least". `to` is the index after
+ * the number.
+ */
 export function parseBoundAfter(window: TokenWindow, to: number): BoundMention | null {
   const from = to;
   if (window.code(to) === PLUS_SIGN && window.followsWithoutSpace(to)) return { bound: 'over', from, to: to + 1 };
@@ -211,7 +217,7 @@ export function parseBoundAfter(window: TokenWindow, to: number): BoundMention |
     if (OR_MORE.has(next) && (word === WORD_ID.or || next !== SO_MORE)) return { bound: 'over', from, to: end };
     return word === WORD_ID.or && OR_LESS.has(next) ? { bound: 'under', from, to: end } : null;
   }
-  // "eight players plus injuries" adds something else.
+  // "eight players plus injuries" adds something.
   if (word === PLUS_WORD && (!window.isWord(to + 1) || PHRASE_ENDS.has(window.word(to + 1)) || isMeasured(window, to)))
     return { bound: 'over', from, to: to + 1 };
   const after = word === 0 || window.isWord(to + 1) ? undefined : CLOSING.get(word);
@@ -221,7 +227,7 @@ export function parseBoundAfter(window: TokenWindow, to: number): BoundMention |
   return null;
 }
 
-/** Behind the number, at the end of its clause: "$75 max", "two tops". */
+/** Bounds after the number, at the end of its clause: "$75 max", "two tops". */
 const CLOSING = new WordMap<Bound>([
   ['max', 'under'],
   ['maximum', 'under'],
@@ -230,7 +236,7 @@ const CLOSING = new WordMap<Bound>([
   ['minimum', 'over'],
 ]);
 
-/** "three-hour plus broadcast" */
+/** Whether the number has a hyphenated unit: "three-hour plus broadcast". */
 function isMeasured(window: TokenWindow, to: number): boolean {
   return window.isJoiningHyphen(to - 2);
 }

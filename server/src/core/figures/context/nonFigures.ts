@@ -5,7 +5,7 @@ import { isMinute } from './ages.ts';
 import { isListNumber, isNoteMark } from './listMarkers.ts';
 import { isPronounOne } from './pronounOne.ts';
 
-/** Words whose number is a name, whatever follows: "Section 318", "Flight 370", "No. 1". */
+/** Words before a number that make it part of a name, whatever follows: "Section 318", "Flight 370", "No. 1". */
 const LABELS = new WordSet(`
   section sections row article articles chapter chapters page pages pp flight route highway interstate room suite apartment
   apt no nos number numbers part parts paragraph clause schedule appendix annex exhibit figure fig table item lot version
@@ -16,7 +16,7 @@ const LABELS = new WordSet(`
   day year season size rule act bill order case docket box bus route road street avenue tel telephone phone fax
 `);
 
-/** Labels that are ordinary words in lower case: a capital shows the name. */
+/** Labels that are ordinary words in lower case; a capital shows that they are part of a name. */
 const NEEDS_CAPITAL = new WordSet(`
   part parts number numbers table figure item lot game week round step group class grade type model mark line track block
   unit building order case act bill box bus road street avenue day year season size rank ranked seed seeded platform exit
@@ -24,7 +24,7 @@ const NEEDS_CAPITAL = new WordSet(`
   windows page pages room channel terminal group
 `);
 
-/** Lower-case labels that a bare number behind still names: "day 5", "level 3", "page 12". */
+/** Labels that name a bare number even in lower case: "day 5", "level 3", "page 12". */
 const BARE_LABELS = new WordSet(
   'part ' +
     'page pages room version phase stage level tier day week round step grade type size game zone channel number',
@@ -38,15 +38,15 @@ export const STREETS = new WordSet(`
 const ZERO_IDIOM = new WordSet('ground net');
 
 /**
- * "the Six Nations", "the Third World": a number word with a capital inside running text is part of a name. In headlines
- * every word of some length has one.
+ * Whether a capitalized number word inside a sentence is part of a name: "the Six Nations", "the Third World". In
+ * headlines every longer word is capitalized.
  */
 export function isCapitalName(window: TokenWindow, from: number): boolean {
   if (!window.isCapital(from) || !window.isWord(from - 1)) return false;
   // "Radio Two's share"
   if (window.isCapital(from - 1) && window.word(from + 2) === WORD_ID.s && window.followsWithoutSpace(from + 1))
     return true;
-  // A dateline: "TARNHOLM Two men".
+  // "TARNHOLM Two men": a dateline.
   if (window.tokens.hasFlag(from - 1, TokenFlag.allCapitals) && window.beginsSentence(from - 1)) return false;
   if (window.tokens.hasFlag(from, TokenFlag.allCapitals) || window.beginsSentence(from)) return false;
   let short = 0;
@@ -63,21 +63,25 @@ export function isCapitalName(window: TokenWindow, from: number): boolean {
 
 const NAME_CONTEXT = 12;
 
-/** Headlines leave no word of this length in lower case. */
+/**
+ * Minimum length of a lower-case word that shows that the text is not a headline, in characters. Hand-set, not
+ * measured.
+ */
 const LOWER_IN_HEADLINES = 5;
 
-/** Words of one letter less ("from", "with") that a headline may leave in lower case. */
+/** Maximum number of lower-case words one character shorter ("from", "with") in a headline. Hand-set, not measured. */
 const MOST_SHORT = 2;
 
 /**
- * True when a bare number claims nothing: labels ("Section 318"), names ("Tarnphone 6", "640 Skylark"), addresses, list
- * numbers, leading zeros, "one" as a pronoun. `plural` tells that a counted plural follows.
+ * Whether a bare number is not a figure: a label ("Section 318"), a name ("Tarnphone 6", "640 Skylark"), an address, a
+ * list number, a number with leading zeros, or "one" as a pronoun.
+ * @param counts whether a counted noun follows
  */
 export function isNotFigure(window: TokenWindow, quantity: Quantity, counts: boolean): boolean {
   const { from, to, numeral } = quantity;
   if (quantity.kind !== null) return false;
   if (numeral.isSpelledOut && isCapitalName(window, from)) return true;
-  // "five cases per 100,000 people": the base of a rate.
+  // "five cases per 100,000 people": a rate denominator.
   if (window.word(from - 1) === WORD_ID.per) return true;
   // "two-way", "one-sided": idioms.
   if (!counts && window.isJoiningHyphen(to) && window.isWord(to + 1) && window.word(to + 1) !== PLUS_WORD) return true;
@@ -136,7 +140,7 @@ function isBeforeName(window: TokenWindow, to: number): boolean {
   );
 }
 
-/** "its 787 jet": a maker's model, printed like a count. */
+/** Whether the number is an aircraft model, printed like a count: "its 787 jet". */
 function isAirliner(window: TokenWindow, from: number, to: number): boolean {
   if (
     window.length(from) !== 3 ||
@@ -153,7 +157,7 @@ const AIRLINERS = new WordSet(
 
 const SEVEN = 55;
 
-/** True when the name that begins at the token ends in the form of a company. */
+/** Whether the name that starts at the token ends in a company form: "Tarn 3 Partners Ltd". */
 function isCompany(window: TokenWindow, index: number): boolean {
   for (let at = index; at < index + 4 && window.isCapital(at); at++)
     if (at > index && FORMS.has(window.word(at))) return true;
@@ -162,14 +166,14 @@ function isCompany(window: TokenWindow, index: number): boolean {
 
 const FORMS = new WordSet('inc ltd llc llp plc corp co ag sa se nv gmbh fzco fze fzc limited pty spa srl bv oy ab');
 
-/** Verbs in the third person behind the name of a product: "the Tarnphone 8900 features". */
+/** Verbs in the third person after a product name: "the Tarnphone 8900 features". */
 const VERBS = new WordSet(
   'features offers costs supports comes weighs boasts ships starts looks plays delivers runs packs sports',
 );
 
 function isAfterName(window: TokenWindow, from: number, to: number): boolean {
   if (!window.isCapital(from - 1) || window.followsWithoutSpace(from)) return false;
-  // A title in quotation marks ends right behind the number.
+  // A title in quotation marks ends immediately after the number.
   const inMarks = window.inside(to) && window.tokens.kind[to] === TokenKind.quotationMark;
   if (window.beginsSentence(from - 1) && !inMarks) return false;
   if (PHRASE_ENDS.has(window.word(from - 1))) return false;
@@ -183,7 +187,7 @@ function isZeroIdiom(window: TokenWindow, from: number): boolean {
 
 const PLUS_WORD = wordId('plus');
 
-/** Before a number in words these name a place in an order: "round four", "number one". */
+/** Words before a number word that make it a position in a sequence: "round four", "number one". */
 const RANKED = new WordSet('number round page chapter day stage phase channel part game leg lap seed');
 
 const NUMBER = wordId('number');

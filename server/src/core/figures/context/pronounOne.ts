@@ -15,7 +15,7 @@ const ONE_FOLLOWERS = new WordSet(`
 
 const STANDING_ONE = new WordSet('at least about only just nearly more than killed killing another zero');
 
-/** "no one", "one another", "the one", "one can": nothing is counted. */
+/** Whether "one" is a pronoun that counts nothing: "no one", "one another", "the one", "one can". */
 export function isPronounOne(window: TokenWindow, from: number, to: number, counts: boolean): boolean {
   if (to !== from + 1 || window.word(from) !== WORD_ID.one) return false;
   const before = window.word(from - 1);

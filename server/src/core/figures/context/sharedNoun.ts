@@ -5,15 +5,15 @@ import type { Counted } from './counted.ts';
 import { isNumberWord } from './countedNounPhrase.ts';
 import { parseCounted } from './countedNouns.ts';
 
-/** Items of a list of numbers that share their noun, at most. */
+/** Maximum number of items in a list that shares its noun. Hand-set, not measured. */
 const MOST_ITEMS = 4;
 
-/** Adjectives between a number of the list and the next comma, at most. */
+/** Maximum number of adjectives between a number of the list and the next comma. Hand-set, not measured. */
 const MOST_WORDS = 3;
 
 /**
- * "12 Tarn, 30 Old Moor and five Venn schools": the noun stands only behind the last number of the list. `index` is behind
- * the first number.
+ * Parses the noun that follows only the last number of a list: "12 Tarn, 30 Old Moor and five Venn schools". `index` is
+ * the token after the first number; null if there is no such list.
  */
 export function parseSharedNoun(window: TokenWindow, index: number): Counted | null {
   let at = index;

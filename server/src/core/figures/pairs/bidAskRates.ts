@@ -3,7 +3,10 @@ import { SLASH } from '../../text/index.ts';
 import { parseQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
 
-/** What a dealer bids and asks: "1.3055/60", "6.70/60 pct", "421.90/422.40 crowns"; null for anything else with a stroke. */
+/**
+ * Parses the bid and ask rates of a dealer: "1.3055/60", "6.70/60 pct", "421.90/422.40 crowns". Returns null for
+ * anything else with a slash or hyphen.
+ */
 export function parseBidAskRates(window: TokenWindow, first: Quantity): Quantity | null {
   const { to, numeral } = first;
   const isDash = window.isJoiningHyphen(to);
@@ -29,7 +32,7 @@ export function parseBidAskRates(window: TokenWindow, first: Quantity): Quantity
   const isShort = window.length(to + 1) === 2 && second.numeral.isPlainInteger;
   if (isDash && !isShort) return null;
   const low = first.min;
-  // "137.80-85 yen", but no "1.25-30" that would be a span of whole numbers.
+  // "137.80-85 yen", but not "1.25-30", which would be a range of whole numbers.
   if (
     isDash &&
     ((numeral.roundingUnit > SMALLEST_CENT && low < second.numeral.min) ||
@@ -37,7 +40,7 @@ export function parseBidAskRates(window: TokenWindow, first: Quantity): Quantity
   )
     return null;
   const high = isShort ? sharing(low, second.numeral.min, numeral.roundingUnit) : second.min;
-  // The two ends of a quote lie close together.
+  // Bid and ask are close together.
   if (!isShort && (second.numeral.roundingUnit !== numeral.roundingUnit || Math.abs(high - low) > low / 10))
     return null;
   return {
@@ -51,7 +54,7 @@ export function parseBidAskRates(window: TokenWindow, first: Quantity): Quantity
   };
 }
 
-/** "40,000/45,000 tonnes": two counts with their thousands grouped, the larger one behind. */
+/** Parses two counts with grouped thousands, the larger one second: "40,000/45,000 tonnes". */
 function parseStrokeSpan(window: TokenWindow, first: Quantity): Quantity | null {
   const isGrouped = (one: Quantity) =>
     !one.numeral.isPlainInteger && !one.numeral.isSpelledOut && one.numeral.roundingUnit === 0 && one.min >= 1000;
@@ -63,13 +66,13 @@ function parseStrokeSpan(window: TokenWindow, first: Quantity): Quantity | null 
 
 const WIDEST_SPAN = 2;
 
-/** With more than two decimals nothing but a quote is left. */
+/** Rounding unit below which only a rate has so many decimals. */
 const SMALLEST_CENT = 0.005;
 
-/** Quotes have two decimals or more. */
+/** Rates have at least two decimals. */
 const LARGEST_PLACE = 0.011;
 
-/** The number with its last two places replaced: 1.3055 and 60 are 1.3060. */
+/** Returns the value with its last two digits replaced: 1.3055 and 60 give 1.3060. */
 function sharing(value: number, end: number, place: number): number {
   const units = Math.round(1 / place);
   const whole = Math.round(value * units);

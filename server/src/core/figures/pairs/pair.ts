@@ -1,15 +1,15 @@
 import type { TokenWindow } from '../../syntax/index.ts';
 import type { Quantity } from '../quantity.ts';
 
-/** Two quantities that the text joins to one claim. */
+/** Two quantities that the text combines into one figure. */
 export interface QuantityPair {
   readonly quantity: Quantity;
   readonly form: 'range' | 'score' | 'ratio';
-  /** Both sides as printed. */
+  /** Both values as printed. */
   readonly values: readonly [number, number];
 }
 
-/** A score or ratio of two numbers. */
+/** Combines two numbers into a score or ratio. */
 export function createScoreOrRatio(first: Quantity, second: Quantity, form: 'score' | 'ratio'): QuantityPair {
   const [a, b] = [first.min, second.min];
   const value = form === 'ratio' ? a / b : 0;
@@ -24,7 +24,7 @@ export function createScoreOrRatio(first: Quantity, second: Quantity, form: 'sco
   return { quantity, form, values: [a, b] };
 }
 
-/** One quantity from two ends, when their units agree; `ordered` asks for the smaller end first. */
+/** Combines two ends into a range; null if their units differ. `ordered` requires the smaller end first. */
 export function createRange(
   window: TokenWindow,
   first: Quantity,
@@ -39,7 +39,7 @@ export function createRange(
   const scale = second.numeral.scale;
   const lends = scale > 0 && first.numeral.scale === 0 && a < 1000 && a < b;
   if (lends && (a < b / 10 ** scale || (!ordered && first.kind === null))) a *= 10 ** scale;
-  // "$50-100,000": the first end shares the thousands.
+  // "$50-100,000": the first end is in thousands as well.
   const shares = ordered && scale === 0 && first.numeral.scale === 0 && a < 1000 && b >= 10_000 && b % 1000 === 0;
   if (shares && a * 1000 < b && a * 100 > b / 100) a *= 1000;
   // "19 to 25 cents": the first end is money in the unit of the second.

@@ -6,7 +6,10 @@ import { createScoreOrRatio, type QuantityPair } from './pair.ts';
 
 const OUT = wordId('out');
 
-/** "one in five", "1 in 20", "two out of three", "nine out of 10", "22 of 52 firms" */
+/**
+ * Parses a proportion: "one in five", "1 in 20", "two out of three", "nine out of 10", "22 of 52 firms"; null if there
+ * is none.
+ */
 export function parseProportion(window: TokenWindow, first: Quantity): QuantityPair | null {
   if (first.kind !== null || first.min > 99 || first.numeral.fraction || !Number.isInteger(first.min)) return null;
   const split = parseFor(window, first);
@@ -21,14 +24,14 @@ export function parseProportion(window: TokenWindow, first: Quantity): QuantityP
   if (isOf ? window.word(next) === EACH : EVERY.has(window.word(next))) next++;
   const second = parseQuantity(window, next);
   if (!second || second.kind !== null || second.min !== second.max || second.min <= first.min) return null;
-  // "any one of 1,400 dealers" is no share.
+  // "any one of 1,400 dealers" is not a proportion.
   if (isOf && second.min > 100) return null;
   if (!isOut && first.min !== 1 && !ROUND.has(second.min)) return null;
   if (second.numeral.fraction || !Number.isInteger(second.min)) return null;
   return createScoreOrRatio(first, second, 'ratio');
 }
 
-/** "a two-for-one split", "went 3-for-5" */
+/** Parses a ratio with "for": "a two-for-one split", "went 3-for-5". */
 function parseFor(window: TokenWindow, first: Quantity): QuantityPair | null {
   const at = first.to;
   const hyphens = window.isJoiningHyphen(at) && window.isJoiningHyphen(at + 2) ? 1 : 0;
@@ -41,7 +44,7 @@ function parseFor(window: TokenWindow, first: Quantity): QuantityPair | null {
 
 const FOR = wordId('for');
 
-/** Behind "two for one" without hyphens. */
+/** Words after an unhyphenated "two for one". */
 const SPLITS = new WordSet('stock share split basis bonus rights reverse');
 
 const EACH = wordId('every');

@@ -12,7 +12,7 @@ import { isScore, isSpacedScore, isSpokenScore } from './scores.ts';
 
 const BUT = wordId('but');
 
-/** Reads what joins `first` to a second number: a range, a score or a ratio; null when `first` stands alone. */
+/** Parses what combines `first` with a second number: a range, a score or a ratio. Returns null if `first` is alone. */
 export function parsePair(window: TokenWindow, first: Quantity): QuantityPair | null {
   if (first.numeral.isVague || first.min !== first.max || first.isHyphenatedAdjective) return null;
   const quote = parseBidAskRates(window, first);
@@ -26,7 +26,7 @@ export function parsePair(window: TokenWindow, first: Quantity): QuantityPair | 
   );
 }
 
-/** "5–10", "20 – 30", "20~100", "$40-$50", "28-19", "three-to-one" */
+/** Parses two numbers joined by a dash: "5–10", "20 – 30", "20~100", "$40-$50", "28-19", "three-to-one". */
 function parseDashed(window: TokenWindow, first: Quantity): QuantityPair | null {
   const at = first.to;
   if (window.code(at) === TILDE && window.isNumber(at + 1))
@@ -39,7 +39,7 @@ function parseDashed(window: TokenWindow, first: Quantity): QuantityPair | null 
     if (second.unit || first.unit) return createRange(window, first, second, false);
     return createScoreOrRatio(first, second, isSpokenScore(window, first, second) ? 'score' : 'ratio');
   }
-  // Tokenised wire copy: "$140- $150 million".
+  // Tokenized wire copy: "$140- $150 million".
   const hangs = attached && first.kind === 'money' && window.tokens.kind[at + 1] === TokenKind.currency;
   if (at + 1 >= window.end || (window.followsWithoutSpace(at + 1) !== attached && !hangs)) return null;
   if (window.tokens.kind[at + 1] === TokenKind.word && attached && !isCurrencyLike(window, at + 1)) return null;
@@ -57,7 +57,7 @@ function parseDashed(window: TokenWindow, first: Quantity): QuantityPair | null 
   return createRange(window, first, second, true);
 }
 
-/** The second end; behind money "m" is a million there too: "£3.5-4m". */
+/** Parses the second end. After money, "m" is a million: "£3.5-4m". */
 function parseSecond(window: TokenWindow, first: Quantity, index: number): Quantity | null {
   const second = parseQuantity(window, index);
   if (first.kind !== 'money' || !second || second.kind === 'money' || second.kind === null) return second;
@@ -69,10 +69,10 @@ function isCurrencyLike(window: TokenWindow, index: number): boolean {
   return window.tokens.kind[index + 1] === TokenKind.currency;
 }
 
-/** "5 to 10", "two- to three-year", "from 3,620 to 3,540" */
+/** Parses two numbers joined by "to": "5 to 10", "two- to three-year", "from 3,620 to 3,540". */
 function parseTo(window: TokenWindow, first: Quantity): QuantityPair | null {
   let at = first.to;
-  // "two- to three-year": the first hyphen hangs.
+  // "two- to three-year": a suspended hyphen.
   if (window.isDash(at) && window.followsWithoutSpace(at) && at + 1 < window.end && !window.followsWithoutSpace(at + 1))
     at++;
   const rate = skipRate(window, at);
@@ -89,7 +89,7 @@ function parseTo(window: TokenWindow, first: Quantity): QuantityPair | null {
     return createScoreOrRatio(first, second, 'ratio');
   }
   if (first.kind !== null && second.kind === null) return null;
-  // "rose 5% to 10%": by so much, to that height. Without a unit at the first end it is a span.
+  // "rose 5% to 10%" is a change and a level. It is a range only if the first end has no unit.
   const borrows = first.kind === null && second.kind !== null && first.numeral.scale === 0;
   if (isMoved(window, first.from) && !borrows) return null;
   return createRange(window, first, second, true);
@@ -99,7 +99,7 @@ const CAUTIOUS = new WordSet(
   'roughly approximately by up to about around nearly almost as much many some over than more at least',
 );
 
-/** "the ratio of rams to ewes is 11 to 4" */
+/** Whether the numbers are a ratio: "the ratio of rams to ewes is 11 to 4". */
 function isRatio(window: TokenWindow, from: number): boolean {
   for (let at = from - 1; at >= from - RATIO_REACH; at--) if (RATIO_WORDS.has(window.word(at))) return true;
   return false;
@@ -115,7 +115,7 @@ function isMoved(window: TokenWindow, from: number): boolean {
   return false;
 }
 
-/** "from $75 a barrel to $45": what stands between the first end and "to". */
+/** Returns the index after a rate denominator between the first end and "to": "from $75 a barrel to $45". */
 function skipRate(window: TokenWindow, index: number): number {
   let at = index;
   if (window.code(at) === 85 && window.code(at + 1) === 46 && window.code(at + 2) === 83)
@@ -128,7 +128,7 @@ function skipRate(window: TokenWindow, index: number): number {
 
 const EACH = wordId('every');
 
-/** "from 3,620", "from up to 140 miles" */
+/** Whether "from" precedes the number: "from 3,620", "from up to 140 miles". */
 function isFrom(window: TokenWindow, from: number): boolean {
   let at = from - 1;
   for (let passed = 0; passed < 3 && CAUTIOUS.has(window.word(at)); passed++) at--;
@@ -141,7 +141,7 @@ function skipBound(window: TokenWindow, index: number): number {
   return at;
 }
 
-/** "between 5 and 10" */
+/** Parses "between 5 and 10". */
 function parseBetween(window: TokenWindow, first: Quantity): QuantityPair | null {
   if (window.word(first.to) !== WORD_ID.and) return null;
   let at = first.from - 1;
@@ -151,7 +151,7 @@ function parseBetween(window: TokenWindow, first: Quantity): QuantityPair | null
   return null;
 }
 
-/** "three or four years": neighbours mean the span between. */
+/** Parses alternatives as the range between them: "three or four years". */
 function parseOr(window: TokenWindow, first: Quantity): QuantityPair | null {
   if (window.word(first.to) !== WORD_ID.or || first.kind !== null) return null;
   const second = parseQuantity(window, first.to + 1);
@@ -162,15 +162,15 @@ function parseOr(window: TokenWindow, first: Quantity): QuantityPair | null {
   return createRange(window, first, second, true);
 }
 
-/** 10 for "30 or 40", 100 for "200 or 300", else 1. */
+/** Returns the step between round numbers: 10 for "30 or 40", 100 for "200 or 300", otherwise 1. */
 function roundStep(a: number, b: number): number {
   for (const step of [1000, 100, 10]) if (a % step === 0 && b % step === 0) return step;
   return 1;
 }
 
 /**
- * "more than 20 and less than 35", "at most 100 and at least 20": two bounds of one number. `quantity` has the first
- * bound already.
+ * Parses two bounds of one number: "more than 20 and less than 35", "at most 100 and at least 20". `first` already has
+ * the bound `bound`.
  */
 export function parseBounds(window: TokenWindow, first: Quantity, bound: 'over' | 'under'): Quantity | null {
   if (first.kind === 'ordinal') return null;

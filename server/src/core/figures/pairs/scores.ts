@@ -12,12 +12,12 @@ const CUES = new WordSet(`
 
 const CUE_REACH = 6;
 
-/** Neither side of a score or a vote is higher. */
+/** Maximum value of either side of a score or vote. Hand-set, not measured. */
 const HIGHEST_SCORE = 1500;
 
 /**
- * Two numbers joined by a hyphen are a score, no range, when the first is not the smaller one, or when words of play or
- * vote stand near and no counted thing follows.
+ * Whether two numbers joined by a hyphen are a score and not a range: the first is not smaller, or words of play or
+ * voting are near and no counted noun follows.
  */
 export function isScore(window: TokenWindow, first: Quantity, second: Quantity): boolean {
   if (first.kind !== null || second.kind !== null || second.isHyphenatedAdjective) return false;
@@ -30,7 +30,7 @@ export function isScore(window: TokenWindow, first: Quantity, second: Quantity):
     return false;
   if (first.min > HIGHEST_SCORE || second.min > HIGHEST_SCORE) return false;
   if (first.min >= second.min) return true;
-  // "Tarnholm (2-13)": what a side has won and lost.
+  // "Tarnholm (2-13)": wins and losses.
   const bracketed = window.code(first.from - 1) === OPEN_PAREN && window.code(second.to) === CLOSE_PAREN;
   if (bracketed && window.isCapital(first.from - 2)) return true;
   if (goesOn(window, second.to)) return true;
@@ -39,21 +39,24 @@ export function isScore(window: TokenWindow, first: Quantity, second: Quantity):
   return hasCue(window, first.from, second.to);
 }
 
-/** "6-7 (2-7) 7-6": another score of one or two digits right behind. */
+/** Whether another score of one or two digits follows immediately: "6-7 (2-7) 7-6". */
 function goesOn(window: TokenWindow, index: number): boolean {
   const at = window.code(index) === OPEN_PAREN ? index + 1 : index;
   const pair = window.isNumber(at) && window.isJoiningHyphen(at + 1) && window.isNumber(at + 2);
   return pair && window.length(at) <= 2 && window.length(at + 2) <= 2;
 }
 
-/** "voted 212 to 9", "beat them 5 to 3" */
+/** Whether two numbers joined by "to" are a score or vote: "voted 212 to 9", "beat them 5 to 3". */
 export function isSpokenScore(window: TokenWindow, first: Quantity, second: Quantity): boolean {
   if (first.kind !== null || second.kind !== null || second.isHyphenatedAdjective || first.min < second.min)
     return false;
   return Number.isInteger(first.min) && Number.isInteger(second.min) && hasCue(window, first.from, second.to);
 }
 
-/** "won 58 - 3", "( 10 - 5 )": tokenised copy sets the dash apart. */
+/**
+ * Whether two numbers joined by a spaced dash are a score: "won 58 - 3", "( 10 - 5 )". Tokenized copy separates the
+ * dash.
+ */
 export function isSpacedScore(window: TokenWindow, first: Quantity, second: Quantity): boolean {
   if (first.min >= 1000 || second.min >= 1000 || window.code(second.to) === EQUALS) return false;
   const bracketed = window.code(first.from - 1) === OPEN_PAREN && window.code(second.to) === CLOSE_PAREN;
