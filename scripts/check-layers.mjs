@@ -1,6 +1,6 @@
 // Checks every import against the layer rules: which folders and packages each folder may import, that the folders of
-// core are imported only through their index.ts, and that each folder of core imports only the folders before it in
-// CORE_ORDER. TypeScript's project references and `types` restrict the globals, and Biome's noImportCycles rejects
+// core and the folders in DOORS are imported only through their index.ts, and that each folder of core imports only the
+// folders before it in CORE_ORDER. TypeScript's project references and `types` restrict the globals, and Biome's noImportCycles rejects
 // cycles between files, including cycles of types.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const CORE = 'server/src/core';
+
+/** Folders that other layers import only through their index.ts. */
+const DOORS = ['server/src/features', 'server/src/messages'];
 
 /** For each layer, the folders (including itself) and the packages that it may import. `node:` allows all Node built-in modules. */
 const LAYERS = {
@@ -96,6 +99,8 @@ const getCorePart = (file) => (isWithin(file, CORE) ? file.slice(CORE.length + 1
 /** Returns the reason why the file `name` must not import the file `target`, or undefined if it may. */
 function findProblem(name, target, layer) {
   if (!layer.folders.some((folder) => isWithin(target, folder))) return 'is not allowed in this layer';
+  const door = DOORS.find((folder) => isWithin(target, folder) && !isWithin(name, folder));
+  if (door !== undefined && target !== `${door}/index.ts`) return `is internal: import ${door}/index.ts`;
   const [from, to] = [getCorePart(name), getCorePart(target)];
   if (to === undefined || from === to) return undefined;
   if (!to.endsWith('.ts') && target !== `${CORE}/${to}/index.ts`) return `is internal: import ${CORE}/${to}/index.ts`;

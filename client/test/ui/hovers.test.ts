@@ -38,7 +38,7 @@ describe('a hover', () => {
 
   test('counts two copies of one text as one source of a quote', async () => {
     const hover = await hoverIn('005_wire-first.txt', '“We count slowly now, and we count once,”');
-    expect(hover).toContain('2 articles, 1 origin');
+    expect(hover).toContain('2 articles, 1 independent source');
     await workbench.screenshot('hover-source');
   });
 });

@@ -1,71 +1,89 @@
 import { CancellationToken, type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import type { Boilerplate } from '../core/boilerplate/index.ts';
-import { overlaps, trimSpan } from '../core/text/index.ts';
+import { contains, overlaps, type Span, trimSpan } from '../core/text/index.ts';
 import { type AddDecisionParams, type Decision, RECORD_DECISION_COMMAND } from '../protocol.ts';
-import { type ArticleContext, entryOf } from './articleContext.ts';
-import { linksOfOccurrence, occurrenceAt } from './linkedOccurrences.ts';
-import { plain } from './markdown.ts';
-import { positionAt, rangeOf, spanOf } from './positions.ts';
+import { type ArticleContext, formatEntryLocation, getEntry } from './articleContext.ts';
+import { findOccurrenceAt, findOccurrenceLinks } from './linkedOccurrences.ts';
+import { toPlainText } from './markdown.ts';
+import { formatNotSameFact, MARK_SELECTION_AS_BOILERPLATE, NOT_BOILERPLATE, NOT_BOILERPLATE_LINE } from './messages.ts';
+import { toRange, toSpan } from './positions.ts';
 
-/** Most "not the same fact" entries in one menu. */
-const MOST_PAIRS = 5;
-const LABEL_LENGTH = 30;
+/** Maximum number of "Not the same fact" actions in one menu. */
+const MAX_FACT_ACTIONS = 5;
+/** Maximum length of the quoted text in an action's title, in UTF-16 code units. */
+const MAX_LABEL_LENGTH = 30;
 
-/** Quick fixes that remember a person's decision: the way out of every false positive. */
-export function decisionActions(context: ArticleContext, range: Range): CodeAction[] {
-  const { view, uri } = context;
-  const asked = spanOf(view.entry, range);
-  const touched = view.boilerplate.filter(
-    (found) =>
-      found.tier !== 'keep' && (overlaps(found, asked) || (found.start <= asked.start && asked.end <= found.end)),
+/**
+ * Returns the quick fixes that record a decision: that text is not boilerplate, that it is, or that two linked
+ * occurrences are different facts. Each runs the client command {@link RECORD_DECISION_COMMAND}.
+ *
+ * @param range selection, or the cursor as an empty range
+ */
+export function getDecisionActions(context: ArticleContext, range: Range): CodeAction[] {
+  const { boilerplate, entry } = context.view;
+  const selection = toSpan(entry, range);
+  const isEmpty = selection.start === selection.end;
+  const touched = boilerplate.filter(
+    (finding) => finding.tier !== 'keep' && (overlaps(finding, selection) || contains(finding, selection)),
   );
-  const action = (title: string, decision: Decision): CodeAction => {
-    const params: AddDecisionParams = { uri, decision };
-    return {
-      title,
-      kind: CodeActionKind.QuickFix,
-      command: { title, command: RECORD_DECISION_COMMAND, arguments: [params] },
-    };
-  };
-  const actions = touched.flatMap((found) => [
-    action('Not boilerplate', { kind: 'not-boilerplate', range: rangeOf(view.entry, found) }),
-    ...wholeLine(context, found, asked.start).map((line) =>
-      action('Not boilerplate: this line everywhere', {
-        kind: 'not-boilerplate-line',
-        range: rangeOf(view.entry, line),
-      }),
-    ),
-  ]);
-  if (asked.start < asked.end && touched.length === 0) {
-    actions.push(action('Mark selection as boilerplate', { kind: 'boilerplate', range }));
-  }
-  const place = asked.start === asked.end ? occurrenceAt(context, range.start) : undefined;
-  if (place) {
-    const same = linksOfOccurrence(context, place, CancellationToken.None).filter(
-      ({ link }) => link.relation === 'same',
-    );
-    for (const { others } of same.slice(0, MOST_PAIRS)) {
-      const [other] = others;
-      const entry = other && entryOf(context, other.id);
-      if (!other || !entry) continue;
-      const label = plain(entry.text.slice(other.start, other.end)).slice(0, LABEL_LENGTH);
-      const where = `${context.nameOf(other.id)}:${positionAt(entry, other.start).line + 1}`;
-      actions.push(
-        action(`Not the same fact as “${label}” in ${where}`, {
-          kind: 'not-same-fact',
-          range: rangeOf(view.entry, place),
-          other: { uri: context.uriOf(other.id), range: rangeOf(entry, other) },
-        }),
-      );
-    }
-  }
-  return actions;
+  return [
+    ...touched.flatMap((finding) => createNotBoilerplateActions(context, finding, selection.start)),
+    ...(!isEmpty && touched.length === 0
+      ? [createAction(context, MARK_SELECTION_AS_BOILERPLATE, { kind: 'boilerplate', range })]
+      : []),
+    ...(isEmpty ? createNotSameFactActions(context, range) : []),
+  ];
 }
 
-/** The line of a finding at an offset, when the finding has all of its text. */
-function wholeLine({ view }: ArticleContext, found: Boilerplate, offset: number): { start: number; end: number }[] {
+/** Returns the actions that keep a finding: this text only and, if it contains a whole line, every such line. */
+function createNotBoilerplateActions(context: ArticleContext, finding: Boilerplate, offset: number): CodeAction[] {
+  const { entry } = context.view;
+  const line = findContainedLine(context, finding, offset);
+  return [
+    createAction(context, NOT_BOILERPLATE, { kind: 'not-boilerplate', range: toRange(entry, finding) }),
+    ...(line
+      ? [createAction(context, NOT_BOILERPLATE_LINE, { kind: 'not-boilerplate-line', range: toRange(entry, line) })]
+      : []),
+  ];
+}
+
+/** Returns one action for each of the first links of the occurrence at the cursor that claims the same fact. */
+function createNotSameFactActions(context: ArticleContext, range: Range): CodeAction[] {
+  const occurrence = findOccurrenceAt(context, range.start);
+  if (!occurrence) return [];
+  return findOccurrenceLinks(context, occurrence, CancellationToken.None)
+    .filter(({ link }) => link.relation === 'same')
+    .slice(0, MAX_FACT_ACTIONS)
+    .flatMap(({ others: [other] }) => {
+      const entry = other && getEntry(context, other.id);
+      if (!other || !entry) return [];
+      const text = toPlainText(entry.text.slice(other.start, other.end)).slice(0, MAX_LABEL_LENGTH);
+      return [
+        createAction(context, formatNotSameFact(text, formatEntryLocation(context, entry, other)), {
+          kind: 'not-same-fact',
+          range: toRange(context.view.entry, occurrence),
+          other: { uri: context.getUri(other.id), range: toRange(entry, other) },
+        }),
+      ];
+    });
+}
+
+function createAction({ uri }: ArticleContext, title: string, decision: Decision): CodeAction {
+  const params: AddDecisionParams = { uri, decision };
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    command: { title, command: RECORD_DECISION_COMMAND, arguments: [params] },
+  };
+}
+
+/**
+ * Returns the line at the offset without surrounding white space. Returns undefined if the line is blank or the finding
+ * does not contain all of it. An offset outside the finding counts as its nearer end.
+ */
+function findContainedLine({ view }: ArticleContext, finding: Boilerplate, offset: number): Span | undefined {
   const { lines, text } = view.entry;
-  const line = lines.lastStartingAtOrBefore(Math.max(found.start, Math.min(offset, found.end)));
-  const { start, end } = trimSpan(text, lines.start[line]!, lines.end[line]!);
-  return start < end && found.start <= start && end <= found.end ? [{ start, end }] : [];
+  const line = lines.lastStartingAtOrBefore(Math.max(finding.start, Math.min(offset, finding.end)));
+  const trimmed = trimSpan(text, lines.start[line]!, lines.end[line]!);
+  return trimmed.start < trimmed.end && contains(finding, trimmed) ? trimmed : undefined;
 }

@@ -1,60 +1,48 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
-import { occurrenceKey } from '../core/crossref/index.ts';
+import { type Link, occurrenceKey } from '../core/crossref/index.ts';
 import { contains } from '../core/text/index.ts';
 import type { ArticleContext } from './articleContext.ts';
-import { positionAt, spanOf } from './positions.ts';
+import { describeLinkCounts, formatLinkCounts, type LinkCounts } from './messages.ts';
+import { positionAt, toSpan } from './positions.ts';
 
-interface Counts {
-  differs: number;
-  computed: number;
-  compatible: number;
-  agrees: number;
+/** An occurrence with its number of links by verdict. */
+interface CountedOccurrence {
+  /** UTF-16 offset of the end of the occurrence. */
+  readonly end: number;
+  readonly counts: { -readonly [verdict in keyof LinkCounts]: number };
 }
 
-/** Marks behind figures and quotes with the number of linked places: "≠1 ≈2 =3". */
-export function inlayHints(context: ArticleContext, range: Range): InlayHint[] {
-  const { view } = context;
-  const asked = spanOf(view.entry, range);
-  const counts = new Map<string, { end: number; counts: Counts }>();
-  for (const link of context.folder.findLinks(view.entry.id)) {
-    for (const place of [link.from, link.to, ...link.with]) {
-      if (place.id !== view.entry.id || !contains(asked, place)) continue;
-      const known = counts.get(occurrenceKey(place)) ?? {
-        end: place.end,
-        counts: { differs: 0, computed: 0, compatible: 0, agrees: 0 },
-      };
-      known.counts[link.relation === 'same' && link.verdict !== null ? link.verdict : 'computed']++;
-      counts.set(occurrenceKey(place), known);
-    }
-  }
-  return [...counts.values()]
+/** Returns one hint after each linked figure and quote inside `range`, with its number of links: "≠1 ≈2 =3". */
+export function getInlayHints(context: ArticleContext, range: Range): InlayHint[] {
+  const { entry } = context.view;
+  return countLinks(context, range)
     .sort((a, b) => a.end - b.end)
-    .map(({ end, counts: found }) => ({
-      position: positionAt(view.entry, end),
-      label: label(found),
-      tooltip: tooltip(found),
+    .map(({ end, counts }) => ({
+      position: positionAt(entry, end),
+      label: formatLinkCounts(counts),
+      tooltip: describeLinkCounts(counts),
       paddingLeft: true,
     }));
 }
 
-function label({ differs, computed, compatible, agrees }: Counts): string {
-  const parts: string[] = [];
-  if (differs > 0) parts.push(`≠${differs}`);
-  if (computed > 0) parts.push(`∑${computed}`);
-  if (compatible > 0) parts.push(`≈${compatible}`);
-  if (agrees > 0) parts.push(`=${agrees}`);
-  return parts.join(' ');
+function countLinks({ folder, view: { entry } }: ArticleContext, range: Range): CountedOccurrence[] {
+  const within = toSpan(entry, range);
+  const counted = new Map<string, CountedOccurrence>();
+  for (const link of folder.findLinks(entry.id)) {
+    for (const occurrence of [link.from, link.to, ...link.with]) {
+      if (occurrence.id !== entry.id || !contains(within, occurrence)) continue;
+      const key = occurrenceKey(occurrence);
+      const known = counted.get(key) ?? {
+        end: occurrence.end,
+        counts: { differs: 0, derived: 0, compatible: 0, agrees: 0 },
+      };
+      known.counts[classifyLink(link)]++;
+      counted.set(key, known);
+    }
+  }
+  return [...counted.values()];
 }
 
-function tooltip({ differs, computed, compatible, agrees }: Counts): string {
-  const words = [
-    [differs, 'differing'],
-    [computed, 'computed'],
-    [compatible, 'compatible'],
-    [agrees, 'agreeing'],
-  ] as const;
-  return words
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`)
-    .join(', ');
+function classifyLink({ relation, verdict }: Link): keyof LinkCounts {
+  return relation === 'same' && verdict !== null ? verdict : 'derived';
 }

@@ -1,57 +1,67 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
 import { compareLinks, compareOccurrences, type Link, type Occurrence, occurrenceKey } from '../core/crossref/index.ts';
+import type { Span } from '../core/text/index.ts';
 import type { ArticleContext } from './articleContext.ts';
 import { offsetAt } from './positions.ts';
 
-/** The figure or quote at a position, the innermost where they nest; undefined where there is none that testifies. */
-export function occurrenceAt(context: ArticleContext, position: Position): Occurrence | undefined {
-  const { view } = context;
+/**
+ * Returns the figure or quote at a position: a figure rather than the quote that contains it, and the innermost of nested
+ * quotes. A position on the speaker of a quote selects the quote, and the end of a span counts as inside.
+ *
+ * @returns undefined if there is none, or if it is in strip-tier boilerplate
+ */
+export function findOccurrenceAt({ view }: ArticleContext, position: Position): Occurrence | undefined {
   const offset = offsetAt(view.entry, position);
-  const holds = ({ start, end }: { start: number; end: number }) => start <= offset && offset <= end;
-  for (let i = 0; i < view.mentions.length; i++) {
-    if (holds(view.mentions[i]!.figure)) return view.figureOccurrence(i);
-  }
-  let inner: Occurrence | undefined;
+  const isAtOffset = ({ start, end }: Span) => start <= offset && offset <= end;
+  const figure = view.mentions.findIndex((mention) => isAtOffset(mention.figure));
+  if (figure >= 0) return view.figureOccurrence(figure);
+  let innermost: Occurrence | undefined;
   for (const index of view.quoteIndices) {
     const { quote } = view.entry.quotes[index]!;
-    // The name of the speaker stands for the quote, too.
-    if (!holds(quote) && !(quote.speaker && holds(quote.speaker))) continue;
-    const place = view.quoteOccurrence(index);
-    if (!inner || place.end - place.start < inner.end - inner.start) inner = place;
+    if (!isAtOffset(quote) && !(quote.speaker && isAtOffset(quote.speaker))) continue;
+    const occurrence = view.quoteOccurrence(index);
+    if (!innermost || occurrence.end - occurrence.start < innermost.end - innermost.start) innermost = occurrence;
   }
-  return inner;
+  return innermost;
 }
 
-/** A link seen from one of its places: what the other side says. */
+/** A link seen from one of its occurrences. */
 export interface DirectedLink {
   readonly link: Link;
-  /** The places of the other side; several for the operands of a sum. */
+  /** The other occurrences of the link; several if it is a sum or a difference. */
   readonly others: readonly Occurrence[];
 }
 
-/** The links of one place, conflicts first, at most the setting's number. */
-export function linksOfOccurrence(
+/**
+ * Returns the links of one occurrence, conflicts first, at most `limits.linksPerFigure`. Returns none if the request was
+ * cancelled.
+ */
+export function findOccurrenceLinks(
   context: ArticleContext,
-  place: Occurrence,
+  occurrence: Occurrence,
   token: CancellationToken,
 ): DirectedLink[] {
-  const key = occurrenceKey(place);
-  const seen: DirectedLink[] = [];
-  if (token.isCancellationRequested) return seen;
-  for (const link of context.folder.findLinks(place.id, place.kind)) {
-    const places = [link.from, link.to, ...link.with];
-    if (places.some((end) => occurrenceKey(end) === key)) {
-      seen.push({ link, others: places.filter((end) => occurrenceKey(end) !== key) });
-    }
+  if (token.isCancellationRequested) return [];
+  const key = occurrenceKey(occurrence);
+  const found: DirectedLink[] = [];
+  for (const link of context.folder.findLinks(occurrence.id, occurrence.kind)) {
+    const linked = [link.from, link.to, ...link.with];
+    const others = linked.filter((other) => occurrenceKey(other) !== key);
+    if (others.length < linked.length) found.push({ link, others });
   }
-  seen.sort((a, b) => compareLinks(a.link, b.link));
-  return seen.slice(0, context.settings.limits.linksPerFigure);
+  found.sort((a, b) => compareLinks(a.link, b.link));
+  return found.slice(0, context.settings.limits.linksPerFigure);
 }
 
-/** Every place that the links of one place lead to, each once, in the order of articles and offsets. */
-export function linkedOccurrences(context: ArticleContext, place: Occurrence, token: CancellationToken): Occurrence[] {
+/** Returns every occurrence that the links of one occurrence lead to, without duplicates, by article ID and offset. */
+export function findLinkedOccurrences(
+  context: ArticleContext,
+  occurrence: Occurrence,
+  token: CancellationToken,
+): Occurrence[] {
   const found = new Map<string, Occurrence>();
-  for (const { others } of linksOfOccurrence(context, place, token))
+  for (const { others } of findOccurrenceLinks(context, occurrence, token)) {
     for (const other of others) found.set(occurrenceKey(other), other);
+  }
   return [...found.values()].sort(compareOccurrences);
 }

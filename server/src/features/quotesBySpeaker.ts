@@ -1,34 +1,49 @@
 import { groupBySpeaker, type QuoteOccurrence } from '../core/quotes/index.ts';
 import type { QuotesBySpeakerResult } from '../protocol.ts';
-import { type ArticleContext, entryOf } from './articleContext.ts';
-import { plain } from './markdown.ts';
-import { positionAt, rangeOf } from './positions.ts';
+import { type ArticleContext, formatEntryLocation, getEntry } from './articleContext.ts';
+import { toPlainText } from './markdown.ts';
+import { toLocation } from './positions.ts';
 
-/** Most quotes that are listed. */
-const MOST = 5000;
+/** Maximum number of quotes in one list. */
+const MAX_QUOTES = 5000;
 
-/** The quotes of the article, or of its whole folder, by speaker. Those in boilerplate are left out. */
-export function quotesBySpeaker(context: ArticleContext, scope: 'article' | 'folder'): QuotesBySpeakerResult {
-  const { folder, view } = context;
-  const places: QuoteOccurrence[] = [];
-  for (const id of scope === 'article' ? [view.entry.id] : folder.ids()) {
-    const one = folder.view(id);
-    for (const index of one?.quoteIndices ?? []) places.push({ id, index, quote: one!.entry.quotes[index]!.quote });
-  }
-  const groups = groupBySpeaker(places.slice(0, MOST)).map(({ speaker, quotes }) => ({
-    speaker,
-    quotes: quotes.flatMap(({ id, quote }) => {
-      const entry = entryOf(context, id);
-      if (!entry) return [];
-      return [
-        {
-          place: { uri: context.uriOf(id), range: rangeOf(entry, quote) },
-          text: plain(quote.text),
-          cue: quote.cue ? plain(quote.cue.text) : '',
-          detail: `${context.nameOf(id)}:${positionAt(entry, quote.start).line + 1}`,
-        },
-      ];
-    }),
-  }));
-  return { groups, truncated: places.length > MOST };
+/**
+ * Returns the quotes of the article, or of all articles of its folder, by speaker. Quotes in strip-tier boilerplate are
+ * excluded. The result is truncated if there are more than {@link MAX_QUOTES} quotes.
+ */
+export function listQuotesBySpeaker(context: ArticleContext, scope: 'article' | 'folder'): QuotesBySpeakerResult {
+  const quotes = findQuotes(context, scope);
+  const groups = groupBySpeaker(quotes.slice(0, MAX_QUOTES));
+  return {
+    groups: groups.map((group) => ({
+      speaker: group.speaker,
+      quotes: group.quotes.flatMap((occurrence) => formatQuote(context, occurrence)),
+    })),
+    truncated: quotes.length > MAX_QUOTES,
+  };
+}
+
+function findQuotes({ folder, view }: ArticleContext, scope: 'article' | 'folder'): QuoteOccurrence[] {
+  const ids = scope === 'article' ? [view.entry.id] : folder.ids();
+  return ids.flatMap((id) => {
+    const article = folder.view(id);
+    if (!article) return [];
+    return article.quoteIndices.map((index) => ({ id, index, quote: article.entry.quotes[index]!.quote }));
+  });
+}
+
+function formatQuote(
+  context: ArticleContext,
+  { id, quote }: QuoteOccurrence,
+): QuotesBySpeakerResult['groups'][number]['quotes'] {
+  const entry = getEntry(context, id);
+  if (!entry) return [];
+  return [
+    {
+      place: toLocation(context.getUri(id), entry, quote),
+      text: toPlainText(quote.text),
+      cue: quote.cue ? toPlainText(quote.cue.text) : '',
+      detail: formatEntryLocation(context, entry, quote),
+    },
+  ];
 }

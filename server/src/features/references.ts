@@ -5,36 +5,45 @@ import {
   type Location,
   type Position,
 } from 'vscode-languageserver';
-import { type ArticleContext, entryOf } from './articleContext.ts';
-import { linkedOccurrences, occurrenceAt } from './linkedOccurrences.ts';
-import { locationOf, rangeOf } from './positions.ts';
+import { type ArticleContext, getEntry } from './articleContext.ts';
+import { findLinkedOccurrences, findOccurrenceAt } from './linkedOccurrences.ts';
+import { toLocation, toRange } from './positions.ts';
 
-/** All places that speak of the same fact; `declaration` takes in the place that was asked about. */
-export function references(
+/**
+ * Returns the locations of all occurrences that are linked with the figure or quote at the position; none if there is no
+ * figure or quote.
+ *
+ * @param includeDeclaration whether the result starts with the occurrence at the position itself
+ */
+export function getReferences(
   context: ArticleContext,
   position: Position,
-  declaration: boolean,
+  includeDeclaration: boolean,
   token: CancellationToken,
 ): Location[] {
-  const place = occurrenceAt(context, position);
-  if (!place) return [];
-  const places = [...(declaration ? [place] : []), ...linkedOccurrences(context, place, token)];
-  return places.flatMap((found) => {
-    const entry = entryOf(context, found.id);
-    return entry ? [locationOf(context.uriOf(found.id), entry, found)] : [];
+  const occurrence = findOccurrenceAt(context, position);
+  if (!occurrence) return [];
+  const linked = findLinkedOccurrences(context, occurrence, token);
+  return (includeDeclaration ? [occurrence, ...linked] : linked).flatMap((found) => {
+    const entry = getEntry(context, found.id);
+    return entry ? [toLocation(context.getUri(found.id), entry, found)] : [];
   });
 }
 
-/** The same within the article. */
-export function documentHighlights(
+/**
+ * Returns the ranges of the figure or quote at the position and of the linked occurrences in the same article; none if
+ * there is no figure or quote.
+ */
+export function getDocumentHighlights(
   context: ArticleContext,
   position: Position,
   token: CancellationToken,
 ): DocumentHighlight[] {
-  const place = occurrenceAt(context, position);
-  if (!place) return [];
-  return [place, ...linkedOccurrences(context, place, token).filter(({ id }) => id === place.id)].map((found) => ({
-    range: rangeOf(context.view.entry, found),
+  const occurrence = findOccurrenceAt(context, position);
+  if (!occurrence) return [];
+  const linked = findLinkedOccurrences(context, occurrence, token).filter(({ id }) => id === occurrence.id);
+  return [occurrence, ...linked].map((found) => ({
+    range: toRange(context.view.entry, found),
     kind: DocumentHighlightKind.Text,
   }));
 }

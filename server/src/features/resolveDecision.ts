@@ -1,38 +1,38 @@
 import { createAnchor, type NewDecision } from '../core/decisions/index.ts';
+import type { FolderEntry } from '../core/folder/index.ts';
 import { type Span, trimSpan } from '../core/text/index.ts';
 import type { Decision } from '../protocol.ts';
-import { type ArticleContext, entryOf } from './articleContext.ts';
-import { spanOf } from './positions.ts';
+import type { ArticleContext } from './articleContext.ts';
+import { OTHER_ARTICLE_GONE, SELECTION_BLANK, SELECTION_EMPTY } from './messages.ts';
+import { toSpan } from './positions.ts';
 
-/** A decision as it is remembered; a sentence for the person where it cannot be. */
+/**
+ * Converts a decision about ranges of open documents into a decision about anchors, which the decision file stores.
+ *
+ * @returns an error for the user, as a sentence, if the decision cannot be stored
+ */
 export function resolveDecision(context: ArticleContext, decision: Decision): NewDecision | string {
   const { entry } = context.view;
-  const anchor = (id: string, span: Span) => {
-    const article = entryOf(context, id)!;
-    return createAnchor(context.folder.pathOf(id), article.text, span);
-  };
-  const span = spanOf(entry, decision.range);
-  if (span.start >= span.end) return 'Nothing is selected.';
+  const span = toSpan(entry, decision.range);
+  if (span.start >= span.end) return SELECTION_EMPTY;
+  const anchor = (article: FolderEntry, anchored: Span) =>
+    createAnchor(context.folder.pathOf(article.id), article.text, anchored);
+  const trimmed = trimSpan(entry.text, span.start, span.end);
   switch (decision.kind) {
     case 'not-boilerplate':
-      return { kind: 'notBoilerplate', what: anchor(entry.id, span) };
-    case 'boilerplate': {
-      const wanted = trimSpan(entry.text, span.start, span.end);
-      return wanted.start < wanted.end
-        ? { kind: 'boilerplate', what: anchor(entry.id, wanted) }
-        : 'The selection is blank.';
-    }
-    case 'not-boilerplate-line': {
-      const line = trimSpan(entry.text, span.start, span.end);
-      return { kind: 'notBoilerplate', what: { line: entry.text.slice(line.start, line.end) } };
-    }
-    default: {
+      return { kind: 'notBoilerplate', what: anchor(entry, span) };
+    case 'boilerplate':
+      if (trimmed.start >= trimmed.end) return SELECTION_BLANK;
+      return { kind: 'boilerplate', what: anchor(entry, trimmed) };
+    case 'not-boilerplate-line':
+      return { kind: 'notBoilerplate', what: { line: entry.text.slice(trimmed.start, trimmed.end) } };
+    case 'same-fact':
+    case 'not-same-fact': {
       const other = context.folder.entry(decision.other.uri);
-      if (!other) return 'The other article is not in this folder any more.';
-      const there = spanOf(other, decision.other.range);
+      if (!other) return OTHER_ARTICLE_GONE;
       return {
         kind: decision.kind === 'same-fact' ? 'sameFact' : 'notSameFact',
-        what: { a: anchor(entry.id, span), b: anchor(other.id, there) },
+        what: { a: anchor(entry, span), b: anchor(other, toSpan(other, decision.other.range)) },
       };
     }
   }

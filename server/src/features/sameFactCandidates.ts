@@ -1,53 +1,79 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
-import { compareEvents, linkProbability, occurrenceKey } from '../core/crossref/index.ts';
-import type { FolderEntry } from '../core/folder/index.ts';
+import { compareEvents, linkProbability, type Occurrence, occurrenceKey } from '../core/crossref/index.ts';
+import type { FolderEntry, FolderView } from '../core/folder/index.ts';
 import type { Span } from '../core/text/index.ts';
 import type { SameFactCandidatesResult } from '../protocol.ts';
-import type { ArticleContext } from './articleContext.ts';
-import { linkedOccurrences, occurrenceAt } from './linkedOccurrences.ts';
-import { plain } from './markdown.ts';
-import { positionAt, rangeOf } from './positions.ts';
+import { type ArticleContext, formatEntryLocation } from './articleContext.ts';
+import { findLinkedOccurrences, findOccurrenceAt } from './linkedOccurrences.ts';
+import { toPlainText } from './markdown.ts';
+import { toLocation, toRange } from './positions.ts';
 
-/** Most candidates that a person is shown. */
-const MOST = 100;
+/** Maximum number of candidates in one list. */
+const MAX_CANDIDATES = 100;
 
-/** Figures (or quotes) of articles on the same event that are not linked with the one at the position, the likeliest first. */
-export function sameFactCandidates(
+interface Candidate {
+  /** Probability that both refer to the same fact, 0 to 1; 0 for a quote. */
+  readonly score: number;
+  readonly entry: FolderEntry;
+  readonly span: Span;
+  readonly sentence: Span;
+}
+
+/**
+ * Returns the figures, or quotes, that the user can link to the one at the position: those of articles about the same
+ * event that are not linked with it yet. Best matches come first, at most {@link MAX_CANDIDATES}.
+ *
+ * @returns a null range and no candidates if there is no figure or quote at the position
+ */
+export function findSameFactCandidates(
   context: ArticleContext,
   position: Position,
   token: CancellationToken,
 ): SameFactCandidatesResult {
-  const place = occurrenceAt(context, position);
-  if (!place) return { range: null, candidates: [] };
+  const occurrence = findOccurrenceAt(context, position);
+  if (!occurrence) return { range: null, candidates: [] };
   const { folder, view } = context;
-  const known = new Set(linkedOccurrences(context, place, token).map(occurrenceKey));
-  const found: { score: number; entry: FolderEntry; span: Span; sentence: Span }[] = [];
-  for (const id of folder.neighbors(place.id)) {
-    const other = folder.view(id)!;
-    if (place.kind === 'quote') {
-      for (const index of other.quoteIndices) {
-        const { quote, sentence } = other.entry.quotes[index]!;
-        if (!known.has(occurrenceKey(other.quoteOccurrence(index))))
-          found.push({ score: 0, entry: other.entry, span: quote, sentence });
-      }
-      continue;
-    }
-    const own = view.entry.figures[place.index]!;
-    const similarity = compareEvents(view.entry.event, other.entry.event);
-    other.mentions.forEach((mention, i) => {
-      if (mention.measure.dimension !== own.measure.dimension || known.has(occurrenceKey(other.figureOccurrence(i))))
-        return;
-      const score = linkProbability(own, mention, similarity);
-      found.push({ score, entry: other.entry, span: mention.figure, sentence: mention.sentence });
-    });
-  }
-  found.sort((a, b) => b.score - a.score);
+  const linked = new Set(findLinkedOccurrences(context, occurrence, token).map(occurrenceKey));
+  const candidates = folder
+    .neighbors(occurrence.id)
+    .map((id) => folder.view(id)!)
+    .flatMap((other) =>
+      occurrence.kind === 'quote' ? getQuotes(other, linked) : getFigures(view, occurrence, other, linked),
+    )
+    .sort((a, b) => b.score - a.score);
   return {
-    range: rangeOf(view.entry, place),
-    candidates: found.slice(0, MOST).map(({ entry, span, sentence }) => ({
-      place: { uri: context.uriOf(entry.id), range: rangeOf(entry, span) },
-      label: plain(entry.text.slice(sentence.start, sentence.end)),
-      detail: `${context.nameOf(entry.id)}:${positionAt(entry, span.start).line + 1}`,
+    range: toRange(view.entry, occurrence),
+    candidates: candidates.slice(0, MAX_CANDIDATES).map(({ entry, span, sentence }) => ({
+      place: toLocation(context.getUri(entry.id), entry, span),
+      label: toPlainText(entry.text.slice(sentence.start, sentence.end)),
+      detail: formatEntryLocation(context, entry, span),
     })),
   };
+}
+
+/** Returns the quotes of an article that are not among the linked occurrences, in text order. */
+function getQuotes(view: FolderView, linked: ReadonlySet<string>): Candidate[] {
+  return view.quoteIndices
+    .filter((index) => !linked.has(occurrenceKey(view.quoteOccurrence(index))))
+    .map((index) => {
+      const { quote, sentence } = view.entry.quotes[index]!;
+      return { score: 0, entry: view.entry, span: quote, sentence };
+    });
+}
+
+/** Returns the figures of an article that measure the same as `occurrence` and are not among the linked occurrences. */
+function getFigures(
+  { entry }: FolderView,
+  occurrence: Occurrence,
+  other: FolderView,
+  linked: ReadonlySet<string>,
+): Candidate[] {
+  const own = entry.figures[occurrence.index]!;
+  const similarity = compareEvents(entry.event, other.entry.event);
+  return other.mentions.flatMap((mention, index) => {
+    if (mention.measure.dimension !== own.measure.dimension) return [];
+    if (linked.has(occurrenceKey(other.figureOccurrence(index)))) return [];
+    const score = linkProbability(own, mention, similarity);
+    return [{ score, entry: other.entry, span: mention.figure, sentence: mention.sentence }];
+  });
 }

@@ -1,86 +1,99 @@
-import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
-import type { Span } from '../core/text/index.ts';
+import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
+import { bySpan, overlaps, type Span } from '../core/text/index.ts';
 import type { ArticleContext } from './articleContext.ts';
-import { positionAt } from './positions.ts';
+import { positionAt, toSpan } from './positions.ts';
 
-/** The manifest publishes the same types, with the scopes that themes colour. */
+/** The token types of the server. The manifest declares the same types, with the scopes that themes color. */
 export const SEMANTIC_TOKENS_LEGEND: SemanticTokensLegend = {
   tokenTypes: ['quote', 'speaker', 'figure'],
   tokenModifiers: [],
 };
-const TYPE = { quote: 0, speaker: 1, figure: 2 } as const;
+/** Indices in {@link SEMANTIC_TOKENS_LEGEND}. */
+const TOKEN_TYPES = { quote: 0, speaker: 1, figure: 2 } as const;
 
-interface Painted extends Span {
+interface TypedSpan extends Span {
+  /** Index in {@link SEMANTIC_TOKENS_LEGEND}. */
   readonly type: number;
 }
 
 /**
- * Quotes, speakers and figures that testify, inside `within` (all of the article by default): no token spans a line end
- * and none overlaps another. Figures and speakers lie over quotes.
+ * Returns the quotes, speakers and figures of the article, or those that overlap `range`. Text in strip-tier boilerplate
+ * has no tokens. Tokens do not overlap and do not span lines: figures and speakers take precedence over the quote that
+ * contains them.
  */
-export function semanticTokens(context: ArticleContext, within?: Span): SemanticTokens {
+export function getSemanticTokens(context: ArticleContext, range?: Range): SemanticTokens {
   const { entry } = context.view;
-  const quotes: Painted[] = [];
-  const speakers: Painted[] = [];
-  for (const index of context.view.quoteIndices) {
-    const { quote } = entry.quotes[index]!;
-    // A nested quote has the colour already.
-    if (quote.start >= (quotes.at(-1)?.end ?? 0)) quotes.push({ start: quote.start, end: quote.end, type: TYPE.quote });
-    if (quote.speaker) speakers.push({ start: quote.speaker.start, end: quote.speaker.end, type: TYPE.speaker });
-  }
-  const figures = context.view.mentions.map(({ figure }) => ({
-    start: figure.start,
-    end: figure.end,
-    type: TYPE.figure,
-  }));
-  const painted = paint(paint(quotes, disjoint(speakers)), figures);
-  return {
-    data: encode(context, within ? painted.filter((p) => p.start < within.end && within.start < p.end) : painted),
-  };
+  const within = range && toSpan(entry, range);
+  const tokens = collectTokens(context);
+  return { data: encodeTokens(context, within ? tokens.filter((token) => overlaps(token, within)) : tokens) };
 }
 
-/** Sorted, and without those that begin inside another. Several quotes share a speaker. */
-function disjoint(spans: Painted[]): Painted[] {
-  spans.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Painted[] = [];
-  for (const span of spans) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+/** Returns the tokens of the article in text order, without overlaps. */
+function collectTokens({ view }: ArticleContext): TypedSpan[] {
+  const quotes: TypedSpan[] = [];
+  const speakers: TypedSpan[] = [];
+  for (const index of view.quoteIndices) {
+    const { quote } = view.entry.quotes[index]!;
+    // A nested quote is part of the token of the outer one.
+    if (quote.start >= (quotes.at(-1)?.end ?? 0)) quotes.push(typedSpan(quote, TOKEN_TYPES.quote));
+    if (quote.speaker) speakers.push(typedSpan(quote.speaker, TOKEN_TYPES.speaker));
+  }
+  const figures = view.mentions.map(({ figure }) => typedSpan(figure, TOKEN_TYPES.figure));
+  return overlay(overlay(quotes, dropOverlapping(speakers)), figures);
+}
+
+function typedSpan({ start, end }: Span, type: number): TypedSpan {
+  return { start, end, type };
+}
+
+/** Returns the spans in text order without those that overlap an earlier one. Several quotes can share a speaker. */
+function dropOverlapping(spans: readonly TypedSpan[]): TypedSpan[] {
+  const kept: TypedSpan[] = [];
+  for (const span of spans.toSorted(bySpan)) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
   return kept;
 }
 
-/** Lays `over` on `under`: both sorted and disjoint, and so is the result. */
-function paint(under: readonly Painted[], over: readonly Painted[]): Painted[] {
-  const result: Painted[] = [];
-  let at = 0;
+/**
+ * Returns the spans of both lists, with those of `under` cut or split where a span of `over` covers them. Both lists must
+ * be in text order and without overlaps, and so is the result.
+ */
+function overlay(under: readonly TypedSpan[], over: readonly TypedSpan[]): TypedSpan[] {
+  const result: TypedSpan[] = [];
+  let next = 0;
   for (const base of under) {
     let { start } = base;
-    while (at < over.length && over[at]!.end <= start) result.push(over[at++]!);
-    while (at < over.length && over[at]!.start < base.end) {
-      const top = over[at++]!;
+    while (next < over.length && over[next]!.end <= start) result.push(over[next++]!);
+    while (next < over.length && over[next]!.start < base.end) {
+      const top = over[next++]!;
       if (top.start > start) result.push({ start, end: top.start, type: base.type });
       result.push(top);
       start = Math.max(start, top.end);
     }
     if (start < base.end) result.push({ start, end: base.end, type: base.type });
   }
-  result.push(...over.slice(at));
+  result.push(...over.slice(next));
   return result;
 }
 
-function encode(context: ArticleContext, painted: readonly Painted[]): number[] {
-  const { entry } = context.view;
+/**
+ * Returns the tokens in the encoding of the protocol: five integers each, with positions relative to the token before. A
+ * token that spans several lines becomes one token per line.
+ */
+function encodeTokens({ view: { entry } }: ArticleContext, tokens: readonly TypedSpan[]): number[] {
   const data: number[] = [];
   let lastLine = 0;
   let lastCharacter = 0;
-  for (const { start, end, type } of painted) {
-    for (let from = start; from < end; ) {
-      const { line, character } = positionAt(entry, from);
-      const to = Math.min(end, entry.lines.end[line]!);
-      if (to > from) {
-        data.push(line - lastLine, line === lastLine ? character - lastCharacter : character, to - from, type, 0);
+  for (const { start, end, type } of tokens) {
+    for (let offset = start; offset < end; ) {
+      const { line, character } = positionAt(entry, offset);
+      const lineEnd = Math.min(end, entry.lines.end[line]!);
+      if (lineEnd > offset) {
+        const characterDelta = line === lastLine ? character - lastCharacter : character;
+        data.push(line - lastLine, characterDelta, lineEnd - offset, type, 0);
         lastLine = line;
         lastCharacter = character;
       }
-      from = line + 1 < entry.lines.count ? Math.max(to, entry.lines.start[line + 1]!) : end;
+      offset = line + 1 < entry.lines.count ? Math.max(lineEnd, entry.lines.start[line + 1]!) : end;
     }
   }
   return data;

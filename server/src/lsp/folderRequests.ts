@@ -1,9 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { NewDecision } from '../core/decisions/index.ts';
 import type { FileAccess } from '../core/host.ts';
-import type { ArticleContext } from '../features/articleContext.ts';
-import { showDecisions } from '../features/showDecisions.ts';
-import type { Strippable } from '../features/stripFolder.ts';
+import { type ArticleContext, listDecisions, type StrippableArticle } from '../features/index.ts';
 import type {
   AddDecisionResult,
   RemoveDecisionParams,
@@ -61,7 +59,7 @@ export class FolderRequests {
     const state = await this.#indexedFolder(uri);
     if (!state) return { error: NOT_IN_WORKSPACE };
     if (state.decisionFileProblem !== undefined) return { error: state.decisionFileProblem };
-    return { decisions: showDecisions(state.folder, state.decisions) };
+    return { decisions: listDecisions(state.folder, state.decisions) };
   }
 
   /** Plans stripping a workspace folder or a folder in one. */
@@ -104,7 +102,7 @@ export class FolderRequests {
     return state?.settings && state;
   }
 
-  #articlesBelow(state: FolderState, uri: string): Strippable[] {
+  #articlesBelow(state: FolderState, uri: string): StrippableArticle[] {
     const folder = removeTrailingSlash(uri);
     const ids = state.folder.ids().filter((id) => id.startsWith(`${folder}/`));
     return ids.map((id) => {

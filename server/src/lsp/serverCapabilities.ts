@@ -1,6 +1,5 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { FIX_ALL_KIND } from '../features/codeActions.ts';
-import { SEMANTIC_TOKENS_LEGEND } from '../features/semanticTokens.ts';
+import { FIX_ALL_KIND, SEMANTIC_TOKENS_LEGEND } from '../features/index.ts';
 
 /** Identifies the server's diagnostics among those of other servers. */
 const DIAGNOSTICS_IDENTIFIER = 'second-source';

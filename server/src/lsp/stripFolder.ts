@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { removedLineHashes } from '../core/boilerplate/index.ts';
 import { type DecodeBytes, type FileAccess, FileError, type Yielder } from '../core/host.ts';
 import { decode, encodingLabel } from '../core/text/index.ts';
-import { isStripTier, type Strippable, stripFolderEdit, stripTotals } from '../features/stripFolder.ts';
+import { computeStripTotals, createStripFolderEdit, isStripTier, type StrippableArticle } from '../features/index.ts';
 import { describeError } from '../messages/index.ts';
 import { MAX_PREVIEW_FILES, type SkippedFile, type StripFilesOutcome, type StripFolderPlan } from '../protocol.ts';
 import type { FolderState } from './folderState.ts';
@@ -20,17 +20,17 @@ export interface PlanContext {
 /** Plans stripping the articles of a folder; includes the edit if there are few enough to preview. */
 export async function planStrip(
   state: FolderState,
-  articles: readonly Strippable[],
+  articles: readonly StrippableArticle[],
   context: PlanContext,
 ): Promise<StripFolderPlan> {
   const { byServer } = context;
   const touched = articles.filter(({ boilerplate }) => boilerplate.some(isStripTier));
   if (touched.length > MAX_PREVIEW_FILES)
-    return { ...stripTotals(articles), edit: null, removedLines: [], byServer, skipped: [] };
+    return { ...computeStripTotals(articles), edit: null, removedLines: [], byServer, skipped: [] };
   const others = articles.filter(({ boilerplate }) => boilerplate.some(({ tier }) => tier === 'review'));
   const wanted = new Set([...touched, ...others].slice(0, MAX_PREVIEW_FILES));
   const skipped: SkippedFile[] = [];
-  const editable: Strippable[] = [];
+  const editable: StrippableArticle[] = [];
   for (const article of wanted) {
     await context.yielder.yieldIfDue();
     const reason = await findEditProblem(state, article, context);
@@ -38,8 +38,8 @@ export async function planStrip(
     else skipped.push({ uri: article.uri, reason });
   }
   editable.sort((a, b) => (a.uri < b.uri ? -1 : 1));
-  const totals = stripTotals(editable);
-  const edit = totals.places + totals.doubtful > 0 ? stripFolderEdit(editable) : null;
+  const totals = computeStripTotals(editable);
+  const edit = totals.places + totals.doubtful > 0 ? createStripFolderEdit(editable) : null;
   const removed = editable.flatMap(({ entry, boilerplate }) =>
     removedLineHashes(entry.text, boilerplate.filter(isStripTier)),
   );
@@ -49,7 +49,7 @@ export async function planStrip(
 /** Returns why the editor cannot edit a file without changing the rest of it, or undefined if it can. */
 async function findEditProblem(
   state: FolderState,
-  { uri, version, entry }: Strippable,
+  { uri, version, entry }: StrippableArticle,
   { files, decodeBytes }: PlanContext,
 ): Promise<string | undefined> {
   const { encoding, settings } = state.settings!;
@@ -69,7 +69,7 @@ async function findEditProblem(
 /** Strips the `strip`-tier boilerplate of the articles on disk. All evidence is fixed before the first file is changed. */
 export async function stripOnDisk(
   state: FolderState,
-  articles: readonly Strippable[],
+  articles: readonly StrippableArticle[],
   strip: NonNullable<Platform['strip']>,
   token: CancellationToken,
   report: (done: number, of: number) => void,

@@ -2,7 +2,7 @@ import type { CancellationToken, WorkspaceFolder } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancelledError, type FileAccess, type Log } from '../core/host.ts';
 import { showsLostCharacters } from '../core/text/index.ts';
-import type { ArticleContext } from '../features/articleContext.ts';
+import type { ArticleContext } from '../features/index.ts';
 import { describeError } from '../messages/index.ts';
 import type { SkippedFilesResult, StatusParams } from '../protocol.ts';
 import { ArticleLoader } from './articleLoader.ts';
@@ -288,8 +288,8 @@ export class Workspace {
         folder: state.folder,
         view,
         settings: state.settings.settings,
-        uriOf: (id) => id,
-        nameOf: (id) => state.pathOf(id),
+        getUri: (id) => id,
+        getDisplayPath: (id) => state.pathOf(id),
       };
     }
   }

@@ -84,7 +84,7 @@ describe('features, over the protocol', () => {
     });
 
     it('says so when nothing else speaks of a figure', async () => {
-      expect(await server.hoverText(LIVE, '4.2 metres')).toContain('Nothing else in this folder speaks of it');
+      expect(await server.hoverText(LIVE, '4.2 metres')).toContain('No other mention in this folder');
     });
 
     it('shows nothing where there is neither figure nor quote, and nothing in boilerplate', async () => {

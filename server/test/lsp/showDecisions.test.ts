@@ -38,7 +38,7 @@ it('lists decisions with their places, orphans first, and takes them back', asyn
   await start();
   await take(PLEDGES, 'Also Read', /^Not boilerplate$/);
   await take(PLEDGES, '27-nation', /^Not the same fact as “26-nation”/);
-  await take(LIVE, 'More From Nation', /this line everywhere/);
+  await take(LIVE, 'More From Nation', /every occurrence of this line/);
   const before = await shown();
   expect(before.map(({ kind }) => kind)).toEqual(['not-boilerplate', 'not-boilerplate-line', 'not-same-fact']);
   expect(before.every(({ orphan }) => !orphan)).toBe(true);
@@ -75,7 +75,7 @@ it('one quick fix strips all findings of one rule, and no other', async () => {
     if (tags && code === rule) expect(text.length).toBeLessThan(server.text(LIVE).length);
     else if (code !== rule) expect(text).toContain(words);
   }
-  expect(action.title).toMatch(new RegExp(`\\(${codes.filter((code) => code === rule).length} places\\)$`));
+  expect(action.title).toMatch(new RegExp(`\\(${codes.filter((code) => code === rule).length} passages\\)$`));
 });
 
 it('the stripped text is what stripping makes of the buffer', async () => {

@@ -1,7 +1,11 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
-import type { ArticleContext } from '../../features/articleContext.ts';
-import { codeActions, offersNothing, wantsQuickFixes } from '../../features/codeActions.ts';
-import { decisionActions } from '../../features/decisionActions.ts';
+import {
+  type ArticleContext,
+  canOfferActions,
+  getDecisionActions,
+  getStripActions,
+  requestsQuickFixes,
+} from '../../features/index.ts';
 import type { ServerState } from '../serverState.ts';
 import { createArticleHandler } from './requestHandler.ts';
 
@@ -11,7 +15,7 @@ export function addCodeActionHandler(state: ServerState): void {
     findActions(state, context, params),
   );
   // Answered without waiting if the client asks for kinds that the server does not offer, as on every save.
-  state.connection.onCodeAction((params, token) => (offersNothing(params.context) ? [] : handle(params, token)));
+  state.connection.onCodeAction((params, token) => (canOfferActions(params.context) ? handle(params, token) : []));
 }
 
 async function findActions(
@@ -22,7 +26,7 @@ async function findActions(
   const canRecordDecisions = options.decisions === true;
   const actions: CodeAction[] = [];
   if (await workspace.isLosslesslyDecoded(context))
-    actions.push(...codeActions(context, range, request, { remembers: canRecordDecisions }));
-  if (canRecordDecisions && wantsQuickFixes(request)) actions.push(...decisionActions(context, range));
+    actions.push(...getStripActions(context, range, request, { clientRecordsRemovedLines: canRecordDecisions }));
+  if (canRecordDecisions && requestsQuickFixes(request)) actions.push(...getDecisionActions(context, range));
   return actions;
 }

@@ -1,5 +1,4 @@
-import { resolveDecision } from '../../features/resolveDecision.ts';
-import { sameFactCandidates } from '../../features/sameFactCandidates.ts';
+import { findSameFactCandidates, resolveDecision } from '../../features/index.ts';
 import {
   AddDecision,
   type AddDecisionParams,
@@ -61,6 +60,6 @@ export function addSameFactCandidatesHandler(state: ServerState): void {
     state,
     SameFactCandidates,
     { range: null, candidates: [] },
-    (context, { position }, token) => sameFactCandidates(context, position, token),
+    (context, { position }, token) => findSameFactCandidates(context, position, token),
   );
 }

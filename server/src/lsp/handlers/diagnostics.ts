@@ -5,8 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { conflictDiagnostics } from '../../features/conflicts.ts';
-import { boilerplateDiagnostics, resultIdOf } from '../../features/diagnostics.ts';
+import { computeResultId, getBoilerplateDiagnostics, getConflictDiagnostics } from '../../features/index.ts';
 import type { ServerState } from '../serverState.ts';
 import { createHandler } from './requestHandler.ts';
 
@@ -18,7 +17,7 @@ export function addDiagnosticsHandler(state: ServerState): void {
       'diagnostic',
       async ({ textDocument, previousResultId }, token) => {
         const items = await computeDiagnostics(state, textDocument.uri, token);
-        const resultId = resultIdOf(items);
+        const resultId = computeResultId(items);
         return resultId === previousResultId
           ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
           : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -37,7 +36,7 @@ async function computeDiagnostics(
   if (!token.isCancellationRequested) workspace.recordPublishedDiagnostics(uri, context);
   if (!context) return [];
   return [
-    ...boilerplateDiagnostics(context, options.rulesDocument),
-    ...(context.settings.conflicts ? conflictDiagnostics(context) : []),
+    ...getBoilerplateDiagnostics(context, options.rulesDocument),
+    ...(context.settings.conflicts ? getConflictDiagnostics(context) : []),
   ];
 }

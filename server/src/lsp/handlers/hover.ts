@@ -1,5 +1,5 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { hover } from '../../features/hover.ts';
+import { getHover } from '../../features/index.ts';
 import type { ServerState } from '../serverState.ts';
 import { createArticleHandler } from './requestHandler.ts';
 
@@ -8,7 +8,7 @@ export function addHoverHandler(state: ServerState): void {
   const commandLinks = state.options.commandLinks === true;
   state.connection.onHover(
     createArticleHandler<HoverParams, Hover | null>(state, 'hover', null, (context, { position }, token) =>
-      hover(context, position, { commandLinks }, token),
+      getHover(context, position, { commandLinks }, token),
     ),
   );
 }

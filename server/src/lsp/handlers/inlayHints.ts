@@ -1,5 +1,5 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
-import { inlayHints } from '../../features/inlayHints.ts';
+import { getInlayHints } from '../../features/index.ts';
 import type { ServerState } from '../serverState.ts';
 import { createArticleHandler } from './requestHandler.ts';
 
@@ -7,7 +7,7 @@ import { createArticleHandler } from './requestHandler.ts';
 export function addInlayHintHandler(state: ServerState): void {
   state.connection.languages.inlayHint.on(
     createArticleHandler<InlayHintParams, InlayHint[]>(state, 'inlayHint', [], (context, { range }) =>
-      context.settings.inlayHints ? inlayHints(context, range) : [],
+      context.settings.inlayHints ? getInlayHints(context, range) : [],
     ),
   );
 }

@@ -1,5 +1,5 @@
 import type { DocumentHighlight, DocumentHighlightParams, Location, ReferenceParams } from 'vscode-languageserver';
-import { documentHighlights, references } from '../../features/references.ts';
+import { getDocumentHighlights, getReferences } from '../../features/index.ts';
 import type { ServerState } from '../serverState.ts';
 import { createArticleHandler } from './requestHandler.ts';
 
@@ -7,7 +7,7 @@ import { createArticleHandler } from './requestHandler.ts';
 export function addReferencesHandler(state: ServerState): void {
   state.connection.onReferences(
     createArticleHandler<ReferenceParams, Location[]>(state, 'references', [], (context, params, token) =>
-      references(context, params.position, params.context.includeDeclaration, token),
+      getReferences(context, params.position, params.context.includeDeclaration, token),
     ),
   );
 }
@@ -19,7 +19,7 @@ export function addDocumentHighlightHandler(state: ServerState): void {
       state,
       'documentHighlight',
       [],
-      (context, { position }, token) => documentHighlights(context, position, token),
+      (context, { position }, token) => getDocumentHighlights(context, position, token),
     ),
   );
 }

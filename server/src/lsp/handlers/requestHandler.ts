@@ -1,6 +1,6 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { CancelledError } from '../../core/host.ts';
-import type { ArticleContext } from '../../features/articleContext.ts';
+import type { ArticleContext } from '../../features/index.ts';
 import { describeError } from '../../messages/index.ts';
 import { requestFailed } from '../messages.ts';
 import type { ServerState } from '../serverState.ts';

@@ -1,6 +1,5 @@
 import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from 'vscode-languageserver';
-import { spanOf } from '../../features/positions.ts';
-import { semanticTokens } from '../../features/semanticTokens.ts';
+import { getSemanticTokens } from '../../features/index.ts';
 import type { ServerState } from '../serverState.ts';
 import { createArticleHandler } from './requestHandler.ts';
 
@@ -8,7 +7,7 @@ import { createArticleHandler } from './requestHandler.ts';
 export function addSemanticTokensHandler(state: ServerState): void {
   state.connection.languages.semanticTokens.on(
     createArticleHandler<SemanticTokensParams, SemanticTokens>(state, 'semanticTokens', { data: [] }, (context) =>
-      semanticTokens(context),
+      getSemanticTokens(context),
     ),
   );
 }
@@ -20,7 +19,7 @@ export function addSemanticTokensRangeHandler(state: ServerState): void {
       state,
       'semanticTokens/range',
       { data: [] },
-      (context, { range }) => semanticTokens(context, spanOf(context.view.entry, range)),
+      (context, { range }) => getSemanticTokens(context, range),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { stripAll, strippedText } from '../../features/codeActions.ts';
+import { getStrippedText, planDocumentStrip } from '../../features/index.ts';
 import {
   StripDocument,
   type StripDocumentParams,
@@ -21,14 +21,14 @@ import { addCustomArticleHandler, addCustomHandler } from './requestHandler.ts';
 /** {@link StripDocument} */
 export function addStripDocumentHandler(state: ServerState): void {
   addCustomArticleHandler<StripDocumentParams, StripDocumentResult>(state, StripDocument, null, async (context) =>
-    (await state.workspace.isLosslesslyDecoded(context)) ? stripAll(context) : null,
+    (await state.workspace.isLosslesslyDecoded(context)) ? planDocumentStrip(context) : null,
   );
 }
 
 /** {@link StrippedText} */
 export function addStrippedTextHandler(state: ServerState): void {
   addCustomArticleHandler<StrippedTextParams, StrippedTextResult>(state, StrippedText, null, (context) => ({
-    text: strippedText(context),
+    text: getStrippedText(context),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { quotesBySpeaker } from '../../features/quotesBySpeaker.ts';
+import { listQuotesBySpeaker } from '../../features/index.ts';
 import {
   QuotesBySpeaker,
   type QuotesBySpeakerParams,
@@ -16,7 +16,7 @@ export function addQuotesBySpeakerHandler(state: ServerState): void {
     state,
     QuotesBySpeaker,
     { groups: [], truncated: false },
-    (context, { scope }) => quotesBySpeaker(context, scope),
+    (context, { scope }) => listQuotesBySpeaker(context, scope),
   );
 }
 
