@@ -1,4 +1,4 @@
-/** Encodings that tests write. */
+/** Encodings that tests can encode. */
 export const TEST_ENCODINGS = [
   'utf-8',
   'utf-8 with BOM',
@@ -10,7 +10,7 @@ export const TEST_ENCODINGS = [
 ] as const;
 export type TestEncoding = (typeof TEST_ENCODINGS)[number];
 
-/** The bytes of a text. Characters that windows-1252 does not have are question marks in it. */
+/** Returns the bytes of a text. In windows-1252, characters that the encoding does not contain become question marks. */
 export function encode(text: string, encoding: TestEncoding): Uint8Array {
   switch (encoding) {
     case 'utf-8':
@@ -26,7 +26,7 @@ export function encode(text: string, encoding: TestEncoding): Uint8Array {
     case 'utf-16be with BOM':
       return encode(`\ufeff${text}`, 'utf-16be');
     case 'windows-1252':
-      return Uint8Array.from(Array.from(text, (character) => WINDOWS_1252[character] ?? latin1(character)));
+      return Uint8Array.from(Array.from(text, (character) => WINDOWS_1252[character] ?? encodeLatin1(character)));
   }
 }
 
@@ -42,7 +42,7 @@ const WINDOWS_1252: Readonly<Record<string, number>> = {
   '—': 0x97,
 };
 
-function latin1(character: string): number {
+function encodeLatin1(character: string): number {
   const code = character.codePointAt(0)!;
   return code < 0x80 || (code >= 0xa0 && code <= 0xff) ? code : 0x3f;
 }

@@ -9,8 +9,10 @@ afterEach(() => {
   for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
 });
 
-/** A new folder with these files, gone after the test. Links in its own path are resolved. */
-export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+/**
+ * Creates a folder with the given files, by relative path, and returns its real path. It is deleted after the test.
+ */
+export function createTemporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'second-source-')));
   folders.push(folder);
   for (const [name, content] of Object.entries(files)) {
@@ -21,9 +23,9 @@ export function temporaryFolder(files: Readonly<Record<string, string | Uint8Arr
   return folder;
 }
 
-/** Why a test on permissions cannot run here, or undefined. */
-export function noPermissionTests(): string | undefined {
-  if (process.platform === 'win32') return 'Windows has other permissions';
-  if (process.getuid?.() === 0) return 'root may read and write everything';
+/** Returns why tests of permissions cannot run on this machine, or undefined if they can. */
+export function explainNoPermissionTests(): string | undefined {
+  if (process.platform === 'win32') return 'Windows has different permissions';
+  if (process.getuid?.() === 0) return 'root can read and write everything';
   return undefined;
 }

@@ -1,27 +1,29 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../temporaryFolder.ts';
-import { FLOOD, floodTexts, HARBOUR } from './articles.ts';
-import { ended, input, type Json, jsonLines, runCli, startCli } from './cli.ts';
-import { expectLines, expectSlices, problemsOf } from './schema.ts';
+import { createTemporaryFolder } from '../temporaryFolder.ts';
+import { FLOOD_FOLDER, HARBOR_ARTICLE, readFloodTexts } from './articles.ts';
+import { formatJsonInput, type Json, parseJsonLines, runCli, startCli, waitForExit } from './cli.ts';
+import { expectExactSpans, expectValidLines, findSchemaProblems } from './schema.ts';
 
 const ids = (lines: readonly { id: string }[]) => lines.map(({ id }) => id);
 
 describe('annotate', () => {
-  it('prints a line for each article of a folder, as the schema says', async () => {
-    const texts = floodTexts();
-    const { code, lines, stderr } = await runCli(['annotate', FLOOD]);
+  it('prints one schema-valid line per article of a folder', async () => {
+    const texts = readFloodTexts();
+    const { code, lines, stderr } = await runCli(['annotate', FLOOD_FOLDER]);
     expect([code, stderr]).toEqual([0, '']);
     expect(ids(lines)).toEqual(Object.keys(texts));
-    expectLines('annotation', lines);
-    expectSlices(lines, (id) => texts[id]!);
+    expectValidLines('annotation', lines);
+    expectExactSpans(lines, (id) => texts[id]!);
     expect(lines.some(({ dates }) => dates.length > 0)).toBe(true);
   });
 
-  it('says what a text holds', async () => {
-    const { lines } = await runCli(['annotate', '--input', 'jsonl'], { input: input({ harbour: HARBOUR }) });
-    expectLines('annotation', lines);
+  it('prints figures, dates, quotes and boilerplate of a text', async () => {
+    const { lines } = await runCli(['annotate', '--input', 'jsonl'], {
+      input: formatJsonInput({ harbour: HARBOR_ARTICLE }),
+    });
+    expectValidLines('annotation', lines);
     const [{ id, figures, dates, quotes, boilerplate }] = lines;
     expect(id).toBe('harbour');
     expect(figures).toContainEqual(
@@ -37,8 +39,8 @@ describe('annotate', () => {
     expect(boilerplate.map(({ tier }: { tier: string }) => tier)).toContain('strip');
   });
 
-  it('marks what stands in boilerplate', async () => {
-    const { lines } = await runCli(['annotate', FLOOD]);
+  it('marks figures and quotes in strip-tier boilerplate', async () => {
+    const { lines } = await runCli(['annotate', FLOOD_FOLDER]);
     for (const { figures, quotes, boilerplate } of lines) {
       for (const one of [...figures, ...quotes]) {
         const inside = boilerplate.some(
@@ -50,7 +52,7 @@ describe('annotate', () => {
     expect(lines.some(({ figures }) => figures.some((figure: Json) => figure.inBoilerplate))).toBe(true);
   });
 
-  it('takes lines that several documents share for boilerplate, unless they are isolated', async () => {
+  it('reports lines shared by several documents as boilerplate unless --isolated is given', async () => {
     const shared = 'Follow the Vellmar Courier wherever boats are sold and nets are mended';
     const bodies = [
       'Ferries between Vellmar and the islands stop at noon because the crews want higher pay, their union said.',
@@ -60,34 +62,38 @@ describe('annotate', () => {
     const texts = Object.fromEntries(bodies.map((body, i) => [`${i}.txt`, `${body}\n${shared}\n`]));
     const found = (lines: readonly Json[]) =>
       lines.map(({ id, boilerplate }) => boilerplate.map(({ start, end }: Json) => texts[id]!.slice(start, end)));
-    const together = await runCli(['annotate', '--input', 'jsonl'], { input: input(texts) });
+    const together = await runCli(['annotate', '--input', 'jsonl'], { input: formatJsonInput(texts) });
     expect(found(together.lines)).toEqual([[shared], [shared], [shared]]);
-    const isolated = await runCli(['annotate', '--input', 'jsonl', '--isolated'], { input: input(texts) });
+    const isolated = await runCli(['annotate', '--input', 'jsonl', '--isolated'], { input: formatJsonInput(texts) });
     expect(found(isolated.lines)).toEqual([[], [], []]);
-    expectLines('annotation', isolated.lines);
+    expectValidLines('annotation', isolated.lines);
 
-    const folder = temporaryFolder(texts);
+    const folder = createTemporaryFolder(texts);
     const one = await runCli(['annotate', '0.txt', '--folder', '.'], { cwd: folder });
     expect(ids(one.lines)).toEqual(['0.txt']);
     expect(found(one.lines)).toEqual([[shared]]);
     const other = await runCli(['annotate', '--input', 'jsonl', '--folder', folder], {
-      input: input({ '1.txt': 'A text in the place of the file.\n', new: texts['1.txt']! }),
+      input: formatJsonInput({ '1.txt': 'A text in the place of the file.\n', new: texts['1.txt']! }),
     });
     expect(ids(other.lines)).toEqual(['1.txt', 'new']);
     expect(other.lines.map(({ boilerplate }) => boilerplate.length)).toEqual([0, 1]);
   });
 
-  it('prints isolated documents while the input goes on', async () => {
+  it('prints isolated documents before the input ends', async () => {
     const child = await startCli(['annotate', '--input', 'jsonl', '--isolated']);
-    child.stdin.write(input({ first: HARBOUR }));
+    child.stdin.write(formatJsonInput({ first: HARBOR_ARTICLE }));
     const [chunk] = await new Promise<Buffer[]>((resolve) => child.stdout.once('data', (...args) => resolve(args)));
-    expect(ids(jsonLines(chunk!.toString()))).toEqual(['first']);
+    expect(ids(parseJsonLines(chunk!.toString()))).toEqual(['first']);
     child.stdin.end();
-    expect(await ended(child)).toBe(0);
+    expect(await waitForExit(child)).toBe(0);
   });
 
-  it('keeps the order of the paths, and gives paths below the root as ids', async () => {
-    const folder = temporaryFolder({ 'x/b.txt': HARBOUR, 'x/a.txt': HARBOUR, 'c.txt': HARBOUR });
+  it('keeps the order of the paths and prints paths relative to the root as IDs', async () => {
+    const folder = createTemporaryFolder({
+      'x/b.txt': HARBOR_ARTICLE,
+      'x/a.txt': HARBOR_ARTICLE,
+      'c.txt': HARBOR_ARTICLE,
+    });
     const idsOf = async (args: string[], cwd = folder) => ids((await runCli(['annotate', ...args], { cwd })).lines);
     expect(await idsOf(['c.txt', 'x'])).toEqual(['c.txt', 'x/a.txt', 'x/b.txt']);
     expect(await idsOf(['x'])).toEqual(['a.txt', 'b.txt']);
@@ -96,18 +102,18 @@ describe('annotate', () => {
     expect(await idsOf(['../c.txt'], path.join(folder, 'x'))).toEqual(['../c.txt']);
   });
 
-  it('reads what is named, and of a folder the articles only', async () => {
-    const folder = temporaryFolder({
+  it('processes every explicitly named file, but only the articles of a folder', async () => {
+    const folder = createTemporaryFolder({
       'requirements.txt': 'numpy==1.2\n',
-      'a.txt': HARBOUR,
+      'a.txt': HARBOR_ARTICLE,
       'empty.txt': '',
       'a.md': '',
     });
     const some = await runCli(['annotate', folder]);
     expect(ids(some.lines)).toEqual(['a.txt']);
     expect(some.stderr).toBe('second-source: skipped 2 files that are not articles (use --verbose for details)\n');
-    const told = await runCli(['annotate', folder, '--verbose']);
-    expect(told.stderr).toMatch(
+    const verbose = await runCli(['annotate', folder, '--verbose']);
+    expect(verbose.stderr).toMatch(
       /skipped empty\.txt: .+\n.*skipped requirements\.txt: .+\n.*skipped 2 files that are not articles\n$/,
     );
     const named = await runCli(['annotate', path.join(folder, 'requirements.txt'), path.join(folder, 'a.md')]);
@@ -115,16 +121,16 @@ describe('annotate', () => {
     expect(named.code).toBe(0);
   });
 
-  it('prints what cannot be read in its place, and does the rest', async () => {
-    const folder = temporaryFolder({
-      'a.txt': HARBOUR,
+  it('prints an error line for an unreadable document and continues', async () => {
+    const folder = createTemporaryFolder({
+      'a.txt': HARBOR_ARTICLE,
       'b.txt': 'nul\0',
       'c.txt': Buffer.from([0xff, 0xfe, 0]),
-      'd.txt': HARBOUR,
+      'd.txt': HARBOR_ARTICLE,
     });
     const { code, lines } = await runCli(['annotate', 'a.txt', 'gone.txt', 'b.txt', 'c.txt', 'd.txt'], { cwd: folder });
     expect(code).toBe(2);
-    expectLines('annotation', lines);
+    expectValidLines('annotation', lines);
     expect(lines.map(({ id, error }) => [id, error?.code])).toEqual([
       ['a.txt', undefined],
       ['gone.txt', 'not-found'],
@@ -134,7 +140,7 @@ describe('annotate', () => {
     ]);
   });
 
-  it('prints lines that are no documents in their place', async () => {
+  it('prints an error line for an invalid input line and continues', async () => {
     const lines = [
       '{"id":"a","text":"One."}',
       '',
@@ -148,7 +154,7 @@ describe('annotate', () => {
     for (const flags of [[], ['--isolated']]) {
       const result = await runCli(['annotate', '--input', 'jsonl', ...flags], { input: bad });
       expect(result.code).toBe(2);
-      expectLines('annotation', result.lines);
+      expectValidLines('annotation', result.lines);
       expect(result.lines.map(({ id, error }) => [id, error?.code])).toEqual([
         ['a', undefined],
         [null, 'invalid-input'],
@@ -161,9 +167,9 @@ describe('annotate', () => {
     }
   });
 
-  it('prints nothing when an id stands twice', async () => {
-    const folder = temporaryFolder({ 'a.txt': HARBOUR });
-    const twice = `${input({ a: 'x' })}${input({ a: 'y' })}`;
+  it('prints nothing if two documents have the same ID', async () => {
+    const folder = createTemporaryFolder({ 'a.txt': HARBOR_ARTICLE });
+    const twice = `${formatJsonInput({ a: 'x' })}${formatJsonInput({ a: 'y' })}`;
     for (const result of [
       await runCli(['annotate', 'a.txt', './a.txt'], { cwd: folder }),
       await runCli(['annotate', '.', 'a.txt', '--isolated'], { cwd: folder }),
@@ -177,23 +183,25 @@ describe('annotate', () => {
     const streamed = await runCli(['annotate', '--input', 'jsonl', '--isolated'], { input: twice });
     expect(streamed.code).toBe(2);
     expect(streamed.lines.map(({ error }) => error?.code)).toEqual([undefined, 'duplicate-id']);
-    expectLines('annotation', streamed.lines);
+    expectValidLines('annotation', streamed.lines);
   });
 
-  it('prints the stats in the last line of standard error', async () => {
-    const { stderr, lines } = await runCli(['annotate', FLOOD, '--stats']);
+  it('prints statistics on the last line of standard error', async () => {
+    const { stderr, lines } = await runCli(['annotate', FLOOD_FOLDER, '--stats']);
     const stats = JSON.parse(stderr.trimEnd().split('\n').at(-1)!);
-    expect(problemsOf('stats', stats)).toBeNull();
-    const sizes = fs.readdirSync(FLOOD).map((name) => fs.statSync(path.join(FLOOD, name)).size);
+    expect(findSchemaProblems('stats', stats)).toBeNull();
+    const sizes = fs.readdirSync(FLOOD_FOLDER).map((name) => fs.statSync(path.join(FLOOD_FOLDER, name)).size);
     expect(stats).toMatchObject({ documents: lines.length, bytes: sizes.reduce((sum, size) => sum + size, 0) });
   });
 
-  it('escapes what careless readers take for line ends, and what terminals obey', async () => {
+  it('escapes characters that parsers take for line endings or terminals interpret', async () => {
     const text = 'It cost\u2028“5\u0085 \u009b31m boats\u2029\u202e”, said Ode Tarn.\u007f';
-    const { stdout, lines } = await runCli(['annotate', '--input', 'jsonl'], { input: input({ 'a\u2028b': text }) });
+    const { stdout, lines } = await runCli(['annotate', '--input', 'jsonl'], {
+      input: formatJsonInput({ 'a\u2028b': text }),
+    });
     expect(stdout).not.toMatch(/[\u007f-\u009f\u2028-\u202e]/);
     expect(lines).toHaveLength(1);
     expect(lines[0].id).toBe('a\u2028b');
-    expectSlices(lines, () => text);
+    expectExactSpans(lines, () => text);
   });
 });

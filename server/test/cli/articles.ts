@@ -1,18 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { PROJECT } from './bundles.ts';
+import { PROJECT_FOLDER } from './bundles.ts';
 
-/** The project's own folder of invented articles on one invented flood. */
-export const FLOOD = path.join(PROJECT, 'test-fixtures', 'folder');
+/** Folder with invented articles on one invented flood. */
+export const FLOOD_FOLDER = path.join(PROJECT_FOLDER, 'test-fixtures', 'folder');
 
-/** Its texts by id. */
-export function floodTexts(): Record<string, string> {
-  const names = fs.readdirSync(FLOOD).filter((name) => name.endsWith('.txt'));
-  return Object.fromEntries(names.sort().map((name) => [name, fs.readFileSync(path.join(FLOOD, name), 'utf8')]));
+/** Returns the texts of the flood articles by ID. */
+export function readFloodTexts(): Record<string, string> {
+  const names = fs.readdirSync(FLOOD_FOLDER).filter((name) => name.endsWith('.txt'));
+  return Object.fromEntries(names.sort().map((name) => [name, fs.readFileSync(path.join(FLOOD_FOLDER, name), 'utf8')]));
 }
 
 /** A short invented article with a figure, a date, a quote and two kinds of boilerplate. */
-export const HARBOUR = [
+export const HARBOR_ARTICLE = [
   'Harbour of Vellmar closed after fire',
   'A fire on 14 March 2025 destroyed 23 fishing boats in the harbour of Vellmar, the fire brigade said.',
   '“We saw the flames from the hills,” said harbour master Ilka Brandt.',

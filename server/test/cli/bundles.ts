@@ -3,36 +3,36 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const PROJECT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+export const PROJECT_FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 
-const SOURCES = path.join(PROJECT, 'server', 'src');
-const BUILDS = path.join(PROJECT, 'out', 'test-cli');
-/** Builds of other sources are kept for so long, in milliseconds: another run of the tests may still use one. */
-const KEPT = 24 * 60 * 60 * 1000;
+const SOURCE_FOLDER = path.join(PROJECT_FOLDER, 'server', 'src');
+const BUILD_FOLDER = path.join(PROJECT_FOLDER, 'out', 'test-cli');
+/** Maximum age of builds of other sources, in milliseconds. Newer ones may still be used by another test run. */
+const MAX_BUILD_AGE_MS = 24 * 60 * 60 * 1000;
 
 export interface Bundles {
-  /** The command line as it is shipped: a bundle that lies beside the package's manifest as it does there. */
+  /** Path of the executable bundle, at the same place relative to package.json as in the shipped package. */
   readonly cli: string;
-  /** The same without the process around it, to be called in the process of the test. */
+  /** Path of a bundle that exports `runProgram`, to be called in the process of the test. */
   readonly program: string;
 }
 
 let bundles: Promise<Bundles> | undefined;
 
-/** Built once for the sources as they are: test files that run side by side, and later runs, share a build. */
-export function cliBundles(): Promise<Bundles> {
+/** Returns a build of the current sources. Test files that run in parallel and later test runs share it. */
+export function getCliBundles(): Promise<Bundles> {
   bundles ??= findOrBuild();
   return bundles;
 }
 
 async function findOrBuild(): Promise<Bundles> {
-  const home = path.join(BUILDS, stateOfSources());
+  const home = path.join(BUILD_FOLDER, hashSources());
   const dist = path.join(home, 'dist');
   if (!fs.existsSync(home)) {
-    fs.mkdirSync(BUILDS, { recursive: true });
+    fs.mkdirSync(BUILD_FOLDER, { recursive: true });
     removeOldBuilds();
-    // Under a name of its own until it is complete. Of two that are made at once, the first to be renamed stays.
-    const draft = path.join(BUILDS, `draft-${randomUUID()}`);
+    // Built under a unique name and renamed when it is complete. Of two parallel builds, the first one is kept.
+    const draft = path.join(BUILD_FOLDER, `draft-${randomUUID()}`);
     await buildInto(draft);
     try {
       fs.renameSync(draft, home);
@@ -47,7 +47,7 @@ async function findOrBuild(): Promise<Bundles> {
 async function buildInto(home: string): Promise<void> {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: { cli: path.join(SOURCES, 'cli/main.ts'), program: path.join(SOURCES, 'cli/program.ts') },
+    entryPoints: { cli: path.join(SOURCE_FOLDER, 'cli/main.ts'), program: path.join(SOURCE_FOLDER, 'cli/program.ts') },
     outdir: path.join(home, 'dist'),
     bundle: true,
     platform: 'node',
@@ -56,33 +56,34 @@ async function buildInto(home: string): Promise<void> {
     external: ['./server.js'],
     logLevel: 'error',
   });
-  fs.copyFileSync(path.join(PROJECT, 'package.json'), path.join(home, 'package.json'));
+  fs.copyFileSync(path.join(PROJECT_FOLDER, 'package.json'), path.join(home, 'package.json'));
 }
 
-/** Changes when a source, the manifest or a dependency does. */
-function stateOfSources(): string {
-  const names = fs.readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).sort();
+/** Returns a hash that changes when a source file, the manifest or a dependency changes. */
+function hashSources(): string {
+  const names = fs.readdirSync(SOURCE_FOLDER, { recursive: true, encoding: 'utf8' }).sort();
   const files = [
-    ...names.filter((name) => name.endsWith('.ts')).map((name) => path.join(SOURCES, name)),
-    path.join(PROJECT, 'package.json'),
-    path.join(PROJECT, 'package-lock.json'),
+    ...names.filter((name) => name.endsWith('.ts')).map((name) => path.join(SOURCE_FOLDER, name)),
+    path.join(PROJECT_FOLDER, 'package.json'),
+    path.join(PROJECT_FOLDER, 'package-lock.json'),
   ];
   const hash = createHash('sha256');
   for (const file of files) {
-    // Somebody may be at work on the sources meanwhile.
+    // The file may have been deleted since the folder was read.
     const found = fs.statSync(file, { throwIfNoEntry: false });
-    if (found) hash.update(`${path.relative(PROJECT, file)} ${found.mtimeMs} ${found.size}\n`);
+    if (found) hash.update(`${path.relative(PROJECT_FOLDER, file)} ${found.mtimeMs} ${found.size}\n`);
   }
   return hash.digest('hex').slice(0, 16);
 }
 
 function removeOldBuilds(): void {
-  for (const name of fs.readdirSync(BUILDS)) {
-    const folder = path.join(BUILDS, name);
+  for (const name of fs.readdirSync(BUILD_FOLDER)) {
+    const folder = path.join(BUILD_FOLDER, name);
     try {
-      if (Date.now() - fs.statSync(folder).mtimeMs > KEPT) fs.rmSync(folder, { recursive: true, force: true });
+      if (Date.now() - fs.statSync(folder).mtimeMs > MAX_BUILD_AGE_MS)
+        fs.rmSync(folder, { recursive: true, force: true });
     } catch {
-      // another run was faster
+      // Another test run has removed it in the meantime.
     }
   }
 }

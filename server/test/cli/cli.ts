@@ -2,16 +2,16 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import { Readable } from 'node:stream';
-import { cliBundles } from './bundles.ts';
+import { getCliBundles } from './bundles.ts';
 
-/** What a test reads without a type of its own: the schema, and not the compiler, says what is in it. */
+/** Parsed JSON output. It is untyped because the schema, not the compiler, checks it. */
 export type Json = ReturnType<typeof JSON.parse>;
 
 export interface Result {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** Standard output as JSON Lines. */
+  /** Standard output parsed as JSON Lines. */
   readonly lines: Json[];
 }
 
@@ -20,14 +20,14 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
 }
 
-/** What a pipe hands over at once, in bytes. */
-const CHUNK = 65_536;
+/** Maximum chunk size of a pipe, in bytes. */
+const PIPE_CHUNK_BYTES = 65_536;
 
 type RunProgram = (args: readonly string[]) => Promise<number>;
 
 /**
- * Runs the command line to its end, in this process: what it sees of a process (current folder, streams) is ours. One
- * call at a time.
+ * Runs the command line in this process, with a substitute for the current folder and the standard streams. Only one run
+ * at a time is possible.
  */
 export async function runCli(args: readonly string[], options: RunOptions = {}): Promise<Result> {
   program ??= loadProgram();
@@ -37,10 +37,10 @@ export async function runCli(args: readonly string[], options: RunOptions = {}):
 let program: Promise<RunProgram> | undefined;
 
 async function loadProgram(): Promise<RunProgram> {
-  const { program: file } = await cliBundles();
+  const { program: file } = await getCliBundles();
   const { runProgram } = createRequire(import.meta.url)(file) as { runProgram: RunProgram };
-  // A command is loaded when it is first called, and its words have to be known before the first text is parsed: a
-  // process of its own calls one command only.
+  // Loads all commands by an invalid call: a command adds its words to the vocabulary when it is loaded, which must be
+  // before the first text is parsed. A separate process loads one command only.
   for (const command of COMMANDS) await runWith(runProgram, [command, '--no-such-option'], {});
   return runProgram;
 }
@@ -52,19 +52,19 @@ async function runWith(run: RunProgram, args: readonly string[], options: RunOpt
   const out: string[] = [];
   const err: string[] = [];
   const restore = [
-    replace(process, 'cwd', () => cwd),
-    replace(process, 'stdin', Readable.from(chunksOf(Buffer.from(input)))),
-    replace(process.stdout, 'write', (text: string) => out.push(text) > 0),
-    replace(process.stderr, 'write', (text: string) => err.push(text) > 0),
+    replaceProperty(process, 'cwd', () => cwd),
+    replaceProperty(process, 'stdin', Readable.from(splitIntoChunks(Buffer.from(input)))),
+    replaceProperty(process.stdout, 'write', (text: string) => out.push(text) > 0),
+    replaceProperty(process.stderr, 'write', (text: string) => err.push(text) > 0),
   ];
   try {
-    return resultOf(await run(args), out.join(''), err.join(''));
+    return createResult(await run(args), out.join(''), err.join(''));
   } finally {
     for (const one of restore) one();
   }
 }
 
-function replace(target: object, name: string, value: unknown): () => void {
+function replaceProperty(target: object, name: string, value: unknown): () => void {
   const before = Object.getOwnPropertyDescriptor(target, name);
   Object.defineProperty(target, name, { value, configurable: true, writable: true });
   return () => {
@@ -73,28 +73,28 @@ function replace(target: object, name: string, value: unknown): () => void {
   };
 }
 
-function* chunksOf(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
+function* splitIntoChunks(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIPE_CHUNK_BYTES) yield bytes.subarray(at, at + PIPE_CHUNK_BYTES);
 }
 
 export interface SpawnOptions extends RunOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Another bundle than the usual one. */
-  readonly cli?: string;
+  /** Path of the executable bundle. The build of the current sources by default. */
+  readonly bundle?: string;
 }
 
-/** Starts the command line as a process of its own. */
+/** Starts the command line as a separate process. */
 export async function startCli(
   args: readonly string[],
-  { cwd = os.tmpdir(), env, cli }: SpawnOptions = {},
+  { cwd = os.tmpdir(), env, bundle }: SpawnOptions = {},
 ): Promise<ChildProcessWithoutNullStreams> {
-  const file = cli ?? (await cliBundles()).cli;
+  const file = bundle ?? (await getCliBundles()).cli;
   const child = spawn(process.execPath, [file, ...args], { cwd, env: { ...process.env, ...env } });
-  child.stdin.on('error', () => {}); // it may end before it has read everything
+  child.stdin.on('error', () => {}); // The process may exit before it has read everything.
   return child;
 }
 
-/** Runs the command line as a process of its own to its end: slower, and for what only a process has. */
+/** Runs the command line as a separate process. Slower than {@link runCli}; for tests that depend on the process. */
 export async function spawnCli(args: readonly string[], options: SpawnOptions = {}): Promise<Result> {
   const child = await startCli(args, options);
   const out: Buffer[] = [];
@@ -102,34 +102,35 @@ export async function spawnCli(args: readonly string[], options: SpawnOptions = 
   child.stdout.on('data', (chunk) => out.push(chunk));
   child.stderr.on('data', (chunk) => err.push(chunk));
   child.stdin.end(options.input ?? '');
-  const code = await ended(child);
-  return resultOf(code, Buffer.concat(out).toString(), Buffer.concat(err).toString());
+  const code = await waitForExit(child);
+  return createResult(code, Buffer.concat(out).toString(), Buffer.concat(err).toString());
 }
 
-function resultOf(code: number | null, stdout: string, stderr: string): Result {
+function createResult(code: number | null, stdout: string, stderr: string): Result {
   return {
     code,
     stdout,
     stderr,
     get lines() {
-      return jsonLines(stdout);
+      return parseJsonLines(stdout);
     },
   };
 }
 
-export function ended(child: ChildProcessWithoutNullStreams): Promise<number | null> {
+/** Resolves to the exit code; null if the process was killed. */
+export function waitForExit(child: ChildProcessWithoutNullStreams): Promise<number | null> {
   return new Promise((resolve) => child.on('close', (code) => resolve(code)));
 }
 
-/** Every line of a text as JSON. Lines are split as careless readers do: at everything that Unicode calls a line end. */
-export function jsonLines(text: string): Json[] {
+/** Parses JSON Lines. Splits at every Unicode line ending, as some parsers do, to detect unescaped ones. */
+export function parseJsonLines(text: string): Json[] {
   const lines = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
   if (lines.at(-1) === '') lines.pop();
   return lines.map((line) => JSON.parse(line));
 }
 
-/** Documents as `--input jsonl` reads them. */
-export function input(texts: Readonly<Record<string, string>>): string {
+/** Returns documents in the format of `--input jsonl`. */
+export function formatJsonInput(texts: Readonly<Record<string, string>>): string {
   return Object.entries(texts)
     .map(([id, text]) => `${JSON.stringify({ id, text })}\n`)
     .join('');

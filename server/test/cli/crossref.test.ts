@@ -1,19 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../temporaryFolder.ts';
-import { FLOOD, floodTexts } from './articles.ts';
-import { input, type Json, runCli, spawnCli } from './cli.ts';
-import { expectLines, expectSlices, problemsOf } from './schema.ts';
+import { createTemporaryFolder } from '../temporaryFolder.ts';
+import { FLOOD_FOLDER, readFloodTexts } from './articles.ts';
+import { formatJsonInput, type Json, runCli, spawnCli } from './cli.ts';
+import { expectExactSpans, expectValidLines, findSchemaProblems } from './schema.ts';
 
-const texts = floodTexts();
+const texts = readFloodTexts();
 
 describe('crossref', () => {
-  it('prints each link once, as the schema says', async () => {
-    const { code, lines } = await runCli(['crossref', FLOOD, '--stats']);
+  it('prints each link once as a schema-valid line', async () => {
+    const { code, lines } = await runCli(['crossref', FLOOD_FOLDER, '--stats']);
     expect(code).toBe(0);
-    expectLines('link', lines);
-    expectSlices(lines, (id) => texts[id]!);
+    expectValidLines('link', lines);
+    expectExactSpans(lines, (id) => texts[id]!);
     const key = ({ id, start, end }: Json) => `${id} ${start} ${end}`;
     const keys = lines.map(({ from, to, relation, with: operands = [] }) =>
       [relation, ...[from, to, ...operands].map(key).sort()].join('|'),
@@ -24,18 +24,18 @@ describe('crossref', () => {
     expect(lines.some(({ kind }) => kind === 'quote')).toBe(true);
   });
 
-  it('gives the same for files and for lines of input, whatever their order', async () => {
-    const fromFiles = await runCli(['crossref', FLOOD]);
+  it('prints the same links for files and for standard input in any order', async () => {
+    const fromFiles = await runCli(['crossref', FLOOD_FOLDER]);
     const reversed = Object.fromEntries(Object.entries(texts).reverse());
-    const fromLines = await runCli(['crossref', '--input', 'jsonl'], { input: input(reversed) });
+    const fromLines = await runCli(['crossref', '--input', 'jsonl'], { input: formatJsonInput(reversed) });
     expect(fromLines.stdout).toBe(fromFiles.stdout);
   });
 
-  it('prints facts: places that agree, their origins, and what is linked to them', async () => {
-    const { code, lines } = await runCli(['crossref', FLOOD, '--format', 'facts']);
+  it('prints facts with agreeing occurrences, sources and links, conflicts first', async () => {
+    const { code, lines } = await runCli(['crossref', FLOOD_FOLDER, '--format', 'facts']);
     expect(code).toBe(0);
-    expectLines('fact', lines);
-    expectSlices(lines, (id) => texts[id]!);
+    expectValidLines('fact', lines);
+    expectExactSpans(lines, (id) => texts[id]!);
     for (const { members, origins } of lines) {
       const ids = [...new Set(members.map(({ id }: Json) => id))].sort();
       expect(origins.flat().sort()).toEqual(ids);
@@ -53,29 +53,29 @@ describe('crossref', () => {
     expect(conflicts[0]).toBeGreaterThan(0);
   });
 
-  it('prints at most so many links of one place, and says how many it left out', async () => {
-    const { lines, stderr } = await runCli(['crossref', FLOOD, '--max-pairs', '1']);
-    expectLines('link', lines);
+  it('limits the links per occurrence and reports how many it omitted', async () => {
+    const { lines, stderr } = await runCli(['crossref', FLOOD_FOLDER, '--max-pairs', '1']);
+    expectValidLines('link', lines);
     const ends = lines.flatMap(({ from, to, kind }) => [from, to].map(({ id, start }) => `${kind} ${id} ${start}`));
     expect(new Set(ends).size).toBe(ends.length);
     expect(stderr).toMatch(/^second-source: \d+ links omitted: limit of 1 per figure or quote/m);
   });
 
-  it('says what it could not read, and links the rest', async () => {
-    const folder = temporaryFolder({ 'bad.txt': 'nul \0 byte' });
-    for (const name of Object.keys(texts)) fs.copyFileSync(path.join(FLOOD, name), path.join(folder, name));
+  it('reports an unreadable file and links the others', async () => {
+    const folder = createTemporaryFolder({ 'bad.txt': 'nul \0 byte' });
+    for (const name of Object.keys(texts)) fs.copyFileSync(path.join(FLOOD_FOLDER, name), path.join(folder, name));
     const { code, stdout, stderr } = await runCli(['crossref', folder]);
     expect(code).toBe(2);
     expect(stderr).toBe('second-source: bad.txt: The file contains NUL bytes and is not a text file.\n');
-    expect(stdout).toBe((await runCli(['crossref', FLOOD])).stdout);
+    expect(stdout).toBe((await runCli(['crossref', FLOOD_FOLDER])).stdout);
   });
 });
 
 describe('report', () => {
-  it('shows conflicts first, each fact with its places', async () => {
-    const { code, stdout } = await runCli(['report', FLOOD]);
+  it('prints conflicts first, each fact with its occurrences', async () => {
+    const { code, stdout } = await runCli(['report', FLOOD_FOLDER]);
     expect(code).toBe(0);
-    expect((await runCli([FLOOD])).stdout).toBe(stdout);
+    expect((await runCli([FLOOD_FOLDER])).stdout).toBe(stdout);
     const [head, summary, ...blocks] = stdout.split('\n').filter((line) => !line.startsWith(' '));
     expect(head).toMatch(/^8 articles, \d+ figures, \d+ quotes$/);
     expect(summary).toMatch(/^\d+ facts reported more than once: [1-9]\d* conflicting, \d+ compatible, \d+ agreeing$/);
@@ -87,14 +87,14 @@ describe('report', () => {
     expect(stdout).not.toContain('\x1b');
   });
 
-  it('prints facts as JSON, too', async () => {
-    const { stdout, lines } = await runCli(['report', FLOOD, '--format', 'jsonl']);
-    expectLines('fact', lines);
-    expect(stdout).toBe((await runCli(['crossref', FLOOD, '--format', 'facts'])).stdout);
+  it('prints the facts of crossref with --format jsonl', async () => {
+    const { stdout, lines } = await runCli(['report', FLOOD_FOLDER, '--format', 'jsonl']);
+    expectValidLines('fact', lines);
+    expect(stdout).toBe((await runCli(['crossref', FLOOD_FOLDER, '--format', 'facts'])).stdout);
   });
 
-  it('says so when there is nothing to compare', async () => {
-    const folder = temporaryFolder();
+  it('states that no facts are shared if there is nothing to compare', async () => {
+    const folder = createTemporaryFolder();
     const { code, stdout } = await runCli(['report', folder]);
     expect([code, stdout]).toEqual([
       0,
@@ -102,7 +102,7 @@ describe('report', () => {
     ]);
   });
 
-  it('lets no control character of a text or a name reach the terminal, even where it colours', async () => {
+  it('prints no control characters from texts or file names, even with colors', async () => {
     const body = (number: number, color: string) =>
       `A storm over ${color}Vellmar sank ${number} fishing boats in the Brandt harbour on Friday, the coast guard said.\u2028\u202e\n“We will rebuild ${color}every one of the boats by the winter,” said harbour master Ilka Brandt.\n`;
     const documents = {
@@ -111,7 +111,7 @@ describe('report', () => {
       'c\n.txt': body(23, '\u0007'),
     };
     const { stdout, stderr } = await spawnCli(['report', '--input', 'jsonl', '--verbose'], {
-      input: `${input(documents)}${JSON.stringify({ id: '\u001b[1m', text: 1 })}\n`,
+      input: `${formatJsonInput(documents)}${JSON.stringify({ id: '\u001b[1m', text: 1 })}\n`,
       env: { FORCE_COLOR: '1', CI: '1' },
     });
     expect(stdout).toContain('23');
@@ -119,8 +119,8 @@ describe('report', () => {
     expect(`${stdout}${stderr}`.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u202e]/);
   });
 
-  it('prints stats', async () => {
-    const { stderr } = await runCli([FLOOD, '--stats']);
-    expect(problemsOf('stats', JSON.parse(stderr.trimEnd().split('\n').at(-1)!))).toBeNull();
+  it('prints schema-valid statistics', async () => {
+    const { stderr } = await runCli([FLOOD_FOLDER, '--stats']);
+    expect(findSchemaProblems('stats', JSON.parse(stderr.trimEnd().split('\n').at(-1)!))).toBeNull();
   });
 });

@@ -9,8 +9,8 @@ const text = fc.string({
   maxLength: 12,
 });
 
-describe('a row of CSV', () => {
-  it('is read again as it was, controls and formulas aside', () => {
+describe('formatCsvRow', () => {
+  it('formats rows that are parsed as the original cells, except for control characters and formulas', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(text, fc.nat(), fc.constant(null)), { minLength: 1, maxLength: 5 }), (cells) => {
         const source = formatCsvRow(cells);
@@ -25,7 +25,7 @@ describe('a row of CSV', () => {
     );
   });
 
-  it('has no cell of text that a spreadsheet takes for a formula', () => {
+  it('formats no text cell that a spreadsheet evaluates as a formula', () => {
     fc.assert(
       fc.property(text, (cell) => {
         expect(parseCsv(formatCsvRow([cell]))[0]![0]).not.toMatch(/^\s*[=+\-@\t\r＝]/);

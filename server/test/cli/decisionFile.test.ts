@@ -7,46 +7,46 @@ import {
   EMPTY_DECISIONS,
   formatDecisionFile,
 } from '../../src/core/decisions/index.ts';
-import { temporaryFolder } from '../temporaryFolder.ts';
-import { HARBOUR } from './articles.ts';
-import { input, type Json, runCli } from './cli.ts';
+import { createTemporaryFolder } from '../temporaryFolder.ts';
+import { HARBOR_ARTICLE } from './articles.ts';
+import { formatJsonInput, type Json, runCli } from './cli.ts';
 
 const PROMPT = 'Sign up for our newsletter to get the latest news in your inbox.';
 
-/** The decision file of somebody who wants to keep the newsletter prompt of `a.txt`. */
-function keepsPrompt(): string {
-  const start = HARBOUR.indexOf(PROMPT);
-  const anchor = createAnchor('a.txt', HARBOUR, { start, end: start + PROMPT.length });
+/** Returns a decision file that keeps the newsletter prompt of `a.txt`. */
+function createKeepingDecision(): string {
+  const start = HARBOR_ARTICLE.indexOf(PROMPT);
+  const anchor = createAnchor('a.txt', HARBOR_ARTICLE, { start, end: start + PROMPT.length });
   return formatDecisionFile({ ...EMPTY_DECISIONS, notBoilerplate: [anchor] }, undefined);
 }
 
 const rules = ({ boilerplate }: Json) => boilerplate.map(({ rule }: Json) => rule);
 
-describe('decisions in .second-source.json', () => {
-  it('are obeyed in the folder that they belong to', async () => {
-    const folder = temporaryFolder({ 'a.txt': HARBOUR, [DECISION_FILE_NAME]: keepsPrompt() });
+describe('the decision file .second-source.json', () => {
+  it('is applied to the documents of its folder, and to no others', async () => {
+    const folder = createTemporaryFolder({ 'a.txt': HARBOR_ARTICLE, [DECISION_FILE_NAME]: createKeepingDecision() });
     for (const flags of [[], ['--isolated']]) {
       const { code, lines } = await runCli(['annotate', folder, ...flags]);
       expect(code).toBe(0);
       expect(rules(lines[0])).not.toContain('newsletter-prompt');
     }
-    const documents = input({ 'a.txt': HARBOUR });
-    const loose = await runCli(['annotate', '--input', 'jsonl'], { cwd: folder, input: documents });
-    expect(rules(loose.lines[0])).toContain('newsletter-prompt');
-    const placed = await runCli(['annotate', '--input', 'jsonl', '--root', folder], { input: documents });
-    expect(rules(placed.lines[0])).not.toContain('newsletter-prompt');
+    const documents = formatJsonInput({ 'a.txt': HARBOR_ARTICLE });
+    const fromInput = await runCli(['annotate', '--input', 'jsonl'], { cwd: folder, input: documents });
+    expect(rules(fromInput.lines[0])).toContain('newsletter-prompt');
+    const withRoot = await runCli(['annotate', '--input', 'jsonl', '--root', folder], { input: documents });
+    expect(rules(withRoot.lines[0])).not.toContain('newsletter-prompt');
     expect((await runCli(['strip', folder, '--write'])).code).toBe(0);
     const stripped = fs.readFileSync(path.join(folder, 'a.txt'), 'utf8');
     expect(stripped).toContain(PROMPT);
     expect(stripped).not.toContain('All rights reserved');
   });
 
-  it('part figures that a person parted', async () => {
+  it('removes links between figures that the user marked as different facts', async () => {
     const texts = [
       'A fire destroyed 23 fishing boats in Vellmar on Friday.\n',
       'The Vellmar fire on Friday destroyed 23 fishing boats.\n',
     ];
-    const folder = temporaryFolder({ 'a.txt': texts[0]!, 'b.txt': texts[1]! });
+    const folder = createTemporaryFolder({ 'a.txt': texts[0]!, 'b.txt': texts[1]! });
     const links = async () => (await runCli(['crossref', folder])).lines;
     expect(await links()).toHaveLength(1);
     const [a, b] = texts.map((text, i) => {
@@ -58,20 +58,20 @@ describe('decisions in .second-source.json', () => {
     expect(await links()).toEqual([]);
   });
 
-  it('that make no sense are said, not used and left alone; nothing is stripped then', async () => {
-    const folder = temporaryFolder({ 'a.txt': HARBOUR, [DECISION_FILE_NAME]: '{"notBoilerplate": 7}' });
+  it('is reported, ignored and not overwritten if it is invalid, and nothing is stripped', async () => {
+    const folder = createTemporaryFolder({ 'a.txt': HARBOR_ARTICLE, [DECISION_FILE_NAME]: '{"notBoilerplate": 7}' });
     const annotated = await runCli(['annotate', folder]);
     expect([annotated.code, annotated.lines.length]).toEqual([2, 1]);
     expect(annotated.stderr).toContain('.second-source.json was ignored: "notBoilerplate" must be an array');
     const stripped = await runCli(['strip', folder, '--write']);
     expect([stripped.code, stripped.stdout]).toEqual([2, '']);
-    expect(fs.readFileSync(path.join(folder, 'a.txt'), 'utf8')).toBe(HARBOUR);
+    expect(fs.readFileSync(path.join(folder, 'a.txt'), 'utf8')).toBe(HARBOR_ARTICLE);
     expect(fs.readFileSync(path.join(folder, DECISION_FILE_NAME), 'utf8')).toBe('{"notBoilerplate": 7}');
     expect(fs.existsSync(path.join(folder, '.second-source'))).toBe(false);
   });
 });
 
-describe('lines that were removed because they recur', () => {
+describe('strip --write with recurring lines', () => {
   const shared = 'Follow the Vellmar Courier wherever boats are sold and nets are mended';
   const articles = [
     'Ferries between Vellmar and the islands stop at noon because the crews want higher pay, their union said.',
@@ -80,8 +80,8 @@ describe('lines that were removed because they recur', () => {
     'Apples were dear at the market because frost had come in May, and growers expect no better harvest next year.',
   ].map((body) => `${body}\n${shared}\n`);
 
-  it('go on counting when they are gone', async () => {
-    const folder = temporaryFolder({
+  it('records the removed lines, so that they still count as recurring', async () => {
+    const folder = createTemporaryFolder({
       'a.txt': articles[0]!,
       'b.txt': articles[1]!,
       'c.txt': articles[2]!,

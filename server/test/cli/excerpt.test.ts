@@ -6,15 +6,15 @@ const unit = fc.constantFrom('a', 'b ', ' ', '\n', '😀', '\u001b', '“x”');
 const text = fc.string({ unit, minLength: 1, maxLength: 60 });
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** A text with a sentence and a span in it, none of which parts a character. */
+/** A text with a sentence and a span in it, whose ends are not in the middle of a surrogate pair. */
 const marked = fc.tuple(text, text, text, text, text).map(([a, b, c, d, e]) => ({
   text: a + b + c + d + e,
   sentence: { start: a.length, end: (a + b + c + d).length },
   span: { start: (a + b).length, end: (a + b + c).length },
 }));
 
-describe('surroundings', () => {
-  it('keep to their length, hold the span, and part no character', () => {
+describe('keywordInContext', () => {
+  it('respects the maximum length, contains the span and splits no surrogate pair', () => {
     fc.assert(
       fc.property(marked, fc.integer({ min: 20, max: 200 }), ({ text, sentence, span }, most) => {
         const { before, inside, after } = keywordInContext(text, sentence, span, most);
@@ -29,7 +29,7 @@ describe('surroundings', () => {
     );
   });
 
-  it('show on which side something was cut', () => {
+  it('marks the sides that were truncated with an ellipsis', () => {
     const text = 'The storm sank 23 boats in the harbour before anybody had heard a siren.';
     const span = { start: 15, end: 17 };
     const cut = keywordInContext(text, { start: 0, end: text.length }, span, 32);
@@ -37,7 +37,7 @@ describe('surroundings', () => {
     expect(keywordInContext(text, { start: 0, end: text.length }, { start: 66, end: 71 }, 20).before).toMatch(/^…/);
   });
 
-  it('take no longer for a text that is one endless sentence', () => {
+  it('handles a sentence of several megabytes', () => {
     const text = 'x'.repeat(5_000_000);
     const span = { start: 2_000_000, end: 2_000_005 };
     expect(keywordInContext(text, { start: 0, end: text.length }, span, 40).inside).toBe('xxxxx');
@@ -45,7 +45,7 @@ describe('surroundings', () => {
 });
 
 describe('wrap', () => {
-  it('loses no word, and keeps to the width', () => {
+  it('keeps all words and respects the width', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 20, max: 40 }), (words, width) => {
         const lines = wrap(words, width, 1000);
@@ -55,7 +55,7 @@ describe('wrap', () => {
     );
   });
 
-  it('stops at the last line that it may make', () => {
+  it('ends with an ellipsis after the maximum number of lines', () => {
     expect(wrap('one two three four', 9, 2)).toEqual(['one two', 'three', '…']);
   });
 });

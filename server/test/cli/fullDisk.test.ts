@@ -3,27 +3,31 @@ import type { FileHandle } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { temporaryFolder } from '../temporaryFolder.ts';
-import { HARBOUR } from './articles.ts';
+import { createTemporaryFolder } from '../temporaryFolder.ts';
+import { HARBOR_ARTICLE } from './articles.ts';
 import { runCli } from './cli.ts';
 
-/** The module that the bundled command line writes through. */
+/** The module that the bundled command line uses to write files. */
 const promises = createRequire(import.meta.url)('node:fs/promises') as typeof import('node:fs/promises');
 const open = promises.open;
 afterEach(() => vi.restoreAllMocks());
 
-const noSpace = () => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+const createNoSpaceError = () => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
 
 type Step = 'open' | 'writeFile' | 'sync';
 
-/** From the file number `from` that is written on, and no further than number `to`, `step` finds no space on the disk. */
+/**
+ * Makes `step` fail for lack of space for the new files number `from` to `to`, counted from 0, inclusive.
+ *
+ * @returns a function that returns how many files were created
+ */
 function fillDisk(from: number, to: number, step: Step): { written: () => number } {
   let files = 0;
   vi.spyOn(promises, 'open').mockImplementation(async (...args) => {
     const isNew = args[1] === 'wx';
     const fails = isNew && files >= from && files <= to;
     if (isNew) files++;
-    if (fails && step === 'open') throw noSpace();
+    if (fails && step === 'open') throw createNoSpaceError();
     const handle: FileHandle = await open(...args);
     if (!fails) return handle;
     vi.spyOn(handle, step as 'sync').mockImplementation(async (...given: unknown[]) => {
@@ -31,15 +35,15 @@ function fillDisk(from: number, to: number, step: Step): { written: () => number
         const bytes = given[0] as Uint8Array;
         await handle.write(bytes.subarray(0, bytes.length >> 1));
       }
-      throw noSpace();
+      throw createNoSpaceError();
     });
     return handle;
   });
   return { written: () => files };
 }
 
-const LAST = Number.POSITIVE_INFINITY;
-/** Six articles on six things, with a line that recurs: the decision file is written, too. */
+const UNLIMITED = Number.POSITIVE_INFINITY;
+/** Six articles on different topics. Each gets a line that recurs, so that the decision file is written too. */
 const STORIES = [
   'The harbour master of Port Lume has counted 41 seals on the breakwater, more than in any winter before.',
   'Two sisters who inherited an orchard near Hedda now press cider for eleven inns along the river.',
@@ -48,64 +52,67 @@ const STORIES = [
   'Actors at the theatre in Penn play without a stage set until the carpenters have been paid.',
   'Farmers may sell at the Quill market on Sundays from May on, the council decided by nine votes to eight.',
 ];
-const FILES = STORIES.length;
-const JUNK = `${HARBOUR.split('\n').slice(4).join('\n')}Vellmar Weekend Reader Circle\n`;
-const texts = () => Object.fromEntries(STORIES.map((story, i) => [`${i}.txt`, `${story}\n${JUNK}`]));
-const names = Object.keys(texts());
-const read = (folder: string) => names.map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
-const strays = (folder: string) =>
+const FILE_COUNT = STORIES.length;
+const BOILERPLATE = `${HARBOR_ARTICLE.split('\n').slice(4).join('\n')}Vellmar Weekend Reader Circle\n`;
+const createTexts = () => Object.fromEntries(STORIES.map((story, i) => [`${i}.txt`, `${story}\n${BOILERPLATE}`]));
+const names = Object.keys(createTexts());
+const readTexts = (folder: string) => names.map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
+const findTempFiles = (folder: string) =>
   fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'));
 
-async function strippedTexts(): Promise<string[]> {
-  const folder = temporaryFolder(texts());
+async function computeStrippedTexts(): Promise<string[]> {
+  const folder = createTemporaryFolder(createTexts());
   await runCli(['strip', folder, '--write']);
-  return read(folder);
+  return readTexts(folder);
 }
 
 describe('strip --write on a full disk', () => {
   it.each<[string, Step, (from: number) => number]>([
-    ['once, when a file is made', 'open', (from) => from],
-    ['once, in the middle of a file', 'writeFile', (from) => from],
-    ['once, when a file is put on the disk', 'sync', (from) => from],
-    ['from then on, in the middle of a file', 'writeFile', () => LAST],
-  ])('leaves every article old or new and says so: %s', async (_, step, to) => {
-    const old = Object.values(texts());
-    const stripped = await strippedTexts();
-    expect(stripped.filter((text, i) => text !== old[i])).toHaveLength(FILES);
-    const sane = fillDisk(LAST, LAST, step);
-    await strippedTexts();
-    // The decision file, the record and every article.
-    expect(sane.written()).toBe(FILES + 2);
-    for (let from = 0; from < FILES + 2; from++) {
-      vi.restoreAllMocks();
-      const folder = temporaryFolder(texts());
-      fillDisk(from, to(from), step);
-      const { code, stdout, stderr } = await runCli(['strip', folder, '--write']);
-      vi.restoreAllMocks();
-      expect([from, code]).toEqual([from, 2]);
-      expect(stdout + stderr).toContain('The disk is full.');
-      expect(stdout + stderr).not.toContain('internal error');
-      const now = read(folder);
-      for (const [i, text] of now.entries()) expect([old[i], stripped[i]]).toContain(text);
-      // Nothing is changed before everything about it is on the disk.
-      if (from < 2) expect(now).toEqual(old);
-      expect(strays(folder)).toEqual([]);
-      if (now.some((text, i) => text !== old[i])) expect((await runCli(['restore', folder])).code).toBe(0);
-      expect(read(folder)).toEqual(old);
-    }
-  });
+    ['when one file is created', 'open', (from) => from],
+    ['in the middle of one file', 'writeFile', (from) => from],
+    ['when one file is flushed', 'sync', (from) => from],
+    ['in the middle of one file and for all later ones', 'writeFile', () => UNLIMITED],
+  ])(
+    'leaves each article in its old or new state and reports the error if the disk is full %s',
+    async (_, step, to) => {
+      const old = Object.values(createTexts());
+      const stripped = await computeStrippedTexts();
+      expect(stripped.filter((text, i) => text !== old[i])).toHaveLength(FILE_COUNT);
+      const counter = fillDisk(UNLIMITED, UNLIMITED, step);
+      await computeStrippedTexts();
+      // The decision file, the strip record and every article.
+      expect(counter.written()).toBe(FILE_COUNT + 2);
+      for (let from = 0; from < FILE_COUNT + 2; from++) {
+        vi.restoreAllMocks();
+        const folder = createTemporaryFolder(createTexts());
+        fillDisk(from, to(from), step);
+        const { code, stdout, stderr } = await runCli(['strip', folder, '--write']);
+        vi.restoreAllMocks();
+        expect([from, code]).toEqual([from, 2]);
+        expect(stdout + stderr).toContain('The disk is full.');
+        expect(stdout + stderr).not.toContain('internal error');
+        const now = readTexts(folder);
+        for (const [i, text] of now.entries()) expect([old[i], stripped[i]]).toContain(text);
+        // No article is changed before the decision file and the strip record are on disk.
+        if (from < 2) expect(now).toEqual(old);
+        expect(findTempFiles(folder)).toEqual([]);
+        if (now.some((text, i) => text !== old[i])) expect((await runCli(['restore', folder])).code).toBe(0);
+        expect(readTexts(folder)).toEqual(old);
+      }
+    },
+  );
 
-  it('gives back what it can: a restore that fails can be made again', async () => {
-    const old = Object.values(texts());
-    const folder = temporaryFolder(texts());
+  it('can be repeated after a failed restore', async () => {
+    const old = Object.values(createTexts());
+    const folder = createTemporaryFolder(createTexts());
     await runCli(['strip', folder, '--write']);
-    fillDisk(2, LAST, 'writeFile');
+    fillDisk(2, UNLIMITED, 'writeFile');
     const { code, stdout } = await runCli(['restore', folder]);
     vi.restoreAllMocks();
     expect(code).toBe(2);
     expect(stdout).toContain('The disk is full.');
-    expect(strays(folder)).toEqual([]);
+    expect(findTempFiles(folder)).toEqual([]);
     expect((await runCli(['restore', folder])).code).toBe(0);
-    expect(read(folder)).toEqual(old);
+    expect(readTexts(folder)).toEqual(old);
   });
 });

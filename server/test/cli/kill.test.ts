@@ -1,28 +1,29 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../temporaryFolder.ts';
-import { HARBOUR } from './articles.ts';
-import { ended, runCli, startCli } from './cli.ts';
+import { createTemporaryFolder } from '../temporaryFolder.ts';
+import { HARBOR_ARTICLE } from './articles.ts';
+import { runCli, startCli, waitForExit } from './cli.ts';
 
-const FILES = 30;
-const original = (i: number) => HARBOUR.replace('23', String(i + 2));
+const FILE_COUNT = 30;
+const createArticle = (i: number) => HARBOR_ARTICLE.replace('23', String(i + 2));
 
-const files = () => Object.fromEntries(Array.from({ length: FILES }, (_, i) => [`${i}.txt`, original(i)]));
+const createFiles = () =>
+  Object.fromEntries(Array.from({ length: FILE_COUNT }, (_, i) => [`${i}.txt`, createArticle(i)]));
 
-async function strippedText(): Promise<string> {
-  const folder = temporaryFolder({ 'a.txt': HARBOUR });
+async function computeStrippedText(): Promise<string> {
+  const folder = createTemporaryFolder({ 'a.txt': HARBOR_ARTICLE });
   await runCli(['strip', folder, '--write']);
   return fs.readFileSync(path.join(folder, 'a.txt'), 'utf8');
 }
 
-describe('a strip that is killed', () => {
-  it('leaves every file old or new, and a record from which every byte comes back', async () => {
-    const stripped = await strippedText();
-    expect(stripped).not.toBe(HARBOUR);
+describe('strip --write, killed after a number of lines', () => {
+  it('leaves each file in its old or new state, with a record that restores every byte', async () => {
+    const stripped = await computeStrippedText();
+    expect(stripped).not.toBe(HARBOR_ARTICLE);
     const seen = new Set<string>();
     for (const lines of [0, 1, 5, 10, 20, 25]) {
-      const folder = temporaryFolder(files());
+      const folder = createTemporaryFolder(createFiles());
       const child = await startCli(['strip', folder, '--write']);
       let printed = 0;
       const killIfDue = () => printed >= lines && child.kill('SIGKILL');
@@ -30,20 +31,22 @@ describe('a strip that is killed', () => {
         printed += chunk.toString().split('\n').length - 1;
         killIfDue();
       });
-      // Before the first line: as soon as there is a record.
+      // To be killed before the first line is printed: as soon as the folder changes, which the record causes.
       const watcher = lines === 0 ? fs.watch(folder, killIfDue) : undefined;
-      await ended(child);
+      await waitForExit(child);
       watcher?.close();
-      for (let i = 0; i < FILES; i++) {
+      for (let i = 0; i < FILE_COUNT; i++) {
         const text = fs.readFileSync(path.join(folder, `${i}.txt`), 'utf8');
-        const state = text === original(i) ? 'old' : text === stripped.replace('23', String(i + 2)) ? 'new' : 'neither';
+        const state =
+          text === createArticle(i) ? 'old' : text === stripped.replace('23', String(i + 2)) ? 'new' : 'neither';
         expect([i, state]).not.toEqual([i, 'neither']);
         seen.add(state);
       }
       if (fs.existsSync(path.join(folder, '.second-source', 'removed'))) await runCli(['restore', folder]);
-      for (let i = 0; i < FILES; i++) expect(fs.readFileSync(path.join(folder, `${i}.txt`), 'utf8')).toBe(original(i));
+      for (let i = 0; i < FILE_COUNT; i++)
+        expect(fs.readFileSync(path.join(folder, `${i}.txt`), 'utf8')).toBe(createArticle(i));
     }
-    // Some were killed in the middle of the work, or nothing was shown.
+    // Otherwise no process was killed between the first and the last file, and the test proves nothing.
     expect(seen).toEqual(new Set(['old', 'new']));
   }, 120_000);
 });

@@ -1,27 +1,27 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../temporaryFolder.ts';
-import { HARBOUR } from './articles.ts';
-import { input, type Json, runCli } from './cli.ts';
-import { expectLines, expectSlices, problemsOf } from './schema.ts';
+import { createTemporaryFolder } from '../temporaryFolder.ts';
+import { HARBOR_ARTICLE } from './articles.ts';
+import { formatJsonInput, type Json, runCli } from './cli.ts';
+import { expectExactSpans, expectValidLines, findSchemaProblems } from './schema.ts';
 
-/** What none of these may make of a call: an error of the program itself. */
-const expectNoCrash = ({ stdout, stderr }: { stdout: string; stderr: string }) =>
+/** Asserts that the program reported no bug of its own. */
+const expectNoInternalError = ({ stdout, stderr }: { stdout: string; stderr: string }) =>
   expect(`${stdout.slice(0, 10_000)}${stderr}`).not.toContain('internal error');
 
-describe('bad input', () => {
-  it('leaves out two thousand empty files', async () => {
-    const folder = temporaryFolder({ 'a.txt': HARBOUR });
+describe('unusual input', () => {
+  it('skips two thousand empty files', async () => {
+    const folder = createTemporaryFolder({ 'a.txt': HARBOR_ARTICLE });
     for (let i = 0; i < 2000; i++) fs.writeFileSync(path.join(folder, `${i}.txt`), '');
     const result = await runCli(['annotate', folder]);
-    expectNoCrash(result);
+    expectNoInternalError(result);
     expect([result.code, result.lines.map(({ id }) => id)]).toEqual([0, ['a.txt']]);
     expect(result.stderr).toContain('skipped 2000 files');
   });
 
-  it('annotates an empty file that is named', async () => {
-    const folder = temporaryFolder({ 'a.txt': '', 'b.txt': Buffer.from([0xef, 0xbb, 0xbf]) });
+  it('annotates an explicitly named empty file', async () => {
+    const folder = createTemporaryFolder({ 'a.txt': '', 'b.txt': Buffer.from([0xef, 0xbb, 0xbf]) });
     const { code, lines } = await runCli(['annotate', 'a.txt', 'b.txt'], { cwd: folder });
     expect(code).toBe(0);
     const nothing = { figures: [], dates: [], quotes: [], boilerplate: [] };
@@ -31,34 +31,37 @@ describe('bad input', () => {
     ]);
   });
 
-  it('annotates a line of a megabyte', async () => {
+  it('annotates a line of one megabyte', async () => {
     const sentence = 'A storm sank 23 fishing boats, and “nobody was warned,” said Ilka Brandt. ';
     const text = sentence.repeat(Math.ceil(1_000_000 / sentence.length));
-    const folder = temporaryFolder({ 'long.txt': text });
+    const folder = createTemporaryFolder({ 'long.txt': text });
     const result = await runCli(['annotate', path.join(folder, 'long.txt')]);
-    expectNoCrash(result);
+    expectNoInternalError(result);
     expect(result.code).toBe(0);
     const [line] = result.lines;
     expect(line.figures).toHaveLength(text.length / sentence.length);
     const some = (list: Json[]) => list.filter((_, i) => i % 1000 === 0);
     const sample = { ...line, figures: some(line.figures), quotes: some(line.quotes) };
-    expect(problemsOf('annotation', sample)).toBeNull();
-    expectSlices(sample, () => text);
+    expect(findSchemaProblems('annotation', sample)).toBeNull();
+    expectExactSpans(sample, () => text);
   }, 60_000);
 
-  it('does not read a file of more than ten megabytes unless it is told to, and says why', async () => {
-    const folder = temporaryFolder({ 'a.txt': HARBOUR, 'large.txt': `${HARBOUR}${'\n'.repeat(10_000_000)}` });
+  it('rejects a file of more than ten megabytes unless --max-file-size allows it', async () => {
+    const folder = createTemporaryFolder({
+      'a.txt': HARBOR_ARTICLE,
+      'large.txt': `${HARBOR_ARTICLE}${'\n'.repeat(10_000_000)}`,
+    });
     const result = await runCli(['annotate', folder]);
     expect(result.code).toBe(2);
-    expectLines('annotation', result.lines);
+    expectValidLines('annotation', result.lines);
     expect(result.lines[1].error).toEqual({
       code: 'too-large',
       message: expect.stringMatching(/has 10000\d+ bytes, which exceeds the limit of 10000000 bytes\.$/),
     });
     const large = path.join(folder, 'large.txt');
-    const told = await runCli(['annotate', large, '--isolated', '--max-file-size', '30000000']);
-    expectNoCrash(told);
-    expect([told.code, told.lines.map(({ figures }) => figures.length > 0)]).toEqual([0, [true]]);
+    const allowed = await runCli(['annotate', large, '--isolated', '--max-file-size', '30000000']);
+    expectNoInternalError(allowed);
+    expect([allowed.code, allowed.lines.map(({ figures }) => figures.length > 0)]).toEqual([0, [true]]);
   }, 60_000);
 
   it.each([
@@ -76,20 +79,23 @@ describe('bad input', () => {
     ['a NUL character', 'It cost €5 million\u0000, he said.'],
     ['huge numbers', `It cost €${'9'.repeat(400)} million, 1e999 and 10${'0'.repeat(400)} per cent.`],
   ])(
-    'survives %s',
+    'annotates and links %s without an internal error',
     async (name, text) => {
       for (const command of ['annotate', 'crossref']) {
-        const result = await runCli([command, '--input', 'jsonl'], { input: input({ [name]: text, other: text }) });
-        expectNoCrash(result);
+        const result = await runCli([command, '--input', 'jsonl'], {
+          input: formatJsonInput({ [name]: text, other: text }),
+        });
+        expectNoInternalError(result);
         expect(result.code).toBe(0);
-        expectLines(command === 'annotate' ? 'annotation' : 'link', result.lines);
-        expectSlices(result.lines, () => text);
+        if (command === 'annotate') expect(result.lines).toHaveLength(2);
+        expectValidLines(command === 'annotate' ? 'annotation' : 'link', result.lines);
+        expectExactSpans(result.lines, () => text);
       }
     },
     60_000,
   );
 
-  it('reads a folder with names of all kinds', async () => {
+  it('annotates files with unusual names', async () => {
     const names = [
       "a b'c.txt",
       'ü.txt',
@@ -101,7 +107,7 @@ describe('bad input', () => {
       'emoji 😀.txt',
     ];
     if (process.platform !== 'win32') names.push('new\nline.txt', 'back\\slash.txt', 'co:lon?.txt', '"quoted".txt');
-    const folder = temporaryFolder(Object.fromEntries(names.map((name) => [name, HARBOUR])));
+    const folder = createTemporaryFolder(Object.fromEntries(names.map((name) => [name, HARBOR_ARTICLE])));
     const { code, lines } = await runCli(['annotate', folder]);
     expect(code).toBe(0);
     expect(lines.map(({ id }) => id)).toEqual([...names].sort());

@@ -1,29 +1,29 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../temporaryFolder.ts';
-import { FLOOD, HARBOUR } from './articles.ts';
-import { cliBundles, PROJECT } from './bundles.ts';
-import { COMMANDS, ended, input, runCli, spawnCli, startCli } from './cli.ts';
+import { createTemporaryFolder } from '../temporaryFolder.ts';
+import { FLOOD_FOLDER, HARBOR_ARTICLE } from './articles.ts';
+import { getCliBundles, PROJECT_FOLDER } from './bundles.ts';
+import { COMMANDS, formatJsonInput, runCli, spawnCli, startCli, waitForExit } from './cli.ts';
 
 describe('the program', () => {
-  it('tells its version', async () => {
-    const { version } = JSON.parse(fs.readFileSync(path.join(PROJECT, 'package.json'), 'utf8'));
+  it('prints its version', async () => {
+    const { version } = JSON.parse(fs.readFileSync(path.join(PROJECT_FOLDER, 'package.json'), 'utf8'));
     expect(await runCli(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   it.each([
     ['--version', 0],
-    [`strip --check ${FLOOD}`, 1],
+    [`strip --check ${FLOOD_FOLDER}`, 1],
     ['annotate no-such-file', 2],
     ['annotate --no-such-option', 2],
-  ])('is the same in a process of its own: %s', async (line, code) => {
+  ])('behaves the same in a separate process: %s', async (line, code) => {
     const alone = await spawnCli(line.split(' '));
     const { stdout, stderr } = await runCli(line.split(' '));
     expect([alone.code, alone.stdout, alone.stderr]).toEqual([code, stdout, stderr]);
   });
 
-  it('explains itself and each command', async () => {
+  it('prints help with examples for itself and for each command', async () => {
     const { code, stdout } = await runCli(['--help']);
     expect(code).toBe(0);
     for (const command of COMMANDS) {
@@ -31,6 +31,7 @@ describe('the program', () => {
       const help = await runCli([command, '--help']);
       expect([help.code, help.stderr]).toEqual([0, '']);
       expect(help.stdout).toContain(`Usage: second-source ${command} `);
+      expect(help.stdout).toContain(`Examples:\n  second-source ${command} `);
       expect((await runCli([command, '-h'])).stdout).toBe(help.stdout);
     }
   });
@@ -54,8 +55,8 @@ describe('the program', () => {
     ['restore a b', /accepts a single/],
     ['lsp', /--stdio/],
     ['--no-such-option', /--no-such-option/],
-  ])('refuses “%s” without a word on standard output', async (line, message) => {
-    const { code, stdout, stderr } = await runCli(line.split(' '), { cwd: temporaryFolder() });
+  ])('rejects “%s” with a hint to the help and without output', async (line, message) => {
+    const { code, stdout, stderr } = await runCli(line.split(' '), { cwd: createTemporaryFolder() });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
     expect(stderr).toMatch(/Run "second-source .*--help" for usage\.\n$/);
@@ -64,45 +65,49 @@ describe('the program', () => {
   it.each([
     ['restore', /no strip record found/],
     ['restore no-such-record.jsonl', /cannot be used: The file does not exist/],
-  ])('says why it cannot do “%s”', async (line, message) => {
-    const { code, stdout, stderr } = await runCli(line.split(' '), { cwd: temporaryFolder() });
+  ])('reports why “%s” fails', async (line, message) => {
+    const { code, stdout, stderr } = await runCli(line.split(' '), { cwd: createTemporaryFolder() });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
   });
 
-  it('takes everything behind -- for paths', async () => {
-    const folder = temporaryFolder({ '--help': HARBOUR });
+  it('treats all arguments after -- as paths', async () => {
+    const folder = createTemporaryFolder({ '--help': HARBOR_ARTICLE });
     const { code, lines } = await runCli(['annotate', '--', '--help'], { cwd: folder });
     expect([code, lines[0].id]).toEqual([0, '--help']);
   });
 
-  it('ends quietly when nobody reads on', async () => {
-    const many = input(Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [String(i), HARBOUR])));
+  it('exits silently when the output pipe is closed', async () => {
+    const many = formatJsonInput(
+      Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [String(i), HARBOR_ARTICLE])),
+    );
     for (const flags of [['--isolated'], []]) {
       const child = await startCli(['annotate', '--input', 'jsonl', ...flags]);
       const errors: Buffer[] = [];
       child.stderr.on('data', (chunk) => errors.push(chunk));
       child.stdout.once('data', () => child.stdout.destroy());
       child.stdin.end(many);
-      expect(await ended(child)).toBe(0);
+      expect(await waitForExit(child)).toBe(0);
       expect(Buffer.concat(errors).toString()).toBe('');
     }
   });
 
-  it('ends with 130 when it is interrupted', async () => {
+  it('exits with code 130 when it is interrupted', async () => {
     const child = await startCli(['annotate', '--input', 'jsonl', '--isolated']);
-    child.stdin.write(input({ a: HARBOUR }));
-    // The first answer shows that it is at work; more input is still to come.
+    child.stdin.write(formatJsonInput({ a: HARBOR_ARTICLE }));
+    // After the first result, the program waits for more input.
     child.stdout.once('data', () => child.kill('SIGINT'));
-    expect(await ended(child)).toBe(process.platform === 'win32' ? null : 130);
+    expect(await waitForExit(child)).toBe(process.platform === 'win32' ? null : 130);
   });
 
-  it('starts the language server, and nothing else of it before', async () => {
-    const manifest = fs.readFileSync(path.join(PROJECT, 'package.json'));
-    const bundle = fs.readFileSync((await cliBundles()).cli);
+  it('loads the language server from the bundle next to it, and only for lsp', async () => {
+    const manifest = fs.readFileSync(path.join(PROJECT_FOLDER, 'package.json'));
+    const bundle = fs.readFileSync((await getCliBundles()).cli);
     const server = 'process.stdout.write(process.argv.slice(2).join(" "));';
-    const home = temporaryFolder({ 'package.json': manifest, 'dist/cli.js': bundle, 'dist/server.js': server });
-    const started = await spawnCli(['lsp', '--stdio', '--clientProcessId=1'], { cli: path.join(home, 'dist/cli.js') });
+    const home = createTemporaryFolder({ 'package.json': manifest, 'dist/cli.js': bundle, 'dist/server.js': server });
+    const started = await spawnCli(['lsp', '--stdio', '--clientProcessId=1'], {
+      bundle: path.join(home, 'dist/cli.js'),
+    });
     expect(started).toMatchObject({ code: 0, stdout: 'lsp --stdio --clientProcessId=1', stderr: '' });
   });
 });

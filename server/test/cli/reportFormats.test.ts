@@ -1,19 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../temporaryFolder.ts';
-import { FLOOD, floodTexts } from './articles.ts';
-import { input, type Json, runCli } from './cli.ts';
-import { csvRecords } from './csv.ts';
-import { expectSlices, problemsOf } from './schema.ts';
+import { createTemporaryFolder } from '../temporaryFolder.ts';
+import { FLOOD_FOLDER, readFloodTexts } from './articles.ts';
+import { formatJsonInput, type Json, runCli } from './cli.ts';
+import { parseCsvRecords } from './csv.ts';
+import { expectExactSpans, findSchemaProblems } from './schema.ts';
 
-const texts = floodTexts();
-const RANK = ['differs', 'compatible', 'agrees', null];
+const texts = readFloodTexts();
+const VERDICT_RANK = ['differs', 'compatible', 'agrees', null];
 
 async function report(args: readonly string[], documents?: Readonly<Record<string, string>>) {
   const result = documents
-    ? await runCli(['report', '--input', 'jsonl', ...args], { input: input(documents) })
-    : await runCli(['report', FLOOD, ...args]);
+    ? await runCli(['report', '--input', 'jsonl', ...args], { input: formatJsonInput(documents) })
+    : await runCli(['report', FLOOD_FOLDER, ...args]);
   expect(result.code).toBe(0);
   return result;
 }
@@ -21,19 +21,19 @@ async function report(args: readonly string[], documents?: Readonly<Record<strin
 async function reportJson(args: readonly string[] = [], documents?: Readonly<Record<string, string>>): Promise<Json> {
   const { stdout } = await report(['--format', 'json', ...args], documents);
   const whole = JSON.parse(stdout);
-  expect(problemsOf('report', whole)).toBeNull();
+  expect(findSchemaProblems('report', whole)).toBeNull();
   return whole;
 }
 
 let whole: Promise<Json> | undefined;
-/** The report on the project's own folder. */
-function floodReport(): Promise<Json> {
+/** Returns the report on the flood articles, computed once. */
+function getFloodReport(): Promise<Json> {
   whole ??= reportJson();
   return whole;
 }
 
-/** Articles on one invented fire; `boats` burned by each of them. */
-function fire(boats: Readonly<Record<string, string>>): Record<string, string> {
+/** Creates articles on one invented fire. `boats` is the number of destroyed boats by article ID. */
+function createFireArticles(boats: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(boats).map(([id, number]) => [
       id,
@@ -43,23 +43,24 @@ function fire(boats: Readonly<Record<string, string>>): Record<string, string> {
 }
 
 describe('report --format json', () => {
-  it('is one object, as the schema says, with the totals that the text tells', async () => {
-    const { totals, facts } = await floodReport();
-    expectSlices(facts, (id) => texts[id]!);
+  it('prints one schema-valid object with the totals of the text format', async () => {
+    const { totals, facts } = await getFloodReport();
+    expect(facts.length).toBeGreaterThan(0);
+    expectExactSpans(facts, (id) => texts[id]!);
     const { stdout } = await report([]);
     expect(stdout.split('\n').slice(0, 2)).toEqual([
       `${totals.articles} articles, ${totals.figures} figures, ${totals.quotes} quotes`,
       `${totals.facts} facts reported more than once: ${totals.differs} conflicting, ${totals.compatible} compatible, ${totals.agrees} agreeing${totals.related > 0 ? `, ${totals.related} related` : ''}`,
     ]);
     expect(facts.map(({ number }: Json) => number)).toEqual(facts.map((_: Json, i: number) => i + 1));
-    const ranks = facts.map(({ verdict }: Json) => RANK.indexOf(verdict));
+    const ranks = facts.map(({ verdict }: Json) => VERDICT_RANK.indexOf(verdict));
     expect(ranks).toEqual([...ranks].sort());
     for (const verdict of ['differs', 'compatible', 'agrees'])
       expect(facts.filter((fact: Json) => fact.verdict === verdict)).toHaveLength(totals[verdict]);
   });
 
-  it('has the places, their voices and what is derived', async () => {
-    const { facts } = await floodReport();
+  it('contains the occurrences, their sources and derived figures', async () => {
+    const { facts } = await getFloodReport();
     for (const { members, groups, derived, origins, verdict } of facts) {
       const links = [...groups, ...derived];
       const all = [...members, ...groups.flatMap((group: Json) => group.members)];
@@ -70,7 +71,7 @@ describe('report --format json', () => {
       for (const { id } of all) expect(origins.flat()).toContain(id);
       expect(new Set(origins.flat()).size).toBe(origins.flat().length);
       expect(verdict).toBe(
-        links.length === 0 ? 'agrees' : RANK.find((one) => links.some((link) => link.verdict === one)),
+        links.length === 0 ? 'agrees' : VERDICT_RANK.find((one) => links.some((link) => link.verdict === one)),
       );
     }
     const derived = facts.flatMap((fact: Json) => fact.derived);
@@ -81,8 +82,8 @@ describe('report --format json', () => {
     expect(origins).toContainEqual(['005_wire-first.txt', '006_wire-second.txt']);
   });
 
-  it('tells each fact once where three of them differ from each other', async () => {
-    const { facts } = await reportJson([], fire({ 'a.txt': '23', 'b.txt': '31', 'c.txt': '47' }));
+  it('reports three facts that differ from each other as one entry', async () => {
+    const { facts } = await reportJson([], createFireArticles({ 'a.txt': '23', 'b.txt': '31', 'c.txt': '47' }));
     expect(facts.map(({ verdict }: Json) => verdict)).toEqual(['differs']);
     const [{ members, groups }] = facts;
     expect([members, ...groups.map((group: Json) => group.members)].map(([place]) => place.text).sort()).toEqual([
@@ -92,9 +93,9 @@ describe('report --format json', () => {
     ]);
   });
 
-  it('cuts a sentence that does not end', async () => {
+  it('truncates a sentence without an end', async () => {
     const words = 'and nobody knew why '.repeat(1000);
-    const documents = fire({ 'a.txt': '23', 'b.txt': '23' });
+    const documents = createFireArticles({ 'a.txt': '23', 'b.txt': '23' });
     documents['a.txt'] = documents['a.txt']!.replace(' said.', ` said ${words}.`);
     const { facts } = await reportJson([], documents);
     const places = facts.flatMap(({ members }: Json) => members);
@@ -105,13 +106,13 @@ describe('report --format json', () => {
 });
 
 describe('report --format csv', () => {
-  it('has a row for each place, with the facts of the JSON', async () => {
-    const { facts } = await floodReport();
+  it('prints one row per occurrence, with the facts of the JSON format', async () => {
+    const { facts } = await getFloodReport();
     const { stdout } = await report(['--format', 'csv']);
     expect(stdout).toMatch(
       /^fact,verdict,id,line,text,sentence,date,origin,relation,explanation,title,kind,start,end\r\n/,
     );
-    const rows = csvRecords(stdout);
+    const rows = parseCsvRecords(stdout);
     for (const { number, kind, title, members, groups, origins } of facts) {
       const own = rows.filter(({ fact }) => fact === String(number));
       const expected = [
@@ -143,15 +144,15 @@ describe('report --format csv', () => {
   });
 });
 
-/** The cells of each line of a table, as they stand there. */
-const cellsOf = (line: string) => line.slice(2, -2).split(/ (?<!\\)\| /);
-const tableLines = (page: string) => page.split('\n').filter((line) => line.startsWith('| '));
+/** Returns the cells of a table line, still escaped. */
+const splitCells = (line: string) => line.slice(2, -2).split(/ (?<!\\)\| /);
+const findTableLines = (page: string) => page.split('\n').filter((line) => line.startsWith('| '));
 
 describe('report --format md', () => {
-  it('is a table of facts and articles, conflicts first and marked, with links to lines', async () => {
+  it('prints a table of facts and articles with marked conflicts and links to lines', async () => {
     const { stdout } = await report(['--format', 'md']);
-    const { facts } = await floodReport();
-    const [heads, , ...rows] = tableLines(stdout).map(cellsOf);
+    const { facts } = await getFloodReport();
+    const [heads, , ...rows] = findTableLines(stdout).map(splitCells);
     expect(heads!.slice(0, 4)).toEqual(['#', 'Fact', 'Verdict', 'Sources']);
     expect(rows.map(([number]) => Number(number))).toEqual(facts.map(({ number }: Json) => number));
     for (const row of rows) expect(row).toHaveLength(heads!.length);
@@ -162,7 +163,7 @@ describe('report --format md', () => {
     const links = [...stdout.matchAll(/\]\(\.\/([^)#]+)(?:#L(\d+))?\)/g)];
     expect(links.length).toBeGreaterThan(40);
     for (const [, target, line] of links) {
-      const text = fs.readFileSync(path.join(FLOOD, decodeURIComponent(target!)), 'utf8');
+      const text = fs.readFileSync(path.join(FLOOD_FOLDER, decodeURIComponent(target!)), 'utf8');
       expect(text.split('\n').length).toBeGreaterThanOrEqual(Number(line ?? 1));
     }
     const column = heads!.findIndex((head) => head.includes('(./001_forum-pledges.txt)'));
@@ -170,7 +171,7 @@ describe('report --format md', () => {
     expect(houses[column]).toBe('250 [7](./001_forum-pledges.txt#L7)');
   });
 
-  it('lists what differs and what is derived, with the reason', async () => {
+  it('lists differing and derived figures with the reason', async () => {
     const list = (await report(['--format', 'md'])).stdout.split('\n').filter((line) => line.startsWith('- '));
     expect(list.filter((line) => /^- \d+ · \*\*differs\*\*: /.test(line)).length).toBeGreaterThan(1);
     expect(list.find((line) => line.includes('sum, agrees (212 + 38 = 250; reported as 250)'))).toMatch(
@@ -179,7 +180,7 @@ describe('report --format md', () => {
     expect(list.join('\n')).not.toContain('· compatible');
   });
 
-  it('shows text and ids as they are, whatever Markdown they hold', async () => {
+  it('escapes Markdown in texts and IDs', async () => {
     const bad = '[x](javascript:a) ![i](//b.example/c) <b>`d`</b> | https://e.example f@g.example **h** $i$ #j';
     const body = (number: number) =>
       `A storm over Vellmar sank ${number} ${bad} boats in the Brandt harbour on Friday, the coast guard said.\n“We will rebuild ${bad} every one of the boats by the winter,” said harbour master Ilka Brandt.\n`;
@@ -187,25 +188,25 @@ describe('report --format md', () => {
     const { stdout } = await report(['--format', 'md'], documents);
     expect(stdout).toContain('23');
     expect(stdout).toContain('rebuild');
-    // Nothing is left of Markdown but our own marks.
+    // Without escaped characters, only the markup of the report itself is left.
     const rest = stdout
       .replaceAll(/\\[!-/:-@[-`{-~]/g, '')
       .replaceAll('<br>', '')
       .replaceAll('**', '');
     expect(rest.replaceAll(/^#+ .*$/gm, '')).not.toMatch(/[[\]<>`*_$@\\]|:\/\/|#(?! \|)/);
-    const lines = tableLines(rest).map((line) => line.split('|').length);
+    const lines = findTableLines(rest).map((line) => line.split('|').length);
     expect(new Set(lines).size).toBe(1);
-    const folder = temporaryFolder({ 'x (1)#%.txt': body(23), 'y.txt': body(31) });
+    const folder = createTemporaryFolder({ 'x (1)#%.txt': body(23), 'y.txt': body(31) });
     const linked = await runCli(['report', folder, '--format', 'md']);
     expect(linked.stdout).toContain('](./x%20%281%29%23%25.txt#L2)');
   });
 
-  it('parts events into tables, and counts the articles for which there is no column', async () => {
+  it('prints a table per event and counts the articles without a column', async () => {
     const ids = Array.from({ length: 27 }, (_, i) => `fire ${String(i).padStart(2, '0')}`);
     const other = (number: number) =>
       `An avalanche above Karsten buried ${number} ski lodges near the Ostrel pass on Sunday, ranger Tove Lindqvist said.\n`;
     const documents = {
-      ...fire(Object.fromEntries(ids.map((id, i) => [id, i === 26 ? '31' : '23']))),
+      ...createFireArticles(Object.fromEntries(ids.map((id, i) => [id, i === 26 ? '31' : '23']))),
       'snow 1': other(9),
       'snow 2': other(9),
     };
@@ -214,14 +215,14 @@ describe('report --format md', () => {
       expect.stringMatching(/^## 27 articles, \d+ facts?$/),
       expect.stringMatching(/^## 2 articles, \d+ facts?$/),
     ]);
-    const heads = tableLines(stdout)
+    const heads = findTableLines(stdout)
       .filter((line) => line.startsWith('| # |'))
-      .map(cellsOf);
+      .map(splitCells);
     expect(heads.map((cells) => cells.length)).toEqual([4 + 24 + 1, 4 + 2]);
     expect(heads[0]!.at(-1)).toBe('3 more');
   });
 
-  it('says so when there is nothing to compare', async () => {
+  it('states that no facts are shared if there is nothing to compare', async () => {
     const { stdout } = await report(['--format', 'md'], { a: 'Nothing was counted.' });
     expect(stdout).toBe(
       '# Facts by article\n\n1 article, 0 figures, 0 quotes  \nNo fact is reported by more than one article.\n',
@@ -230,8 +231,8 @@ describe('report --format md', () => {
 });
 
 describe('report --conflicts and --max-facts', () => {
-  it('leave out facts, and change neither numbers nor totals', async () => {
-    const whole = await floodReport();
+  it('omits facts without changing numbers and totals', async () => {
+    const whole = await getFloodReport();
     const conflicts = await reportJson(['--conflicts']);
     expect(conflicts).toEqual({ ...whole, facts: whole.facts.filter(({ verdict }: Json) => verdict === 'differs') });
     expect(conflicts.facts.length).toBeGreaterThan(1);
@@ -241,8 +242,8 @@ describe('report --conflicts and --max-facts', () => {
         `second-source: ${conflicts.facts.length - 1} fact${conflicts.facts.length > 2 ? 's' : ''} omitted: limit of 1 (--max-facts)\n`,
       );
       if (format === 'json') expect(JSON.parse(stdout)).toEqual({ ...whole, facts: whole.facts.slice(0, 1) });
-      if (format === 'csv') expect(new Set(csvRecords(stdout).map(({ fact }) => fact))).toEqual(new Set(['1']));
-      if (format === 'md') expect(tableLines(stdout)).toHaveLength(3);
+      if (format === 'csv') expect(new Set(parseCsvRecords(stdout).map(({ fact }) => fact))).toEqual(new Set(['1']));
+      if (format === 'md') expect(findTableLines(stdout)).toHaveLength(3);
       if (format === 'text') expect(stdout.match(/^\d+\. /gm)).toEqual(['1. ']);
     }
     const lines = (await report(['--format', 'jsonl', '--conflicts'])).lines;
