@@ -1,3 +1,14 @@
+// The client part of the extension, which is the same in the Node and the web worker extension host; `client/src/node` and
+// `client/src/browser` pass in what differs.
+//
+// In: the user's commands, and the status that the server reports. Out: requests to the server (server/src/protocol.ts),
+// edits, decision files, quick picks and the status item. Hovers, diagnostics and the other language features need no code
+// here: the language client connects them to the editor.
+//
+// server/    starts, restarts and stops the server, and sends requests to it
+// commands/  one file per command of package.json
+// The other files are shared by the commands. All texts are in messages.ts.
+
 import * as vscode from 'vscode';
 import { WhenIdle } from '../../../server/src/protocol.ts';
 import { registerCommands } from './commands/registerCommands.ts';

@@ -53,11 +53,11 @@ describe('the commands', () => {
     includes(await hoverText(ferry, '214'), 'coastguard');
   });
 
-  it('"Show Log" opens the log', async () => {
+  it('"Show Log" runs without an error', async () => {
     await vscode.commands.executeCommand('secondSource.showLog');
   });
 
-  it('the command of the hovers shows the occurrences of a figure', async () => {
+  it('the command of the hovers accepts the location of a figure', async () => {
     const ferry = await openArticle(FERRY);
     const { line, character } = findPosition(ferry, '214');
     await vscode.commands.executeCommand(SHOW_OCCURRENCES_COMMAND, { uri: ferry.uri.toString(), line, character });

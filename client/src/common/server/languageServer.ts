@@ -15,6 +15,7 @@ export class LanguageServer {
   readonly #lifecycle: ClientLifecycle<SecondSourceClient>;
   /** What {@link needsClientFiles} returned for the newest client; the server cannot change this while it runs. */
   #usesClientFiles = false;
+  #isDisposed = false;
 
   constructor(context: ClientContext) {
     const { log, status, platform } = context;
@@ -25,9 +26,9 @@ export class LanguageServer {
         return createClient(context);
       },
       delay: (milliseconds) => new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds)),
-      onStateChange(state) {
+      onStateChange: (state) => {
         if (state === 'starting' || state === 'restarting') status.showStarting();
-        else if (state === 'stopped') status.showStopped();
+        else if (state === 'stopped' && !this.#isDisposed) status.showStopped();
       },
       onCrash: (restart, limit) => log.warn(messages.restartingAfterCrash(restart, limit)),
       onRepeatedCrashes() {
@@ -61,6 +62,7 @@ export class LanguageServer {
 
   /** Stops the server for good. Resolves when it has stopped. */
   dispose(): Promise<void> {
+    this.#isDisposed = true;
     return this.#lifecycle.dispose();
   }
 
