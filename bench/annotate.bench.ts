@@ -1,5 +1,4 @@
-// Megabytes a second of each step over a few thousand articles, beside a bare word-splitting regular expression.
-
+// Measures the throughput of each analysis step, relative to splitting the text into words with a regular expression.
 import { annotate } from '../server/src/core/annotate.ts';
 import { findBoilerplate } from '../server/src/core/boilerplate/index.ts';
 import { articleDate, extractDates } from '../server/src/core/dates/index.ts';
@@ -10,41 +9,42 @@ import { parseArticle } from '../server/src/core/text/index.ts';
 import { benchArticles } from './corpus.ts';
 import { median, printTable, quantile, timed } from './table.ts';
 
-const ARTICLES = 3000;
-const RUNS = 5;
+const ARTICLE_COUNT = 3000;
+const RUN_COUNT = 5;
 
-const texts = benchArticles(ARTICLES).map(({ text }) => text);
+const texts = benchArticles(ARTICLE_COUNT).map(({ text }) => text);
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 const articles = texts.map(parseArticle);
 const dates = articles.map((article) => extractDates(article, articleDate(article)));
 const annotated = texts.map((text) => annotate(text));
 
 const WORD = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
-/** Runs the step over every item; the results are thrown away. */
-const over =
+/** Returns a function that runs the step on every item and discards the results. */
+const forEach =
   <T>(items: readonly T[], step: (item: T, index: number) => unknown) =>
   () => {
     for (let i = 0; i < items.length; i++) step(items[i]!, i);
   };
 const steps: [string, () => void][] = [
-  ['word-splitting regular expression', over(texts, (text) => text.match(WORD))],
-  ['parse', over(texts, parseArticle)],
-  ['dates', over(articles, (article) => extractDates(article, null))],
-  ['figures', over(articles, (article, i) => extractFigures(article, dates[i]!))],
-  ['quotes', over(articles, extractQuotes)],
-  ['boilerplate', over(articles, (article) => findBoilerplate(article))],
-  ['annotate (all of the above)', over(texts, (text) => annotate(text))],
-  ['folder entry', over(annotated, (one, i) => createFolderEntry(String(i), one))],
+  ['word-splitting regular expression', forEach(texts, (text) => text.match(WORD))],
+  ['parse', forEach(texts, parseArticle)],
+  ['dates', forEach(articles, (article) => extractDates(article, null))],
+  ['figures', forEach(articles, (article, i) => extractFigures(article, dates[i]!))],
+  ['quotes', forEach(articles, extractQuotes)],
+  ['boilerplate', forEach(articles, (article) => findBoilerplate(article))],
+  ['annotate (all of the above)', forEach(texts, (text) => annotate(text))],
+  ['folder entry', forEach(annotated, (one, i) => createFolderEntry(String(i), one))],
 ];
 
-console.log(`${texts.length} articles, ${(bytes / 1e6).toFixed(2)} MB, median of ${RUNS} runs`);
-const rows: (string | number)[][] = [['step', 'ms', 'MB/s', 'of the expression']];
-let base = Number.NaN;
+console.log(`${texts.length} articles, ${(bytes / 1e6).toFixed(2)} MB, median of ${RUN_COUNT} runs`);
+const rows: (string | number)[][] = [['step', 'ms', 'MB/s', 'relative speed']];
+/** Duration of the first step, in milliseconds. */
+let baseline = Number.NaN;
 for (const [name, work] of steps) {
   work();
-  const time = median(timed(RUNS, work));
-  if (Number.isNaN(base)) base = time;
-  rows.push([name, time.toFixed(0), (bytes / 1000 / time).toFixed(1), `${(base / time).toFixed(2)}×`]);
+  const time = median(timed(RUN_COUNT, work));
+  if (Number.isNaN(baseline)) baseline = time;
+  rows.push([name, time.toFixed(0), (bytes / 1000 / time).toFixed(1), `${(baseline / time).toFixed(2)}×`]);
 }
 printTable(rows);
 

@@ -7,21 +7,24 @@ export interface BenchArticle {
   readonly text: string;
 }
 
-/** Where a larger collection is looked for when none is named: JSON Lines of {"id", "text"}. */
-const BESIDE = path.resolve('../shared/scale/articles.jsonl.gz');
+/** Default collection, if it exists: JSON Lines of {"id", "text"}, compressed with gzip. */
+const DEFAULT_COLLECTION = path.resolve('../shared/scale/articles.jsonl.gz');
 
-/** `count` articles: of the collection named by `--articles`, of the one beside the project, or variants of the fixtures. */
+/**
+ * Returns `count` articles: from the collection given by `--articles`, else from the default collection, else from the
+ * test fixtures. If there are too few, variants of them are added.
+ */
 export function benchArticles(count: number): BenchArticle[] {
-  const file = process.env.BENCH_ARTICLES ?? (fs.existsSync(BESIDE) ? BESIDE : undefined);
-  const pool = file ? collection(file) : fixtures();
+  const file = process.env.BENCH_ARTICLES ?? (fs.existsSync(DEFAULT_COLLECTION) ? DEFAULT_COLLECTION : undefined);
+  const pool = file ? readCollection(file) : readFixtures();
   return Array.from({ length: count }, (_, i) => {
     const { id, text } = pool[i % pool.length]!;
     const copy = Math.floor(i / pool.length);
-    return copy === 0 ? { id, text } : { id: `${id}-copy${copy}`, text: varied(text, copy) };
+    return copy === 0 ? { id, text } : { id: `${id}-copy${copy}`, text: createVariant(text, copy) };
   });
 }
 
-function collection(file: string): BenchArticle[] {
+function readCollection(file: string): BenchArticle[] {
   const bytes = fs.readFileSync(file);
   const text = (file.endsWith('.gz') ? zlib.gunzipSync(bytes) : bytes).toString('utf8');
   return text
@@ -30,7 +33,7 @@ function collection(file: string): BenchArticle[] {
     .map((line) => JSON.parse(line) as BenchArticle);
 }
 
-function fixtures(): BenchArticle[] {
+function readFixtures(): BenchArticle[] {
   return ['folder', 'clean'].flatMap((name) => {
     const dir = path.resolve('test-fixtures', name);
     return fs
@@ -43,13 +46,14 @@ function fixtures(): BenchArticle[] {
   });
 }
 
-/** Other figures and other names, so that a copy is an article of another event. */
-function varied(text: string, copy: number): string {
+/** Changes figures and names, so that a copy of an article counts as an article on another event. */
+function createVariant(text: string, copy: number): string {
   return text
     .replace(/(?<![\d.,])\d{1,3}(?![\d.,])/g, (digits) => String(Number(digits) + copy))
     .replace(/(?<=[a-z,] )[A-Z][a-z]{3,}/g, (name) => `${name}${copy % 2 ? 'ov' : 'ling'}${copy > 2 ? 'a' : ''}`);
 }
 
+/** Writes each article to a file of its own in a folder. */
 export function writeFolder(dir: string, articles: readonly BenchArticle[]): void {
   fs.mkdirSync(dir, { recursive: true });
   for (const { id, text } of articles) fs.writeFileSync(path.join(dir, `${id}.txt`), text);

@@ -40,10 +40,10 @@ describe('crossref', () => {
       const ids = [...new Set(members.map(({ id }: Json) => id))].sort();
       expect(origins.flat().sort()).toEqual(ids);
     }
-    const places = lines.flatMap(({ kind, members }) =>
-      members.map((place: Json) => `${kind} ${place.id} ${place.start}`),
+    const occurrences = lines.flatMap(({ kind, members }) =>
+      members.map((occurrence: Json) => `${kind} ${occurrence.id} ${occurrence.start}`),
     );
-    expect(new Set(places).size).toBe(places.length);
+    expect(new Set(occurrences).size).toBe(occurrences.length);
     const wire = lines.find(({ origins }) => origins.some((group: string[]) => group.length > 1));
     expect(wire.origins).toContainEqual(['005_wire-first.txt', '006_wire-second.txt']);
     const conflicts = lines.map(

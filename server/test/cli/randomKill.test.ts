@@ -44,8 +44,8 @@ function createArticles(): Record<string, Uint8Array> {
 const readAll = (folder: string, names: readonly string[]) =>
   names.map((name) => fs.readFileSync(path.join(folder, name)).toString('hex'));
 const findRecords = (folder: string) => {
-  const place = path.join(folder, '.second-source', 'removed');
-  return fs.existsSync(place) ? fs.readdirSync(place).filter((name) => name.endsWith('.jsonl')) : [];
+  const recordFolder = path.join(folder, '.second-source', 'removed');
+  return fs.existsSync(recordFolder) ? fs.readdirSync(recordFolder).filter((name) => name.endsWith('.jsonl')) : [];
 };
 const findTempFiles = (folder: string) =>
   fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'));

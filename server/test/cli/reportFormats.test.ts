@@ -86,11 +86,9 @@ describe('report --format json', () => {
     const { facts } = await reportJson([], createFireArticles({ 'a.txt': '23', 'b.txt': '31', 'c.txt': '47' }));
     expect(facts.map(({ verdict }: Json) => verdict)).toEqual(['differs']);
     const [{ members, groups }] = facts;
-    expect([members, ...groups.map((group: Json) => group.members)].map(([place]) => place.text).sort()).toEqual([
-      '23',
-      '31',
-      '47',
-    ]);
+    expect(
+      [members, ...groups.map((group: Json) => group.members)].map(([occurrence]) => occurrence.text).sort(),
+    ).toEqual(['23', '31', '47']);
   });
 
   it('truncates a sentence without an end', async () => {
@@ -98,10 +96,10 @@ describe('report --format json', () => {
     const documents = createFireArticles({ 'a.txt': '23', 'b.txt': '23' });
     documents['a.txt'] = documents['a.txt']!.replace(' said.', ` said ${words}.`);
     const { facts } = await reportJson([], documents);
-    const places = facts.flatMap(({ members }: Json) => members);
-    expect(places.length).toBeGreaterThan(1);
-    for (const { sentence } of places) expect(sentence.length).toBeLessThanOrEqual(500);
-    expect(places.map(({ sentence }: Json) => sentence).join()).toContain('…');
+    const occurrences = facts.flatMap(({ members }: Json) => members);
+    expect(occurrences.length).toBeGreaterThan(1);
+    for (const { sentence } of occurrences) expect(sentence.length).toBeLessThanOrEqual(500);
+    expect(occurrences.map(({ sentence }: Json) => sentence).join()).toContain('…');
   });
 });
 
@@ -116,27 +114,27 @@ describe('report --format csv', () => {
     for (const { number, kind, title, members, groups, origins } of facts) {
       const own = rows.filter(({ fact }) => fact === String(number));
       const expected = [
-        ...members.map((place: Json) => ({ place, verdict: 'agrees', explanation: null })),
-        ...groups.flatMap(({ verdict, explanation, members: places }: Json) =>
-          places.map((place: Json) => ({ place, verdict, explanation })),
+        ...members.map((occurrence: Json) => ({ occurrence, verdict: 'agrees', explanation: null })),
+        ...groups.flatMap(({ verdict, explanation, members: occurrences }: Json) =>
+          occurrences.map((occurrence: Json) => ({ occurrence, verdict, explanation })),
         ),
       ];
       expect(own.filter(({ relation }) => relation === 'same')).toEqual(
-        expected.map(({ place, verdict, explanation }) => ({
+        expected.map(({ occurrence, verdict, explanation }) => ({
           fact: String(number),
           verdict,
-          id: place.id,
-          line: String(place.line),
-          text: place.text,
-          sentence: place.sentence,
-          date: place.date ?? '',
-          origin: origins.find((group: string[]) => group.includes(place.id))[0],
+          id: occurrence.id,
+          line: String(occurrence.line),
+          text: occurrence.text,
+          sentence: occurrence.sentence,
+          date: occurrence.date ?? '',
+          origin: origins.find((group: string[]) => group.includes(occurrence.id))[0],
           relation: 'same',
           explanation: explanation ?? '',
           title,
           kind,
-          start: String(place.start),
-          end: String(place.end),
+          start: String(occurrence.start),
+          end: String(occurrence.end),
         })),
       );
     }

@@ -24,8 +24,8 @@ function readBytes(folder: string): Record<string, string> {
 }
 
 function findRecords(folder: string, state = 'removed'): string[] {
-  const place = path.join(folder, '.second-source', state);
-  return fs.existsSync(place) ? fs.readdirSync(place).map((name) => path.join(place, name)) : [];
+  const recordFolder = path.join(folder, '.second-source', state);
+  return fs.existsSync(recordFolder) ? fs.readdirSync(recordFolder).map((name) => path.join(recordFolder, name)) : [];
 }
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
