@@ -20,8 +20,8 @@ export interface LifecycleHost<Client extends ServerClient> extends LaunchHost {
  * Owns the life of the language server: every start, restart, crash and stop goes through this object. Callers that need
  * the server call {@link getRunningClient}, which waits for a start or restart in progress.
  *
- * Every start uses a new client, because a language client that failed to start cannot be started again. The previous
- * client has always stopped before the next one is created.
+ * Every start uses a new client, because a language client that failed to start cannot be started again. The next client is
+ * created only when the previous one has stopped, or has been abandoned because it cannot be stopped.
  */
 export class ClientLifecycle<Client extends ServerClient> {
   readonly #host: LifecycleHost<Client>;
