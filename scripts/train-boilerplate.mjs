@@ -1,8 +1,10 @@
-// Fits the weights of the boilerplate model and reports how well it does on domains that it has not seen.
+// Fits the weights of the boilerplate model and reports its accuracy on domains that it was not trained on.
+//
 //   node scripts/train-boilerplate.mjs PAGES.jsonl[.gz] [--clean TEXTS.jsonl[.gz]] [--folds 5] [--write]
-// A page is {"domain","source","lines":[{"text","label"}]} with the labels content, boilerplate and skip; a line that is
-// skipped is context only. Lines of --clean, {"text"}, are articles without boilerplate. The sources and their licences
-// stand in server/src/core/boilerplate/model/README.md. The same input gives the same weights on every machine.
+//
+// A page is {"domain","source","lines":[{"text","label"}]} with the labels content, boilerplate and skip; skipped lines are
+// context only. The lines of --clean, {"text"}, are articles without boilerplate. The sources and their licenses are listed
+// in server/src/core/boilerplate/model/README.md. The same input produces the same weights on every machine.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,16 +13,18 @@ import { parseArgs } from 'node:util';
 import zlib from 'node:zlib';
 import esbuild from 'esbuild';
 import { fitTrees } from './training/boosting.mjs';
-import { fitText, quantised } from './training/textModel.mjs';
+import { fitText, quantize } from './training/textModel.mjs';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const TARGET = path.join(ROOT, 'server/src/core/boilerplate/model/weights.ts');
-const TREES = { trees: 150, leaves: 10, rate: 0.1, least: 4, lambda: 2 };
-/** Blog and shop pages count less than news; long pages no more than this many lines. */
+const TREES = { trees: 150, maxLeaves: 10, rate: 0.1, minHessian: 4, lambda: 2 };
+/** Sample weight of blog and shop pages; that of news pages is 1. */
 const OTHER_WEIGHT = 0.3;
-const MOST_LINES = 60;
-/** Weight of a page without its boilerplate, next to the page. */
+/** A page with more lines counts as much as a page with this many. */
+const MAX_WEIGHTED_LINES = 60;
+/** Weight of the copy of a page without its boilerplate, relative to the page. */
 const CLEAN_SHARE = 0.5;
+/** Number of folds in which the word scores for the trees are computed. */
 const INNER_FOLDS = 4;
 
 const { values, positionals } = parseArgs({
@@ -39,10 +43,10 @@ if (positionals.length !== 1) {
 }
 
 const core = await loadCore();
-/** All rules but the one whose weights are fitted here. */
+/** All rules except the one whose weights are fitted here. */
 const RULES = core.RULES.filter(({ id }) => id !== 'likely-boilerplate');
-const real = readPages(positionals[0]).map(prepared);
-const pages = [...real, ...real.flatMap(withoutBoilerplate), ...values.clean.flatMap(readClean).map(prepared)];
+const real = readPages(positionals[0]).map(preparePage);
+const pages = [...real, ...real.flatMap(withoutBoilerplate), ...values.clean.flatMap(readClean).map(preparePage)];
 console.log(`${pages.length} texts, ${pages.reduce((sum, page) => sum + page.view.count, 0)} lines`);
 
 const folds = Number(values.folds);
@@ -53,9 +57,9 @@ if (folds > 1) {
   }
   report();
 }
-if (values.write) fs.writeFileSync(TARGET, weightsFile(fitModel(pages)));
+if (values.write) fs.writeFileSync(TARGET, formatWeights(fitModel(pages)));
 
-/** The core's own code, bundled, so that training and use share every feature. */
+/** Returns the functions of core, bundled, so that training and inference compute the same features. */
 async function loadCore() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'train-'));
   const outfile = path.join(folder, 'core.mjs');
@@ -86,20 +90,20 @@ function readLines(file) {
 function readPages(file) {
   return readLines(file).map(({ domain, source, variant, lines }) => {
     const news = source !== 'wcxb';
-    return { domain, variant, news, lines: lines.map(headIsNoJunk), weight: news ? 1 : OTHER_WEIGHT };
+    return { domain, variant, news, lines: lines.map(labelHead), weight: news ? 1 : OTHER_WEIGHT };
   });
 }
 
-/** Lines above the text that are neither content nor boilerplate are titles, bylines and dates: to be left alone. */
-function headIsNoJunk(line, index, lines) {
+/** Labels skipped lines above the content as `head`: they are titles, bylines and dates, which are not boilerplate. */
+function labelHead(line, index, lines) {
   const isHead = line.label === 'skip' && !lines.slice(0, index).some(({ label }) => label === 'content');
   return isHead ? { text: line.text, label: 'head' } : line;
 }
 
-/** Every page of the set has boilerplate, and most articles of a folder have none: each page once more without it. */
+/** Returns a copy of the page without its boilerplate, because most articles of a folder have none and all pages have some. */
 function withoutBoilerplate({ domain, news, lines }) {
   const kept = lines.filter(({ label }) => label === 'content' || label === 'head');
-  return kept.length < 3 ? [] : [prepared({ domain, lines: kept, weight: CLEAN_SHARE * (news ? 1 : OTHER_WEIGHT) })];
+  return kept.length < 3 ? [] : [preparePage({ domain, lines: kept, weight: CLEAN_SHARE * (news ? 1 : OTHER_WEIGHT) })];
 }
 
 function readClean(file) {
@@ -110,18 +114,23 @@ function readClean(file) {
   }));
 }
 
-/** The page as the rules see it, with a label and the word buckets of each line. */
-function prepared(page) {
+/** Adds the line view, the rules' findings, and the label and word buckets of each line. */
+function preparePage(page) {
   const text = page.lines.map((line) => line.text).join('\n');
   const article = core.parseArticle(text);
-  const view = new core.LineView(article);
+  const view = core.buildLineView(article);
+  const earlier = {
+    isBoilerplate: new Uint8Array(view.count),
+    isReviewOnly: new Uint8Array(view.count),
+    stripOnly: false,
+  };
   const own = core.findBoilerplate(article, undefined, RULES);
   for (const { start, end, tier } of own) {
     if (tier === 'keep') continue;
     for (let line = 0; line < view.count; line++) {
       if (view.start[line] < start || view.end[line] > end) continue;
-      view.junk[line] = 1;
-      view.review[line] = tier === 'review' ? 1 : 0;
+      earlier.isBoilerplate[line] = 1;
+      earlier.isReviewOnly[line] = tier === 'review' ? 1 : 0;
     }
   }
   const spans = [];
@@ -138,14 +147,15 @@ function prepared(page) {
   return {
     ...page,
     view,
+    earlier,
     own,
     labels,
     buckets,
-    weight: page.weight * Math.min(1, MOST_LINES / Math.max(1, view.count)),
+    weight: page.weight * Math.min(1, MAX_WEIGHTED_LINES / Math.max(1, view.count)),
   };
 }
 
-/** Pages of one domain never stand on both sides of a fold. */
+/** Returns the fold of a page. All pages of a domain are in the same fold. */
 function foldOf(page, salt, count) {
   let hash = 7;
   for (const character of page.domain + salt) hash = (Math.imul(hash, 31) + character.charCodeAt(0)) >>> 0;
@@ -162,7 +172,7 @@ function fitWords(train) {
     Float64Array.from(rows, ({ page }) => page.weight),
     core.TEXT_BUCKETS,
   );
-  const { scale, values: bytes } = quantised(weights);
+  const { scale, values: bytes } = quantize(weights);
   return { scale, bytes };
 }
 
@@ -174,7 +184,7 @@ function textScores(page, words) {
   });
 }
 
-/** Word weights first; the trees then learn from word scores of pages that those weights had not seen. */
+/** Fits the word weights, then the trees, which use word scores from weights that were not fitted on the same page. */
 function fitModel(train) {
   const scores = new Map();
   for (let fold = 0; fold < INNER_FOLDS; fold++) {
@@ -187,10 +197,11 @@ function fitModel(train) {
   const labels = [];
   const weights = [];
   for (const page of train) {
-    const features = core.lineFeatures(page.view, scores.get(page));
+    const features = core.lineFeatures(page.view, page.earlier, scores.get(page));
     for (let line = 0; line < page.view.count; line++) {
-      // What the rules strip anyway is none of the model's business.
-      if (page.labels[line] === 'skip' || (page.view.junk[line] === 1 && page.view.review[line] === 0)) continue;
+      // The model is not asked about lines that a rule strips.
+      const isStripped = page.earlier.isBoilerplate[line] === 1 && page.earlier.isReviewOnly[line] === 0;
+      if (page.labels[line] === 'skip' || isStripped) continue;
       rows.push(features.subarray(line * width, (line + 1) * width));
       labels.push(page.labels[line] === 'boilerplate' ? 1 : 0);
       weights.push(page.weight);
@@ -205,13 +216,13 @@ function fitModel(train) {
 }
 
 function predict({ words, trees }, page) {
-  const features = core.lineFeatures(page.view, textScores(page, words));
+  const features = core.lineFeatures(page.view, page.earlier, textScores(page, words));
   return Float64Array.from({ length: page.view.count }, (_, line) => {
     return 1 / (1 + Math.exp(-core.treeScore(trees, features, line * core.FEATURE_COUNT)));
   });
 }
 
-/** The figures of rules, recurrence and model together; each page is judged by weights that know no page of its domain. */
+/** Prints the accuracy of rules, recurrence and model together, with weights not fitted on the page's domain. */
 function report() {
   const boilerplate = new Map();
   for (const variant of new Set(real.map((page) => page.variant))) {
@@ -238,7 +249,7 @@ function report() {
   }
 }
 
-/** A line counts as flagged when a finding of the level covers it. Shares in per cent; loss and hurt count characters. */
+/** Returns the scores in percent. A line is flagged if a finding of the level covers it; loss and hurt count characters. */
 function score(some, foundIn, level) {
   let [hit, wrong, missed, content, lost, hurt] = [0, 0, 0, 0, 0, 0];
   for (const page of some) {
@@ -246,7 +257,7 @@ function score(some, foundIn, level) {
     let pageContent = 0;
     let pageLost = 0;
     const levels = Uint8Array.from({ length: view.count }, (_, line) => {
-      const tier = core.likelyTier(view, line, page.predicted[line]);
+      const tier = core.likelyTier(view, page.earlier, line, page.predicted[line]);
       return tier === 'strip' ? 2 : tier === 'review' ? 1 : 0;
     });
     for (const { start, end, tier } of foundIn(page)) {
@@ -276,10 +287,10 @@ function score(some, foundIn, level) {
   return `P ${share(hit, hit + wrong)} R ${share(hit, hit + missed)} F1 ${f1} loss ${loss} hurt ${share(hurt, some.length)}`;
 }
 
-function weightsFile({ words, trees }) {
+function formatWeights({ words, trees }) {
   const list = (numbers, digits) => `[${Array.from(numbers, (x) => String(Number(x.toFixed(digits)))).join(',')}]`;
   return [
-    '// Written by scripts/train-boilerplate.mjs. Sources and figures: README.md beside this file. Do not edit.',
+    '// Generated by scripts/train-boilerplate.mjs; do not edit. Sources and accuracy: README.md in this folder.',
     "import type { Trees } from './trees.ts';",
     '',
     '/** Signed bytes in base64; a weight is a byte times the scale. */',

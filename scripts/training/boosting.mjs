@@ -1,23 +1,26 @@
-// Gradient-boosted decision trees with logistic loss, small and deterministic: no sampling, no randomness.
+// Gradient-boosted decision trees with logistic loss. Deterministic, because nothing is sampled.
 
+/** Maximum number of bins per feature. */
 const BINS = 48;
+/** Minimum gain of a split. */
+const MIN_GAIN = 1e-6;
 
 /**
  * @typedef {object} Options
  * @property {number} trees
- * @property {number} leaves most leaves of a tree
+ * @property {number} maxLeaves maximum number of leaves of a tree
  * @property {number} rate shrinkage
- * @property {number} least smallest sum of second derivatives in a leaf
- * @property {number} lambda L2 on leaves
+ * @property {number} minHessian minimum sum of second derivatives in a leaf
+ * @property {number} lambda L2 regularization of the leaves
  */
 
 /**
- * Fits trees on `rows` (row-major, `width` features a row).
+ * Fits trees on `rows` (row-major, `width` features per row).
  * @param {Float64Array} rows @param {number} width @param {Uint8Array} labels @param {Float64Array} weights @param {Options} options
  */
 export function fitTrees(rows, width, labels, weights, options) {
   const n = labels.length;
-  const { cuts, bins } = binned(rows, width, n);
+  const { cuts, bins } = computeBins(rows, width, n);
   let positive = 0;
   let total = 0;
   for (let i = 0; i < n; i++) {
@@ -53,8 +56,8 @@ export function fitTrees(rows, width, labels, weights, options) {
   return model;
 }
 
-/** Bin b of a feature holds the values up to cuts[b]; the last bin has no cut. */
-function binned(rows, width, n) {
+/** Assigns values to bins: bin b of a feature contains the values up to cuts[b]; the last bin has no cut. */
+function computeBins(rows, width, n) {
   const cuts = [];
   const bins = new Uint8Array(n * width);
   const values = new Float64Array(n);
@@ -65,7 +68,7 @@ function binned(rows, width, n) {
     for (let b = 1; b < BINS; b++) {
       const at = Math.floor((n * b) / BINS);
       const low = sorted[at];
-      // Halfway to the next value, so that rounding of the stored threshold moves no row.
+      // Halfway to the next value, so that rounding the stored threshold moves no row to another bin.
       let next = at;
       while (next < n && sorted[next] === low) next++;
       if (next === n) break;
@@ -87,13 +90,13 @@ function binned(rows, width, n) {
   return { cuts, bins };
 }
 
-/** Best-first growth: always the split that gains most. */
+/** Grows a tree best-first: the split with the greatest gain comes first. */
 function growTree(bins, width, n, gradient, hessian, options) {
   const all = new Uint32Array(n).map((_, i) => i);
   const tree = { nodes: [], leaves: [] };
   const open = [candidate(all, null, 0)];
   const done = [];
-  while (open.length + done.length < options.leaves) {
+  while (open.length + done.length < options.maxLeaves) {
     let best = -1;
     for (let i = 0; i < open.length; i++)
       if (open[i].split && (best < 0 || open[i].split.gain > open[best].split.gain)) best = i;
@@ -144,10 +147,10 @@ function growTree(bins, width, n, gradient, hessian, options) {
       for (let b = 0; b < BINS - 1; b++) {
         gl += gs[f * BINS + b];
         hl += hs[f * BINS + b];
-        if (hl < options.least) continue;
-        if (h - hl < options.least) break;
+        if (hl < options.minHessian) continue;
+        if (h - hl < options.minHessian) break;
         const gain = score(gl, hl) + score(g - gl, h - hl) - score(g, h);
-        if (gain > 1e-6 && (!split || gain > split.gain)) split = { feature: f, bin: b, gain };
+        if (gain > MIN_GAIN && (!split || gain > split.gain)) split = { feature: f, bin: b, gain };
       }
     }
     return { rows, parent, g, h, split };

@@ -1,6 +1,9 @@
-// Logistic regression on hashed words (AdaGrad, fixed order of a seeded shuffle).
+// Logistic regression on hashed words, fitted with AdaGrad in the order of a seeded shuffle.
 
-/** @param {number[][]} buckets @param {Uint8Array} labels @param {Float64Array} weights @param {number} size */
+/**
+ * Fits one weight per bucket.
+ * @param {number[][]} buckets @param {Uint8Array} labels @param {Float64Array} weights @param {number} size
+ */
 export function fitText(buckets, labels, weights, size, { epochs = 6, rate = 0.3, l2 = 2e-5 } = {}) {
   const w = new Float64Array(size);
   const seen = new Float64Array(size).fill(1e-4);
@@ -29,10 +32,10 @@ export function fitText(buckets, labels, weights, size, { epochs = 6, rate = 0.3
   return w;
 }
 
-/** Weights as whole numbers of a byte, with the factor that makes them weights again. */
-export function quantised(weights) {
-  let most = 0;
-  for (const w of weights) most = Math.max(most, Math.abs(w));
-  const scale = most / 127 || 1;
+/** Returns the weights as signed bytes, and the scale by which a byte is multiplied to get the weight. */
+export function quantize(weights) {
+  let max = 0;
+  for (const w of weights) max = Math.max(max, Math.abs(w));
+  const scale = max / 127 || 1;
   return { scale, values: Int8Array.from(weights, (w) => Math.round(w / scale)) };
 }

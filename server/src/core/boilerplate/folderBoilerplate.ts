@@ -1,72 +1,78 @@
-import { hashText, parseArticle } from '../text/index.ts';
+import { hashText, parseArticle, subtractSpans } from '../text/index.ts';
 import type { Boilerplate } from './boilerplate.ts';
 import { applySettings, type RuleOverride, runRulesOnce } from './findBoilerplate.ts';
-import { LineView } from './lines/lineView.ts';
+import { buildLineView } from './lines/buildLineView.ts';
 import { type ArticleFingerprint, fingerprintArticle } from './recurrence/lineFingerprints.ts';
 import type { Recurrence } from './recurrence/recurrence.ts';
-import { RECURRING_LINE_RULE, recurrentBoilerplate } from './recurrence/recurrentBoilerplate.ts';
-import type { Rule } from './rule.ts';
+import { findRecurrentBoilerplate, RECURRING_LINE_RULE } from './recurrence/recurrentBoilerplate.ts';
 import { RULES } from './rules/allRules.ts';
+import type { Rule } from './rules/rule.ts';
 import { findUntilFixpoint } from './stripFixpoint.ts';
-import { subtractSpans } from './subtractSpans.ts';
 
-/** What a folder keeps of an article for its boilerplate. */
+/** The data that a folder keeps about an article for its boilerplate. */
 export interface BoilerplateEntry {
   readonly id: string;
   readonly text: string;
-  /** What the rules find, before settings and recurrence. */
+  /** The findings of the rules, before settings and recurrence. */
   readonly boilerplate: readonly Boilerplate[];
   readonly fingerprint: ArticleFingerprint;
 }
 
 /**
- * The boilerplate of an article in its folder: what its own rules found and what recurs, under a person's settings.
- * Sorted, without overlaps; where both speak of a line, the stronger tier stays, and the rule's own finding of two equal.
- * What the cuts of recurring lines uncover is found, too, by the rules that made the entry: see
+ * Returns the boilerplate of an article in its folder, under the user's settings: the findings of its rules and the lines
+ * that recur. Sorted, without overlaps. If both match a line, the stronger tier wins; if the tiers are equal, the rule's
+ * finding wins. Boilerplate that is only recognizable without the recurring lines is included: see
  * {@link findUntilFixpoint}.
+ *
+ * @param overrides the user's settings by rule ID
+ * @param rules the rules that produced the entry's findings
  */
 export function folderBoilerplate(
   entry: BoilerplateEntry,
   recurrence: Recurrence,
-  rules: Readonly<Record<string, RuleOverride>>,
-  known: readonly Rule[] = RULES,
+  overrides: Readonly<Record<string, RuleOverride>>,
+  rules: readonly Rule[] = RULES,
 ): Boilerplate[] {
-  const found = effectiveAtOnce(entry, recurrence, rules);
-  // The article's own findings are complete already.
+  const found = computeOnce(entry, recurrence, overrides);
+  // Without recurring lines to strip, the findings of the rules are complete already.
   if (!found.some(({ rule, tier }) => rule === RECURRING_LINE_RULE.id && tier === 'strip')) return found;
-  return findUntilFixpoint(entry.text, found, (text) =>
-    effectiveAtOnce(entryAfter(entry, text, known), recurrence, rules),
+  return findUntilFixpoint(entry.text, found, (stripped) =>
+    computeOnce(getStrippedEntry(entry, stripped, rules), recurrence, overrides),
   );
 }
 
-/**
- * What was read last behind the cuts of each entry, and the hash of the text there: most changes of a folder leave the
- * cuts of an article as they are. The text itself is not kept.
- */
-const after = new WeakMap<BoilerplateEntry, Omit<BoilerplateEntry, 'id' | 'text'> & { readonly hash: string }>();
-
-function entryAfter(entry: BoilerplateEntry, text: string, known: readonly Rule[]): BoilerplateEntry {
-  const { id } = entry;
-  const hash = hashText(text);
-  const last = after.get(entry);
-  if (last?.hash === hash) return { id, text, boilerplate: last.boilerplate, fingerprint: last.fingerprint };
-  const article = parseArticle(text);
-  const boilerplate = runRulesOnce(new LineView(article, true), undefined, known);
-  const keys = fingerprintArticle(article, boilerplate);
-  after.set(entry, { hash, boilerplate, fingerprint: keys });
-  return { id, text, boilerplate, fingerprint: keys };
+/** What is cached about the stripped text of an entry: everything but the text itself. */
+interface StrippedData {
+  readonly hash: string;
+  readonly boilerplate: readonly Boilerplate[];
+  readonly fingerprint: ArticleFingerprint;
 }
 
-function effectiveAtOnce(
+/** The last stripped text of each entry. Most changes of a folder do not change what is stripped from an article. */
+const strippedEntryCache = new WeakMap<BoilerplateEntry, StrippedData>();
+
+function getStrippedEntry(entry: BoilerplateEntry, text: string, rules: readonly Rule[]): BoilerplateEntry {
+  const { id } = entry;
+  const hash = hashText(text);
+  const cached = strippedEntryCache.get(entry);
+  if (cached?.hash === hash) return { id, text, boilerplate: cached.boilerplate, fingerprint: cached.fingerprint };
+  const article = parseArticle(text);
+  const boilerplate = runRulesOnce(buildLineView(article), { rules, stripOnly: true });
+  const fingerprint = fingerprintArticle(article, boilerplate);
+  strippedEntryCache.set(entry, { hash, boilerplate, fingerprint });
+  return { id, text, boilerplate, fingerprint };
+}
+
+function computeOnce(
   entry: BoilerplateEntry,
   recurrence: Recurrence,
-  rules: Readonly<Record<string, RuleOverride>>,
+  overrides: Readonly<Record<string, RuleOverride>>,
 ): Boilerplate[] {
-  const own = applySettings(entry.boilerplate, rules);
-  const recurrent = applySettings(recurrentBoilerplate(entry.id, entry.fingerprint, recurrence, own), rules);
-  const { text } = entry;
-  const isStrip = ({ tier }: Boilerplate) => tier === 'strip';
-  const strong = subtractSpans(text, recurrent.filter(isStrip), own.filter(isStrip));
+  const { id, text, fingerprint } = entry;
+  const own = applySettings(entry.boilerplate, overrides);
+  const recurrent = applySettings(findRecurrentBoilerplate(id, fingerprint, recurrence, own), overrides);
+  const isStripTier = ({ tier }: Boilerplate) => tier === 'strip';
+  const strong = subtractSpans(text, recurrent.filter(isStripTier), own.filter(isStripTier));
   const weak = subtractSpans(
     text,
     recurrent.filter(({ tier }) => tier !== 'strip'),

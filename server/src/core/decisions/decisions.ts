@@ -1,5 +1,5 @@
-import { type Boilerplate, subtractSpans } from '../boilerplate/index.ts';
-import { bySpan, type Span, type SpanList, trimSpan } from '../text/index.ts';
+import type { Boilerplate } from '../boilerplate/index.ts';
+import { bySpan, type Span, type SpanList, subtractSpans, trimSpan } from '../text/index.ts';
 import { type Anchor, findAnchor } from './anchor.ts';
 import { type DecisionFile, EMPTY_DECISIONS, type PairDecision, type SpanDecision } from './decisionFile.ts';
 

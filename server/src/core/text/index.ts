@@ -17,10 +17,19 @@ export { formatNumber } from './formatNumber.ts';
 export { hashNumber, hashText } from './hash.ts';
 export { findLines } from './lines.ts';
 export { NEWS_AGENCY_WORDS } from './newsAgencies.ts';
-export { trimSpan } from './paragraphs.ts';
 export { findRelativePathProblem, type RelativePathProblem } from './relativePath.ts';
 export type { SkipReason } from './skipReason.ts';
 export { intersectionSize, sortedKeys } from './sortedKeys.ts';
-export { bySpan, contains, overlaps, type Span, SpanList, type TextSpan, textSpan } from './span.ts';
+export {
+  bySpan,
+  contains,
+  overlaps,
+  type Span,
+  SpanList,
+  subtractSpans,
+  type TextSpan,
+  textSpan,
+  trimSpan,
+} from './span.ts';
 export { TokenFlag, TokenKind, Tokens } from './tokens.ts';
 export { HASH_START, hashStep, WordMap, WordSet, wordId, wordOf } from './vocabulary.ts';

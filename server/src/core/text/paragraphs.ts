@@ -1,5 +1,5 @@
-import { CharacterClass, characterClass, isSpaceCode } from './characters.ts';
-import { type Span, type SpanList, SpanListBuilder } from './span.ts';
+import { CharacterClass, characterClass } from './characters.ts';
+import { type SpanList, SpanListBuilder, trimSpan } from './span.ts';
 
 /** Minimum number of line ends inside prose in a hard-wrapped text. Hand-set, not measured. */
 const MIN_WRAPS = 3;
@@ -39,15 +39,6 @@ export function findParagraphs(text: string, lines: SpanList): SpanList {
   }
   close();
   return paragraphs.build();
-}
-
-/** Returns `text[start, end)` without white space at its ends; an empty span if there is nothing else. */
-export function trimSpan(text: string, start: number, end: number): Span {
-  let from = start;
-  let to = end;
-  while (from < to && isSpaceCode(text.charCodeAt(from))) from++;
-  while (to > from && isSpaceCode(text.charCodeAt(to - 1))) to--;
-  return { start: from, end: to };
 }
 
 function isHardWrapped(text: string, lines: SpanList): boolean {

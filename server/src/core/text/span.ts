@@ -1,3 +1,5 @@
+import { isSpaceCode } from './characters.ts';
+
 /** A range of a text in UTF-16 code units, half-open: `start` is included, `end` is not. */
 export interface Span {
   readonly start: number;
@@ -27,6 +29,42 @@ export function contains(outer: Span, inner: Span): boolean {
 /** Comparator: by start, longer spans first, so that a span precedes the spans inside it. */
 export function bySpan(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
+}
+
+/** Returns `text[start, end)` without white space at its ends; an empty span if there is nothing else. */
+export function trimSpan(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isSpaceCode(text.charCodeAt(from))) from++;
+  while (to > from && isSpaceCode(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/**
+ * Returns the parts of `spans` outside `others`, without white space at the ends of a part. A span that does not touch
+ * `others` is returned unchanged. Both lists are sorted and without overlaps.
+ */
+export function subtractSpans<T extends Span>(text: string, spans: readonly T[], others: readonly Span[]): T[] {
+  const rest: T[] = [];
+  let next = 0;
+  for (const span of spans) {
+    while (next < others.length && others[next]!.end <= span.start) next++;
+    if (next === others.length || others[next]!.start >= span.end) {
+      rest.push(span);
+      continue;
+    }
+    let at = span.start;
+    const appendPart = (from: number, to: number) => {
+      const { start, end } = trimSpan(text, from, to);
+      if (start < end) rest.push({ ...span, start, end });
+    };
+    for (let i = next; i < others.length && others[i]!.start < span.end; i++) {
+      if (others[i]!.start > at) appendPart(at, others[i]!.start);
+      at = Math.max(at, others[i]!.end);
+    }
+    if (at < span.end) appendPart(at, span.end);
+  }
+  return rest;
 }
 
 /** Non-overlapping spans in text order, in typed arrays: an article of one megabyte has about a hundred thousand. */

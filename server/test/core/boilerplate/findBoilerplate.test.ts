@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applySettings, findBoilerplate, runRulesOnce } from '../../../src/core/boilerplate/findBoilerplate.ts';
 import type { SimpleReasonCode } from '../../../src/core/boilerplate/index.ts';
-import { LineView } from '../../../src/core/boilerplate/lines/lineView.ts';
-import type { Rule } from '../../../src/core/boilerplate/rule.ts';
+import { buildLineView } from '../../../src/core/boilerplate/lines/buildLineView.ts';
+import type { Rule } from '../../../src/core/boilerplate/rules/rule.ts';
 import { applyCuts, computeCuts } from '../../../src/core/strip/cuts.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 import { describeBoilerplateReason } from '../../../src/messages/index.ts';
@@ -23,7 +23,7 @@ const lines = (first: number, last: number, code: SimpleReasonCode = 'page-code'
   reason: { code },
 });
 const found = (text: string, ...rules: Rule[]) =>
-  runRulesOnce(new LineView(parseArticle(text)), undefined, rules).map(({ start, end, ...rest }) => [
+  runRulesOnce(buildLineView(parseArticle(text)), { rules }).map(({ start, end, ...rest }) => [
     rest.rule,
     rest.tier,
     text.slice(start, end),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findBoilerplate } from '../../../src/core/boilerplate/findBoilerplate.ts';
-import { LineView } from '../../../src/core/boilerplate/lines/lineView.ts';
+import { buildLineView } from '../../../src/core/boilerplate/lines/buildLineView.ts';
+import { createEmptyFindings } from '../../../src/core/boilerplate/lines/earlierFindings.ts';
 import { FEATURE_COUNT, lineFeatures } from '../../../src/core/boilerplate/model/lineFeatures.ts';
 import { lineProbabilities } from '../../../src/core/boilerplate/model/model.ts';
 import { treeScore } from '../../../src/core/boilerplate/model/trees.ts';
@@ -28,11 +29,11 @@ const TAIL = [
 describe('the model', () => {
   it('gives every line a probability, news a low one and what stands among junk a higher one', () => {
     const article = parseArticle([...NEWS, ...TAIL].join('\n'));
-    const view = new LineView(article);
-    for (let line = NEWS.length; line < view.count; line++) {
-      if (/^(Share|Related|©|Cookie|Watch)/.test(view.textOf(line))) view.junk[line] = 1;
-    }
-    const probability = [...lineProbabilities(view)];
+    const view = buildLineView(article);
+    const isBoilerplate = Array.from({ length: view.count }, (_, line) =>
+      line >= NEWS.length && /^(Share|Related|©|Cookie|Watch)/.test(view.textOf(line)) ? 1 : 0,
+    );
+    const probability = [...lineProbabilities(view, { ...createEmptyFindings(view.count), isBoilerplate })];
     expect(probability).toHaveLength(NEWS.length + TAIL.length);
     expect(probability.every((p) => p > 0 && p < 1)).toBe(true);
     const doll = probability[NEWS.length + 5]!;
@@ -51,9 +52,11 @@ describe('the model', () => {
 
   it('gives the same answer twice', () => {
     const text = [...NEWS, ...TAIL].join('\n');
-    expect([...lineProbabilities(new LineView(parseArticle(text)))]).toEqual([
-      ...lineProbabilities(new LineView(parseArticle(text))),
-    ]);
+    const compute = () => {
+      const view = buildLineView(parseArticle(text));
+      return [...lineProbabilities(view, createEmptyFindings(view.count))];
+    };
+    expect(compute()).toEqual(compute());
   });
 
   it('has trees whose nodes and leaves fit together', () => {
@@ -97,8 +100,8 @@ describe('the model', () => {
 
   it('has one row of finite features a line', () => {
     for (const text of ['', 'a', '\n\n', '...\n!!!\n—', [...NEWS, ...TAIL].join('\n')]) {
-      const view = new LineView(parseArticle(text));
-      const rows = lineFeatures(view, new Float64Array(view.count));
+      const view = buildLineView(parseArticle(text));
+      const rows = lineFeatures(view, createEmptyFindings(view.count), new Float64Array(view.count));
       expect(rows).toHaveLength(view.count * FEATURE_COUNT);
       expect(rows.every(Number.isFinite)).toBe(true);
     }

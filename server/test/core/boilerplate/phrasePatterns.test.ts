@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LineView } from '../../../src/core/boilerplate/lines/lineView.ts';
+import { buildLineView } from '../../../src/core/boilerplate/lines/buildLineView.ts';
 import { PatternSet } from '../../../src/core/boilerplate/lines/phrasePatterns.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
@@ -15,7 +15,7 @@ const SETS = {
   copyright: new PatternSet('© #'),
   nested: new PatternSet('^(see|(read|watch) it) (here|now)$'),
 };
-const has = (set: keyof typeof SETS, text: string) => SETS[set].has(new LineView(parseArticle(text)), 0);
+const has = (set: keyof typeof SETS, text: string) => SETS[set].has(buildLineView(parseArticle(text)), 0);
 
 describe('phrases', () => {
   it.each([
@@ -46,7 +46,7 @@ describe('phrases', () => {
   });
 
   it('refuses what it cannot look for', () => {
-    expect(() => new PatternSet('... newsletter')).toThrow('begins with a gap');
+    expect(() => new PatternSet('... newsletter')).toThrow('starts with a gap');
     expect(() => new PatternSet('^(read more')).toThrow('unbalanced');
     expect(() => new PatternSet('^read more)')).toThrow('unbalanced');
   });

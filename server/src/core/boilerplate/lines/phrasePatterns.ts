@@ -3,81 +3,86 @@ import { AT, COPYRIGHT, type LineView, NUMBER } from './lineView.ts';
 import { registerPattern } from './patternPrefilter.ts';
 
 /**
- * Phrases that rules look for, as words: `sign up (to|for) ...4 newsletter`.
+ * A node of a phrase pattern. Patterns are sequences of words such as `sign up (to|for) ...4 newsletter`:
  *
- * - a word stands for itself, in any case; `don't` is the two words "don" and "t", as in the tokens;
- * - `#` is a number, `©` and `@` are themselves, `_` is any one word;
- * - `(a|b c)` is one of several; `x?` or `(…)?` may be missing, but `rights?` is "right" or "rights";
- * - `...` is up to three words of any kind, `...8` up to eight;
- * - `^` at the beginning and `$` at the end tie the phrase to the ends of the line.
+ * - a word matches itself in any case; `don't` is the two words "don" and "t", as in the tokens;
+ * - `#` matches a number, `©` and `@` match themselves, `_` matches any word;
+ * - `(a|b c)` is a choice; `x?` and `(…)?` are optional, but `rights?` is "right" or "rights";
+ * - `...` matches up to three words of any kind, `...8` up to eight;
+ * - `^` at the start and `$` at the end anchor the pattern to the ends of the line.
  *
- * Punctuation between the words does not matter. Only a phrase that is tied to the line's beginning may begin with a gap.
+ * Punctuation between the words is ignored. A pattern can start with a gap only if it is anchored to the start of the line.
  */
-type Node =
+type PatternNode =
   | { readonly kind: 'word'; readonly id: number }
-  | { readonly kind: 'gap'; readonly least: number; readonly most: number }
-  | { readonly kind: 'choice'; readonly options: readonly (readonly Node[])[] };
+  | { readonly kind: 'gap'; readonly minWords: number; readonly maxWords: number }
+  | { readonly kind: 'choice'; readonly options: readonly (readonly PatternNode[])[] };
 
-interface Phrase {
-  readonly nodes: readonly Node[];
+interface PhrasePattern {
+  readonly nodes: readonly PatternNode[];
   readonly atStart: boolean;
   readonly atEnd: boolean;
 }
 
-/** Where a phrase was found: indexes into {@link LineView.words}, half-open. */
+/** The location of a match: indices into {@link LineView.words}, half-open. */
 export interface PatternMatch {
   readonly first: number;
   readonly end: number;
 }
 
-/** A set of phrases that is looked for in one pass over the words of a line; words that begin no phrase cost one look-up. */
+/** A set of patterns, matched in one pass over the words of a line. Words that start no pattern cost one table access. */
 export class PatternSet {
-  /** Phrases that are tied to the line's beginning, and all others, by their first word. */
-  readonly #atStart: WordMap<readonly Phrase[]>;
-  readonly #anywhere: WordMap<readonly Phrase[]>;
-  /** Number of the words in `#anywhere` for {@link LineStarts}. */
-  readonly #starts: number;
-  /** Phrases that begin with a gap: tried at the first word of a line. */
-  readonly #anyFirstWord: Phrase[] = [];
+  /** Patterns that are anchored to the start of the line, by their first word. */
+  readonly #atStart: WordMap<readonly PhrasePattern[]>;
+  /** All other patterns, by their first word. */
+  readonly #anywhere: WordMap<readonly PhrasePattern[]>;
+  /** Number of the set `#anywhere` in `LinePrefilter`. */
+  readonly #prefilterSet: number;
+  /** Patterns that start with a gap: tried at the first word of a line. */
+  readonly #anyFirstWord: PhrasePattern[] = [];
 
-  /** One phrase a line; blank lines are ignored. */
+  /**
+   * @param list one pattern per line; blank lines are ignored
+   * @throws if a pattern is malformed
+   */
   constructor(list: string) {
-    const atStart = new Map<string, Phrase[]>();
-    const anywhere = new Map<string, Phrase[]>();
+    const atStart = new Map<string, PhrasePattern[]>();
+    const anywhere = new Map<string, PhrasePattern[]>();
     for (const line of list.split('\n')) {
       if (!line.trim()) continue;
-      const phrase = parsePhrase(line.trim());
-      if (phrase.nodes[0]?.kind === 'gap') {
-        if (!phrase.atStart) throw new Error(`phrase: "${line.trim()}" begins with a gap`);
-        this.#anyFirstWord.push(phrase);
+      const pattern = parsePattern(line.trim());
+      if (pattern.nodes[0]?.kind === 'gap') {
+        if (!pattern.atStart) throw new Error(`pattern "${line.trim()}" starts with a gap but is not anchored`);
+        this.#anyFirstWord.push(pattern);
         continue;
       }
-      const byFirstWord = phrase.atStart ? atStart : anywhere;
-      for (const word of firstWords(line.trim())) {
+      const byFirstWord = pattern.atStart ? atStart : anywhere;
+      for (const word of listFirstWords(line.trim())) {
         const others = byFirstWord.get(word);
-        if (others) others.push(phrase);
-        else byFirstWord.set(word, [phrase]);
+        if (others) others.push(pattern);
+        else byFirstWord.set(word, [pattern]);
       }
     }
     this.#atStart = new WordMap(atStart);
     this.#anywhere = new WordMap(anywhere);
-    this.#starts = registerPattern(Array.from(anywhere.keys(), wordId));
+    this.#prefilterSet = registerPattern(Array.from(anywhere.keys(), wordId));
   }
 
-  /** The first phrase found in the line, or undefined. */
+  /** Returns the first match in the line at or after word `from`, or undefined. */
   find(view: LineView, line: number, from = view.firstWord[line]!): PatternMatch | undefined {
     const first = view.firstWord[line]!;
     const end = view.endWord[line]!;
     if (from === first && first < end) {
-      const hit =
-        tried(this.#anyFirstWord, view, first, end) ?? tried(this.#atStart.get(view.words[first]!), view, first, end);
-      if (hit) return hit;
+      const match =
+        matchAny(this.#anyFirstWord, view, first, end) ??
+        matchAny(this.#atStart.get(view.words[first]!), view, first, end);
+      if (match) return match;
     }
-    if (!view.phraseStarts.has(line, this.#starts)) return undefined;
+    if (!view.prefilter.has(line, this.#prefilterSet)) return undefined;
     const anywhere = this.#anywhere;
     for (let word = from; word < end; word++) {
-      const hit = tried(anywhere.get(view.words[word]!), view, word, end);
-      if (hit) return hit;
+      const match = matchAny(anywhere.get(view.words[word]!), view, word, end);
+      if (match) return match;
     }
     return undefined;
   }
@@ -87,82 +92,102 @@ export class PatternSet {
   }
 }
 
-/** The first of the phrases that begins at `word`. */
-function tried(
-  phrases: readonly Phrase[] | undefined,
+/** Returns the match of the first pattern that matches at `word`, or undefined. */
+function matchAny(
+  patterns: readonly PhrasePattern[] | undefined,
   view: LineView,
   word: number,
   end: number,
 ): PatternMatch | undefined {
-  if (!phrases) return undefined;
-  for (const { nodes, atEnd } of phrases) {
-    const after = matchEnd(nodes, 0, view.words, word, end, atEnd);
+  if (!patterns) return undefined;
+  for (const { nodes, atEnd } of patterns) {
+    const after = findMatchEnd(nodes, 0, view.words, word, end, atEnd);
     if (after >= 0) return { first: word, end: after };
   }
   return undefined;
 }
 
-/** Index behind the words that match `nodes[at…]` from `word` on, or -1. */
-function matchEnd(
-  nodes: readonly Node[],
-  at: number,
+/**
+ * Returns the index after the words that match `nodes[node…]`, or -1. Positional parameters, because it is called for every
+ * candidate word and must not allocate.
+ *
+ * @param words words of the article
+ * @param start index of the first word to match
+ * @param end index after the last word of the line
+ * @param toEnd whether the match must extend to `end`
+ */
+function findMatchEnd(
+  nodes: readonly PatternNode[],
+  node: number,
   words: Uint16Array,
-  word: number,
+  start: number,
   end: number,
   toEnd: boolean,
 ): number {
-  if (at === nodes.length) return toEnd && word !== end ? -1 : word;
-  const node = nodes[at]!;
-  if (node.kind === 'word') {
-    return word < end && words[word] === node.id ? matchEnd(nodes, at + 1, words, word + 1, end, toEnd) : -1;
+  if (node === nodes.length) return toEnd && start !== end ? -1 : start;
+  const current = nodes[node]!;
+  if (current.kind === 'word') {
+    return start < end && words[start] === current.id
+      ? findMatchEnd(nodes, node + 1, words, start + 1, end, toEnd)
+      : -1;
   }
-  if (node.kind === 'gap') {
-    for (let skip = node.least; skip <= node.most && word + skip <= end; skip++) {
-      const after = matchEnd(nodes, at + 1, words, word + skip, end, toEnd);
+  if (current.kind === 'gap') {
+    for (let skipped = current.minWords; skipped <= current.maxWords && start + skipped <= end; skipped++) {
+      const after = findMatchEnd(nodes, node + 1, words, start + skipped, end, toEnd);
       if (after >= 0) return after;
     }
     return -1;
   }
-  for (const option of node.options) {
-    const inner = matchEnd(option, 0, words, word, end, false);
-    if (inner < 0) continue;
-    const after = matchEnd(nodes, at + 1, words, inner, end, toEnd);
+  for (const option of current.options) {
+    const afterOption = findMatchEnd(option, 0, words, start, end, false);
+    if (afterOption < 0) continue;
+    const after = findMatchEnd(nodes, node + 1, words, afterOption, end, toEnd);
     if (after >= 0) return after;
   }
   return -1;
 }
 
+/** Matches any number of words up to the number that follows it. */
+const GAP = '...';
+/** Maximum number of words of a gap without a number. */
+const DEFAULT_GAP_WORDS = 3;
 const PIECE = /\(|\)\??|\||\.\.\.\d*|[^\s()|]+/g;
 const SPECIAL: Record<string, number> = { '#': NUMBER, '©': COPYRIGHT, '@': AT };
 
-function parsePhrase(source: string): Phrase {
+/** Parses one pattern. Throws if its brackets are not balanced. */
+function parsePattern(source: string): PhrasePattern {
   const atStart = source.startsWith('^');
   const atEnd = source.endsWith('$');
   const body = source.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
   const pieces = body.match(PIECE) ?? [];
-  const read = { at: 0 };
-  const nodes = parseSequence(pieces, read);
-  if (read.at !== pieces.length) throw new Error(`phrase: unbalanced brackets in "${source}"`);
+  const position = { at: 0 };
+  const nodes = parseSequence(pieces, position);
+  if (position.at !== pieces.length) throw new Error(`unbalanced brackets in pattern "${source}"`);
   return { nodes, atStart, atEnd };
 }
 
-function parseSequence(pieces: readonly string[], read: { at: number }): Node[] {
-  const nodes: Node[] = [];
-  while (read.at < pieces.length) {
-    const piece = pieces[read.at]!;
+/** Parses pieces up to the end of the pattern or of the option, and advances `position` to it. */
+function parseSequence(pieces: readonly string[], position: { at: number }): PatternNode[] {
+  const nodes: PatternNode[] = [];
+  while (position.at < pieces.length) {
+    const piece = pieces[position.at]!;
     if (piece === '|' || piece.startsWith(')')) break;
-    read.at++;
+    position.at++;
     if (piece === '(') {
-      const options: Node[][] = [];
+      const options: PatternNode[][] = [];
       do {
-        options.push(parseSequence(pieces, read));
-      } while (pieces[read.at++] === '|');
-      if (pieces[read.at - 1] === ')?') options.push([]);
+        options.push(parseSequence(pieces, position));
+      } while (pieces[position.at++] === '|');
+      if (pieces[position.at - 1] === ')?') options.push([]);
       nodes.push({ kind: 'choice', options });
-    } else if (piece.startsWith('...')) {
-      nodes.push({ kind: 'gap', least: 0, most: piece.length > 3 ? Number(piece.slice(3)) : 3 });
+    } else if (piece.startsWith(GAP)) {
+      nodes.push({
+        kind: 'gap',
+        minWords: 0,
+        maxWords: piece === GAP ? DEFAULT_GAP_WORDS : Number(piece.slice(GAP.length)),
+      });
     } else {
-      const spellings = spellingsOf(piece).map(wordNodes);
+      const spellings = listSpellings(piece).map(createWordNodes);
       if (spellings.length === 1) nodes.push(...spellings[0]!);
       else nodes.push({ kind: 'choice', options: spellings });
     }
@@ -170,25 +195,25 @@ function parseSequence(pieces: readonly string[], read: { at: number }): Node[] 
   return nodes;
 }
 
-/** "rights?" is "rights" or "right", "free?" is "free" or nothing. */
-function spellingsOf(piece: string): string[] {
+/** Returns the spellings of a word: "rights?" is "rights" or "right", "free?" is "free" or the empty string. */
+function listSpellings(piece: string): string[] {
   if (!piece.endsWith('?')) return [piece];
   return piece.endsWith('s?') ? [piece.slice(0, -1), piece.slice(0, -2)] : [piece.slice(0, -1), ''];
 }
 
-function wordNodes(piece: string): Node[] {
+function createWordNodes(piece: string): PatternNode[] {
   return splitWord(piece).map((word) =>
-    word === '_' ? { kind: 'gap', least: 1, most: 1 } : { kind: 'word', id: SPECIAL[word] ?? wordId(word) },
+    word === '_' ? { kind: 'gap', minWords: 1, maxWords: 1 } : { kind: 'word', id: SPECIAL[word] ?? wordId(word) },
   );
 }
 
-/** "e-mail" and "don't" are two words each, as they are two tokens. */
+/** Splits a word at apostrophes and hyphens, as in the tokens: "e-mail" and "don't" are two words each. */
 function splitWord(piece: string): string[] {
   return piece.split(/['’-]/).filter(Boolean);
 }
 
-/** The words that a phrase can begin with. */
-function firstWords(source: string): Set<string> {
+/** Returns the words that a pattern can start with. */
+function listFirstWords(source: string): Set<string> {
   const pieces = source.replace(/^\^/, '').replace(/\$$/, '').match(PIECE) ?? [];
   const found = new Set<string>();
   let depth = 0;
@@ -201,7 +226,7 @@ function firstWords(source: string): Set<string> {
       open = true;
     } else if (piece === '|') open = true;
     else if (open) {
-      const spellings = spellingsOf(piece);
+      const spellings = listSpellings(piece);
       for (const spelling of spellings) {
         const [first] = splitWord(spelling);
         if (first) found.add(first);

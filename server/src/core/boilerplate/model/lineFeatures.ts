@@ -1,283 +1,177 @@
-import { HASH_START, TokenFlag, WordSet } from '../../text/index.ts';
+import type { EarlierFindings } from '../lines/earlierFindings.ts';
 import { isReport } from '../lines/linePredicates.ts';
-import { LineTrait, type LineView, NUMBER } from '../lines/lineView.ts';
+import { LineTrait, type LineView } from '../lines/lineView.ts';
+import { createFeatureContext, type FeatureContext } from './featureContext.ts';
+
+/** A feature of a line. Features must not depend on the other lines' features. */
+export interface LineFeature {
+  readonly name: string;
+  compute(context: FeatureContext, line: number): number;
+}
+
+/** Distances in lines are capped here. */
+const MAX_DISTANCE = 12;
+/** Number of lines before and after a line among which boilerplate is counted. */
+const BOILERPLATE_RADIUS = 5;
+/** Number of lines before and after a line over which text scores are averaged. */
+const TEXT_SCORE_RADIUS = 3;
+/** Value of the neighbor's status for the first and last line. */
+const NO_NEIGHBOR = 2;
+
+const LEXICAL_FEATURES: readonly LineFeature[] = [
+  { name: 'words', compute: ({ view }, line) => view.wordCount(line) },
+  { name: 'characters', compute: ({ view }, line) => view.end[line]! - view.start[line]! },
+  { name: 'capitalShare', compute: ({ view }, line) => view.capitalShare[line]! / 255 },
+  { name: 'numberShare', compute: ({ view, numbers }, line) => share(numbers[line]!, view.wordCount(line)) },
+  {
+    name: 'functionWordShare',
+    compute: ({ view, functionWords }, line) => share(functionWords[line]!, view.wordCount(line)),
+  },
+  { name: 'addressWords', compute: ({ addressWords }, line) => addressWords[line]! },
+];
+
+const STATUS_AND_FORMAT_FEATURES: readonly LineFeature[] = [
+  { name: 'isBoilerplate', compute: ({ earlier }, line) => earlier.isBoilerplate[line]! },
+  { name: 'endsSentence', compute: ({ view }, line) => Number(view.has(line, LineTrait.endsSentence)) },
+  { name: 'question', compute: ({ view }, line) => Number(view.has(line, LineTrait.question)) },
+  { name: 'colon', compute: ({ view }, line) => Number(view.has(line, LineTrait.colon)) },
+  { name: 'bullet', compute: ({ view }, line) => Number(view.has(line, LineTrait.bullet)) },
+  { name: 'quotation', compute: ({ view }, line) => Number(view.has(line, LineTrait.quotation)) },
+  { name: 'allCaps', compute: ({ view }, line) => Number(view.has(line, LineTrait.allCaps)) },
+  { name: 'startsCapitalized', compute: ({ view }, line) => Number(view.has(line, LineTrait.startsCapitalized)) },
+  { name: 'isReport', compute: ({ view }, line) => Number(isReport(view, line)) },
+  { name: 'isReviewOnly', compute: ({ earlier }, line) => earlier.isReviewOnly[line]! },
+];
+
+const POSITION_FEATURES: readonly LineFeature[] = [
+  { name: 'relativePosition', compute: ({ view }, line) => (view.count > 1 ? line / (view.count - 1) : 0) },
+  { name: 'linesAbove', compute: (_, line) => line },
+  { name: 'linesBelow', compute: ({ view }, line) => view.count - 1 - line },
+  { name: 'distanceFromProse', compute: ({ proseDistances }, line) => capped(proseDistances.before[line]!) },
+  { name: 'distanceToProse', compute: ({ proseDistances }, line) => capped(proseDistances.after[line]!) },
+  {
+    name: 'proseShareAbove',
+    compute: ({ view, proseWordSums }, line) => proseWordSums[line]! / Math.max(1, proseWordSums[view.count]!),
+  },
+  {
+    name: 'proseShareBelow',
+    compute: ({ view, proseWordSums }, line) =>
+      (proseWordSums[view.count]! - proseWordSums[line + 1]!) / Math.max(1, proseWordSums[view.count]!),
+  },
+];
+
+const NEIGHBOR_FEATURES: readonly LineFeature[] = [
+  {
+    name: 'isPreviousBoilerplate',
+    compute: ({ earlier }, line) => (line > 0 ? earlier.isBoilerplate[line - 1]! : NO_NEIGHBOR),
+  },
+  {
+    name: 'isNextBoilerplate',
+    compute: ({ view, earlier }, line) => (line + 1 < view.count ? earlier.isBoilerplate[line + 1]! : NO_NEIGHBOR),
+  },
+  { name: 'boilerplateShareNearby', compute: computeBoilerplateShareNearby },
+  {
+    name: 'distanceFromBoilerplate',
+    compute: ({ boilerplateDistances }, line) => capped(boilerplateDistances.before[line]!),
+  },
+  {
+    name: 'distanceToBoilerplate',
+    compute: ({ boilerplateDistances }, line) => capped(boilerplateDistances.after[line]!),
+  },
+  { name: 'runLines', compute: ({ runs }, line) => runs[line]!.end - runs[line]!.start },
+  { name: 'runLinesAbove', compute: ({ runs }, line) => line - runs[line]!.start },
+  { name: 'wordsPerRunLine', compute: computeWordsPerRunLine },
+  {
+    name: 'runBoundaries',
+    compute: ({ view, runs }, line) => (runs[line]!.start === 0 ? 1 : 0) + (runs[line]!.end === view.count ? 2 : 0),
+  },
+  { name: 'previousWords', compute: ({ view }, line) => (line > 0 ? view.wordCount(line - 1) : -1) },
+  { name: 'nextWords', compute: ({ view }, line) => (line + 1 < view.count ? view.wordCount(line + 1) : -1) },
+  {
+    name: 'previousEndsSentence',
+    compute: ({ view }, line) => Number(line > 0 && view.has(line - 1, LineTrait.endsSentence)),
+  },
+  {
+    name: 'nextEndsSentence',
+    compute: ({ view }, line) => Number(line + 1 < view.count && view.has(line + 1, LineTrait.endsSentence)),
+  },
+  { name: 'textScore', compute: ({ textScores }, line) => textScores[line]! },
+  { name: 'previousTextScore', compute: ({ textScores }, line) => (line > 0 ? textScores[line - 1]! : 0) },
+  {
+    name: 'nextTextScore',
+    compute: ({ view, textScores }, line) => (line + 1 < view.count ? textScores[line + 1]! : 0),
+  },
+  {
+    name: 'textScoreNearby',
+    compute: ({ view, textScoreSums }, line) =>
+      average(textScoreSums, Math.max(0, line - TEXT_SCORE_RADIUS), Math.min(view.count, line + TEXT_SCORE_RADIUS + 1)),
+  },
+  {
+    name: 'textScoreOfRun',
+    compute: ({ runs, textScoreSums }, line) => average(textScoreSums, runs[line]!.start, runs[line]!.end),
+  },
+];
+
+const TOPIC_FEATURES: readonly LineFeature[] = [
+  { name: 'knownWordShare', compute: ({ topic }, line) => topic.known[line]! },
+  { name: 'leadWordShare', compute: ({ topic }, line) => topic.inLead[line]! },
+  { name: 'knownNameShare', compute: ({ topic }, line) => topic.names[line]! },
+  { name: 'repetitions', compute: ({ repetitions }, line) => repetitions[line]! },
+  {
+    name: 'boilerplateShareOfArticle',
+    compute: ({ view, boilerplateSums }) => boilerplateSums[view.count]! / view.count,
+  },
+  { name: 'isProse', compute: ({ isProse }, line) => isProse[line]! },
+];
 
 /**
- * What the model sees of a line, in this order. Nothing about the article as a whole but its share of junk: the length of
- * an article or of its lines tells where a training page came from rather than what a line is.
+ * The features of a line, in the order in which `weights.ts` numbers them. Of the article as a whole they contain the share
+ * of boilerplate only, because the length of an article or of its lines identifies the source of a training page rather
+ * than the kind of a line.
  */
-export const FEATURES = [
-  'words',
-  'characters',
-  'capitals',
-  'numbers',
-  'functionWords',
-  'address',
-  'self',
-  'closed',
-  'question',
-  'colon',
-  'bullet',
-  'quoted',
-  'shouted',
-  'capital',
-  'report',
-  'review',
-  'place',
-  'fromHead',
-  'fromTail',
-  'sinceProse',
-  'toProse',
-  'proseBefore',
-  'proseAfter',
-  'junkBefore',
-  'junkAfter',
-  'junkNear',
-  'sinceJunk',
-  'toJunk',
-  'run',
-  'runBefore',
-  'runWords',
-  'runAtEnd',
-  'wordsBefore',
-  'wordsAfter',
-  'closedBefore',
-  'closedAfter',
-  'text',
-  'textBefore',
-  'textAfter',
-  'textNear',
-  'textRun',
-  'known',
-  'knownInLead',
-  'knownNames',
-  'repeated',
-  'junkShare',
-  'proseLine',
-] as const;
+export const FEATURES: readonly LineFeature[] = [
+  ...LEXICAL_FEATURES,
+  ...STATUS_AND_FORMAT_FEATURES,
+  ...POSITION_FEATURES,
+  ...NEIGHBOR_FEATURES,
+  ...TOPIC_FEATURES,
+];
 export const FEATURE_COUNT = FEATURES.length;
 
-const FUNCTION_WORDS = new WordSet(`
-  the a an of to in and that for on with as at by from was were is are be been has have had it its his her their this which who
-  but not or after before when while would could will said
-`);
-const ADDRESS = new WordSet('you your yours us our ours we my i me');
-/** So many paragraphs of running text are the lead. */
-const LEAD = 4;
-/** Distances are told apart up to this many lines. */
-const FAR = 12;
-
 /**
- * The features of all lines, row by row ({@link FEATURE_COUNT} a row). `texts` is the text score of each line; `view.junk`
- * and `view.review` tell what the rules found. Linear in the text.
+ * Computes the features of all lines, row by row, with {@link FEATURE_COUNT} values per row. Linear in the text.
+ *
+ * @param textScores text score of each line
  */
-export function lineFeatures(view: LineView, texts: Float64Array): Float64Array {
-  const n = view.count;
-  const rows = new Float64Array(n * FEATURE_COUNT);
-  const prose = Uint8Array.from({ length: n }, (_, line) => (view.isProse(line) && view.junk[line] === 0 ? 1 : 0));
-  const sums = prefixSums(view, prose, texts);
-  const runs = findRuns(view, prose);
-  const known = new Topics(view, prose);
-  const copies = countCopies(view);
-  const since = distances(n, (line) => prose[line] === 1);
-  const sinceJunk = distances(n, (line) => view.junk[line] === 1);
-  for (let line = 0; line < n; line++) {
-    const first = view.firstWord[line]!;
-    const words = view.wordCount(line);
-    let numbers = 0;
-    let functionWords = 0;
-    let address = 0;
-    for (let word = first; word < view.endWord[line]!; word++) {
-      const id = view.words[word]!;
-      if (id === NUMBER) numbers++;
-      else if (FUNCTION_WORDS.has(id)) functionWords++;
-      if (ADDRESS.has(id)) address++;
-    }
-    const run = runs[line]!;
-    const topic = known.of(line);
-    let at = line * FEATURE_COUNT;
-    const add = (value: number) => {
-      rows[at++] = value;
-    };
-    const share = (part: number) => (words ? part / words : 0);
-    add(words);
-    add(view.end[line]! - view.start[line]!);
-    add(view.capitals[line]! / 255);
-    add(share(numbers));
-    add(share(functionWords));
-    add(address);
-    add(view.junk[line]!);
-    for (const shape of [
-      LineTrait.closed,
-      LineTrait.question,
-      LineTrait.colon,
-      LineTrait.bullet,
-      LineTrait.quoted,
-      LineTrait.shouted,
-      LineTrait.capital,
-    ])
-      add(view.has(line, shape) ? 1 : 0);
-    add(isReport(view, line) ? 1 : 0);
-    add(view.review[line]!);
-    add(n > 1 ? line / (n - 1) : 0);
-    add(line);
-    add(n - 1 - line);
-    add(Math.min(FAR, since.before[line]!));
-    add(Math.min(FAR, since.after[line]!));
-    add(sums.proseWords[line]! / Math.max(1, sums.proseWords[n]!));
-    add((sums.proseWords[n]! - sums.proseWords[line + 1]!) / Math.max(1, sums.proseWords[n]!));
-    add(line > 0 ? view.junk[line - 1]! : 2);
-    add(line + 1 < n ? view.junk[line + 1]! : 2);
-    const [from, to] = [Math.max(0, line - 5), Math.min(n, line + 6)];
-    add((sums.junk[to]! - sums.junk[from]! - view.junk[line]!) / Math.max(1, to - from - 1));
-    add(Math.min(FAR, sinceJunk.before[line]!));
-    add(Math.min(FAR, sinceJunk.after[line]!));
-    add(run.end - run.start);
-    add(line - run.start);
-    add((view.endWord[run.end - 1]! - view.firstWord[run.start]!) / (run.end - run.start));
-    add((run.start === 0 ? 1 : 0) + (run.end === n ? 2 : 0));
-    add(line > 0 ? view.wordCount(line - 1) : -1);
-    add(line + 1 < n ? view.wordCount(line + 1) : -1);
-    add(line > 0 && view.has(line - 1, LineTrait.closed) ? 1 : 0);
-    add(line + 1 < n && view.has(line + 1, LineTrait.closed) ? 1 : 0);
-    add(texts[line]!);
-    add(line > 0 ? texts[line - 1]! : 0);
-    add(line + 1 < n ? texts[line + 1]! : 0);
-    const [near, nearEnd] = [Math.max(0, line - 3), Math.min(n, line + 4)];
-    add((sums.text[nearEnd]! - sums.text[near]!) / (nearEnd - near));
-    add((sums.text[run.end]! - sums.text[run.start]!) / (run.end - run.start));
-    add(topic.known);
-    add(topic.inLead);
-    add(topic.names);
-    add(copies[line]!);
-    add(n ? sums.junk[n]! / n : 0);
-    add(prose[line]!);
-  }
+export function lineFeatures(view: LineView, earlier: EarlierFindings, textScores: Float64Array): Float64Array {
+  const context = createFeatureContext(view, earlier, textScores);
+  const rows = new Float64Array(view.count * FEATURE_COUNT);
+  for (let line = 0, at = 0; line < view.count; line++)
+    for (let feature = 0; feature < FEATURE_COUNT; feature++) rows[at++] = FEATURES[feature]!.compute(context, line);
   return rows;
 }
 
-function prefixSums(view: LineView, prose: Uint8Array, texts: Float64Array) {
-  const n = view.count;
-  const sum = (value: (line: number) => number) => {
-    const sums = new Float64Array(n + 1);
-    for (let line = 0; line < n; line++) sums[line + 1] = sums[line]! + value(line);
-    return sums;
-  };
-  return {
-    proseWords: sum((line) => (prose[line] ? view.wordCount(line) : 0)),
-    junk: sum((line) => view.junk[line]!),
-    text: sum((line) => texts[line]!),
-  };
+function computeBoilerplateShareNearby({ view, earlier, boilerplateSums }: FeatureContext, line: number): number {
+  const from = Math.max(0, line - BOILERPLATE_RADIUS);
+  const to = Math.min(view.count, line + BOILERPLATE_RADIUS + 1);
+  const others = boilerplateSums[to]! - boilerplateSums[from]! - earlier.isBoilerplate[line]!;
+  return others / Math.max(1, to - from - 1);
 }
 
-/** Lines since the last and to the next line that meets the test; 99 where there is none. */
-function distances(n: number, test: (line: number) => boolean): { before: Int32Array; after: Int32Array } {
-  const before = new Int32Array(n);
-  const after = new Int32Array(n);
-  let last = -99;
-  for (let line = 0; line < n; line++) {
-    before[line] = Math.min(99, line - last);
-    if (test(line)) last = line;
-  }
-  let next = n + 99;
-  for (let line = n - 1; line >= 0; line--) {
-    after[line] = Math.min(99, next - line);
-    if (test(line)) next = line;
-  }
-  return { before, after };
+function computeWordsPerRunLine({ view, runs }: FeatureContext, line: number): number {
+  const { start, end } = runs[line]!;
+  return (view.endWord[end - 1]! - view.firstWord[start]!) / (end - start);
 }
 
-interface Run {
-  readonly start: number;
-  readonly end: number;
+function share(part: number, whole: number): number {
+  return whole ? part / whole : 0;
 }
 
-/** The run of lines of one kind, running text or not, that each line stands in. */
-function findRuns(view: LineView, prose: Uint8Array): Run[] {
-  const runs: Run[] = new Array(view.count);
-  for (let start = 0; start < view.count; ) {
-    let end = start + 1;
-    while (end < view.count && prose[end] === prose[start]) end++;
-    const run = { start, end };
-    for (let line = start; line < end; line++) runs[line] = run;
-    start = end;
-  }
-  return runs;
+function capped(distance: number): number {
+  return Math.min(MAX_DISTANCE, distance);
 }
 
-/** How many other lines of the article have the same words, at most 3. */
-function countCopies(view: LineView): Uint8Array {
-  const { wordHashes } = view;
-  const counts = new Map<number, number>();
-  const hashes = Int32Array.from({ length: view.count }, (_, line) => {
-    let hash = HASH_START;
-    for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++)
-      hash = Math.imul(hash ^ wordHashes[word]!, 0x5bd1e995) ^ (hash >>> 15);
-    return hash;
-  });
-  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  return Uint8Array.from(hashes, (hash) => Math.min(3, counts.get(hash)! - 1));
-}
-
-/** Words of four letters and more that carry a meaning. */
-function isContentWord(view: LineView, word: number): boolean {
-  const id = view.words[word]!;
-  if (id === NUMBER || FUNCTION_WORDS.has(id)) return false;
-  const { tokens } = view.article;
-  const token = view.wordToken[word]!;
-  return tokens.end[token]! - tokens.start[token]! >= 4;
-}
-
-/** Which words of a line the running text of the article uses elsewhere: a teaser speaks of something else. */
-class Topics {
-  readonly #view: LineView;
-  /** Word hash -> last line of running text that holds it, and whether an earlier one does too. */
-  readonly #last = new Map<number, number>();
-  readonly #several = new Set<number>();
-  readonly #lead = new Set<number>();
-  #leadEnd = 0;
-
-  constructor(view: LineView, prose: Uint8Array) {
-    this.#view = view;
-    const hashes = view.wordHashes;
-    let seen = 0;
-    for (let line = 0; line < view.count; line++) {
-      if (!prose[line]) continue;
-      for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++) {
-        if (!isContentWord(view, word)) continue;
-        const hash = hashes[word]!;
-        if (seen < LEAD) this.#lead.add(hash);
-        const last = this.#last.get(hash);
-        if (last !== undefined && last !== line) this.#several.add(hash);
-        this.#last.set(hash, line);
-      }
-      seen++;
-      if (seen <= LEAD) this.#leadEnd = line + 1;
-    }
-  }
-
-  of(line: number): { known: number; inLead: number; names: number } {
-    const view = this.#view;
-    const { tokens } = view.article;
-    let all = 0;
-    let known = 0;
-    let inLead = 0;
-    let names = 0;
-    let knownNames = 0;
-    for (let word = view.firstWord[line]!; word < view.endWord[line]!; word++) {
-      if (!isContentWord(view, word)) continue;
-      const hash = view.wordHashes[word]!;
-      all++;
-      const last = this.#last.get(hash);
-      const isKnown = last !== undefined && (last !== line || this.#several.has(hash));
-      if (isKnown) known++;
-      if (this.#lead.has(hash) && (isKnown || line >= this.#leadEnd)) inLead++;
-      if (tokens.hasFlag(view.wordToken[word]!, TokenFlag.capital)) {
-        names++;
-        if (isKnown) knownNames++;
-      }
-    }
-    const share = (part: number, of: number) => (of ? part / of : -1);
-    return { known: share(known, all), inLead: share(inLead, all), names: share(knownNames, names) };
-  }
+/** Returns the average of the elements `[from, to)` whose prefix sums are given. */
+function average(sums: Float64Array, from: number, to: number): number {
+  return (sums[to]! - sums[from]!) / (to - from);
 }

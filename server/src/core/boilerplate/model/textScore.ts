@@ -1,52 +1,56 @@
 import type { LineView } from '../lines/lineView.ts';
 
-/** Weights are kept for so many hashed words and pairs of words: a power of two. */
+/** Number of buckets into which words and pairs of words are hashed: a power of two. Each bucket has a weight. */
 export const TEXT_BUCKETS = 8192;
-/** Of a long line only the first and the last words are read. */
-const FIRST_WORDS = 24;
-const LAST_WORDS = 8;
+/** Number of words scored at the start and at the end of a long line. */
+const SCORED_FIRST_WORDS = 24;
+const SCORED_LAST_WORDS = 8;
 
-const START = 0x51ed270b;
-const END = 0x2545f491;
+/** Hashes of the ends of a line, for the pairs with its first and last word. */
+const LINE_START = 0x51ed270b;
+const LINE_END = 0x2545f491;
 
-/** Calls `visit` for the buckets of a line's words, of its pairs of neighbouring words and of its two ends. */
-function eachBucket(view: LineView, line: number, visit: (bucket: number) => void): void {
+/** Calls `visit` for the buckets of a line's words, of its pairs of neighboring words and of its two ends. */
+function visitBuckets(view: LineView, line: number, visit: (bucket: number) => void): void {
   const hashes = view.wordHashes;
   const first = view.firstWord[line]!;
   const end = view.endWord[line]!;
-  let before = START;
+  let previous = LINE_START;
   for (let word = first; word < end; word++) {
-    if (word === first + FIRST_WORDS && end - word > LAST_WORDS) {
-      word = end - LAST_WORDS;
-      before = START ^ END;
+    if (word === first + SCORED_FIRST_WORDS && end - word > SCORED_LAST_WORDS) {
+      word = end - SCORED_LAST_WORDS;
+      previous = LINE_START ^ LINE_END;
     }
     const hash = hashes[word]!;
-    visit(bucket(hash, 0));
-    visit(bucket(before, hash));
-    before = hash;
+    visit(hashToBucket(hash, 0));
+    visit(hashToBucket(previous, hash));
+    previous = hash;
   }
-  visit(bucket(before, END));
+  visit(hashToBucket(previous, LINE_END));
 }
 
-/** The line's buckets; one may come twice. */
+/** Returns the line's buckets in order of occurrence; a bucket can occur more than once. */
 export function textBuckets(view: LineView, line: number): number[] {
   const buckets: number[] = [];
-  eachBucket(view, line, (index) => buckets.push(index));
+  visitBuckets(view, line, (bucket) => buckets.push(bucket));
   return buckets;
 }
 
-/** Sum of the weights of the line's buckets, divided by the root of their number: long lines are not louder than short ones. */
+/**
+ * Returns the sum of the weights of the line's buckets, divided by the square root of their number so that long lines do
+ * not score higher merely because of their length.
+ */
 export function textScore(view: LineView, line: number, weights: ArrayLike<number>): number {
   let sum = 0;
   let count = 0;
-  eachBucket(view, line, (index) => {
-    sum += weights[index]!;
+  visitBuckets(view, line, (bucket) => {
+    sum += weights[bucket]!;
     count++;
   });
   return sum / Math.sqrt(count);
 }
 
-function bucket(a: number, b: number): number {
+function hashToBucket(a: number, b: number): number {
   let h = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
   return (h ^ (h >>> 16)) & (TEXT_BUCKETS - 1);

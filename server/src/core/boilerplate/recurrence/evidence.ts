@@ -1,10 +1,10 @@
-/** More evidence than this changes no answer. */
+/** Counts are capped here, because more evidence does not change the result. */
 export const MAX_EVIDENCE_COUNT = 4;
 
-/** Numbers of other files that hold a line, each at most {@link MAX_EVIDENCE_COUNT}. */
+/** For each line, the numbers of other files that contain it, each at most {@link MAX_EVIDENCE_COUNT}. */
 export interface Evidence {
-  /** Files about something else. */
+  /** Files about other events. */
   readonly unrelatedFiles: Uint8Array;
-  /** Files that are no copies, but about the same people and places: they may share details of the news. */
+  /** Files about the same people and places that are not copies. They can share lines because they report one event. */
   readonly sameEventFiles: Uint8Array;
 }

@@ -1,91 +1,94 @@
 import { intersectionSize } from '../../text/index.ts';
 import { type ArticleFingerprint, LineFlag } from './lineFingerprints.ts';
 
-/** Two sketches of 24 with this many values in common: about a quarter of the running text is the same. */
-const LEAST_SKETCH = 7;
-/** Leads with this many names in common tell of one event. */
-const LEAST_NAMES = 3;
-/** A block of shared paragraphs is the article itself from this share of the running text on. */
-const MOST_SHARED = 0.4;
+/** Minimum number of common values of two sketches of 24: about a quarter of the prose is the same. */
+const MIN_COMMON_SKETCH_VALUES = 7;
+/** Minimum number of common names in the leads of two articles about one event. Hand-set, not measured. */
+const MIN_COMMON_NAMES = 3;
+/** Maximum share of an article's prose that a shared block can have without being the article. Hand-set, not measured. */
+const MAX_SHARED_BLOCK_SHARE = 0.4;
 
-/** An article's keys with what comparisons need. */
+/** An article's fingerprint, prepared for comparisons. */
 export interface FingerprintedFile {
-  readonly lines: ArticleFingerprint;
-  /** The keys, ascending. */
-  readonly sorted: Float64Array;
+  readonly fingerprint: ArticleFingerprint;
+  /** The keys of all lines, ascending. */
+  readonly sortedKeys: Float64Array;
 }
 
-export function createFingerprintedFile(lines: ArticleFingerprint): FingerprintedFile {
-  return { lines, sorted: Float64Array.from(lines.key).sort() };
+export function createFingerprintedFile(fingerprint: ArticleFingerprint): FingerprintedFile {
+  return { fingerprint, sortedKeys: Float64Array.from(fingerprint.key).sort() };
 }
 
 /**
- * Are the two articles copies of one text, whole or in part? Copies testify as one file: what stands in all copies of a
- * wire report is news. Shared paragraphs with others between them, or a shared block that is much of one of the texts,
- * make copies; a shared block at the end below different articles is a footer.
+ * Whether the two articles are copies of one text, completely or in part. Copies count as one file, so that text shared by
+ * all copies of a wire report is not treated as boilerplate. Articles are copies if they share paragraphs with others in
+ * between, or a block that is a large part of one of them; a block at the end of different articles is a footer.
  */
 export function areNearDuplicates(a: FingerprintedFile, b: FingerprintedFile): boolean {
-  if (intersectionSize(a.lines.sketch, b.lines.sketch) >= LEAST_SKETCH) return !isSharedFooter(a, b);
-  const shared = sharedProse(a, b);
-  if (shared.count === 0) return false;
-  const back = sharedProse(b, a);
-  if (shared.scattered || back.scattered) return true;
-  if (shared.share <= MOST_SHARED && back.share <= MOST_SHARED) return false;
+  if (intersectionSize(a.fingerprint.sketch, b.fingerprint.sketch) >= MIN_COMMON_SKETCH_VALUES)
+    return !isSharedFooter(a, b);
+  const inA = findSharedProse(a, b);
+  if (inA.count === 0) return false;
+  const inB = findSharedProse(b, a);
+  if (inA.isScattered || inB.isScattered) return true;
+  if (inA.share <= MAX_SHARED_BLOCK_SHARE && inB.share <= MAX_SHARED_BLOCK_SHARE) return false;
   return !isSharedFooter(a, b);
 }
 
 interface SharedProse {
-  /** Paragraphs of running text of the first article that the second has too. */
+  /** Number of prose lines of the first article that also occur in the second. */
   readonly count: number;
-  /** Their share of the words of the running text. */
+  /** Their share of the words of the prose, 0 to 1. */
   readonly share: number;
-  /** Some paragraph between two of them is not shared. */
-  readonly scattered: boolean;
-  /** The first and the last paragraph of the running text are shared. */
-  readonly first: boolean;
-  readonly last: boolean;
+  /** Whether a prose line between two of them is not shared. */
+  readonly isScattered: boolean;
+  /** Whether the first and the last prose line are shared. */
+  readonly isFirstShared: boolean;
+  readonly isLastShared: boolean;
 }
 
-function sharedProse(a: FingerprintedFile, b: FingerprintedFile): SharedProse {
-  const { key, flags, words } = a.lines;
+function findSharedProse(a: FingerprintedFile, b: FingerprintedFile): SharedProse {
+  const { key, flags, words } = a.fingerprint;
   let count = 0;
   let sharedWords = 0;
   let allWords = 0;
-  let gap = false;
-  let scattered = false;
-  let first: boolean | undefined;
-  let last = false;
+  let hasGap = false;
+  let isScattered = false;
+  let isFirstShared: boolean | undefined;
+  let isLastShared = false;
   for (let line = 0; line < key.length; line++) {
     if ((flags[line]! & LineFlag.prose) === 0) continue;
-    const shared = key[line] !== 0 && holds(b.sorted, key[line]!);
+    const isShared = key[line] !== 0 && includesSorted(b.sortedKeys, key[line]!);
     allWords += words[line]!;
-    if (shared) {
-      if (count > 0 && gap) scattered = true;
+    if (isShared) {
+      if (count > 0 && hasGap) isScattered = true;
       count++;
       sharedWords += words[line]!;
-      gap = false;
-    } else gap = true;
-    first ??= shared;
-    last = shared;
+      hasGap = false;
+    } else hasGap = true;
+    isFirstShared ??= isShared;
+    isLastShared = isShared;
   }
-  return { count, share: allWords ? sharedWords / allWords : 0, scattered, first: first ?? false, last };
+  const share = allWords ? sharedWords / allWords : 0;
+  return { count, share, isScattered, isFirstShared: isFirstShared ?? false, isLastShared };
 }
 
-/** One block, at the end of both, below leads that name different people and places. */
+/** Whether the articles share only a block at the end of both, and their leads name different people and places. */
 function isSharedFooter(a: FingerprintedFile, b: FingerprintedFile): boolean {
-  const there = sharedProse(a, b);
-  const back = sharedProse(b, a);
-  if (there.count === 0 || there.scattered || back.scattered) return false;
-  if (there.first || back.first || !there.last || !back.last) return false;
-  return !onOneEvent(a, b);
+  const inA = findSharedProse(a, b);
+  const inB = findSharedProse(b, a);
+  if (inA.count === 0 || inA.isScattered || inB.isScattered) return false;
+  if (inA.isFirstShared || inB.isFirstShared || !inA.isLastShared || !inB.isLastShared) return false;
+  return !haveSameEvent(a, b);
 }
 
-/** Do the first paragraphs tell of the same people and places? Details of one event recur in independent reports on it. */
-export function onOneEvent(a: FingerprintedFile, b: FingerprintedFile): boolean {
-  return intersectionSize(a.lines.names, b.lines.names) >= LEAST_NAMES;
+/** Whether the leads name the same people and places, so that independent reports can share details of the event. */
+export function haveSameEvent(a: FingerprintedFile, b: FingerprintedFile): boolean {
+  return intersectionSize(a.fingerprint.names, b.fingerprint.names) >= MIN_COMMON_NAMES;
 }
 
-function holds(sorted: Float64Array, value: number): boolean {
+/** Whether the ascending list contains the value. */
+function includesSorted(sorted: Float64Array, value: number): boolean {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

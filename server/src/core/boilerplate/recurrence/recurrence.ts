@@ -1,82 +1,87 @@
 import { hashText } from '../../text/index.ts';
 import { type Evidence, MAX_EVIDENCE_COUNT } from './evidence.ts';
-import { type ArticleFingerprint, keyOf } from './lineFingerprints.ts';
-import { areNearDuplicates, createFingerprintedFile, type FingerprintedFile, onOneEvent } from './nearDuplicates.ts';
+import type { ArticleFingerprint } from './lineFingerprints.ts';
+import { areNearDuplicates, createFingerprintedFile, type FingerprintedFile, haveSameEvent } from './nearDuplicates.ts';
+import { keyOf } from './normalizedLine.ts';
 
-/** So many files of a key are looked at: the ones with the smallest hashes of their ids, whatever the order of arrival. */
-const SAMPLE = 48;
+/**
+ * Maximum number of files compared per line: those with the smallest hashes of their IDs, so that the order in which files
+ * are stored does not matter. Hand-set, not measured.
+ */
+const MAX_SAMPLED_FILES = 48;
 
 interface StoredFile extends FingerprintedFile {
   readonly id: string;
-  /** Orders the samples. */
+  /** Sort key of the samples: the hash of the ID. */
   readonly rank: number;
 }
 
 interface Posting {
   readonly files: Set<StoredFile>;
-  /** The files of lowest rank, in order; undefined after a change. */
+  /** The files of lowest rank, ascending; undefined after a change. */
   sample: readonly StoredFile[] | undefined;
-  /** {@link Recurrence.revision} when the answers about the line may have changed last. */
-  changed: number;
+  /** {@link Recurrence.revision} of the last change that can affect the evidence for the line. */
+  changedAt: number;
 }
 
 /**
- * Which lines stand in several files of a folder. Storing or removing a file costs the same in a folder of any size. The
- * answers depend on the files alone, not on the order in which they came.
+ * Index of lines that occur in several files of a folder. The cost of storing or removing a file does not depend on the
+ * size of the folder. The evidence depends on the stored files only, not on the order in which they were stored.
  */
 export class Recurrence {
   readonly #files = new Map<string, StoredFile>();
-  /** Most keys have one file: the file itself; only the others cost a posting. */
+  /** By line key: the file itself for keys of one file, which are most; a posting for the others. */
   readonly #postings = new Map<number, StoredFile | Posting>();
-  readonly #seeds: ReadonlySet<number>;
-  #now = 0;
+  /** Keys of removed lines. */
+  readonly #removedKeys: ReadonlySet<number>;
+  #revision = 0;
 
-  /** `removed`: hashes ({@link lineHashes}) of lines that were removed earlier because they recurred; they go on counting. */
+  /** @param removed hashes of lines that were removed earlier because they recurred; they continue to count as evidence */
   constructor(removed: Iterable<string> = []) {
-    this.#seeds = new Set(Array.from(removed, keyOf));
+    this.#removedKeys = new Set(Array.from(removed, keyOf));
   }
 
-  /** Raised by every file that is stored or removed. */
+  /** Number of the last change. Increases whenever a file is stored or removed. */
   get revision(): number {
-    return this.#now;
+    return this.#revision;
   }
 
-  /** Whether other files changed since then in a way that may change the evidence for one of the keys. */
-  changedSince(then: number, keys: ArrayLike<number>): boolean {
-    if (then === this.#now) return false;
+  /** Whether a change after the given revision can affect the evidence for one of the keys. */
+  changedSince(revision: number, keys: ArrayLike<number>): boolean {
+    if (revision === this.#revision) return false;
     for (let i = 0; i < keys.length; i++) {
       const posting = this.#postings.get(keys[i]!);
-      if (posting && 'files' in posting && posting.changed > then) return true;
+      if (posting && 'files' in posting && posting.changedAt > revision) return true;
     }
     return false;
   }
 
-  /** Stores a file, in place of one of the same id. */
-  put(id: string, lines: ArticleFingerprint): void {
+  /** Stores a file, replacing the file with the same ID. */
+  put(id: string, fingerprint: ArticleFingerprint): void {
     this.remove(id);
-    this.#now++;
-    const file: StoredFile = { ...createFingerprintedFile(lines), id, rank: keyOf(hashText(id)) };
+    this.#revision++;
+    const file: StoredFile = { ...createFingerprintedFile(fingerprint), id, rank: keyOf(hashText(id)) };
     this.#files.set(id, file);
-    for (const key of distinct(file)) {
+    for (const key of distinctKeys(file)) {
       const known = this.#postings.get(key);
       if (!known) {
         this.#postings.set(key, file);
         continue;
       }
-      const posting = 'files' in known ? known : { files: new Set([known]), sample: undefined, changed: this.#now };
+      const posting =
+        'files' in known ? known : { files: new Set([known]), sample: undefined, changedAt: this.#revision };
       if (posting !== known) this.#postings.set(key, posting);
       posting.files.add(file);
-      this.#note(posting, file);
+      this.#invalidate(posting, file);
     }
   }
 
-  /** Forgets a file. */
   remove(id: string): void {
     const file = this.#files.get(id);
     if (!file) return;
-    this.#now++;
+    this.#revision++;
     this.#files.delete(id);
-    for (const key of distinct(file)) {
+    for (const key of distinctKeys(file)) {
       const known = this.#postings.get(key);
       if (!known) continue;
       if (!('files' in known)) {
@@ -84,76 +89,110 @@ export class Recurrence {
         continue;
       }
       known.files.delete(file);
-      // One that is left alone keeps its posting, which says when that happened.
+      // A posting with one remaining file is kept, because it records when the evidence changed.
       if (known.files.size === 0) this.#postings.delete(key);
-      else this.#note(known, file);
+      else this.#invalidate(known, file);
     }
   }
 
-  /** A file came to a posting or went: where it is beyond the sample, nobody looks at it. */
-  #note(posting: Posting, { rank }: StoredFile): void {
+  /** Records that a file was added to or removed from a posting, unless it is outside the sample and has no effect. */
+  #invalidate(posting: Posting, { rank }: StoredFile): void {
     const { sample } = posting;
-    if (sample?.length === SAMPLE && rank > sample.at(-1)!.rank) return;
+    if (sample?.length === MAX_SAMPLED_FILES && rank > sample.at(-1)!.rank) return;
     posting.sample = undefined;
-    posting.changed = this.#now;
+    posting.changedAt = this.#revision;
   }
 
   /**
-   * For each key of an article's lines: how many other files hold the line, where copies of the article do not count
+   * Counts, for each key of an article's lines, the other files that contain the line. Copies of the article do not count,
    * and copies of one another count once. The article need not be stored.
+   *
+   * @param id ID of the article
+   * @param keys keys of its lines
+   * @param fingerprint its fingerprint, if it differs from the stored one or is not stored
    */
-  evidence(id: string, keys: ArrayLike<number>, lines?: ArticleFingerprint): Evidence {
-    const unrelatedFiles = new Uint8Array(keys.length);
-    const sameEventFiles = new Uint8Array(keys.length);
-    const stored = this.#files.get(id);
-    const self = lines && lines !== stored?.lines ? createFingerprintedFile(lines) : stored;
-    const kinds = new Map<StoredFile, 'copy' | 'related' | 'unrelated'>();
-    const kindOf = (file: StoredFile) => {
-      let kind = kinds.get(file);
-      if (!kind) {
-        kind = !self
-          ? 'unrelated'
-          : areNearDuplicates(self, file)
-            ? 'copy'
-            : onOneEvent(self, file)
-              ? 'related'
-              : 'unrelated';
-        kinds.set(file, kind);
-      }
-      return kind;
+  evidence(id: string, keys: ArrayLike<number>, fingerprint?: ArticleFingerprint): Evidence {
+    const evidence: Evidence = {
+      unrelatedFiles: new Uint8Array(keys.length),
+      sameEventFiles: new Uint8Array(keys.length),
     };
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i]!;
+    const stored = this.#files.get(id);
+    const self = fingerprint && fingerprint !== stored?.fingerprint ? createFingerprintedFile(fingerprint) : stored;
+    const relations = new FileRelations(id, self);
+    for (let line = 0; line < keys.length; line++) {
+      const key = keys[line]!;
       if (key === 0) continue;
-      if (this.#seeds.has(key)) {
-        unrelatedFiles[i] = MAX_EVIDENCE_COUNT;
+      if (this.#removedKeys.has(key)) {
+        evidence.unrelatedFiles[line] = MAX_EVIDENCE_COUNT;
         continue;
       }
       const posting = this.#postings.get(key);
       if (!posting) continue;
-      const files = 'files' in posting ? this.#sampleOf(posting) : [posting];
-      const independent: StoredFile[] = [];
-      for (const file of files) {
-        if (unrelatedFiles[i] === MAX_EVIDENCE_COUNT) break;
-        const kind = file.id === id ? 'copy' : kindOf(file);
-        if (kind === 'copy' || (kind === 'related' && sameEventFiles[i] === MAX_EVIDENCE_COUNT)) continue;
-        if (independent.some((other) => areNearDuplicates(other, file))) continue;
-        independent.push(file);
-        if (kind === 'unrelated') unrelatedFiles[i]!++;
-        else sameEventFiles[i]!++;
-      }
+      countIndependentFiles('files' in posting ? this.#sampleOf(posting) : [posting], relations, evidence, line);
     }
-    return { unrelatedFiles, sameEventFiles };
+    return evidence;
   }
 
   #sampleOf(posting: Posting): readonly StoredFile[] {
-    posting.sample ??= [...posting.files].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)).slice(0, SAMPLE);
+    posting.sample ??= [...posting.files]
+      .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+      .slice(0, MAX_SAMPLED_FILES);
     return posting.sample;
   }
 }
 
-function distinct(file: FingerprintedFile): Set<number> {
-  const keys = new Set(file.sorted);
+/** Adds the files that contain a line to its evidence, each group of copies once. */
+function countIndependentFiles(
+  files: readonly StoredFile[],
+  relations: FileRelations,
+  { unrelatedFiles, sameEventFiles }: Evidence,
+  line: number,
+): void {
+  const independent: StoredFile[] = [];
+  for (const file of files) {
+    if (unrelatedFiles[line] === MAX_EVIDENCE_COUNT) break;
+    const relation = relations.get(file);
+    if (relation === 'copy' || (relation === 'sameEvent' && sameEventFiles[line] === MAX_EVIDENCE_COUNT)) continue;
+    if (independent.some((other) => areNearDuplicates(other, file))) continue;
+    independent.push(file);
+    if (relation === 'unrelated') unrelatedFiles[line]!++;
+    else sameEventFiles[line]!++;
+  }
+}
+
+type FileRelation = 'copy' | 'sameEvent' | 'unrelated';
+
+/** How other files relate to an article, computed once per file. */
+class FileRelations {
+  readonly #id: string;
+  readonly #self: FingerprintedFile | undefined;
+  readonly #relations = new Map<StoredFile, FileRelation>();
+
+  constructor(id: string, self: FingerprintedFile | undefined) {
+    this.#id = id;
+    this.#self = self;
+  }
+
+  get(file: StoredFile): FileRelation {
+    if (file.id === this.#id) return 'copy';
+    let relation = this.#relations.get(file);
+    if (!relation) {
+      relation = this.#compute(file);
+      this.#relations.set(file, relation);
+    }
+    return relation;
+  }
+
+  #compute(file: StoredFile): FileRelation {
+    if (!this.#self) return 'unrelated';
+    if (areNearDuplicates(this.#self, file)) return 'copy';
+    return haveSameEvent(this.#self, file) ? 'sameEvent' : 'unrelated';
+  }
+}
+
+/** Returns the keys of a file, without the key 0 of lines without words. */
+function distinctKeys(file: FingerprintedFile): Set<number> {
+  const keys = new Set(file.sortedKeys);
   keys.delete(0);
   return keys;
 }

@@ -4,8 +4,8 @@ import { fingerprintArticle, lineHashes } from './lineFingerprints.ts';
 import { RECURRING_LINE_RULE } from './recurrentBoilerplate.ts';
 
 /**
- * Hashes of the lines that removing `found` from a text removes because they recur: kept in `.second-source.json`, they
- * go on counting when the lines are gone, so that what is removed from one article does not decide what stays in the next.
+ * Returns the hashes of the recurring lines among the boilerplate `found` in a text. They are stored in the decision file
+ * when the lines are removed, and continue to count as evidence, so that stripping one article does not change the next.
  */
 export function removedLineHashes(text: string, found: readonly Boilerplate[]): string[] {
   const recurring = found.filter(({ rule }) => rule === RECURRING_LINE_RULE.id);
