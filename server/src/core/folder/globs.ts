@@ -1,72 +1,75 @@
-/** Which files of a folder are meant. Paths are relative to the folder, with `/` between their parts. */
+/** Decides which files of a folder are articles. Paths are relative to the folder and separated by "/". */
 export interface GlobFilter {
-  /** True for a file that matches an include pattern, when no exclude pattern matches it or a folder above it. */
+  /** Whether the file matches an include pattern, and no exclude pattern matches it or a folder above it. */
   (path: string): boolean;
-  /** False for a folder in which no file can be accepted. '' is the folder itself. */
+  /** Whether the folder can contain an accepted file. '' is the root folder. */
   enters(folder: string): boolean;
 }
 
 /**
- * Glob patterns as the editor's settings have them: `*`, `?`, `**`, `{a,b}`, `[a-z]`, `[!a-z]`; every other character
- * stands for itself, and case matters. They are matched here, in time linear in path and pattern, and never become
- * regular expressions: patterns come from workspaces that nobody may trust.
+ * Returns the filter for glob patterns as in the editor's settings: `*`, `?`, `**`, `{a,b}`, `[a-z]`, `[!a-z]`. Every other
+ * character matches itself; case matters. Patterns come from untrusted workspaces, so they never become regular expressions, and
+ * matching takes at most path × pattern steps.
  */
 export function createGlobFilter(include: readonly string[], exclude: readonly string[]): GlobFilter {
   const wanted = include.flatMap(parseGlob);
   const unwanted = exclude.flatMap(parseGlob);
-  const excluded = (parts: readonly string[]) => {
-    for (let depth = 1; depth <= parts.length; depth++) {
-      const above = parts.slice(0, depth);
-      if (unwanted.some((glob) => matchesParts(glob, above))) return true;
+  const isExcluded = (segments: readonly string[]) => {
+    for (let depth = 1; depth <= segments.length; depth++) {
+      const above = segments.slice(0, depth);
+      if (unwanted.some((glob) => matchesPath(glob, above))) return true;
     }
     return false;
   };
   const accepts = (path: string) => {
-    const parts = path.split('/');
-    return wanted.some((glob) => matchesParts(glob, parts)) && !excluded(parts);
+    const segments = path.split('/');
+    return wanted.some((glob) => matchesPath(glob, segments)) && !isExcluded(segments);
   };
   const enters = (folder: string) => {
-    const parts = folder === '' ? [] : folder.split('/');
-    return wanted.some((glob) => mayMatchBelow(glob, parts)) && !excluded(parts);
+    const segments = folder === '' ? [] : folder.split('/');
+    return wanted.some((glob) => mayMatchBelow(glob, segments)) && !isExcluded(segments);
   };
   return Object.assign(accepts, { enters });
 }
 
-/** One character of a part of a path: itself, any, any run, or one of (or none of) some ranges of code units. */
+/** Matches within one path segment: a character, any character, any run, or a character in (or not in) ranges of code units. */
 type Atom =
   | string
   | typeof ANY
   | typeof RUN
-  | { readonly not: boolean; readonly ranges: readonly (readonly [number, number])[] };
+  | { readonly isNegated: boolean; readonly ranges: readonly (readonly [number, number])[] };
 const ANY = Symbol('?');
 const RUN = Symbol('*');
-/** Any number of parts. */
-const PARTS = Symbol('**');
-type Glob = readonly (readonly Atom[] | typeof PARTS)[];
+/** Any number of path segments. */
+const SEGMENTS = Symbol('**');
+type Glob = readonly (readonly Atom[] | typeof SEGMENTS)[];
 
-/** Patterns with more alternatives than this are cut: `{a,b}{a,b}…` doubles with each pair. */
-const MOST_ALTERNATIVES = 1000;
+/** Maximum number of alternatives of a pattern; further ones are dropped, because `{a,b}{a,b}…` doubles with each pair. */
+const MAX_ALTERNATIVES = 1000;
 
 function parseGlob(pattern: string): Glob[] {
   const trimmed = pattern.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
   if (trimmed === '') return [];
-  return expandBraces(trimmed).map((one) => one.split('/').map((part) => (part === '**' ? PARTS : parsePart(part))));
+  return expandBraces(trimmed).map((one) =>
+    one.split('/').map((segment) => (segment === '**' ? SEGMENTS : parseSegment(segment))),
+  );
 }
 
-/** `a{b,c{d,e}}` → `ab`, `acd`, `ace`. A brace that is never closed stands for itself. */
+/** Expands braces: `a{b,c{d,e}}` → `ab`, `acd`, `ace`. A brace that is never closed matches itself. */
 function expandBraces(pattern: string): string[] {
   const done: string[] = [];
   const open = [pattern];
-  while (open.length > 0 && done.length + open.length <= MOST_ALTERNATIVES) {
+  while (open.length > 0 && done.length + open.length <= MAX_ALTERNATIVES) {
     const next = open.pop()!;
-    const group = firstBraces(next);
+    const group = findBraces(next);
     if (!group) done.push(next);
     else for (const one of group.alternatives.reverse()) open.push(group.before + one + group.after);
   }
   return done;
 }
 
-function firstBraces(pattern: string): { before: string; alternatives: string[]; after: string } | undefined {
+/** Returns the first closed braces of a pattern, or undefined if there are none. */
+function findBraces(pattern: string): { before: string; alternatives: string[]; after: string } | undefined {
   const start = pattern.indexOf('{');
   if (start < 0) return undefined;
   const alternatives: string[] = [];
@@ -85,18 +88,18 @@ function firstBraces(pattern: string): { before: string; alternatives: string[];
   return undefined;
 }
 
-function parsePart(part: string): Atom[] {
+function parseSegment(segment: string): Atom[] {
   const atoms: Atom[] = [];
-  for (let i = 0; i < part.length; i++) {
-    const character = part[i]!;
+  for (let i = 0; i < segment.length; i++) {
+    const character = segment[i]!;
     if (character === '?') atoms.push(ANY);
     else if (character === '*') {
       if (atoms.at(-1) !== RUN) atoms.push(RUN);
     } else if (character === '[') {
-      const end = part.indexOf(']', i + 2);
+      const end = segment.indexOf(']', i + 2);
       if (end < 0) atoms.push(character);
       else {
-        atoms.push(parseRanges(part.slice(i + 1, end)));
+        atoms.push(parseRanges(segment.slice(i + 1, end)));
         i = end;
       }
     } else atoms.push(character);
@@ -105,46 +108,46 @@ function parsePart(part: string): Atom[] {
 }
 
 function parseRanges(inside: string): Atom {
-  const not = inside[0] === '!' || inside[0] === '^';
+  const isNegated = inside[0] === '!' || inside[0] === '^';
   const ranges: [number, number][] = [];
-  for (let i = not ? 1 : 0; i < inside.length; i++) {
+  for (let i = isNegated ? 1 : 0; i < inside.length; i++) {
     const low = inside.charCodeAt(i);
     const isRange = inside[i + 1] === '-' && i + 2 < inside.length;
     ranges.push([low, isRange ? inside.charCodeAt(i + 2) : low]);
     if (isRange) i += 2;
   }
-  return { not, ranges };
+  return { isNegated, ranges };
 }
 
-function matchesParts(glob: Glob, parts: readonly string[]): boolean {
+function matchesPath(glob: Glob, segments: readonly string[]): boolean {
   return matchesSequence(
     glob.length,
-    parts.length,
-    (p) => glob[p] === PARTS,
-    (p, i) => matchesPart(glob[p] as readonly Atom[], parts[i]!),
+    segments.length,
+    (p) => glob[p] === SEGMENTS,
+    (p, i) => matchesSegment(glob[p] as readonly Atom[], segments[i]!),
   );
 }
 
-function matchesPart(atoms: readonly Atom[], part: string): boolean {
+function matchesSegment(atoms: readonly Atom[], segment: string): boolean {
   return matchesSequence(
     atoms.length,
-    part.length,
+    segment.length,
     (p) => atoms[p] === RUN,
-    (p, i) => matchesAtom(atoms[p]!, part, i),
+    (p, i) => matchesAtom(atoms[p]!, segment, i),
   );
 }
 
-function matchesAtom(atom: Atom, part: string, index: number): boolean {
+function matchesAtom(atom: Atom, segment: string, index: number): boolean {
   if (atom === ANY) return true;
-  if (typeof atom === 'string') return atom === part[index];
+  if (typeof atom === 'string') return atom === segment[index];
   if (atom === RUN) return false;
-  const code = part.charCodeAt(index);
-  return atom.ranges.some(([low, high]) => low <= code && code <= high) !== atom.not;
+  const code = segment.charCodeAt(index);
+  return atom.ranges.some(([low, high]) => low <= code && code <= high) !== atom.isNegated;
 }
 
 /**
- * Whether a pattern of `patternLength` items matches all of a sequence, where a star takes any run of it. When the rest
- * fails, only the last star need take more, so no more than pattern × sequence steps are made.
+ * Whether a pattern of `patternLength` items matches all `length` items of a sequence, where a star matches any run. After a
+ * mismatch, only the last star has to match more, so at most pattern × sequence steps are made.
  */
 function matchesSequence(
   patternLength: number,
@@ -172,11 +175,12 @@ function matchesSequence(
   return p === patternLength;
 }
 
+/** Whether the glob can match a file below the folder. */
 function mayMatchBelow(glob: Glob, folder: readonly string[]): boolean {
   for (let depth = 0; depth < folder.length; depth++) {
-    const part = glob[depth];
-    if (part === PARTS) return true;
-    if (part === undefined || !matchesPart(part, folder[depth]!)) return false;
+    const segment = glob[depth];
+    if (segment === SEGMENTS) return true;
+    if (segment === undefined || !matchesSegment(segment, folder[depth]!)) return false;
   }
   return glob.length > folder.length;
 }

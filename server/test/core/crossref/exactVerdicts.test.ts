@@ -4,7 +4,7 @@ import { annotate } from '../../../src/core/annotate.ts';
 import { computeFigureVerdict } from '../../../src/core/crossref/figures/linkFigures.ts';
 import { createFigureMentions, type FigureMention } from '../../../src/core/crossref/mention.ts';
 
-/** All numbers of this test are whole multiples of 1 / UNIT: no rounding. */
+/** All numbers of this test are integer multiples of 1 / UNIT, so that nothing is rounded. */
 const UNIT = 1_000_000n;
 const SCALES = { '': 1n, ' thousand': 1_000n, ' million': 1_000_000n, ' billion': 1_000_000_000n };
 /** In millionths of a metre, exactly. */
@@ -21,17 +21,23 @@ interface Printed {
   readonly exact: Exact;
 }
 
-/** What docs/figures.md says of the interval, in whole numbers. `one`: what one of the printed number is worth. */
-function exactly(digits: bigint, decimals: number, scaled: boolean, one: bigint, bound: string): Exact {
+/**
+ * Returns the interval that docs/figures.md specifies, in integers.
+ *
+ * @param digits digits of the printed number without its decimal point
+ * @param isScaled whether a scale word follows
+ * @param one value of 1 in the printed unit
+ */
+function exactly(digits: bigint, decimals: number, isScaled: boolean, one: bigint, bound: string): Exact {
   const power = 10n ** BigInt(decimals);
   const value = (digits * one) / power;
   if (bound === 'more than') return { min: value, max: null, value, bound };
   if (bound === 'fewer than' || bound === 'less than') return { min: null, max: value, value, bound: 'under' };
-  const slack = decimals > 0 || scaled ? one / power / 2n : 0n;
+  const slack = decimals > 0 || isScaled ? one / power / 2n : 0n;
   return { min: value - slack, max: value + slack, value, bound };
 }
 
-function printed(digits: bigint, decimals: number): string {
+function formatDigits(digits: bigint, decimals: number): string {
   const all = digits.toString().padStart(decimals + 1, '0');
   return decimals === 0 ? all : `${all.slice(0, -decimals)}.${all.slice(-decimals)}`;
 }
@@ -45,7 +51,7 @@ const people: fc.Arbitrary<Printed> = fc
   })
   .filter(({ scale, decimals }) => scale !== '' || decimals === 0)
   .map(({ digits, decimals, scale, bound }) => ({
-    text: `The survey in Aldby counted ${bound && `${bound} `}${printed(digits, decimals)}${scale} people.`,
+    text: `The survey in Aldby counted ${bound && `${bound} `}${formatDigits(digits, decimals)}${scale} people.`,
     exact: exactly(digits, decimals, scale !== '', SCALES[scale] * UNIT, bound),
   }));
 
@@ -57,11 +63,11 @@ const lengths: fc.Arbitrary<Printed> = fc
     bound: fc.constantFrom('', '', '', 'more than', 'less than'),
   })
   .map(({ digits, decimals, unit, bound }) => ({
-    text: `The wall near Aldby is ${bound && `${bound} `}${printed(digits, decimals)} ${unit} long.`,
+    text: `The wall near Aldby is ${bound && `${bound} `}${formatDigits(digits, decimals)} ${unit} long.`,
     exact: exactly(digits, decimals, false, LENGTHS[unit], bound),
   }));
 
-function verdictOf(a: Exact, b: Exact): string {
+function computeExactVerdict(a: Exact, b: Exact): string {
   if (a.value === b.value && a.bound === b.bound && a.min === b.min && a.max === b.max) return 'agrees';
   const atMost = (low: bigint | null, high: bigint | null) => low === null || high === null || low <= high;
   return atMost(a.min, b.max) && atMost(b.min, a.max) ? 'compatible' : 'differs';
@@ -73,7 +79,7 @@ function mentionOf(text: string): FigureMention {
   return mentions[0]!;
 }
 
-/** A second figure is often near the first one: that is where verdicts are decided. */
+/** Pairs of figures. The second is often close to the first, where verdicts are hard. */
 const pairs = fc.oneof(
   fc.tuple(people, people),
   fc.tuple(lengths, lengths),
@@ -83,18 +89,18 @@ const pairs = fc.oneof(
     return [
       one,
       {
-        text: `The wall near Aldby is ${printed(digits, 1)} ${unit} long.`,
+        text: `The wall near Aldby is ${formatDigits(digits, 1)} ${unit} long.`,
         exact: exactly(digits, 1, false, LENGTHS[unit], ''),
       },
     ] satisfies [Printed, Printed];
   }),
 );
 
-it('the verdict on two printed figures is that of exact rational arithmetic', () => {
+it('computeFigureVerdict returns the verdict of exact rational arithmetic', () => {
   const seen = new Set<string>();
   fc.assert(
     fc.property(pairs, ([a, b]) => {
-      const expected = verdictOf(a.exact, b.exact);
+      const expected = computeExactVerdict(a.exact, b.exact);
       seen.add(expected);
       const [x, y] = [mentionOf(a.text), mentionOf(b.text)];
       expect(x.measure.dimension).toBe(y.measure.dimension);

@@ -7,58 +7,58 @@ import { canBeSameSpeaker } from '../../../src/core/crossref/quotes/speakerNames
 
 const SAME_EVENT = { isSameEvent: true };
 
-/** The first quote of a text. */
-function quoteIn(text: string): QuoteMention {
+/** Returns the first quote of an article. */
+function firstQuote(text: string): QuoteMention {
   return createQuoteMentions(annotate(text))[0]!;
 }
 
-const FIRST = quoteIn(
+const FIRST = firstQuote(
   'Ode Tarn said: “This is a reckless flood of lies, and it comes just when the fishermen have begged the harbour for a truce and nets were mended.”',
 );
-const SECOND = quoteIn(
+const SECOND = firstQuote(
   'Ode Tarn called it “a reckless flood of lies at a moment when the fishermen implored the harbour to grant a truce and mended their nets.”',
 );
 
-describe('another wording', () => {
-  it('is told by the content that one speaker repeats', () => {
+describe('matchQuotes: paraphrases', () => {
+  it('recognizes a paraphrase by the content that the same speaker repeats', () => {
     expect(matchQuotes(FIRST, SECOND, SAME_EVENT)).toMatchObject({ verdict: 'compatible', isParaphrase: true });
   });
 
-  it('is told only in articles about one event', () => {
+  it('ignores paraphrases in articles about different events', () => {
     expect(matchQuotes(FIRST, SECOND, { isSameEvent: false })).toBeNull();
   });
 
-  it('is not what somebody else says', () => {
-    const other = quoteIn(
+  it('rejects the same content from another speaker', () => {
+    const other = firstQuote(
       'Ida Lume called it “a reckless flood of lies at a moment when the fishermen implored the harbour to grant a truce and mended their nets.”',
     );
     expect(matchQuotes(FIRST, other, SAME_EVENT)).toBeNull();
   });
 
-  it('is not another statement on the same subject', () => {
-    const other = quoteIn(
+  it('rejects another statement on the same subject', () => {
+    const other = firstQuote(
       'Ode Tarn said: “The fishermen know that the harbour is mine, and no truce will come before the winter storms are over.”',
     );
     expect(matchQuotes(FIRST, other, SAME_EVENT)).toBeNull();
   });
 
-  it('is not the same sentence about something else', () => {
+  it('rejects the same sentence about something else', () => {
     const [one, two] = ['Norway, I will sink the ferries of Bergen', 'Denmark, I will sink the ferries of Aarhus'].map(
-      (words) => quoteIn(`Ode Tarn said: “If you sail against ${words}.”`),
+      (words) => firstQuote(`Ode Tarn said: “If you sail against ${words}.”`),
     );
     expect(matchQuotes(one!, two!, SAME_EVENT)).toBeNull();
   });
 
-  it('needs no word on quotes of the same words', () => {
+  it('does not treat quotes with the same words as paraphrases', () => {
     const [one, two] = [
       'said: “The harbour ferry is full until noon.”',
       'wrote: “The harbour ferry is full until noon”.',
     ];
-    const [a, b] = [quoteIn(`Ode Tarn ${one}`), quoteIn(`Ode Tarn ${two}`)];
+    const [a, b] = [firstQuote(`Ode Tarn ${one}`), firstQuote(`Ode Tarn ${two}`)];
     expect(matchQuotes(a, b, SAME_EVENT)).toMatchObject({ verdict: 'agrees', isParaphrase: false });
   });
 
-  it('is symmetric', () => {
+  it('gives the same answer in both directions', () => {
     const words = fc.array(
       fc.constantFrom('reckless', 'flood', 'truce', 'fishermen', 'harbour', 'nets', 'the', 'was'),
       {
@@ -68,32 +68,32 @@ describe('another wording', () => {
     );
     fc.assert(
       fc.property(words, words, (x, y) => {
-        const [a, b] = [quoteIn(`Ode Tarn said: “${x.join(' ')}.”`), quoteIn(`Ode Tarn said: “${y.join(' ')}.”`)];
+        const [a, b] = [firstQuote(`Ode Tarn said: “${x.join(' ')}.”`), firstQuote(`Ode Tarn said: “${y.join(' ')}.”`)];
         expect(matchQuotes(a, b, SAME_EVENT)?.isParaphrase).toBe(matchQuotes(b, a, SAME_EVENT)?.isParaphrase);
       }),
     );
   });
 });
 
-describe('a fragment of a word or two', () => {
+describe('matchQuotes: fragments', () => {
   const [one, two, other] = [
     'Ode Tarn said it was “a fib”.',
     'Mr Tarn spoke of “a fib”.',
     'Ida Lume said it was “a fib”.',
   ];
-  it('is known by its speaker, in articles about one event', () => {
-    expect(matchQuotes(quoteIn(one!), quoteIn(two!), SAME_EVENT)).toMatchObject({ verdict: 'agrees' });
-    expect(matchQuotes(quoteIn(one!), quoteIn(two!), { isSameEvent: false })).toBeNull();
-    expect(matchQuotes(quoteIn(one!), quoteIn(other!), SAME_EVENT)).toBeNull();
+  it('matches a fragment of the same speaker in articles about the same event only', () => {
+    expect(matchQuotes(firstQuote(one!), firstQuote(two!), SAME_EVENT)).toMatchObject({ verdict: 'agrees' });
+    expect(matchQuotes(firstQuote(one!), firstQuote(two!), { isSameEvent: false })).toBeNull();
+    expect(matchQuotes(firstQuote(one!), firstQuote(other!), SAME_EVENT)).toBeNull();
   });
 
-  it('is not one common word', () => {
-    const [a, b] = ['Ode Tarn said it was “new”.', 'Tarn said the quay was “new”.'].map(quoteIn);
+  it('rejects a fragment of one common word', () => {
+    const [a, b] = ['Ode Tarn said it was “new”.', 'Tarn said the quay was “new”.'].map(firstQuote);
     expect(matchQuotes(a!, b!, SAME_EVENT)).toBeNull();
   });
 });
 
-describe('one speaker', () => {
+describe('canBeSameSpeaker', () => {
   const named = (name: string | null) => ({ start: 0, end: 1, text: 'x', name });
   it.each([
     ['Ode Tarn', 'Ode Tarn', true],
@@ -102,5 +102,7 @@ describe('one speaker', () => {
     ['Ode Tarn', 'Ida Tarn', false],
     ['Ode Tarn', 'Ode Lume', false],
     [null, null, false],
-  ])('%s and %s: %s', (a, b, one) => expect(canBeSameSpeaker(named(a), named(b))).toBe(one));
+  ])('compares %s with %s and returns %s', (a, b, expected) => {
+    expect(canBeSameSpeaker(named(a), named(b))).toBe(expected);
+  });
 });

@@ -5,7 +5,7 @@ import { createGlobFilter } from '../../../src/core/folder/globs.ts';
 
 const accepts = (pattern: string, path: string) => createGlobFilter([pattern], [])(path);
 
-describe('globs', () => {
+describe('createGlobFilter', () => {
   it.each([
     ['**/*.txt', 'a.txt', true],
     ['**/*.txt', 'a/b/c.txt', true],
@@ -26,11 +26,11 @@ describe('globs', () => {
     ['a{b.txt', 'a{b.txt', true],
     ['a(b|c)+.txt', 'a(b|c)+.txt', true],
     ['', 'a.txt', false],
-  ])('%s and %s: %s', (pattern, path, expected) => {
+  ])('matches "%s" against "%s" and returns %s', (pattern, path, expected) => {
     expect(accepts(pattern, path)).toBe(expected);
   });
 
-  it('leaves out what is excluded, and everything below an excluded folder', () => {
+  it('rejects excluded files and everything below an excluded folder', () => {
     const filter = createGlobFilter(['**/*.txt'], ['**/node_modules', 'drafts/**', '**/~*']);
     expect(filter('a.txt')).toBe(true);
     expect(filter('x/node_modules/y/a.txt')).toBe(false);
@@ -41,7 +41,7 @@ describe('globs', () => {
     expect(filter.enters('x')).toBe(true);
   });
 
-  it('enters only folders that can hold something', () => {
+  it('enters only folders that can contain accepted files', () => {
     const filter = createGlobFilter(['news/*/2025/**/*.txt', 'top.txt'], []);
     expect(['', 'news', 'news/x', 'news/x/2025', 'news/x/2025/a/b'].map((folder) => filter.enters(folder))).toEqual([
       true,
@@ -53,7 +53,7 @@ describe('globs', () => {
     expect(['old', 'news/x/2024', 'top.txt'].map((folder) => filter.enters(folder))).toEqual([false, false, false]);
   });
 
-  it('agrees with picomatch', () => {
+  it('returns the same as picomatch', () => {
     const part = fc.stringMatching(/^[ab.?*]{1,4}$/).filter((text) => !text.includes('**') && !/^\.+$/.test(text));
     const patterns = fc.array(fc.oneof(part, fc.constant('**')), { minLength: 1, maxLength: 4 });
     const paths = fc.array(
@@ -62,8 +62,8 @@ describe('globs', () => {
     );
     fc.assert(
       fc.property(patterns, paths, (parts, names) => {
-        // At the end, picomatch lets `**` stand for nothing behind a name but not behind a star; the editor makes no
-        // difference.
+        // At the end of a pattern, picomatch matches nothing with `**` after a name but not after a star. The editor always
+        // does.
         if (parts.at(-1) === '**') return;
         const pattern = parts.join('/').replace(/\*\*(?:\/\*\*)+/g, '**');
         const path = names.join('/');
@@ -94,7 +94,7 @@ describe('globs', () => {
     );
   });
 
-  it('is not slowed down by hostile patterns', () => {
+  it('matches hostile patterns in linear time', () => {
     const stars = 'a*'.repeat(100);
     expect(accepts(`${stars}b`, 'a'.repeat(250))).toBe(false);
     expect(accepts(`${'**/'.repeat(50)}b`, 'a/'.repeat(100))).toBe(false);
