@@ -26,7 +26,7 @@ const INPUT_OPTION: HelpRow = ['--input jsonl', 'read lines {"id","text"} from s
 const DOCUMENT_OPTIONS: readonly HelpRow[] = [
   ['--root DIR', 'base folder for document IDs (default: the given folder, or the current folder)'],
   ['--encoding NAME', 'fallback encoding for files that are not valid UTF-8 (default: windows-1252)'],
-  ['--max-file-size BYTES', `skip larger files (default: ${fileSize})`],
+  ['--max-file-size BYTES', `maximum file size; larger files are reported as errors (default: ${fileSize})`],
   ['--verbose', 'list each skipped file with the reason'],
   ['--stats', 'print timing and memory statistics as JSON on the last line of stderr'],
 ];
