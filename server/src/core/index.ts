@@ -46,7 +46,7 @@ export type { Quote } from './quotes/index.ts';
 // Folder
 
 /**
- * `new Folder(pathOf?)` holds all articles of a folder. `pathOf(id)` returns the path by which decisions name an article.
+ * `new Folder(pathOf?)` contains all articles of a folder. `pathOf(id)` returns the path by which decisions name an article.
  *
  * - `put(id, annotations)` and `remove(id)` take the same time in a folder of any size.
  * - `view(id)` returns an article with its boilerplate under the current settings, decisions and recurrence; undefined if it is

@@ -2,8 +2,7 @@ import { stemWord } from '../events/stem.ts';
 
 /**
  * Nouns that news counts, grouped by concept: one row per concept, named by its first word. A word is in one row only.
- * Concepts that are kinds of another concept are in {@link isKindOf}: a policewoman is a person, so a count of one may be a
- * count of the other, with weaker evidence.
+ * {@link isKindOf} relates a concept to a wider one: a count of policewomen may also be a count of persons.
  */
 const CONCEPTS: readonly string[] = [
   'person people individual human',
