@@ -17,7 +17,7 @@ export function describeFigure(figure: Figure): string {
   return parts.join(' · ');
 }
 
-function describeValue({ value, values, modifier, change }: Figure): string {
+function describeValue({ value, values, bound, change }: Figure): string {
   const numbers = values ?? (value.min === value.max ? [value.min] : [value.min, value.max]);
-  return `${describeBound(modifier)}${numbers.map(formatNumber).join('–')}${change ? ` (${change})` : ''}`;
+  return `${describeBound(bound)}${numbers.map(formatNumber).join('–')}${change ? ` (${change})` : ''}`;
 }

@@ -1,9 +1,18 @@
-import type { Modifier } from '../core/figures/index.ts';
+import type { Bound } from '../core/figures/index.ts';
 
-/** Words to print before a figure's value: "about " or the empty string. */
-const WORDS: Readonly<Record<Modifier, string>> = { exact: '', about: 'about ', over: '≥ ', under: '≤ ' };
+const WORDS: Readonly<Record<Bound, string>> = {
+  exact: '',
+  about: 'about ',
+  almost: 'almost ',
+  atLeast: 'at least ',
+  moreThan: 'more than ',
+  justOver: 'just over ',
+  atMost: 'at most ',
+  lessThan: 'less than ',
+  justUnder: 'just under ',
+};
 
-/** Returns the words to print before a value, with a trailing space; empty for an exact value. */
-export function describeBound(modifier: Modifier): string {
-  return WORDS[modifier];
+/** Returns the words for a bound, to print before a value: "at least ". Empty for an exact value. */
+export function describeBound(bound: Bound): string {
+  return WORDS[bound];
 }

@@ -1,5 +1,5 @@
 import type { Link, Occurrence } from '../../core/crossref/index.ts';
-import type { Modifier } from '../../core/figures/index.ts';
+import type { Figure, Modifier } from '../../core/figures/index.ts';
 import type { Folder } from '../../core/folder/index.ts';
 import type { Span } from '../../core/text/index.ts';
 import { describeBound, describeLinkExplanation } from '../../messages/index.ts';
@@ -24,26 +24,25 @@ const TITLE_FIELD_BOUNDS: Readonly<Record<Modifier, string>> = {
 
 /** Returns the figure with its bound, or the start of the quote, on one line without control characters. */
 export function formatOccurrence(occurrence: Occurrence, folder: Folder, maxLength = MAX_TITLE_LENGTH): string {
-  return getBoundWords(occurrence, folder, describeBound) + excerptOccurrence(occurrence, folder, maxLength);
+  return (
+    getBoundWords(occurrence, folder, ({ bound }) => describeBound(bound)) +
+    excerptOccurrence(occurrence, folder, maxLength)
+  );
 }
 
-/** Returns {@link formatOccurrence} with the counted noun, if it follows the figure: "≥ 1,200 people". */
+/** Returns {@link formatOccurrence} with the counted noun, if it follows the figure: "more than 1,200 people". */
 export function formatTitle(occurrence: Occurrence, folder: Folder): string {
   return formatOccurrence(occurrence, folder) + formatNoun(occurrence, folder);
 }
 
 /** Returns the value of the field `title` of JSON and CSV: "over 1,200 people". */
 export function createTitleField(occurrence: Occurrence, folder: Folder): string {
-  const bound = getBoundWords(occurrence, folder, (modifier) => TITLE_FIELD_BOUNDS[modifier]);
+  const bound = getBoundWords(occurrence, folder, ({ modifier }) => TITLE_FIELD_BOUNDS[modifier]);
   return bound + excerptOccurrence(occurrence, folder, MAX_TITLE_LENGTH) + formatNoun(occurrence, folder);
 }
 
-function getBoundWords(
-  { id, kind, index }: Occurrence,
-  folder: Folder,
-  describe: (modifier: Modifier) => string,
-): string {
-  return kind === 'figure' ? describe(folder.entry(id)!.figures[index]!.figure.modifier) : '';
+function getBoundWords({ id, kind, index }: Occurrence, folder: Folder, describe: (figure: Figure) => string): string {
+  return kind === 'figure' ? describe(folder.entry(id)!.figures[index]!.figure) : '';
 }
 
 function excerptOccurrence({ id, start, end }: Occurrence, folder: Folder, maxLength: number): string {

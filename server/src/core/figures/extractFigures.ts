@@ -1,6 +1,7 @@
 import { TokenWindow, WORD_ID } from '../syntax/index.ts';
 import type { Article, Span, TextSpan, Tokens } from '../text/index.ts';
 import { COMMA } from '../text/index.ts';
+import { type Bound, isLowerBound, isUpperBound, MODIFIER_OF_BOUND } from './bound.ts';
 import { parseAge } from './context/ages.ts';
 import { isModelNumber, isPartOfName, rowEnd, skipAttachedName } from './context/attachedNames.ts';
 import type { Counted } from './context/counted.ts';
@@ -10,7 +11,7 @@ import { asMeasure, boundOf, changeOf, countedBy, kindOf, withSign } from './con
 import { parseBoundAfter } from './context/modifiers.ts';
 import { isCapitalName, isNotFigure, STREETS } from './context/nonFigures.ts';
 import type { Figure, FigureKind } from './figure.ts';
-import { type Bound, intervalOf, MODIFIER_OF } from './intervals.ts';
+import { computeInterval } from './intervals.ts';
 import { canStartFigure } from './lexicon/candidateTokens.ts';
 import { parseDigitOrdinal, parseOrdered, parseWordOrdinal } from './numerals/ordinals.ts';
 import { parseBidAskRates } from './pairs/bidAskRates.ts';
@@ -182,7 +183,7 @@ class FigureReader {
     if (isNotFigure(window, quantity, counted !== null)) return skipAttachedName(this.#window, quantity.to - 1);
     if (quantity.kind === null && !counted) quantity = inheritCountedNoun(window, this.#previous, quantity);
     const bound = boundOf(window, quantity, counted);
-    if (bound === 'over' || bound === 'under') {
+    if (isLowerBound(bound) || isUpperBound(bound)) {
       const both = parseBounds(window, quantity, bound);
       if (both) {
         const things = both.kind === null ? parseCounted(window, both.to, false) : null;
@@ -209,6 +210,7 @@ class FigureReader {
       kind: 'ordinal',
       value: { min: value, max: value },
       interval: { min: value, max: value },
+      bound: 'exact',
       modifier: 'exact',
       change: null,
       unit: ordered?.head ?? '',
@@ -239,8 +241,9 @@ class FigureReader {
       text: this.#article.text.slice(start, end),
       kind,
       value,
-      interval: intervalOf(value, bound, numeral.roundingUnit, numeral.fraction),
-      modifier: MODIFIER_OF[bound],
+      interval: computeInterval(value, bound, numeral.roundingUnit, numeral.fraction),
+      bound,
+      modifier: MODIFIER_OF_BOUND[bound],
       change,
       unit: quantity.unit || (kind === 'count' ? (heads[0] ?? '') : ''),
       counted: heads,

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../text/index.ts';
+import type { Bound, Modifier } from './bound.ts';
 
 /** The kinds of figures. Dates and times of day are not figures. */
 export const FIGURE_KINDS = [
@@ -21,12 +22,6 @@ export const FIGURE_KINDS = [
 ] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
-/**
- * The bound in the form of the command line's contract (docs/formats.md): "about 400" is `about`, "more than €10bn"
- * `over`, "up to 50" `under`.
- */
-export type Modifier = 'exact' | 'about' | 'over' | 'under';
-
 /** A number in the text that says something countable or measurable. Offsets are UTF-16 code units, half-open. */
 export interface Figure extends TextSpan {
   readonly kind: FigureKind;
@@ -34,6 +29,8 @@ export interface Figure extends TextSpan {
   readonly value: { readonly min: number; readonly max: number };
   /** The values that the printed figure allows, which verdicts compare; null means unbounded. */
   readonly interval: { readonly min: number | null; readonly max: number | null };
+  readonly bound: Bound;
+  /** {@link bound} in the form of the command line's contract. */
   readonly modifier: Modifier;
   /** Direction: "rose 5%" is `up`, "fell to 3" is `down`. */
   readonly change: 'up' | 'down' | null;

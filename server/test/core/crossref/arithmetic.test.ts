@@ -111,7 +111,7 @@ describe('explainLink', () => {
       code: 'difference',
       operands: [417, 26, 350].map((value) => ({ bound: 'exact', value })),
       calculated: 93,
-      reported: { bound: 'over', text: '100' },
+      reported: { bound: 'moreThan', text: '100' },
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { Modifier } from '../../figures/index.ts';
+import type { Bound } from '../../figures/index.ts';
 import { haveCommonDay } from '../figures/sentenceDates.ts';
 import type { LinkableFolder } from '../linkable.ts';
 import type { FigureMention } from '../mention.ts';
@@ -7,13 +7,13 @@ import type { Link, Occurrence } from './fact.ts';
 
 /** A number of a calculation with the bound that the text prints with it. */
 export interface CalculationOperand {
-  readonly bound: Modifier;
+  readonly bound: Bound;
   readonly value: number;
 }
 
 /** A figure as the article prints it: its bound and its text without surrounding white space. */
 export interface PrintedFigure {
-  readonly bound: Modifier;
+  readonly bound: Bound;
   readonly text: string;
 }
 
@@ -99,10 +99,8 @@ function explainCalculation(
   result: FigureMention,
   mentions: readonly FigureMention[],
 ): LinkExplanation | null {
-  const reported: PrintedFigure = { bound: result.figure.modifier, text: result.figure.text.trim() };
-  const operands = mentions.map(
-    ({ figure }): CalculationOperand => ({ bound: figure.modifier, value: figure.value.min }),
-  );
+  const reported: PrintedFigure = { bound: result.figure.bound, text: result.figure.text.trim() };
+  const operands = mentions.map(({ figure }): CalculationOperand => ({ bound: figure.bound, value: figure.value.min }));
   switch (link.relation) {
     case 'sum':
       return { code: 'sum', operands, calculated: addValues(operands), reported };

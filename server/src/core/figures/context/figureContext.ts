@@ -1,7 +1,7 @@
 import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordSet, wordId } from '../../text/index.ts';
+import type { Bound } from '../bound.ts';
 import type { FigureKind } from '../figure.ts';
-import type { Bound } from '../intervals.ts';
 import type { Quantity } from '../quantity.ts';
 import { unitNamed } from '../units/conversion.ts';
 import { kindOfUnit } from '../units/measures.ts';
@@ -80,7 +80,7 @@ export function asMeasure(window: TokenWindow, quantity: Quantity, counted: Coun
 /** Returns the bound printed before the quantity, after it, or after what it counts. */
 export function boundOf(window: TokenWindow, quantity: Quantity, counted: Counted | null): Bound {
   const inside = quantity.numeral.to;
-  if (window.isJoiningHyphen(inside) && window.word(inside + 1) === PLUS && quantity.to > inside + 2) return 'over';
+  if (window.isJoiningHyphen(inside) && window.word(inside + 1) === PLUS && quantity.to > inside + 2) return 'atLeast';
   const before = parseBoundBefore(window, quantity.from, quantity.kind === 'duration');
   if (before) return before.bound;
   const after =

@@ -1,6 +1,18 @@
 import { PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { PLUS_SIGN, TILDE, WordMap, WordSet, wordId } from '../../text/index.ts';
-import type { Bound } from '../intervals.ts';
+import {
+  ALMOST_EQUAL_SIGN,
+  EQUALS_SIGN,
+  GREATER_OR_EQUAL_SIGN,
+  GREATER_THAN_SIGN,
+  LESS_OR_EQUAL_SIGN,
+  LESS_THAN_SIGN,
+  PLUS_SIGN,
+  TILDE,
+  WordMap,
+  WordSet,
+  wordId,
+} from '../../text/index.ts';
+import { type Bound, includeEquality, isLowerBound, isUpperBound } from '../bound.ts';
 
 /** A bound printed beside a number. */
 export interface BoundMention {
@@ -22,29 +34,29 @@ const SINGLE = new WordMap<Bound>([
   ['some', 'about'],
   ['estimated', 'about'],
   ['estimates', 'about'],
-  ['approaching', 'nearly'],
-  ['nearing', 'nearly'],
-  ['nearly', 'nearly'],
-  ['almost', 'nearly'],
-  ['virtually', 'nearly'],
+  ['approaching', 'almost'],
+  ['nearing', 'almost'],
+  ['nearly', 'almost'],
+  ['almost', 'almost'],
+  ['virtually', 'almost'],
   ['near', 'about'],
-  ['over', 'over'],
-  ['above', 'over'],
-  ['exceeding', 'over'],
-  ['exceeds', 'over'],
-  ['exceed', 'over'],
-  ['exceeded', 'over'],
-  ['surpass', 'over'],
-  ['surpasses', 'over'],
-  ['surpassed', 'over'],
-  ['surpassing', 'over'],
-  ['topping', 'over'],
-  ['topped', 'over'],
-  ['minimum', 'over'],
-  ['under', 'under'],
-  ['below', 'under'],
-  ['maximum', 'under'],
-  ['sub', 'under'],
+  ['over', 'moreThan'],
+  ['above', 'moreThan'],
+  ['exceeding', 'moreThan'],
+  ['exceeds', 'moreThan'],
+  ['exceed', 'moreThan'],
+  ['exceeded', 'moreThan'],
+  ['surpass', 'moreThan'],
+  ['surpasses', 'moreThan'],
+  ['surpassed', 'moreThan'],
+  ['surpassing', 'moreThan'],
+  ['topping', 'moreThan'],
+  ['topped', 'moreThan'],
+  ['minimum', 'atLeast'],
+  ['under', 'lessThan'],
+  ['below', 'lessThan'],
+  ['maximum', 'atMost'],
+  ['sub', 'lessThan'],
 ]);
 
 const MORE = new WordSet('more over greater larger higher longer older bigger better further faster wider taller');
@@ -64,15 +76,15 @@ const LEAST = wordId('least');
 const MOST = wordId('most');
 
 const MAX_MIN = new WordMap<Bound>([
-  ['minimum', 'over'],
-  ['maximum', 'under'],
-  ['excess', 'over'],
-  ['upwards', 'over'],
-  ['upward', 'over'],
-  ['north', 'over'],
-  ['short', 'under'],
-  ['south', 'under'],
-  ['shy', 'under'],
+  ['minimum', 'atLeast'],
+  ['maximum', 'atMost'],
+  ['excess', 'moreThan'],
+  ['upwards', 'moreThan'],
+  ['upward', 'moreThan'],
+  ['north', 'moreThan'],
+  ['short', 'lessThan'],
+  ['south', 'lessThan'],
+  ['shy', 'lessThan'],
 ]);
 
 const CLOSE_TO = new WordSet('close near');
@@ -107,10 +119,13 @@ export function parseBoundBefore(window: TokenWindow, from: number, duration: bo
   if (window.word(at) === 0) return null;
   // "or equal to 30", "less than or equal to 30"
   if (window.word(at) === WORD_ID.to && EQUAL.has(window.word(at - 1)) && window.word(at - 2) === WORD_ID.or) {
-    return parseBoundBefore(window, at - 2, duration) ?? parseTrailingThan(window, at - 3);
+    const found = parseBoundBefore(window, at - 2, duration) ?? parseTrailingThan(window, at - 3);
+    return found && { ...found, bound: includeEquality(found.bound) };
   }
-  if (EQUAL.has(window.word(at)) && window.word(at - 1) === WORD_ID.or)
-    return parseBoundBefore(window, at - 1, duration);
+  if (EQUAL.has(window.word(at)) && window.word(at - 1) === WORD_ID.or) {
+    const found = parseBoundBefore(window, at - 1, duration);
+    return found && { ...found, bound: includeEquality(found.bound) };
+  }
   const found = parseWordsBefore(window, at, duration);
   if (!found) return null;
   return { ...found, to: from };
@@ -118,13 +133,15 @@ export function parseBoundBefore(window: TokenWindow, from: number, duration: bo
 
 function parseSign(window: TokenWindow, at: number): Bound | null {
   const code = window.code(at);
-  if (code === TILDE || code === 0x2248) return 'about';
-  if (code === 62 || code === 0x2265) return 'over';
-  if (code === 60 || code === 0x2264) return 'under';
+  if (code === TILDE || code === ALMOST_EQUAL_SIGN) return 'about';
+  if (code === GREATER_THAN_SIGN) return 'moreThan';
+  if (code === GREATER_OR_EQUAL_SIGN) return 'atLeast';
+  if (code === LESS_THAN_SIGN) return 'lessThan';
+  if (code === LESS_OR_EQUAL_SIGN) return 'atMost';
   // "< = 100", ">=100"
-  if (code === 61) {
-    if (window.code(at - 1) === 62) return 'over';
-    if (window.code(at - 1) === 60) return 'under';
+  if (code === EQUALS_SIGN) {
+    if (window.code(at - 1) === GREATER_THAN_SIGN) return 'atLeast';
+    if (window.code(at - 1) === LESS_THAN_SIGN) return 'atMost';
   }
   return null;
 }
@@ -146,12 +163,12 @@ function parseWordsBefore(window: TokenWindow, at: number, duration: boolean): F
   if (word === WORD_ID.than) return parseThan(window, at);
   if (word === WORD_ID.as) {
     if (window.word(at - 2) !== WORD_ID.as) return null;
-    if (AS_MUCH.has(before)) return { bound: 'under', from: at - 2 };
-    return AS_LITTLE.has(before) ? { bound: 'over', from: at - 2 } : null;
+    if (AS_MUCH.has(before)) return { bound: 'atMost', from: at - 2 };
+    return AS_LITTLE.has(before) ? { bound: 'atLeast', from: at - 2 } : null;
   }
   if (word === LEAST || word === MOST) {
     if (before !== AT) return null;
-    return { bound: word === LEAST ? 'over' : 'under', from: at - 1 };
+    return { bound: word === LEAST ? 'atLeast' : 'atMost', from: at - 1 };
   }
   if (word === WORD_ID.of) {
     const bound = before === 0 ? undefined : MAX_MIN.get(before);
@@ -159,8 +176,8 @@ function parseWordsBefore(window: TokenWindow, at: number, duration: boolean): F
   }
   if (word === WORD_ID.to) {
     // "edged up to 40" is a level that was reached.
-    if (before === UP) return MOVED.has(window.word(at - 2)) ? null : { bound: 'under', from: at - 1 };
-    return CLOSE_TO.has(before) ? { bound: 'nearly', from: at - 1 } : null;
+    if (before === UP) return MOVED.has(window.word(at - 2)) ? null : { bound: 'atMost', from: at - 1 };
+    return CLOSE_TO.has(before) ? { bound: 'almost', from: at - 1 } : null;
   }
   const single = SINGLE.get(word);
   if (!single) return null;
@@ -169,8 +186,8 @@ function parseWordsBefore(window: TokenWindow, at: number, duration: boolean): F
   if (word === OVER && duration && !OVER_IS_BOUND.has(before)) return null;
   // "about a third of some 300": the nearest word decides, so earlier words are not considered.
   const isJust = JUST.has(before);
-  if (isJust && single === 'over') return { bound: 'justOver', from: at - 1 };
-  if (isJust && single === 'under') return { bound: 'justUnder', from: at - 1 };
+  if (isJust && isLowerBound(single)) return { bound: 'justOver', from: at - 1 };
+  if (isJust && isUpperBound(single)) return { bound: 'justUnder', from: at - 1 };
   return { bound: single, from: at };
 }
 
@@ -179,9 +196,9 @@ function parseThan(window: TokenWindow, at: number): Found | null {
   const before = window.word(at - 1);
   const isMore = MORE.has(before);
   if (!isMore && !LESS.has(before)) return null;
-  if (NO.has(window.word(at - 2))) return { bound: isMore ? 'under' : 'over', from: at - 2 };
+  if (NO.has(window.word(at - 2))) return { bound: isMore ? 'atMost' : 'atLeast', from: at - 2 };
   if (JUST.has(window.word(at - 2))) return { bound: isMore ? 'justOver' : 'justUnder', from: at - 2 };
-  return { bound: isMore ? 'over' : 'under', from: at - 1 };
+  return { bound: isMore ? 'moreThan' : 'lessThan', from: at - 1 };
 }
 
 const OR_MORE = new WordSet('more above older higher greater longer over better up beyond taller larger upwards');
@@ -200,10 +217,10 @@ const ODD = wordId('odd');
  */
 export function parseBoundAfter(window: TokenWindow, to: number): BoundMention | null {
   const from = to;
-  if (window.code(to) === PLUS_SIGN && window.followsWithoutSpace(to)) return { bound: 'over', from, to: to + 1 };
+  if (window.code(to) === PLUS_SIGN && window.followsWithoutSpace(to)) return { bound: 'atLeast', from, to: to + 1 };
   if (window.isJoiningHyphen(to)) {
     const word = window.word(to + 1);
-    if (word === PLUS_WORD) return { bound: 'over', from, to: to + 2 };
+    if (word === PLUS_WORD) return { bound: 'atLeast', from, to: to + 2 };
     return word === ODD ? { bound: 'about', from, to: to + 2 } : null;
   }
   const word = window.word(to);
@@ -214,26 +231,26 @@ export function parseBoundAfter(window: TokenWindow, to: number): BoundMention |
     const end = window.word(to + 2) === WORD_ID.than ? to + 3 : to + 2;
     if (next === UP && window.word(to + 2) === WORD_ID.to) return null;
     if (word === WORD_ID.or && SO.has(next)) return { bound: 'about', from, to: end };
-    if (OR_MORE.has(next) && (word === WORD_ID.or || next !== SO_MORE)) return { bound: 'over', from, to: end };
-    return word === WORD_ID.or && OR_LESS.has(next) ? { bound: 'under', from, to: end } : null;
+    if (OR_MORE.has(next) && (word === WORD_ID.or || next !== SO_MORE)) return { bound: 'atLeast', from, to: end };
+    return word === WORD_ID.or && OR_LESS.has(next) ? { bound: 'atMost', from, to: end } : null;
   }
   // "eight players plus injuries" adds something.
   if (word === PLUS_WORD && (!window.isWord(to + 1) || PHRASE_ENDS.has(window.word(to + 1)) || isMeasured(window, to)))
-    return { bound: 'over', from, to: to + 1 };
+    return { bound: 'atLeast', from, to: to + 1 };
   const after = word === 0 || window.isWord(to + 1) ? undefined : CLOSING.get(word);
   if (after) return { bound: after, from, to: to + 1 };
-  if (word === AT && window.word(to + 1) === LEAST) return { bound: 'over', from, to: to + 2 };
-  if (word === AT && window.word(to + 1) === MOST) return { bound: 'under', from, to: to + 2 };
+  if (word === AT && window.word(to + 1) === LEAST) return { bound: 'atLeast', from, to: to + 2 };
+  if (word === AT && window.word(to + 1) === MOST) return { bound: 'atMost', from, to: to + 2 };
   return null;
 }
 
 /** Bounds after the number, at the end of its clause: "$75 max", "two tops". */
 const CLOSING = new WordMap<Bound>([
-  ['max', 'under'],
-  ['maximum', 'under'],
-  ['tops', 'under'],
-  ['min', 'over'],
-  ['minimum', 'over'],
+  ['max', 'atMost'],
+  ['maximum', 'atMost'],
+  ['tops', 'atMost'],
+  ['min', 'atLeast'],
+  ['minimum', 'atLeast'],
 ]);
 
 /** Whether the number has a hyphenated unit: "three-hour plus broadcast". */

@@ -7,7 +7,7 @@ import {
   WORD_ID,
 } from '../../syntax/index.ts';
 import { WordMap } from '../../text/index.ts';
-import { VAGUE_MULTIPLES, VAGUE_REACH } from '../intervals.ts';
+import { VAGUE_MULTIPLES, VAGUE_PLURAL_RATIO } from '../intervals.ts';
 import { type Numeral, numeral } from './numeral.ts';
 
 export const VAGUE_WORDS = new WordMap<readonly [number, number]>(Object.entries(VAGUE_MULTIPLES));
@@ -17,17 +17,17 @@ export function parseVaguePlural(window: TokenWindow, index: number, least: numb
   if (window.word(index + 1) === WORD_ID.of) {
     const power = VAGUE_PLURALS.get(window.word(index + 2));
     if (power !== undefined && power >= 1000) {
-      return numeral(index + 3, least * power, { max: least * power * VAGUE_REACH, isVague: true });
+      return numeral(index + 3, least * power, { max: least * power * VAGUE_PLURAL_RATIO, isVague: true });
     }
   }
   // "thousands and thousands"
   if (window.word(index + 1) === WORD_ID.and && window.word(index + 2) === window.word(index)) {
-    return numeral(index + 3, least, { max: least * VAGUE_REACH, isVague: true });
+    return numeral(index + 3, least, { max: least * VAGUE_PLURAL_RATIO, isVague: true });
   }
   // "scores" is mostly a verb or points, "tens" never stands alone.
   if (least === 10) return null;
   if (least === 20 && window.word(index + 1) !== WORD_ID.of) return null;
-  return numeral(index + 1, least, { max: least * VAGUE_REACH, isVague: true });
+  return numeral(index + 1, least, { max: least * VAGUE_PLURAL_RATIO, isVague: true });
 }
 
 /** "a few dozen", "several hundred", "a couple of thousand": only before a word that counts. */

@@ -1,5 +1,6 @@
 import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TILDE, TokenKind, WordSet, wordId } from '../../text/index.ts';
+import { type Bound, isLowerBound, isUpperBound } from '../bound.ts';
 import { isDirectionWord } from '../context/direction.ts';
 import { parseBoundBefore } from '../context/modifiers.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
@@ -172,7 +173,7 @@ function roundStep(a: number, b: number): number {
  * Parses two bounds of one number: "more than 20 and less than 35", "at most 100 and at least 20". `first` already has
  * the bound `bound`.
  */
-export function parseBounds(window: TokenWindow, first: Quantity, bound: 'over' | 'under'): Quantity | null {
+export function parseBounds(window: TokenWindow, first: Quantity, bound: Bound): Quantity | null {
   if (first.kind === 'ordinal') return null;
   const and = window.word(first.to);
   if (and !== WORD_ID.and && and !== BUT) return null;
@@ -182,10 +183,10 @@ export function parseBounds(window: TokenWindow, first: Quantity, bound: 'over' 
     if (!second) continue;
     const other = parseBoundBefore(window, at, false);
     if (!other || other.from !== first.to + 1) return null;
-    const opposite = bound === 'over' ? other.bound === 'under' : other.bound === 'over';
-    const low = bound === 'over' ? first.min : second.min;
-    const high = bound === 'over' ? second.min : first.min;
-    if (!opposite || low >= high || (first.unit && second.unit && first.unit !== second.unit)) return null;
+    const isLower = isLowerBound(bound);
+    const isOpposite = isLower ? isUpperBound(other.bound) : isLowerBound(other.bound);
+    const [low, high] = isLower ? [first.min, second.min] : [second.min, first.min];
+    if (!isOpposite || low >= high || (first.unit && second.unit && first.unit !== second.unit)) return null;
     const unit = second.unit || first.unit;
     return { ...second, from: first.from, min: low, max: high, unit, kind: second.kind ?? first.kind };
   }
