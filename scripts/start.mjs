@@ -13,7 +13,7 @@ const USAGE = 'npm start [-- FOLDER] [--port N] [--no-open]';
 const SAMPLE = path.join(ROOT, 'test-fixtures', 'folder');
 
 try {
-  const { folder, port, open } = readArguments();
+  const { folder, port, open } = parseArguments();
   ensureDependencies();
   const vsix = packageExtension();
   const sample = folder ? undefined : copySample();
@@ -44,7 +44,7 @@ try {
   process.exitCode = 1;
 }
 
-function readArguments() {
+function parseArguments() {
   let parsed;
   try {
     parsed = parseArgs({

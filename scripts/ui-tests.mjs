@@ -25,7 +25,9 @@ const SETTINGS = {
 };
 
 /**
- * @param {string} browser path of the Chromium
+ * Starts the servers, runs the tests and counts them.
+ *
+ * @param {string} browser path of Chromium
  * @param {string} vsix path of the packaged extension
  * @param {string[]} [only] parts of the names of the test files; all files if empty
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { ROOT } from './dependencies.mjs';
 
 /**
+ * Runs vitest with its output on this terminal, and counts the tests.
+ *
  * @param {string[]} args arguments of `vitest run`
  * @param {Record<string, string>} [env] additional environment variables
  * @returns {{ passed: number, failed: number, skipped: number, failures: string[] }} failures: the name of each failed

@@ -13,7 +13,7 @@ export class Workbench {
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM!,
       args: [
-        '--no-sandbox', // needed where the tests run as root
+        '--no-sandbox', // needed if the tests run as root
         '--disable-gpu',
         '--font-render-hinting=none',
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
