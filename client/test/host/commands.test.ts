@@ -37,10 +37,11 @@ describe('the commands', () => {
     includes(await hoverText(ferry, '214'), 'coastguard');
   });
 
-  it('requests and commands during a restart wait for the new server, and a second restart joins the first', async () => {
+  it('requests and commands before and during a restart succeed, and a second restart joins the first', async () => {
     const ferry = await openArticle(FERRY);
     const original = ferry.getText();
     const pending = [
+      idle(),
       vscode.commands.executeCommand('secondSource.restartServer'),
       idle(),
       vscode.commands.executeCommand('secondSource.restartServer'),

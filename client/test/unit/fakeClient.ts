@@ -49,7 +49,7 @@ export class Fixture {
   readonly startFailures: unknown[] = [];
   readonly stopFailures: unknown[] = [];
   repeatedCrashes = 0;
-  /** Settles all waits of the lifecycle. */
+  /** Settles all waits of the lifecycle, except for those of 0 ms, which end at once. */
   readonly timeout = new Deferred();
   /** Set to make the creation of clients fail. */
   creationError: Error | undefined;
@@ -61,7 +61,7 @@ export class Fixture {
       this.clients.push(client);
       return client;
     },
-    delay: () => this.timeout.promise,
+    delay: (ms) => (ms === 0 ? settle() : this.timeout.promise),
     onStateChange: (state) => this.states.push(state),
     onCrash: (restart, limit) => this.crashes.push(`${restart} of ${limit}`),
     onRepeatedCrashes: () => this.repeatedCrashes++,

@@ -18,7 +18,7 @@ export interface LifecycleHost<Client extends ServerClient> extends LaunchHost {
 
 /**
  * Owns the life of the language server: every start, restart, crash and stop goes through this object. Callers that need
- * the server call {@link getRunningClient}, which waits for a start or restart in progress.
+ * the server call {@link withClient} or {@link getRunningClient}, which wait for a start or restart in progress.
  *
  * Every start uses a new client, because a language client that failed to start cannot be started again. The next client is
  * created only when the previous one has stopped, or has been abandoned because it cannot be stopped.
@@ -71,6 +71,25 @@ export class ClientLifecycle<Client extends ServerClient> {
   async getRunningClient(): Promise<Client | undefined> {
     while (this.#transition) await this.#transition;
     return this.#state === 'running' ? this.#current?.client : undefined;
+  }
+
+  /**
+   * Runs `work` with the running client, after any start or restart in progress, and returns its result. If `work` fails and
+   * its client has crashed or been replaced in the meantime, runs it once more with the next client.
+   *
+   * @param work must be safe to repeat; its argument is undefined if the server is stopped
+   */
+  async withClient<Result>(work: (client: Client | undefined) => Promise<Result>): Promise<Result> {
+    const client = await this.getRunningClient();
+    try {
+      return await work(client);
+    } catch (error) {
+      // The client rejects its pending requests shortly before it reports that it has stopped.
+      await this.#host.delay(0);
+      if (client === undefined || this.#current?.client === client) throw error;
+      // Not again if this fails, because the request itself could be what crashes the server.
+      return work(await this.getRunningClient());
+    }
   }
 
   #replaceClient(state: 'starting' | 'restarting'): Promise<void> {

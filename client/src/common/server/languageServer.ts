@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { StripFiles } from '../../../../server/src/protocol.ts';
 import * as messages from '../messages.ts';
 import { offerRestart } from '../offerRestart.ts';
 import { ClientLifecycle } from './clientLifecycle.ts';
@@ -67,17 +68,19 @@ export class LanguageServer {
   }
 
   /**
-   * Sends a request to the running server and returns its result. Waits for a start or restart in progress.
+   * Sends a request to the running server and returns its result. Waits for a start or restart in progress, and sends the
+   * request once more if the server crashes or is restarted before it has answered. Must not be used for {@link StripFiles},
+   * because the server changes files for that request; all other requests are safe to repeat.
    *
    * @param type the constant of the request in protocol.ts
    * @throws if the server is stopped, if it reports an error, and if the request is cancelled
    */
-  async request<Method extends RequestMethod>(
+  async request<Method extends Exclude<RequestMethod, typeof StripFiles.method>>(
     type: { readonly method: Method },
     params: RequestParams<Method>,
     token?: vscode.CancellationToken,
   ): Promise<RequestResult<Method>> {
-    return sendRequest(await this.getClient(), type, params, token);
+    return this.#lifecycle.withClient((client) => sendRequest(getLanguageClient(client), type, params, token));
   }
 
   /**
@@ -86,8 +89,12 @@ export class LanguageServer {
    * @throws if the server is stopped
    */
   async getClient(): Promise<BaseLanguageClient> {
-    const client = await this.#lifecycle.getRunningClient();
-    if (!client) throw new Error(messages.serverNotRunning());
-    return client.languageClient;
+    return getLanguageClient(await this.#lifecycle.getRunningClient());
   }
+}
+
+/** @throws if there is no client, because the server is stopped */
+function getLanguageClient(client: SecondSourceClient | undefined): BaseLanguageClient {
+  if (!client) throw new Error(messages.serverNotRunning());
+  return client.languageClient;
 }
