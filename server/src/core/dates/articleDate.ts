@@ -1,4 +1,4 @@
-import { type Article, NEWS_AGENCY_WORDS, WordSet, wordId } from '../text/index.ts';
+import { type Article, NEWS_AGENCY_WORDS, OPEN_PAREN, WordSet, wordId } from '../text/index.ts';
 import { parseDay } from './calendar.ts';
 import { datesBetween } from './extractDates.ts';
 
@@ -6,7 +6,7 @@ import { datesBetween } from './extractDates.ts';
 const STAMP_LINES = 8;
 
 /** Words beside the date on a stamp or dateline, at most. */
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 
 const DATE = wordId('date');
 
@@ -47,12 +47,12 @@ function isStamp(article: Article, from: number, first: number, after: number, t
   const { tokens } = article;
   let words = 0;
   let known = 0;
-  for (let i = from; i < Math.min(to, after + 2 * MOST_WORDS); i++) {
+  for (let i = from; i < Math.min(to, after + 2 * MAX_WORDS); i++) {
     if ((i >= first && i < after) || !tokens.isWord(i)) continue;
     words++;
     if (STAMP_WORDS.has(tokens.word[i]!)) known++;
   }
-  return words === 0 || (words <= MOST_WORDS && known > 0 && (first === from || known * 2 >= words));
+  return words === 0 || (words <= MAX_WORDS && known > 0 && (first === from || known * 2 >= words));
 }
 
 /** Nothing but a place in capitals before the date, and a bracket or dash behind it. */
@@ -63,5 +63,5 @@ function isDateline(article: Article, from: number, first: number, after: number
     if (tokens.isWord(i) && !tokens.hasFlag(i, 8) && !(tokens.hasFlag(i, 4) && i > from)) return false;
   }
   const code = tokens.codeAt(after);
-  return code === 40 || tokens.kind[after] === 4;
+  return code === OPEN_PAREN || tokens.kind[after] === 4;
 }

@@ -1,5 +1,5 @@
 import { type TokenWindow, WORD_ID } from '../syntax/index.ts';
-import { COLON, PERIOD, WordSet, wordId } from '../text/index.ts';
+import { COLON, DIGIT_ZERO, PERIOD, SMALL_M, WordSet, wordId } from '../text/index.ts';
 import { ZONES } from './dateWords.ts';
 
 /** A time of day. */
@@ -98,7 +98,7 @@ function parseMilitary(window: TokenWindow, index: number, digits: number): Cloc
   const zoned = parseZone(window, last);
   if (last > index + 1 && zoned > last) return { from: index, to: index + 1, hour, minute };
   if (last === index + 1 && zoned > last) return { from: index, to: zoned, hour, minute };
-  return window.word(index + 1) === HOURS && window.code(index) === 48
+  return window.word(index + 1) === HOURS && window.code(index) === DIGIT_ZERO
     ? { from: index, to: index + 2, hour, minute }
     : null;
 }
@@ -108,12 +108,10 @@ function isOtherTime(window: TokenWindow, index: number, step: 1 | -1): boolean 
   const other = index + 2 * step;
   if (!JOINS.has(window.word(index + step)) || !window.isNumber(other) || window.length(other) !== 4) return false;
   const digits = Number(window.textOf(other));
-  return digits < 2400 && digits % 100 < 60 && (window.code(index) === ZERO || window.code(other) === ZERO);
+  return digits < 2400 && digits % 100 < 60 && (window.code(index) === DIGIT_ZERO || window.code(other) === DIGIT_ZERO);
 }
 
 const JOINS = new WordSet('to and until till');
-
-const ZERO = 48;
 
 /** "p.m.", "pm", "a.m" */
 function parseHalfDay(window: TokenWindow, index: number): { to: number; afternoon: boolean } | null {
@@ -122,12 +120,12 @@ function parseHalfDay(window: TokenWindow, index: number): { to: number; afterno
   if (first !== 97 && first !== 112) return null;
   const afternoon = first === 112;
   if (window.length(index) === 2) {
-    const isM = (window.text.charCodeAt(window.tokens.start[index]! + 1) | 32) === 109;
+    const isM = (window.text.charCodeAt(window.tokens.start[index]! + 1) | 32) === SMALL_M;
     return isM ? { to: index + 1, afternoon } : null;
   }
   if (window.length(index) !== 1 || window.code(index + 1) !== PERIOD || !window.followsWithoutSpace(index + 1))
     return null;
-  if ((window.code(index + 2) | 32) !== 109 || window.length(index + 2) !== 1) return null;
+  if ((window.code(index + 2) | 32) !== SMALL_M || window.length(index + 2) !== 1) return null;
   const stop = window.code(index + 3) === PERIOD && window.followsWithoutSpace(index + 3);
   return { to: stop ? index + 4 : index + 3, afternoon };
 }

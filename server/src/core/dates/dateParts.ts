@@ -1,6 +1,17 @@
 import { parseUnit } from '../figures/index.ts';
 import { looksPlural, PHRASE_ENDS, TEEN_WORDS, type TokenWindow, UNIT_WORDS, WORD_ID } from '../syntax/index.ts';
-import { COMMA, OPEN_PAREN, PERIOD, SLASH, TokenKind, WordSet, wordId } from '../text/index.ts';
+import {
+  COLON,
+  COMMA,
+  OPEN_BRACKET,
+  OPEN_PAREN,
+  PERCENT_SIGN,
+  PERIOD,
+  SLASH,
+  TokenKind,
+  WordSet,
+  wordId,
+} from '../text/index.ts';
 import { isoTime } from './calendar.ts';
 import { type Clock, parseClock } from './clock.ts';
 import { FUTURE_CUES, MONTHS, SHORT_MONTHS, YEAR_CUES } from './dateWords.ts';
@@ -21,12 +32,12 @@ export function dayAt(window: TokenWindow, index: number): { to: number; day: nu
   // "10,000", "10.5", "10%", "10:30"
   const next = at + 1;
   const digits = window.isNumber(next) && window.followsWithoutSpace(next);
-  if (digits && (code === COMMA || code === PERIOD || code === 58 || code === SLASH)) {
+  if (digits && (code === COMMA || code === PERIOD || code === COLON || code === SLASH)) {
     // "8/9 January"
     if (code === SLASH && window.length(next) <= 2 && monthAt(window, next + 1)) return { to: at, day };
     return code === COMMA && window.length(next) === 4 ? { to: at, day } : null;
   }
-  return code === 37 || window.tokens.kind[at] === TokenKind.currency ? null : { to: at, day };
+  return code === PERCENT_SIGN || window.tokens.kind[at] === TokenKind.currency ? null : { to: at, day };
 }
 
 /** Words before a month that set a day in words apart from a count: "on July one", but "in July one of them". */
@@ -135,7 +146,7 @@ export function mayFollow(window: TokenWindow, index: number): boolean {
   const code = window.code(index - 1);
   if (code === COMMA && window.length(index) === 4) return window.isNumber(index - 2) && window.length(index - 2) === 4;
   if (kind === TokenKind.dash) return !window.followsWithoutSpace(index - 1) || window.isWord(index - 2);
-  return code === OPEN_PAREN || code === 91 || code === SLASH;
+  return code === OPEN_PAREN || code === OPEN_BRACKET || code === SLASH;
 }
 
 /** A date as tokens, with the ISO text that it settles. */

@@ -61,7 +61,7 @@ export function extractDates(article: Article, reference: string | null): DateMe
 export function datesBetween(article: Article, from: number, to: number, reference: string | null): DateMention[] {
   const { tokens, text } = article;
   const window = new TokenWindow(tokens, text);
-  const reader = new DateReader(window, reference === null ? null : parseDay(reference));
+  const reader = new DateExtractor(window, reference === null ? null : parseDay(reference));
   const dates: DateMention[] = [];
   window.start = from;
   window.end = to;
@@ -93,7 +93,7 @@ const MARCH = wordId('march');
 
 const EARLY_LATE = new WordSet('early late mid');
 
-class DateReader {
+class DateExtractor {
   readonly #window: TokenWindow;
   readonly #reference: Day | null;
 

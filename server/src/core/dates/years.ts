@@ -1,6 +1,6 @@
 import { parseUnit } from '../figures/index.ts';
 import { looksPlural, type TokenWindow, WORD_ID } from '../syntax/index.ts';
-import { PERIOD, SLASH, TokenKind, WordSet, wordId } from '../text/index.ts';
+import { NUMBER_SIGN, PERCENT_SIGN, PERIOD, SLASH, TokenKind, WordSet, wordId } from '../text/index.ts';
 import { isoYear } from './calendar.ts';
 import { FIRST_CUED_YEAR, type FoundDate, LAST_YEAR, numberAt, yearAt } from './dateParts.ts';
 import { YEAR_CUES } from './dateWords.ts';
@@ -80,11 +80,11 @@ export function isCounted(window: TokenWindow, index: number): boolean {
   if (since && plain && !countsPlural(window, index + 1)) return false;
   if (COUNTING.has(window.word(index - 1))) return true;
   const currency = index > window.start && window.tokens.kind[index - 1] === TokenKind.currency;
-  if (currency || window.code(index - 1) === 35) return true;
+  if (currency || window.code(index - 1) === NUMBER_SIGN) return true;
   const at = index + 1;
   if (window.tokens.kind[at] === TokenKind.currency && window.inside(at)) return true;
   if (
-    window.code(at) === 37 ||
+    window.code(at) === PERCENT_SIGN ||
     (window.code(at) === PERIOD &&
       window.followsWithoutSpace(at) &&
       window.isNumber(at + 1) &&

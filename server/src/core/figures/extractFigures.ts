@@ -3,11 +3,18 @@ import type { Article, Span, TextSpan, Tokens } from '../text/index.ts';
 import { COMMA } from '../text/index.ts';
 import { type Bound, isLowerBound, isUpperBound, MODIFIER_OF_BOUND } from './bound.ts';
 import { parseAge } from './context/ages.ts';
-import { isModelNumber, isPartOfName, rowEnd, skipAttachedName } from './context/attachedNames.ts';
+import { findRowEnd, isModelNumber, isPartOfName, skipAttachedName } from './context/attachedNames.ts';
 import type { Counted } from './context/counted.ts';
 import { parseCounted } from './context/countedNouns.ts';
-import { changeBefore, continuesScore, inheritCountedNoun, type PreviousFigure } from './context/ellipsis.ts';
-import { asMeasure, boundOf, changeOf, countedBy, kindOf, withSign } from './context/figureContext.ts';
+import { continuesScore, inheritCountedNoun, inheritDirection, type PreviousFigure } from './context/ellipsis.ts';
+import {
+  applySign,
+  convertToMeasure,
+  determineDirection,
+  determineKind,
+  parseBound,
+  parseCountedInContext,
+} from './context/figureContext.ts';
 import { parseBoundAfter } from './context/modifiers.ts';
 import { isCapitalName, isNotFigure, STREETS } from './context/nonFigures.ts';
 import type { Figure, FigureKind } from './figure.ts';
@@ -27,11 +34,11 @@ import { borrowUnit } from './units/sharedUnits.ts';
  * @param dates the spans of the article's dates, in text order
  */
 export function extractFigures(article: Article, dates: readonly Span[]): Figure[] {
-  return new FigureReader(article, dates).read();
+  return new FigureExtractor(article, dates).read();
 }
 
 /** Kinds that can have a rate denominator. The rate of other measures is part of the unit. */
-const PERS: ReadonlySet<FigureKind> = new Set([
+const RATE_KINDS: ReadonlySet<FigureKind> = new Set([
   'money',
   'percent',
   'count',
@@ -44,7 +51,7 @@ const PERS: ReadonlySet<FigureKind> = new Set([
 
 type Draft = { -readonly [Field in keyof Figure]: Figure[Field] };
 
-class FigureReader {
+class FigureExtractor {
   readonly #tokens: Tokens;
   readonly #window: TokenWindow;
   readonly #article: Article;
@@ -97,7 +104,7 @@ class FigureReader {
   /** Parses the figure that starts at the token. Returns the index of the next unread token. */
   #parseAt(index: number): number {
     const window = this.#window;
-    const row = window.isNumber(index) && window.code(index + 1) === COMMA ? rowEnd(window, index) : 0;
+    const row = window.isNumber(index) && window.code(index + 1) === COMMA ? findRowEnd(window, index) : 0;
     if (row) return row;
     const ordinal = window.isNumber(index)
       ? parseDigitOrdinal(window, index)
@@ -110,7 +117,7 @@ class FigureReader {
     const isPriced = quantity.kind === 'money' && (!window.isNumber(index) || isPerStroke(window, quantity.to));
     const isAttachedName = !isPriced && isPartOfName(window, index, quantity.to);
     if (isAttachedName && !this.#isPaired(quantity)) return skipAttachedName(this.#window, quantity.to - 1);
-    return this.#addQuantity(withSign(this.#window, quantity));
+    return this.#addQuantity(applySign(this.#window, quantity));
   }
 
   /** Whether the quantity is the first end of a hyphenated range, which is not a name. */
@@ -137,7 +144,7 @@ class FigureReader {
         return pair.quantity.to;
       }
       const counted = parseCounted(window, pair.quantity.to, false);
-      this.#push(pair.quantity, 'ratio', boundOf(window, pair.quantity, null), null, counted);
+      this.#push(pair.quantity, 'ratio', parseBound(window, pair.quantity, null), null, counted);
       return pair.quantity.to;
     }
     let quantity = pair ? pair.quantity : first;
@@ -157,14 +164,14 @@ class FigureReader {
     const after = plus && (plus.to === quantity.to + 1 || window.isJoiningHyphen(quantity.to)) ? plus.to : quantity.to;
     const counts = quantity.kind === null || quantity.kind === 'percent';
     const one = quantity.min === 1 && quantity.max === 1;
-    const counted = counts ? countedBy(window, quantity, after, one) : null;
-    const measured = counted && quantity.kind === null ? asMeasure(window, quantity, counted) : null;
+    const counted = counts ? parseCountedInContext(window, quantity, after, one) : null;
+    const measured = counted && quantity.kind === null ? convertToMeasure(window, quantity, counted) : null;
     if (measured) {
       this.#push(
         measured,
         measured.kind ?? 'number',
-        boundOf(window, measured, null),
-        changeOf(window, measured),
+        parseBound(window, measured, null),
+        determineDirection(window, measured),
         null,
       );
       return measured.to;
@@ -182,17 +189,17 @@ class FigureReader {
     if (isLeft && quantity.kind === null && quantity.numeral.isPlainInteger) return quantity.to;
     if (isNotFigure(window, quantity, counted !== null)) return skipAttachedName(this.#window, quantity.to - 1);
     if (quantity.kind === null && !counted) quantity = inheritCountedNoun(window, this.#previous, quantity);
-    const bound = boundOf(window, quantity, counted);
+    const bound = parseBound(window, quantity, counted);
     if (isLowerBound(bound) || isUpperBound(bound)) {
       const both = parseBounds(window, quantity, bound);
       if (both) {
         const things = both.kind === null ? parseCounted(window, both.to, false) : null;
-        this.#push(both, kindOf(both, things), 'exact', null, things);
+        this.#push(both, determineKind(both, things), 'exact', null, things);
         return both.to;
       }
     }
-    const change = changeOf(window, quantity) ?? changeBefore(window, this.#previous, quantity.from);
-    this.#push(quantity, kindOf(quantity, counted), bound, change, counted);
+    const change = determineDirection(window, quantity) ?? inheritDirection(window, this.#previous, quantity.from);
+    this.#push(quantity, determineKind(quantity, counted), bound, change, counted);
     return quantity.to;
   }
 
@@ -249,14 +256,14 @@ class FigureReader {
       counted: heads,
       noun,
     };
-    const per = PERS.has(kind)
+    const per = RATE_KINDS.has(kind)
       ? parseRateDenominator(window, counted && counted.to > quantity.to ? counted.to : quantity.to, kind)
       : null;
     if (per) figure.per = per.name;
     if (values) figure.values = values;
     this.#figures.push(figure);
     const isBegin = window.word(quantity.from - 1) === WORD_ID.from && min === max;
-    const trend = isBegin ? changeOf(window, { ...quantity, max: Number.POSITIVE_INFINITY }) : null;
+    const trend = isBegin ? determineDirection(window, { ...quantity, max: Number.POSITIVE_INFINITY }) : null;
     this.#previous = { figure, to: Math.max(counted?.to ?? 0, quantity.to), trend };
   }
 }

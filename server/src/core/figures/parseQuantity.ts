@@ -1,5 +1,5 @@
 import { FOLD_WORDS, singular, type TokenWindow, WORD_ID } from '../syntax/index.ts';
-import { textSpan, WordSet, wordId } from '../text/index.ts';
+import { DIGIT_ZERO, SMALL_X, textSpan, WordSet, wordId } from '../text/index.ts';
 import { isNumberWord } from './context/countedNounPhrase.ts';
 import { PARTS } from './lexicon/adjectiveParts.ts';
 import type { Numeral } from './numerals/numeral.ts';
@@ -194,7 +194,7 @@ function parseAdjective(window: TokenWindow, from: number, numeral: Numeral): Qu
 
 /** Whether the token is a number with a leading zero: "04-abr-2021". */
 function hasLeadingZero(window: TokenWindow, index: number): boolean {
-  return window.isNumber(index) && window.length(index) === 2 && window.code(index) === 48;
+  return window.isNumber(index) && window.length(index) === 2 && window.code(index) === DIGIT_ZERO;
 }
 
 /** Parses a fraction of a unit: "three quarters of a mile", "1/16 of a US pint". */
@@ -256,7 +256,7 @@ function parseTimes(window: TokenWindow, from: number, numeral: Numeral): Quanti
     !window.isWord(at) ||
     !window.followsWithoutSpace(at) ||
     window.length(at) !== 1 ||
-    (window.code(at) | 32) !== 120
+    (window.code(at) | 32) !== SMALL_X
   )
     return null;
   const { min, max } = numeral;

@@ -1,4 +1,4 @@
-import { CharacterClass, characterClass, TokenFlag } from '../text/index.ts';
+import { CharacterClass, characterClass, SMALL_S, TokenFlag } from '../text/index.ts';
 import { looksPlural, singular } from './singular.ts';
 import type { TokenWindow } from './tokenWindow.ts';
 
@@ -36,5 +36,3 @@ function isAllCapitals(window: TokenWindow, index: number): boolean {
 }
 
 const LONGEST_INITIALS = 4;
-
-const SMALL_S = 115;

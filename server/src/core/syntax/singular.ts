@@ -1,3 +1,5 @@
+import { SMALL_S } from '../text/index.ts';
+
 /** Irregular plurals, and words that end in s in the singular. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -119,8 +121,6 @@ export function singular(noun: string): string {
   if (word.endsWith('oes')) return word.slice(0, -2);
   return word.slice(0, -1);
 }
-
-const SMALL_S = 115;
 
 /** "glass", "bus", "basis": -ss, -us and -is. */
 function endsLikeSingular(word: string): boolean {

@@ -1,5 +1,15 @@
 import { looksPlural, PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { CLOSE_PAREN, OPEN_PAREN, PERCENT_SIGN, TokenFlag, WordSet, wordId } from '../../text/index.ts';
+import {
+  CLOSE_PAREN,
+  COMMA,
+  OPEN_PAREN,
+  PERCENT_SIGN,
+  PERIOD,
+  SEMICOLON,
+  TokenFlag,
+  WordSet,
+  wordId,
+} from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
 
 /**
@@ -43,7 +53,7 @@ export function parseAge(window: TokenWindow, quantity: Quantity): Quantity | nu
     return isMinute(window, from) ? null : age(from);
   if (before !== COMMA || window.followsWithoutSpace(from)) return null;
   const next = window.code(to);
-  if (next === COMMA || next === STOP_SIGN || next === SEMICOLON || to >= window.end) {
+  if (next === COMMA || next === PERIOD || next === SEMICOLON || to >= window.end) {
     // "Chapter A, 12, 14" and scores are not ages: the name must be letters only, and not part of a list of numbers.
     return window.isNumber(to + 1) || window.isNumber(from - 2) ? null : age(from);
   }
@@ -65,7 +75,7 @@ const FOR = wordId('for');
  * their commas.
  */
 function isAgeWithoutComma(window: TokenWindow, from: number, to: number, value: number): boolean {
-  if (value < YOUNGEST || value > 99 || !OF_PERSONS.has(window.word(to)) || window.followsWithoutSpace(from))
+  if (value < MIN_BARE_AGE || value > 99 || !OF_PERSONS.has(window.word(to)) || window.followsWithoutSpace(from))
     return false;
   return isNamePart(window, from - 1) && isNamePart(window, from - 2);
 }
@@ -102,7 +112,7 @@ const GROUPS = new WordSet(`
  */
 function isAgeOfNoun(window: TokenWindow, from: number, to: number, value: number): boolean {
   if (
-    value < YOUNGEST ||
+    value < MIN_BARE_AGE ||
     window.code(from - 1) !== COMMA ||
     window.followsWithoutSpace(from) ||
     window.code(to) !== COMMA
@@ -117,16 +127,16 @@ const OF_ONE = new WordSet('who was is has had said says told died whose joined 
 
 /** Whether the number is a life expectancy: "life expectancy is around 73". */
 function isExpectancy(window: TokenWindow, from: number): boolean {
-  for (let at = from - 1; at >= from - EXPECTANCY_REACH && window.isWord(at); at--)
+  for (let at = from - 1; at >= from - MAX_EXPECTANCY_DISTANCE && window.isWord(at); at--)
     if (window.word(at) === EXPECTANCY) return true;
   return false;
 }
 
 const EXPECTANCY = wordId('expectancy');
 
-const EXPECTANCY_REACH = 10;
+const MAX_EXPECTANCY_DISTANCE = 10;
 
-const YOUNGEST = 16;
+const MIN_BARE_AGE = 16;
 
 const OF_PERSONS = new WordSet('has who said says told died');
 
@@ -175,11 +185,5 @@ const IS = new WordSet('is was will would am s m');
 const SHORT_IS = new WordSet('s m');
 
 const AGED = new WordSet('aged age ages');
-
-const COMMA = 44;
-
-const STOP_SIGN = 46;
-
-const SEMICOLON = 59;
 
 const AFTER_AGE = new WordSet('and of from who was is said told a an has had died');

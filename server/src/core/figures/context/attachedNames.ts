@@ -1,13 +1,21 @@
 import { PHRASE_ENDS, type TokenWindow } from '../../syntax/index.ts';
 import {
+  AMPERSAND,
+  AT_SIGN,
   CLOSE_PAREN,
   COLON,
   COMMA,
+  DIGIT_ZERO,
+  EM_DASH,
+  EQUALS_SIGN,
+  NUMBER_SIGN,
   OPEN_PAREN,
+  PERCENT_SIGN,
   PERIOD,
   PLUS_SIGN,
   SLASH,
   TokenKind,
+  UNDERSCORE,
   WordSet,
 } from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
@@ -15,27 +23,23 @@ import type { Quantity } from '../quantity.ts';
 /** Prefixes before a hyphenated number that is still a figure: "sub-300 sq m", "her now-12-year-old son". */
 const PREFIXES = new WordSet('sub now then near minus');
 
-const HASH = 35;
-
-const AT_SIGN = 64;
-
-const UNDERSCORE = 95;
-
-const EQUALS = 61;
-
 /** Whether the number is attached to characters that make it part of a name, an address, a handle or a key. */
 export function isPartOfName(window: TokenWindow, from: number, to: number): boolean {
-  if (isDialled(window, from, to)) return true;
+  if (isTelephoneNumber(window, from, to)) return true;
   if (from > window.start && window.followsWithoutSpace(from)) {
     const kind = window.tokens.kind[from - 1];
     // id="1457542800"
-    if (kind === TokenKind.quotationMark && window.code(from - 2) === EQUALS && window.followsWithoutSpace(from - 1))
+    if (
+      kind === TokenKind.quotationMark &&
+      window.code(from - 2) === EQUALS_SIGN &&
+      window.followsWithoutSpace(from - 1)
+    )
       return true;
     if (kind === TokenKind.word || kind === TokenKind.number) return true;
     const code = window.code(from - 1);
-    if (code === HASH || code === AT_SIGN || code === UNDERSCORE || code === EQUALS || code === 38)
-      return code !== EQUALS || isUrlLike(window, from);
-    if (code === SLASH || code === COLON || code === PERIOD || code === 37) {
+    if (code === NUMBER_SIGN || code === AT_SIGN || code === UNDERSCORE || code === EQUALS_SIGN || code === AMPERSAND)
+      return code !== EQUALS_SIGN || isUrlLike(window, from);
+    if (code === SLASH || code === COLON || code === PERIOD || code === PERCENT_SIGN) {
       if (from - 1 > window.start && window.followsWithoutSpace(from - 1)) return true;
       if (code !== PERIOD) return code === SLASH;
     }
@@ -43,14 +47,14 @@ export function isPartOfName(window: TokenWindow, from: number, to: number): boo
     if (kind === TokenKind.dash && from - 1 > window.start && window.followsWithoutSpace(from - 1)) {
       const before = window.tokens.kind[from - 2];
       const isPrefix = PREFIXES.has(window.word(from - 2));
-      if (before === TokenKind.word && window.code(from - 1) !== 0x2014 && !isPrefix) return true;
+      if (before === TokenKind.word && window.code(from - 1) !== EM_DASH && !isPrefix) return true;
     }
   }
   if (to < window.end && window.followsWithoutSpace(to)) {
     const kind = window.tokens.kind[to];
     if (kind === TokenKind.word || kind === TokenKind.number) return true;
     const code = window.code(to);
-    if (code === AT_SIGN || code === UNDERSCORE || code === HASH) return true;
+    if (code === AT_SIGN || code === UNDERSCORE || code === NUMBER_SIGN) return true;
     const next = to + 1;
     if ((code === COLON || code === SLASH) && next < window.end && window.followsWithoutSpace(next))
       return window.isNumber(next) || window.isWord(next);
@@ -70,7 +74,7 @@ export function isPartOfName(window: TokenWindow, from: number, to: number): boo
  * Whether the number begins a telephone number: a plus sign and further groups of digits, "+386 1 2447 756", "+1 (919)
  * 899-2804".
  */
-function isDialled(window: TokenWindow, from: number, to: number): boolean {
+function isTelephoneNumber(window: TokenWindow, from: number, to: number): boolean {
   if (window.code(from - 1) !== PLUS_SIGN || !window.followsWithoutSpace(from) || !window.isNumber(from)) return false;
   const next = window.code(to) === OPEN_PAREN ? to + 1 : to;
   return window.isNumber(next) || (window.isDash(next) && window.isNumber(next + 1));
@@ -94,16 +98,16 @@ export function isModelNumber(window: TokenWindow, { from, to, kind }: Quantity)
 const ARTICLES = new WordSet('the a an');
 
 /** Minimum number of values in a row of data. Hand-set, not measured. */
-const SHORTEST_ROW = 7;
+const MIN_ROW_LENGTH = 7;
 
 /** Maximum number of three-digit groups in a number; more are a row of data. Hand-set, not measured. */
-const MOST_GROUPS = 9;
+const MAX_DIGIT_GROUPS = 9;
 
 /**
  * Returns the index after a row of data, which contains no figures: "4,17,3,88,2,9,51"; 0 if none begins at the token.
  * Groups of three digits are one number.
  */
-export function rowEnd(window: TokenWindow, index: number): number {
+export function findRowEnd(window: TokenWindow, index: number): number {
   let at = index;
   let numbers = 1;
   let grouped = true;
@@ -117,7 +121,7 @@ export function rowEnd(window: TokenWindow, index: number): number {
     numbers++;
     if (window.length(at) !== 3) grouped = false;
   }
-  return numbers > MOST_GROUPS || (numbers >= SHORTEST_ROW && !grouped) ? at + 1 : 0;
+  return numbers > MAX_DIGIT_GROUPS || (numbers >= MIN_ROW_LENGTH && !grouped) ? at + 1 : 0;
 }
 
 /** Returns the index after the token and everything attached to it: no figure starts inside a name, key or address. */
@@ -135,14 +139,14 @@ export function skipAttachedName(window: TokenWindow, index: number): number {
         code === COLON ||
         code === AT_SIGN ||
         code === UNDERSCORE ||
-        code === EQUALS ||
+        code === EQUALS_SIGN ||
         (code === COMMA && window.isNumber(at - 1) && window.isNumber(at + 1) && window.length(at + 1) === 3);
       if (!joins || at + 1 >= window.end || !window.followsWithoutSpace(at + 1)) break;
     }
     at++;
   }
   // "+386 1 2447 756": skip the groups that belong to the first.
-  if (window.code(index - 1) === PLUS_SIGN && isDialled(window, index, index + 1)) {
+  if (window.code(index - 1) === PLUS_SIGN && isTelephoneNumber(window, index, index + 1)) {
     while (
       window.isNumber(at) ||
       window.isDash(at) ||
@@ -152,9 +156,7 @@ export function skipAttachedName(window: TokenWindow, index: number): number {
       at++;
   }
   // "020 7946 0958": a number with a leading zero continues in groups.
-  if (window.code(index) === ZERO_DIGIT && window.length(index) > 1)
+  if (window.code(index) === DIGIT_ZERO && window.length(index) > 1)
     while (window.isNumber(at) || (window.isDash(at) && window.isNumber(at + 1))) at++;
   return at;
 }
-
-const ZERO_DIGIT = 48;

@@ -1,6 +1,6 @@
 import { BE_FORMS, CASUALTIES, HARM_VERBS, PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordSet } from '../../text/index.ts';
-import { type Counted, spanOf } from './counted.ts';
+import { type Counted, createTokenSpan } from './counted.ts';
 
 /**
  * Parses people counted by their fate: "140 killed", "34 were wounded", "nine others". `index` is the token after the
@@ -12,17 +12,17 @@ export function parseCasualties(window: TokenWindow, index: number): Counted | n
     const endsPhrase =
       !window.isWord(index + 1) || PHRASE_ENDS.has(window.word(index + 1)) || window.isNumber(index + 1);
     if (CASUALTIES.has(word) && (endsPhrase || window.lower(index + 1).endsWith('ly'))) {
-      return { heads: ['person'], noun: spanOf(window, index, index + 1), to: index + 1 };
+      return { heads: ['person'], noun: createTokenSpan(window, index, index + 1), to: index + 1 };
     }
     if (OTHERS.has(word) && isHarmed(window, index)) {
-      return { heads: ['person'], noun: spanOf(window, index, index + 1), to: index + 1 };
+      return { heads: ['person'], noun: createTokenSpan(window, index, index + 1), to: index + 1 };
     }
-    if (DYING.has(word)) return { heads: ['person'], noun: spanOf(window, index, index + 1), to: index };
+    if (DYING.has(word)) return { heads: ['person'], noun: createTokenSpan(window, index, index + 1), to: index };
     if (BE_FORMS.has(word)) {
       for (let at = index + 1; at <= index + 3; at++) {
         const next = window.word(at);
         if (CASUALTIES.has(next) || DYING.has(next))
-          return { heads: ['person'], noun: spanOf(window, at, at + 1), to: index };
+          return { heads: ['person'], noun: createTokenSpan(window, at, at + 1), to: index };
         if (next === 0 || !(BE_FORMS.has(next) || window.lower(at).endsWith('ly'))) break;
       }
     }
@@ -80,5 +80,5 @@ export function parseThose(window: TokenWindow, index: number): Counted | null {
   const at = index + 1;
   if (!THOSE.has(window.word(at))) return null;
   const participle = window.isWord(at + 1) && window.lower(at + 1).endsWith('ed') ? at + 2 : at + 1;
-  return { heads: ['person'], noun: spanOf(window, at, participle), to: participle };
+  return { heads: ['person'], noun: createTokenSpan(window, at, participle), to: participle };
 }

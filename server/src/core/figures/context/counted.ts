@@ -9,6 +9,6 @@ export interface Counted {
   readonly to: number;
 }
 
-export function spanOf(window: TokenWindow, from: number, to: number): TextSpan {
+export function createTokenSpan(window: TokenWindow, from: number, to: number): TextSpan {
   return textSpan(window.text, window.tokens.start[from]!, window.tokens.end[to - 1]!);
 }

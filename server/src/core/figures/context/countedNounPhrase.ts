@@ -13,7 +13,7 @@ import {
   VAGUE_PLURALS,
   WORD_ID,
 } from '../../syntax/index.ts';
-import { PERIOD, TokenFlag, TokenKind, WordSet, wordId } from '../../text/index.ts';
+import { AMPERSAND, PERIOD, TokenFlag, TokenKind, WordSet, wordId } from '../../text/index.ts';
 
 export interface CountedNounPhrase {
   readonly from: number;
@@ -25,9 +25,7 @@ export interface CountedNounPhrase {
 const MORE = wordId('more');
 
 /** Maximum number of tokens in a counted noun phrase. Hand-set, not measured. */
-const LONGEST_PHRASE = 9;
-
-const AMPERSAND = 38;
+const MAX_PHRASE_TOKENS = 9;
 
 export function parseCountedNounPhrase(window: TokenWindow, index: number, plural: boolean): CountedNounPhrase | null {
   let at = index;
@@ -40,7 +38,7 @@ export function parseCountedNounPhrase(window: TokenWindow, index: number, plura
   let head = -1;
   let to = at;
   let last = -1;
-  const stop = Math.min(window.end, at + LONGEST_PHRASE);
+  const stop = Math.min(window.end, at + MAX_PHRASE_TOKENS);
   for (; at < stop; at++) {
     const kind = window.tokens.kind[at];
     if (kind === TokenKind.word) {
@@ -85,7 +83,7 @@ export function parseCountedNounPhrase(window: TokenWindow, index: number, plura
       if (last < 0 || window.followsWithoutSpace(at)) continue;
       break;
     }
-    if (kind === TokenKind.terminator && isInitial(window, at)) continue;
+    if (kind === TokenKind.terminator && isInitialPeriod(window, at)) continue;
     if (
       kind === TokenKind.apostrophe &&
       last >= 0 &&
@@ -109,14 +107,14 @@ export function parseCountedNounPhrase(window: TokenWindow, index: number, plura
   if (window.word(last) === WORD_ID.s) return null;
   // "have one peeking back": a verb is not a noun.
   if (!plural && isVerbal(window.lower(last), window.word(last))) return null;
-  return plural ? singularPhrase(window, from, last) : { from, to: last + 1, head: last, plural: false };
+  return plural ? parseSingularPhrase(window, from, last) : { from, to: last + 1, head: last, plural: false };
 }
 
 /**
  * Parses a singular noun after a number above one: "12 page document", "40 yard line". Names and verbs are not counted
  * nouns.
  */
-function singularPhrase(window: TokenWindow, from: number, last: number): CountedNounPhrase | null {
+function parseSingularPhrase(window: TokenWindow, from: number, last: number): CountedNounPhrase | null {
   if (!window.isWord(from) || window.isCapital(from) || NO_HEADS.has(window.word(from))) return null;
   const text = window.lower(last);
   // A single word is as often a verb as a noun: "none of the three laid claim".
@@ -233,7 +231,7 @@ function nounFollows(window: TokenWindow, at: number, plural: boolean): boolean 
 }
 
 /** Whether the full stop belongs to an initial or abbreviation: "U.S.", "St." */
-function isInitial(window: TokenWindow, at: number): boolean {
+function isInitialPeriod(window: TokenWindow, at: number): boolean {
   return (
     window.code(at) === PERIOD &&
     window.followsWithoutSpace(at) &&

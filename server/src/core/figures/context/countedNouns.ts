@@ -2,7 +2,7 @@ import { CASUALTIES, PHRASE_ENDS, singularAt, type TokenWindow, WORD_ID } from '
 import { WordSet } from '../../text/index.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
 import { parseCasualties, parseThose } from './casualtyCounts.ts';
-import { type Counted, spanOf } from './counted.ts';
+import { type Counted, createTokenSpan } from './counted.ts';
 import { type CountedNounPhrase, isNumberWord, isVerbal, parseCountedNounPhrase } from './countedNounPhrase.ts';
 
 const DETERMINERS = new WordSet('the these those its his her their our my your all');
@@ -26,7 +26,7 @@ export function parseCounted(window: TokenWindow, index: number, one: boolean): 
   if (of !== null && !phrase?.plural) phrase = parseMass(window, at);
   // "23 wounded lay there"
   if (of === null && phrase && !phrase.plural && CASUALTIES.has(window.word(at)))
-    return { heads: ['person'], noun: spanOf(window, at, at + 1), to: at + 1 };
+    return { heads: ['person'], noun: createTokenSpan(window, at, at + 1), to: at + 1 };
   if (!phrase) return of === null ? null : parseThose(window, index);
   const heads = [singularAt(window, phrase.head)];
   let { to } = phrase;
@@ -37,16 +37,16 @@ export function parseCounted(window: TokenWindow, index: number, one: boolean): 
       to = other.to;
     }
   }
-  return { heads, noun: spanOf(window, phrase.from, to), to };
+  return { heads, noun: createTokenSpan(window, phrase.from, to), to };
 }
 
 /** Parses a singular whole: "of gross domestic product", "of the vote". */
 function parseMass(window: TokenWindow, index: number): CountedNounPhrase | null {
   const phrase = parseCountedNounPhrase(window, index, false);
-  return phrase && phrase.to - phrase.from <= LONGEST_MASS ? phrase : null;
+  return phrase && phrase.to - phrase.from <= MAX_MASS_TOKENS ? phrase : null;
 }
 
-const LONGEST_MASS = 4;
+const MAX_MASS_TOKENS = 4;
 
 /**
  * Returns the index after "of", "of the", "of the five" or "of its 12", before the noun phrase; null if the number does
@@ -70,13 +70,13 @@ function parseHalfThe(window: TokenWindow, index: number): number | null {
 }
 
 /** Parses a noun before the number: "a pick or two", "another day or two". `from` is the first token of the number. */
-export function parseBefore(window: TokenWindow, from: number): Counted | null {
+export function parseNounBefore(window: TokenWindow, from: number): Counted | null {
   const head = from - 2;
   if (window.word(from - 1) !== WORD_ID.or || !window.isWord(head) || !ARTICLES.has(window.word(head - 1))) return null;
   if (PHRASE_ENDS.has(window.word(head))) return null;
   // "40 a day or one every hour"
   if (window.isNumber(head - 2) || isNumberWord(window, head - 2)) return null;
-  return { heads: [singularAt(window, head)], noun: spanOf(window, head, head + 1), to: from };
+  return { heads: [singularAt(window, head)], noun: createTokenSpan(window, head, head + 1), to: from };
 }
 
 const ARTICLES = new WordSet('a an another');

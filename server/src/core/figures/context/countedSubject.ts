@@ -1,6 +1,6 @@
 import { isPluralAt, PHRASE_ENDS, singularAt, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TokenKind, WordSet, wordId } from '../../text/index.ts';
-import { type Counted, spanOf } from './counted.ts';
+import { type Counted, createTokenSpan } from './counted.ts';
 import { parseCountedNounPhrase } from './countedNounPhrase.ts';
 
 /** Verbs whose object is the number of the subject: "arrests totalled 310". */
@@ -30,9 +30,9 @@ const HELPERS = new WordSet(
   'has have had will would could may might should now already also is are was were expected to since',
 );
 
-const MOST_PASSED = 5;
+const MAX_SKIPPED_WORDS = 5;
 
-const MOST_HELPERS = 4;
+const MAX_HELPERS = 4;
 
 /** Plurals whose number is a price, an amount or a level, not a count. */
 const NO_COUNTS = new WordSet(`
@@ -51,7 +51,7 @@ const DEATHS = new WordSet('death casualty');
 const DEAD = new WordSet('dead injured wounded missing');
 
 /** Maximum distance, in tokens, between "the number of" and its verb. Hand-set, not measured. */
-const NUMBER_REACH = 10;
+const MAX_NUMBER_OF_DISTANCE = 10;
 
 /**
  * Parses the subject that a bare number counts: "sales totalled 1,522", "the dead numbered 40", "the number of rigs was
@@ -61,14 +61,14 @@ const NUMBER_REACH = 10;
  */
 export function parseCountedSubject(window: TokenWindow, from: number, to: number): Counted | null {
   let at = from - 1;
-  for (let passed = 0; passed < MOST_PASSED && PASSED.has(window.word(at)); passed++) at--;
+  for (let passed = 0; passed < MAX_SKIPPED_WORDS && PASSED.has(window.word(at)); passed++) at--;
   const verb = window.word(at);
   if (verb === 0) return null;
   const moves = MOVING.has(verb) && reaches(window, at + 1, from);
   const isCounting = COUNTING.has(verb) || REACHING.has(verb) || moves;
   if (!isCounting && !BEING.has(verb)) return null;
   let end = at;
-  for (let passed = 0; passed < MOST_HELPERS && HELPERS.has(window.word(end - 1)); passed++) end--;
+  for (let passed = 0; passed < MAX_HELPERS && HELPERS.has(window.word(end - 1)); passed++) end--;
   const numbered = parseNumberOf(window, end, to);
   if (numbered || !isCounting) return numbered;
   return parsePlural(window, end, to, COUNTING.has(verb));
@@ -90,13 +90,13 @@ const AT = wordId('at');
 
 /** Parses "the number of rigs [working worldwide] was". `end` is the index after the subject. */
 function parseNumberOf(window: TokenWindow, end: number, to: number): Counted | null {
-  for (let at = end - 1; at >= end - NUMBER_REACH; at--) {
+  for (let at = end - 1; at >= end - MAX_NUMBER_OF_DISTANCE; at--) {
     const kind = window.inside(at) ? window.tokens.kind[at] : TokenKind.terminator;
     if (kind !== TokenKind.word && kind !== TokenKind.dash && kind !== TokenKind.apostrophe) return null;
     if (window.word(at) !== NUMBER || window.word(at + 1) !== WORD_ID.of) continue;
     const phrase = parseCountedNounPhrase(window, at + 2, true);
     if (!phrase?.plural || phrase.to > end) return null;
-    return { heads: [singularAt(window, phrase.head)], noun: spanOf(window, phrase.from, phrase.to), to };
+    return { heads: [singularAt(window, phrase.head)], noun: createTokenSpan(window, phrase.from, phrase.to), to };
   }
   return null;
 }
@@ -108,12 +108,12 @@ function parsePlural(window: TokenWindow, end: number, to: number, always: boole
   if (!window.isWord(head)) return null;
   const before = window.word(head - 1);
   if ((word === TOLL && DEATHS.has(before)) || (DEAD.has(word) && before === WORD_ID.the)) {
-    return { heads: ['person'], noun: spanOf(window, word === TOLL ? head - 1 : head, head + 1), to };
+    return { heads: ['person'], noun: createTokenSpan(window, word === TOLL ? head - 1 : head, head + 1), to };
   }
   if (!isPluralAt(window, head) || PHRASE_ENDS.has(word) || (!always && NO_COUNTS.has(word))) return null;
   // "of the barns fell to", "exports to islands rose to": the head of the subject is further to the left.
   if (isObjectOf(window, head)) return null;
-  return { heads: [singularAt(window, head)], noun: spanOf(window, head, head + 1), to };
+  return { heads: [singularAt(window, head)], noun: createTokenSpan(window, head, head + 1), to };
 }
 
 /** Whether a preposition precedes the noun, possibly with adjectives between them. */

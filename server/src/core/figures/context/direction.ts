@@ -1,16 +1,16 @@
 import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
 
-type Change = 'up' | 'down';
+type Direction = 'up' | 'down';
 
-const list = (change: Change, words: string) =>
+const list = (change: Direction, words: string) =>
   words
     .split(/\s+/)
     .filter(Boolean)
     .map((word) => [word, change] as const);
 
 /** Verbs and adverbs before a number that give its direction. */
-const BEFORE = new WordMap<Change>([
+const BEFORE = new WordMap<Direction>([
   ...list(
     'up',
     `rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing jump jumps jumped
@@ -32,7 +32,7 @@ const BEFORE = new WordMap<Change>([
 const LOSING = new WordSet('lose loses lost losing cut cuts cutting');
 
 /** Nouns after a number: "a 12-point drop", "a 3% increase". */
-const NOUNS = new WordMap<Change>([
+const NOUNS = new WordMap<Direction>([
   ...list('up', 'rise increase jump surge gain climb hike spike upswing uptick'),
   ...list('down', 'fall drop decline decrease slide slump plunge tumble cut dip reduction'),
 ]);
@@ -51,7 +51,7 @@ const BY = wordId('by');
 const POINT = new WordSet('of in');
 
 /** Maximum number of words skipped between the verb and the number. Hand-set, not measured. */
-const REACH = 5;
+const MAX_SKIPPED_WORDS = 5;
 
 /**
  * Parses the direction of a figure that spans the tokens [from, to); null if the text gives none.
@@ -64,10 +64,10 @@ export function parseDirection(
   to: number,
   share: boolean,
   range: boolean,
-): Change | null {
+): Direction | null {
   let at = from - 1;
   let by = false;
-  for (let passed = 0; passed <= REACH; passed++, at--) {
+  for (let passed = 0; passed <= MAX_SKIPPED_WORDS; passed++, at--) {
     const word = window.word(at);
     if (word === 0) break;
     // "up to 60" is a bound.
@@ -85,8 +85,8 @@ export function parseDirection(
     break;
   }
   const far = range
-    ? parseFarChange(window, window.word(from) === WORD_ID.from ? from : from - 1)
-    : parseFarChange(window, byBefore(window, from));
+    ? parseDirectionBeforeObject(window, window.word(from) === WORD_ID.from ? from : from - 1)
+    : parseDirectionBeforeObject(window, findByBefore(window, from));
   if (far) return far;
   const noun = window.word(skipPeriod(window, to));
   // "1.4 per cent down on the month", "15 per cent up"
@@ -101,9 +101,9 @@ export function parseDirection(
  * Finds the direction if an object is between the verb and the number: "increasing its fleet from seven to 10", "raised
  * rates by 2%".
  */
-function parseFarChange(window: TokenWindow, from: number): Change | null {
+function parseDirectionBeforeObject(window: TokenWindow, from: number): Direction | null {
   if (window.word(from) !== WORD_ID.from && window.word(from) !== BY) return null;
-  for (let at = from - 1; at >= from - FAR_REACH; at--) {
+  for (let at = from - 1; at >= from - MAX_OBJECT_TOKENS; at--) {
     const kind = window.inside(at) ? window.tokens.kind[at] : TokenKind.terminator;
     const passes =
       kind === TokenKind.apostrophe || kind === TokenKind.dash || (kind === TokenKind.number && window.isDash(at + 1));
@@ -122,7 +122,7 @@ function parseFarChange(window: TokenWindow, from: number): Change | null {
  * Returns the index of the "by" before the number, possibly with a bound between them; the index of the number if there
  * is none.
  */
-function byBefore(window: TokenWindow, from: number): number {
+function findByBefore(window: TokenWindow, from: number): number {
   let at = from - 1;
   for (let passed = 0; passed < 3 && PASSED.has(window.word(at)) && window.word(at) !== BY; passed++) at--;
   return window.word(at) === BY ? at : from;
@@ -137,7 +137,7 @@ function skipPeriod(window: TokenWindow, to: number): number {
 
 const PERIOD = new WordSet('year month quarter week on over annual monthly quarterly sharp further overall net');
 
-const FAR_REACH = 9;
+const MAX_OBJECT_TOKENS = 9;
 
 /** Words that begin a new clause or a passive. */
 const CLAUSES = new WordSet('as that which who when while but if because after before was were is are be been');

@@ -16,7 +16,7 @@ export interface PreviousFigure {
  * Maximum distance, in tokens, over which a bare number inherits the counted noun of the preceding figure. Hand-set,
  * not measured.
  */
-const REACH = 24;
+const MAX_INHERITANCE_DISTANCE = 24;
 
 /** "65 boats on Monday, 80 on Tuesday" */
 const BESIDE = new WordSet('on in at for from by');
@@ -45,7 +45,7 @@ export function inheritCountedNoun(window: TokenWindow, previous: PreviousFigure
 }
 
 /** Returns the direction of the preceding figure if this one continues it: "grew by 1,200 posts or 2%". */
-export function changeBefore(window: TokenWindow, previous: PreviousFigure | null, from: number): Figure['change'] {
+export function inheritDirection(window: TokenWindow, previous: PreviousFigure | null, from: number): Figure['change'] {
   if (previous?.trend && isOtherEnd(window, previous, from)) return previous.trend;
   if (!previous?.figure.change || previous.figure.modifier === 'under') return null;
   let at = from - 1;
@@ -60,12 +60,12 @@ export function changeBefore(window: TokenWindow, previous: PreviousFigure | nul
 function isOtherEnd(window: TokenWindow, previous: PreviousFigure, from: number): boolean {
   return (
     window.word(from - 1) === WORD_ID.to &&
-    from - previous.to <= OTHER_END_REACH &&
+    from - previous.to <= MAX_OTHER_END_DISTANCE &&
     isOneSentence(window, previous.to, from)
   );
 }
 
-const OTHER_END_REACH = 9;
+const MAX_OTHER_END_DISTANCE = 9;
 
 /** Words between "or" and the number. */
 const CAUTIOUS = new WordSet('about around nearly almost some roughly over');
@@ -89,7 +89,7 @@ export function continuesScore(
  * 2,916".
  */
 function repeatsUnit(window: TokenWindow, previous: PreviousFigure, from: number, to: number, scale: number): boolean {
-  if (from - previous.to > REACH || !endsItself(window, to)) return false;
+  if (from - previous.to > MAX_INHERITANCE_DISTANCE || !endsItself(window, to)) return false;
   const { kind, unit } = previous.figure;
   // "raised to 250 million crowns from the original 100 million"
   let start = from;

@@ -9,7 +9,7 @@ import { parseCurrencyAfter } from '../units/money.ts';
 import { parseUnit } from '../units/parseUnit.ts';
 import { isBareCasualty, isCrowd } from './casualtyCounts.ts';
 import type { Counted } from './counted.ts';
-import { parseBefore, parseCounted } from './countedNouns.ts';
+import { parseCounted, parseNounBefore } from './countedNouns.ts';
 import { parseCountedSubject } from './countedSubject.ts';
 import { parseDirection } from './direction.ts';
 import { parseBoundAfter, parseBoundBefore } from './modifiers.ts';
@@ -18,7 +18,7 @@ import { parseSharedNoun } from './sharedNoun.ts';
 const NEGATIVE_SIGNS = new Set([45, 0x2212, 0x2013, 0x2010, 0x2011]);
 
 /** Returns the quantity with the minus sign before it: "-5", or "−5" after a space or at the start. */
-export function withSign(window: TokenWindow, quantity: Quantity): Quantity {
+export function applySign(window: TokenWindow, quantity: Quantity): Quantity {
   const { from } = quantity;
   const sign = from - 1;
   if (!window.isDash(sign) || !NEGATIVE_SIGNS.has(window.code(sign))) return quantity;
@@ -40,7 +40,12 @@ const TOP = wordId('top');
  * @param after index after the quantity and its "-plus"
  * @param one whether the quantity is one
  */
-export function countedBy(window: TokenWindow, quantity: Quantity, after: number, one: boolean): Counted | null {
+export function parseCountedInContext(
+  window: TokenWindow,
+  quantity: Quantity,
+  after: number,
+  one: boolean,
+): Counted | null {
   if (quantity.kind === 'percent' && window.word(after) !== WORD_ID.of) return null;
   // "in the top 10 of the list" is a rank.
   if (window.word(quantity.from - 1) === TOP && window.word(after) === WORD_ID.of) return null;
@@ -49,7 +54,7 @@ export function countedBy(window: TokenWindow, quantity: Quantity, after: number
   if (quantity.kind !== null) return null;
   const listed = parseSharedNoun(window, after);
   if (listed) return listed;
-  const before = parseBefore(window, quantity.from);
+  const before = parseNounBefore(window, quantity.from);
   if (before) return { ...before, to: after };
   const subject = quantity.numeral.fraction ? null : parseCountedSubject(window, quantity.from, after);
   if (subject) return subject;
@@ -61,7 +66,7 @@ export function countedBy(window: TokenWindow, quantity: Quantity, after: number
  * Returns the quantity as a measure if what it counts is a unit: "millions of tonnes", "tens of billions of dollars",
  * "15 extra minutes". Null otherwise.
  */
-export function asMeasure(window: TokenWindow, quantity: Quantity, counted: Counted): Quantity | null {
+export function convertToMeasure(window: TokenWindow, quantity: Quantity, counted: Counted): Quantity | null {
   if (counted.heads.length !== 1 || quantity.isHyphenatedAdjective) return null;
   if (quantity.numeral.isVague && window.word(quantity.to) === WORD_ID.of) {
     const currency = parseCurrencyAfter(window, quantity.to + 1, quantity.numeral, quantity.from);
@@ -78,7 +83,7 @@ export function asMeasure(window: TokenWindow, quantity: Quantity, counted: Coun
 }
 
 /** Returns the bound printed before the quantity, after it, or after what it counts. */
-export function boundOf(window: TokenWindow, quantity: Quantity, counted: Counted | null): Bound {
+export function parseBound(window: TokenWindow, quantity: Quantity, counted: Counted | null): Bound {
   const inside = quantity.numeral.to;
   if (window.isJoiningHyphen(inside) && window.word(inside + 1) === PLUS && quantity.to > inside + 2) return 'atLeast';
   const before = parseBoundBefore(window, quantity.from, quantity.kind === 'duration');
@@ -92,24 +97,24 @@ export function boundOf(window: TokenWindow, quantity: Quantity, counted: Counte
 const POINTS = new WordSet('point points pts');
 
 /** Returns the direction of the quantity, from its sign or the words around it. */
-export function changeOf(window: TokenWindow, quantity: Quantity): 'up' | 'down' | null {
+export function determineDirection(window: TokenWindow, quantity: Quantity): 'up' | 'down' | null {
   // "DAX -1.6%"
   if (quantity.kind === 'percent' && quantity.max < 0) return 'down';
   const share = quantity.kind === 'percent' || quantity.kind === 'money' || POINTS.has(window.word(quantity.to));
   // "a 404 point decline"
   const to = POINTS.has(window.word(quantity.to)) ? quantity.to + 1 : quantity.to;
-  return parseDirection(window, changeStart(window, quantity), to, share, quantity.min !== quantity.max);
+  return parseDirection(window, findDirectionStart(window, quantity), to, share, quantity.min !== quantity.max);
 }
 
 /** "rose from 5 to 10": the verb precedes "from". */
-function changeStart(window: TokenWindow, quantity: Quantity): number {
+function findDirectionStart(window: TokenWindow, quantity: Quantity): number {
   return window.word(quantity.from - 1) === WORD_ID.from && quantity.min !== quantity.max
     ? quantity.from - 1
     : quantity.from;
 }
 
 /** Returns the kind of a quantity, from what it counts if its unit does not determine it. */
-export function kindOf(quantity: Quantity, counted: Counted | null): FigureKind {
+export function determineKind(quantity: Quantity, counted: Counted | null): FigureKind {
   if (quantity.kind) return quantity.kind;
   if (counted) return quantity.numeral.fraction && quantity.max < 1 ? 'ratio' : 'count';
   return 'number';

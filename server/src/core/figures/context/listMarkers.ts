@@ -18,12 +18,12 @@ export function isListNumber(window: TokenWindow, from: number, to: number): boo
  */
 function isInList(window: TokenWindow, from: number): boolean {
   let at = from;
-  while (from - at < LONGEST_LIST && (window.code(at - 1) === COMMA || (at < from && isNoteNumber(window, at - 1))))
+  while (from - at < MAX_LIST_TOKENS && (window.code(at - 1) === COMMA || (at < from && isNoteNumber(window, at - 1))))
     at--;
   const open = at - 1;
   if (window.code(open) !== OPEN_PAREN || !window.isWord(open - 1) || window.isCapital(open - 1)) return false;
   let numbers = 0;
-  for (at = open + 1; at - open < LONGEST_LIST; at++) {
+  for (at = open + 1; at - open < MAX_LIST_TOKENS; at++) {
     if (isNoteNumber(window, at)) numbers++;
     else if (window.code(at) !== COMMA) break;
   }
@@ -34,7 +34,7 @@ function isNoteNumber(window: TokenWindow, index: number): boolean {
   return window.isNumber(index) && window.length(index) <= 3;
 }
 
-const LONGEST_LIST = 12;
+const MAX_LIST_TOKENS = 12;
 
 /** Whether the number is a note mark attached to the text it explains: "in 49 countries.(1)". */
 export function isNoteMark(window: TokenWindow, from: number, to: number): boolean {

@@ -1,5 +1,17 @@
 import { BE_FORMS, PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { PERIOD, TokenFlag, TokenKind, WordSet, wordId } from '../../text/index.ts';
+import {
+  CAPITAL_P,
+  CAPITAL_S,
+  DIGIT_SEVEN,
+  DIGIT_ZERO,
+  NUMBER_SIGN,
+  PERCENT_SIGN,
+  PERIOD,
+  TokenFlag,
+  TokenKind,
+  WordSet,
+  wordId,
+} from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
 import { isMinute } from './ages.ts';
 import { isListNumber, isNoteMark } from './listMarkers.ts';
@@ -50,27 +62,27 @@ export function isCapitalName(window: TokenWindow, from: number): boolean {
   if (window.tokens.hasFlag(from - 1, TokenFlag.allCapitals) && window.beginsSentence(from - 1)) return false;
   if (window.tokens.hasFlag(from, TokenFlag.allCapitals) || window.beginsSentence(from)) return false;
   let short = 0;
-  for (let at = from - NAME_CONTEXT; at <= from + NAME_CONTEXT; at++) {
+  for (let at = from - HEADLINE_CONTEXT_TOKENS; at <= from + HEADLINE_CONTEXT_TOKENS; at++) {
     if (!window.isWord(at) || window.isCapital(at)) continue;
     if (
-      window.length(at) >= LOWER_IN_HEADLINES ||
-      (window.length(at) === LOWER_IN_HEADLINES - 1 && ++short > MOST_SHORT)
+      window.length(at) >= MIN_LOWER_CASE_LENGTH ||
+      (window.length(at) === MIN_LOWER_CASE_LENGTH - 1 && ++short > MAX_SHORT_LOWER_CASE_WORDS)
     )
       return true;
   }
   return false;
 }
 
-const NAME_CONTEXT = 12;
+const HEADLINE_CONTEXT_TOKENS = 12;
 
 /**
  * Minimum length of a lower-case word that shows that the text is not a headline, in characters. Hand-set, not
  * measured.
  */
-const LOWER_IN_HEADLINES = 5;
+const MIN_LOWER_CASE_LENGTH = 5;
 
 /** Maximum number of lower-case words one character shorter ("from", "with") in a headline. Hand-set, not measured. */
-const MOST_SHORT = 2;
+const MAX_SHORT_LOWER_CASE_WORDS = 2;
 
 /**
  * Whether a bare number is not a figure: a label ("Section 318"), a name ("Tarnphone 6", "640 Skylark"), an address, a
@@ -97,7 +109,7 @@ export function isNotFigure(window: TokenWindow, quantity: Quantity, counts: boo
   }
   if (!numeral.isPlainInteger) return false;
   const length = window.length(from);
-  if (length > 1 && window.code(from) === ZERO_DIGIT) return true;
+  if (length > 1 && window.code(from) === DIGIT_ZERO) return true;
   if (isListNumber(window, from, to) || isNoteMark(window, from, to) || isMinute(window, from)) return true;
   if (isLabelled(window, from, counts)) return true;
   // "50 Cent has a hit"
@@ -119,10 +131,14 @@ export function isNotFigure(window: TokenWindow, quantity: Quantity, counts: boo
 function isLabelled(window: TokenWindow, from: number, counts: boolean): boolean {
   let at = from - 1;
   if (window.code(at) === PERIOD && window.followsWithoutSpace(at)) at--;
-  if (window.code(at) === HASH) return true;
+  if (window.code(at) === NUMBER_SIGN) return true;
   const word = window.word(at);
   // "S&P 500", "S P 500"
-  if (window.code(at) === 80 && window.length(at) === 1 && (window.code(at - 1) === 83 || window.code(at - 2) === 83))
+  if (
+    window.code(at) === CAPITAL_P &&
+    window.length(at) === 1 &&
+    (window.code(at - 1) === CAPITAL_S || window.code(at - 2) === CAPITAL_S)
+  )
     return true;
   if (word === 0 || !LABELS.has(word)) return false;
   if (word === WORD_ID.no) return at === from - 2 || (window.isCapital(at) && !window.beginsSentence(at));
@@ -144,8 +160,8 @@ function isBeforeName(window: TokenWindow, to: number): boolean {
 function isAirliner(window: TokenWindow, from: number, to: number): boolean {
   if (
     window.length(from) !== 3 ||
-    window.code(from) !== SEVEN ||
-    window.text.charCodeAt(window.tokens.end[from]! - 1) !== SEVEN
+    window.code(from) !== DIGIT_SEVEN ||
+    window.text.charCodeAt(window.tokens.end[from]! - 1) !== DIGIT_SEVEN
   )
     return false;
   return AIRLINERS.has(window.word(to)) || AIRLINERS.has(window.word(to + 1));
@@ -154,8 +170,6 @@ function isAirliner(window: TokenWindow, from: number, to: number): boolean {
 const AIRLINERS = new WordSet(
   'plane planes jet jets jetliner jetliners airliner airliners aircraft dreamliner dreamliners jumbo max',
 );
-
-const SEVEN = 55;
 
 /** Whether the name that starts at the token ends in a company form: "Tarn 3 Partners Ltd". */
 function isCompany(window: TokenWindow, index: number): boolean {
@@ -178,7 +192,7 @@ function isAfterName(window: TokenWindow, from: number, to: number): boolean {
   if (window.beginsSentence(from - 1) && !inMarks) return false;
   if (PHRASE_ENDS.has(window.word(from - 1))) return false;
   const next = window.code(to);
-  return !(next === 37 || (window.isDash(to) && window.followsWithoutSpace(to)));
+  return !(next === PERCENT_SIGN || (window.isDash(to) && window.followsWithoutSpace(to)));
 }
 
 function isZeroIdiom(window: TokenWindow, from: number): boolean {
@@ -201,7 +215,3 @@ const CENT = wordId('cent');
 const ZERO = wordId('zero');
 
 const TOLERANCE = wordId('tolerance');
-
-const HASH = 35;
-
-const ZERO_DIGIT = 48;

@@ -6,10 +6,10 @@ import { isNumberWord } from './countedNounPhrase.ts';
 import { parseCounted } from './countedNouns.ts';
 
 /** Maximum number of items in a list that shares its noun. Hand-set, not measured. */
-const MOST_ITEMS = 4;
+const MAX_ITEMS = 4;
 
 /** Maximum number of adjectives between a number of the list and the next comma. Hand-set, not measured. */
-const MOST_WORDS = 3;
+const MAX_ADJECTIVES = 3;
 
 /**
  * Parses the noun that follows only the last number of a list: "12 Tarn, 30 Old Moor and five Venn schools". `index` is
@@ -17,13 +17,13 @@ const MOST_WORDS = 3;
  */
 export function parseSharedNoun(window: TokenWindow, index: number): Counted | null {
   let at = index;
-  for (let item = 0; item < MOST_ITEMS; item++) {
+  for (let item = 0; item < MAX_ITEMS; item++) {
     let words = 0;
-    while (words <= MOST_WORDS && isListWord(window, at)) {
+    while (words <= MAX_ADJECTIVES && isListWord(window, at)) {
       at++;
       words++;
     }
-    if (words > MOST_WORDS || (item === 0 && words === 0)) return null;
+    if (words > MAX_ADJECTIVES || (item === 0 && words === 0)) return null;
     const comma = window.code(at) === COMMA;
     if (comma) at++;
     const joined = window.word(at) === WORD_ID.and || window.word(at) === WORD_ID.or;

@@ -12,7 +12,7 @@ import {
 import { COMMA, PERIOD, WordSet } from '../../text/index.ts';
 import { isNumerator, parseAndFraction, parseDenominator, parsePoint } from './fractions.ts';
 import type { Literal } from './literal.ts';
-import { type Numeral, numeral } from './numeral.ts';
+import { createNumeral, type Numeral } from './numeral.ts';
 
 /**
  * Cardinal words: groups of hundreds, each closed by a scale. A `start` in digits takes the place of the first group
@@ -24,13 +24,13 @@ export function parseWords(window: TokenWindow, index: number, start: Literal | 
   if (cardinal.to === index) return null;
   const { to, value, scale, beforeAnd } = cardinal;
   const isSpelledOut = start === null;
-  if (isSpelledOut && DOZEN_WORDS.has(window.word(to))) return numeral(to + 1, value * 12);
+  if (isSpelledOut && DOZEN_WORDS.has(window.word(to))) return createNumeral(to + 1, value * 12);
   return (
     (isSpelledOut && scale === 0 ? parseWireScale(window, to, value) : null) ??
     (isSpelledOut ? parseDenominator(window, to, value, beforeAnd) : null) ??
     (isSpelledOut ? parsePoint(window, to, value) : null) ??
     parseHalves(window, cardinal, isSpelledOut) ??
-    numeral(to, value, { isSpelledOut, roundingUnit: cardinal.place, scale: cardinal.isRound ? scale : 0 })
+    createNumeral(to, value, { isSpelledOut, roundingUnit: cardinal.place, scale: cardinal.isRound ? scale : 0 })
   );
 }
 
@@ -182,7 +182,9 @@ class Cardinal {
 function parseWireScale(window: TokenWindow, to: number, value: number): Numeral | null {
   if (!window.isWord(to) || window.followsWithoutSpace(to) || window.length(to) < 2) return null;
   const power = SHORT_SCALES.get(window.textOf(to));
-  return power === undefined ? null : numeral(to + 1, value * 10 ** power, { roundingUnit: 10 ** power, scale: power });
+  return power === undefined
+    ? null
+    : createNumeral(to + 1, value * 10 ** power, { roundingUnit: 10 ** power, scale: power });
 }
 
 /** "one and a half million", "three million and a half": the fraction is one of the scale, unless its own follows. */
@@ -195,10 +197,10 @@ function parseHalves(window: TokenWindow, cardinal: Cardinal, isSpelledOut: bool
   const { scale } = cardinal;
   if (scale > 0) {
     const sum = cardinal.total + half.fraction * 10 ** (power ?? scale);
-    return numeral(to, sum, { isSpelledOut, scale, roundingUnit: 10 ** (scale - 1) });
+    return createNumeral(to, sum, { isSpelledOut, scale, roundingUnit: 10 ** (scale - 1) });
   }
-  if (power === undefined) return numeral(to, half.value, { isSpelledOut });
-  return numeral(to, half.value * 10 ** power, { roundingUnit: 10 ** (power - 1), scale: power, isSpelledOut });
+  if (power === undefined) return createNumeral(to, half.value, { isSpelledOut });
+  return createNumeral(to, half.value * 10 ** power, { roundingUnit: 10 ** (power - 1), scale: power, isSpelledOut });
 }
 
 /** "two hundred and fifty", but "two hundred and one of the guards": what follows may begin a count of its own. */

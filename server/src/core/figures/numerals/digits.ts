@@ -6,12 +6,12 @@ import {
   SHORT_SCALES,
   type TokenWindow,
 } from '../../syntax/index.ts';
-import { PERIOD, TokenKind, WordSet } from '../../text/index.ts';
+import { APOSTROPHE, PERIOD, SLASH, TokenKind, WordSet } from '../../text/index.ts';
 import { UNAMBIGUOUS_NOUNS } from '../units/currencies.ts';
 import { parseWords } from './cardinals.ts';
 import { parseAndFraction, parseDenominator } from './fractions.ts';
 import type { Literal } from './literal.ts';
-import { type Numeral, numeral } from './numeral.ts';
+import { createNumeral, type Numeral } from './numeral.ts';
 import { parseLiteral, vulgarFraction } from './parseLiteral.ts';
 
 export function isDigits(window: TokenWindow, index: number): boolean {
@@ -45,15 +45,15 @@ export function parseDigits(window: TokenWindow, index: number, money: boolean):
     const power = SCALE_WORDS.get(word);
     if (power !== undefined && !isAttached) return parseWords(window, at, literal);
     if (HUNDRED_WORDS.has(word) && !isAttached) return parseWords(window, at, literal);
-    if (DOZEN_WORDS.has(word) && !isAttached) return numeral(at + 1, literal.value * 12, { isSpelledOut: false });
+    if (DOZEN_WORDS.has(word) && !isAttached) return createNumeral(at + 1, literal.value * 12, { isSpelledOut: false });
   }
   const short = parseShortScale(window, to, literal, money);
   if (short) return short;
   const over = literal.value === 1 ? parseDenominator(window, to, 1) : null;
   if (over) return over;
   const half = parseAndFraction(window, to, literal.value);
-  if (half) return numeral(half.to, half.value, { isSpelledOut: false });
-  return numeral(to, literal.value, shape);
+  if (half) return createNumeral(half.to, half.value, { isSpelledOut: false });
+  return createNumeral(to, literal.value, shape);
 }
 
 /** "10k", "$5m", "€20bn", "1,674,200.5 M": letters that stand for a scale, glued or (but for lone letters) apart. */
@@ -70,7 +70,7 @@ function parseShortScale(window: TokenWindow, to: number, literal: Literal, mone
   if (
     to + 1 < window.end &&
     window.followsWithoutSpace(to + 1) &&
-    (window.isNumber(to + 1) || next === 47 || next === 39)
+    (window.isNumber(to + 1) || next === SLASH || next === APOSTROPHE)
   )
     return null;
   if (!isAttached && printed.length === 1 && !APART.has(printed) && !money) return null;
@@ -104,5 +104,9 @@ const MILLIONS_OF = new WordSet(`
 
 export function scaled(literal: Literal, power: number, to: number): Numeral {
   const value = literal.fraction ? literal.value * 10 ** power : Number(`${literal.decimalText}e${power}`);
-  return numeral(to, value, { isSpelledOut: false, roundingUnit: 10 ** (power - literal.decimals), scale: power });
+  return createNumeral(to, value, {
+    isSpelledOut: false,
+    roundingUnit: 10 ** (power - literal.decimals),
+    scale: power,
+  });
 }

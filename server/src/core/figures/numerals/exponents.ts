@@ -1,6 +1,6 @@
 import type { TokenWindow } from '../../syntax/index.ts';
-import { PLUS_SIGN } from '../../text/index.ts';
-import { digitsOf, type Literal, literal } from './literal.ts';
+import { CARET, MULTIPLICATION_SIGN, PLUS_SIGN, SMALL_E, SMALL_X } from '../../text/index.ts';
+import { createLiteral, getDigits, type Literal } from './literal.ts';
 
 /** "2.5^-1" */
 export function parsePower(window: TokenWindow, to: number, base: number): Literal | null {
@@ -15,16 +15,15 @@ export function parsePower(window: TokenWindow, to: number, base: number): Liter
   if (sign === null) return null;
   const at = sign === 0 ? to + 1 : to + 2;
   if (!window.isNumber(at) || !window.followsWithoutSpace(at) || window.length(at) > 2) return null;
-  const exponent = Number(digitsOf(window, at)) * (sign || 1);
-  return literal(at + 1, base ** exponent, 0, false, false);
+  const exponent = Number(getDigits(window, at)) * (sign || 1);
+  return createLiteral(at + 1, base ** exponent, 0, false, false);
 }
-
-const CARET = 94;
 
 /** "1.99×10^30", "3 × 10⁸", "6.6×10−34" */
 export function parseTimesTen(window: TokenWindow, to: number, text: string): Literal | null {
   const isTimes =
-    window.code(to) === TIMES || (window.isWord(to) && window.length(to) === 1 && window.code(to) === 120);
+    window.code(to) === MULTIPLICATION_SIGN ||
+    (window.isWord(to) && window.length(to) === 1 && window.code(to) === SMALL_X);
   if (!isTimes || !window.isNumber(to + 1) || window.textOf(to + 1) !== '10') return null;
   let at = to + 2;
   if (window.code(at) === CARET) at++;
@@ -32,7 +31,7 @@ export function parseTimesTen(window: TokenWindow, to: number, text: string): Li
   if (negative) at++;
   if (at >= window.end || !window.followsWithoutSpace(at)) return null;
   let digits = '';
-  if (window.isNumber(at) && window.length(at) <= 2) digits = digitsOf(window, at++);
+  if (window.isNumber(at) && window.length(at) <= 2) digits = getDigits(window, at++);
   else {
     for (; digits.length < 2 && at < window.end && window.followsWithoutSpace(at); at++) {
       const digit = window.length(at) === 1 ? SUPERSCRIPTS.indexOf(window.textOf(at)) : -1;
@@ -41,10 +40,8 @@ export function parseTimesTen(window: TokenWindow, to: number, text: string): Li
     }
   }
   if (!digits) return null;
-  return literal(at, Number(`${text}e${negative ? '-' : ''}${digits}`), 0, false, false);
+  return createLiteral(at, Number(`${text}e${negative ? '-' : ''}${digits}`), 0, false, false);
 }
-
-const TIMES = 0xd7;
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -56,10 +53,10 @@ export function parseExponent(window: TokenWindow, to: number, text: string): Li
     !window.isWord(to) ||
     !window.followsWithoutSpace(to) ||
     window.length(to) !== 1 ||
-    (window.code(to) | 32) !== 101
+    (window.code(to) | 32) !== SMALL_E
   )
     return null;
   if (!window.isNumber(to + 1) || !window.followsWithoutSpace(to + 1) || window.length(to + 1) > 2) return null;
-  const value = Number(`${text}e${digitsOf(window, to + 1)}`);
-  return literal(to + 2, value, 0, false, false);
+  const value = Number(`${text}e${getDigits(window, to + 1)}`);
+  return createLiteral(to + 2, value, 0, false, false);
 }

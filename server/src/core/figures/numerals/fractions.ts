@@ -10,7 +10,7 @@ import {
   WORD_ID,
 } from '../../syntax/index.ts';
 import { WordSet, wordId } from '../../text/index.ts';
-import { type Numeral, numeral } from './numeral.ts';
+import { createNumeral, type Numeral } from './numeral.ts';
 import { vulgarFraction } from './parseLiteral.ts';
 
 /** "and three quarters", "and one half": a fraction of its own follows. */
@@ -26,7 +26,7 @@ export function parsePoint(window: TokenWindow, index: number, whole: number): N
   if (window.word(index) !== WORD_ID.point) return null;
   let digits = '';
   let to = index + 1;
-  for (; digits.length < MOST_DECIMALS; to++) {
+  for (; digits.length < MAX_DECIMALS; to++) {
     const word = window.word(to);
     const digit = word === 0 ? undefined : UNIT_WORDS.get(word);
     if (digit === undefined) break;
@@ -36,12 +36,15 @@ export function parsePoint(window: TokenWindow, index: number, whole: number): N
   const text = `${whole}.${digits}`;
   const word = window.word(to);
   const power = word === 0 ? undefined : SCALE_WORDS.get(word);
-  if (power === undefined) return numeral(to, Number(text), { roundingUnit: 10 ** -digits.length });
-  return numeral(to + 1, Number(`${text}e${power}`), { roundingUnit: 10 ** (power - digits.length), scale: power });
+  if (power === undefined) return createNumeral(to, Number(text), { roundingUnit: 10 ** -digits.length });
+  return createNumeral(to + 1, Number(`${text}e${power}`), {
+    roundingUnit: 10 ** (power - digits.length),
+    scale: power,
+  });
 }
 
 /** Decimals that are read in words. */
-const MOST_DECIMALS = 9;
+const MAX_DECIMALS = 9;
 
 /** "two-thirds", "one eighth", "a twenty-first", "three quarters"; `value` is the numerator already read. */
 export function parseDenominator(window: TokenWindow, to: number, value: number, beforeAnd = 0): Numeral | null {
@@ -56,7 +59,7 @@ export function parseDenominator(window: TokenWindow, to: number, value: number,
   if (plural !== undefined && value > 1) {
     // "two hundred and fifty-four hundredths" is 200.54, "one hundred thirty fifths" 100/35.
     const part = value - beforeAnd;
-    if (beforeAnd > 0 && plural >= 100 && part < plural) return numeral(at + 1, beforeAnd + part / plural);
+    if (beforeAnd > 0 && plural >= 100 && part < plural) return createNumeral(at + 1, beforeAnd + part / plural);
     const tens = value % 100;
     const compound = beforeAnd === 0 && value > 100 && tens >= 20 && tens % 10 === 0 && plural < 10;
     return withScale(window, at + 1, compound ? (value - tens) / (tens + plural) : value / plural);
@@ -69,7 +72,9 @@ export function parseDenominator(window: TokenWindow, to: number, value: number,
   const tens = TENS_WORDS.get(word);
   const hyphen = window.isJoiningHyphen(at + 1) ? at + 2 : at + 1;
   const unit = tens === undefined ? undefined : ORDINAL_UNIT_WORDS.get(window.word(hyphen));
-  return tens !== undefined && unit !== undefined ? numeral(hyphen + 1, 1 / (tens + unit), { fraction: true }) : null;
+  return tens !== undefined && unit !== undefined
+    ? createNumeral(hyphen + 1, 1 / (tens + unit), { fraction: true })
+    : null;
 }
 
 /** "three quarters of a million", "three quarters million" */
@@ -80,8 +85,8 @@ export function withScale(window: TokenWindow, to: number, value: number): Numer
       : to;
   const power = SCALE_WORDS.get(window.word(ofA));
   return power === undefined || window.word(ofA) === 0
-    ? numeral(to, value, { fraction: true })
-    : numeral(ofA + 1, value * 10 ** power, { scale: power, roundingUnit: 10 ** (power - 1) });
+    ? createNumeral(to, value, { fraction: true })
+    : createNumeral(ofA + 1, value * 10 ** power, { scale: power, roundingUnit: 10 ** (power - 1) });
 }
 
 interface AndFraction {

@@ -1,7 +1,7 @@
 import { DOZEN_WORDS, HUNDRED_WORDS, SCALE_WORDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { WordSet, wordId } from '../../text/index.ts';
 import { QUARTER, SHARE_CUES, withScale } from './fractions.ts';
-import { type Numeral, numeral } from './numeral.ts';
+import { createNumeral, type Numeral } from './numeral.ts';
 
 /**
  * "half a million", "half an hour", "half-dozen", "half of the", "a half", "quarter million", "a quarter of". `from` is the
@@ -17,16 +17,17 @@ export function parseHalfOrQuarter(window: TokenWindow, from: number, at: number
   const after = article && !hyphen ? next + 1 : next;
   const following = window.word(after);
   if (following !== 0) {
-    if (DOZEN_WORDS.has(following)) return numeral(after + 1, 12 * value);
+    if (DOZEN_WORDS.has(following)) return createNumeral(after + 1, 12 * value);
     const power = SCALE_WORDS.get(following);
     if (power !== undefined)
-      return numeral(after + 1, value * 10 ** power, { scale: power, roundingUnit: 10 ** (power - 1) });
-    if (HUNDRED_WORDS.has(following)) return numeral(after + 1, value * 100);
+      return createNumeral(after + 1, value * 10 ** power, { scale: power, roundingUnit: 10 ** (power - 1) });
+    if (HUNDRED_WORDS.has(following)) return createNumeral(after + 1, value * 100);
     // "half an hour", "quarter-mile"; "in the same quarter a year ago" is three months.
-    if (HALVED_UNITS.has(following) && (hyphen || (article && word === WORD_ID.half))) return numeral(after, value);
+    if (HALVED_UNITS.has(following) && (hyphen || (article && word === WORD_ID.half)))
+      return createNumeral(after, value);
   }
   // "a half point cut", "a quarter-point": what is counted stands behind.
-  if (POINTS.has(window.word(next)) && (hyphen || from !== at)) return numeral(at + 1, value);
+  if (POINTS.has(window.word(next)) && (hyphen || from !== at)) return createNumeral(at + 1, value);
   const before = window.word(from - 1);
   // "said that half of them"
   const isPartOf = before === THAT && from === at && window.word(next) === WORD_ID.of;
@@ -35,10 +36,11 @@ export function parseHalfOrQuarter(window: TokenWindow, from: number, at: number
   // "the current quarter of seven firms" is three months.
   const isPart = word !== QUARTER || from !== at || shares || from === window.start;
   if (window.word(next) === WORD_ID.of && isPart) return withScale(window, next, value);
-  if (word === QUARTER) return shares && from !== at ? numeral(next, value, { fraction: true }) : null;
-  if (shares || HALF_OF.has(window.word(next))) return numeral(next, value, { fraction: true });
-  if (from !== at && (HALVED_UNITS.has(window.word(next)) || window.word(next) === TURN)) return numeral(next, value);
-  if (from !== at && next >= window.end) return numeral(next, value, { fraction: true });
+  if (word === QUARTER) return shares && from !== at ? createNumeral(next, value, { fraction: true }) : null;
+  if (shares || HALF_OF.has(window.word(next))) return createNumeral(next, value, { fraction: true });
+  if (from !== at && (HALVED_UNITS.has(window.word(next)) || window.word(next) === TURN))
+    return createNumeral(next, value);
+  if (from !== at && next >= window.end) return createNumeral(next, value, { fraction: true });
   return null;
 }
 

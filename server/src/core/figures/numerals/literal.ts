@@ -15,9 +15,9 @@ export interface Literal {
 }
 
 /** Longest digit run that can be a quantity: above it are keys, card numbers and hostile input. */
-export const LONGEST_DIGITS = 18;
+export const MAX_DIGITS = 18;
 
-export function literal(
+export function createLiteral(
   to: number,
   value: number,
   decimals: number,
@@ -28,7 +28,7 @@ export function literal(
 }
 
 /** ASCII digits of a number token; full-width digits are folded. */
-export function digitsOf(window: TokenWindow, index: number): string {
+export function getDigits(window: TokenWindow, index: number): string {
   const text = window.textOf(index);
   if (text.charCodeAt(0) < 0xff10) return text;
   return [...text].map((digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).join('');

@@ -18,7 +18,7 @@ export interface Numeral {
 }
 
 /** Every numeral has one shape, so that the readers stay fast. */
-export function numeral(to: number, value: number, rest: Partial<Numeral> = PLAIN_WORDS): Numeral {
+export function createNumeral(to: number, value: number, rest: Partial<Numeral> = PLAIN_WORDS): Numeral {
   const {
     max = value,
     roundingUnit = 0,

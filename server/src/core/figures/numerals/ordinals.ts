@@ -13,7 +13,7 @@ import {
   UNIT_WORDS,
   WORD_ID,
 } from '../../syntax/index.ts';
-import { type TextSpan, textSpan, WordMap, WordSet, wordId } from '../../text/index.ts';
+import { COMMA, type TextSpan, textSpan, WordMap, WordSet, wordId } from '../../text/index.ts';
 import { isAdverb, isNumberWord } from '../context/countedNounPhrase.ts';
 
 /** A place in an order: "14th", "second night". */
@@ -118,7 +118,7 @@ function isIdiom(window: TokenWindow, index: number, word: number): boolean {
     return (
       AFTER_FIRST.has(after) ||
       (after === WORD_ID.of && window.word(index + 2) === OF_ALL) ||
-      window.code(index + 1) === 44
+      window.code(index + 1) === COMMA
     );
   }
   if (window.isJoiningHyphen(index + 1) && HYPHEN_IDIOMS.has(window.word(index + 2))) return true;

@@ -1,10 +1,10 @@
 import type { TokenWindow } from '../../syntax/index.ts';
-import { COMMA, PERIOD, SLASH } from '../../text/index.ts';
+import { COMMA, FRACTION_SLASH, PERIOD, SLASH } from '../../text/index.ts';
 import { parseExponent, parsePower, parseTimesTen } from './exponents.ts';
-import { digitsOf, type Literal, LONGEST_DIGITS, literal } from './literal.ts';
+import { createLiteral, getDigits, type Literal, MAX_DIGITS } from './literal.ts';
 
 /** Most groups of three that are read. */
-const MOST_GROUPS = 8;
+const MAX_DIGIT_GROUPS = 8;
 
 const VULGAR: Readonly<Record<string, number>> = {
   '½': 1 / 2,
@@ -24,8 +24,6 @@ const VULGAR: Readonly<Record<string, number>> = {
   '⅞': 7 / 8,
 };
 
-const FRACTION_SLASH = 0x2044;
-
 /** Denominators that follow a whole number: "2 1/4", "7 3/8". */
 const MIXED_DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64]);
 
@@ -43,9 +41,9 @@ export function vulgarFraction(window: TokenWindow, index: number): number {
 export function parseLiteral(window: TokenWindow, index: number): Literal | null {
   if (window.code(index) === PERIOD) return parseLeadingPoint(window, index);
   const fraction = vulgarFraction(window, index);
-  if (fraction) return literal(index + 1, fraction, 0, false, true);
-  if (window.length(index) > LONGEST_DIGITS) return null;
-  const first = digitsOf(window, index);
+  if (fraction) return createLiteral(index + 1, fraction, 0, false, true);
+  if (window.length(index) > MAX_DIGITS) return null;
+  const first = getDigits(window, index);
   const grouped = parseCommaGroups(window, index, first) ?? parseSpaceGroups(window, index, first);
   const whole = grouped?.digits ?? first;
   let to = grouped?.to ?? index + 1;
@@ -62,9 +60,9 @@ export function parseLiteral(window: TokenWindow, index: number): Literal | null
     window.isNumber(to + 1) &&
     window.followsWithoutSpace(to + 1)
   ) {
-    decimals = digitsOf(window, to + 1);
+    decimals = getDigits(window, to + 1);
     to += 2;
-    if (decimals.length > LONGEST_DIGITS) return null;
+    if (decimals.length > MAX_DIGITS) return null;
     // "192.168.1.2", "10.4.2": an address or a version.
     if (
       window.code(to) === PERIOD &&
@@ -96,13 +94,9 @@ export function parseLiteral(window: TokenWindow, index: number): Literal | null
 
 /** ".500" */
 function parseLeadingPoint(window: TokenWindow, index: number): Literal | null {
-  if (
-    !window.isNumber(index + 1) ||
-    !window.followsWithoutSpace(index + 1) ||
-    window.length(index + 1) > LONGEST_DIGITS
-  )
+  if (!window.isNumber(index + 1) || !window.followsWithoutSpace(index + 1) || window.length(index + 1) > MAX_DIGITS)
     return null;
-  const digits = digitsOf(window, index + 1);
+  const digits = getDigits(window, index + 1);
   const after = index + 2;
   if (
     window.code(after) === PERIOD &&
@@ -133,7 +127,7 @@ function parseCommaGroups(window: TokenWindow, index: number, first: string): Gr
   let to = index + 1;
   let digits = first;
   let pairs = 0;
-  for (let groups = 0; groups < MOST_GROUPS; groups++) {
+  for (let groups = 0; groups < MAX_DIGIT_GROUPS; groups++) {
     if (
       window.code(to) !== COMMA ||
       !window.followsWithoutSpace(to) ||
@@ -144,7 +138,7 @@ function parseCommaGroups(window: TokenWindow, index: number, first: string): Gr
     const length = window.length(to + 1);
     if (length === 2 && first.length <= 2 && pairs === groups) pairs++;
     else if (length !== 3) break;
-    digits += digitsOf(window, to + 1);
+    digits += getDigits(window, to + 1);
     to += 2;
     if (length === 3 && pairs > 0) break;
   }
@@ -162,9 +156,9 @@ function parseSpaceGroups(window: TokenWindow, index: number, first: string): Gr
   if (window.isWord(index - 1) && window.followsWithoutSpace(index)) return null;
   let to = index + 1;
   let digits = first;
-  while (to - index <= MOST_GROUPS && window.isNumber(to) && window.length(to) === 3) {
+  while (to - index <= MAX_DIGIT_GROUPS && window.isNumber(to) && window.length(to) === 3) {
     if (window.tokens.start[to]! - window.tokens.end[to - 1]! !== 1) break;
-    digits += digitsOf(window, to);
+    digits += getDigits(window, to);
     to++;
   }
   if (to === index + 1 || window.isNumber(to)) return null;
@@ -179,9 +173,9 @@ function parseEuropean(window: TokenWindow, index: number, first: string): Liter
   let to = index + 1;
   let digits = first;
   let groups = 0;
-  while (groups < MOST_GROUPS && window.code(to) === PERIOD && window.followsWithoutSpace(to)) {
+  while (groups < MAX_DIGIT_GROUPS && window.code(to) === PERIOD && window.followsWithoutSpace(to)) {
     if (!window.isNumber(to + 1) || !window.followsWithoutSpace(to + 1) || window.length(to + 1) !== 3) break;
-    digits += digitsOf(window, to + 1);
+    digits += getDigits(window, to + 1);
     to += 2;
     groups++;
   }
@@ -190,7 +184,7 @@ function parseEuropean(window: TokenWindow, index: number, first: string): Liter
     window.followsWithoutSpace(to) &&
     window.isNumber(to + 1) &&
     window.followsWithoutSpace(to + 1);
-  const decimals = comma && window.length(to + 1) === 2 ? digitsOf(window, to + 1) : '';
+  const decimals = comma && window.length(to + 1) === 2 ? getDigits(window, to + 1) : '';
   const listGoesOn =
     decimals !== '' && window.code(to + 2) === COMMA && window.followsWithoutSpace(to + 2) && window.isNumber(to + 3);
   if (decimals && !listGoesOn && (groups > 0 || decimals === '00')) {
@@ -207,7 +201,7 @@ function parseSlash(window: TokenWindow, index: number, numerator: number): Lite
   if ((sign !== SLASH && sign !== FRACTION_SLASH) || !window.isNumber(index + 2)) return null;
   if (window.followsWithoutSpace(index + 1) !== window.followsWithoutSpace(index + 2) || window.length(index + 2) > 3)
     return null;
-  const denominator = Number(digitsOf(window, index + 2));
+  const denominator = Number(getDigits(window, index + 2));
   // "a mix of 40/60"
   if (numerator + denominator === 100) return null;
   if (numerator < 1 || numerator >= denominator || (numerator === 9 && denominator === 11)) return null;
@@ -215,16 +209,16 @@ function parseSlash(window: TokenWindow, index: number, numerator: number): Lite
   if (numerator > 99) return null;
   const next = window.code(index + 3);
   if (next === SLASH && window.followsWithoutSpace(index + 3)) return null;
-  return literal(index + 3, numerator / denominator, 0, false, true);
+  return createLiteral(index + 3, numerator / denominator, 0, false, true);
 }
 
 /** "2 1/4", "2½" behind a whole number. */
 function parseMixed(window: TokenWindow, to: number, whole: number): Literal | null {
   const fraction = vulgarFraction(window, to);
-  if (fraction) return literal(to + 1, whole + fraction, 0, false, true);
+  if (fraction) return createLiteral(to + 1, whole + fraction, 0, false, true);
   const at = window.isDash(to) && window.isJoiningHyphen(to) ? to + 1 : to;
   if (!window.isNumber(at) || window.length(at) > 2 || window.length(at - 1) > 4) return null;
-  const part = parseSlash(window, at, Number(digitsOf(window, at)));
-  if (!part || !MIXED_DENOMINATORS.has(Number(digitsOf(window, part.to - 1)))) return null;
-  return literal(part.to, whole + part.value, 0, false, true);
+  const part = parseSlash(window, at, Number(getDigits(window, at)));
+  if (!part || !MIXED_DENOMINATORS.has(Number(getDigits(window, part.to - 1)))) return null;
+  return createLiteral(part.to, whole + part.value, 0, false, true);
 }

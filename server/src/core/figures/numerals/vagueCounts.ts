@@ -8,7 +8,7 @@ import {
 } from '../../syntax/index.ts';
 import { WordMap } from '../../text/index.ts';
 import { VAGUE_MULTIPLES, VAGUE_PLURAL_RATIO } from '../intervals.ts';
-import { type Numeral, numeral } from './numeral.ts';
+import { createNumeral, type Numeral } from './numeral.ts';
 
 export const VAGUE_WORDS = new WordMap<readonly [number, number]>(Object.entries(VAGUE_MULTIPLES));
 
@@ -17,17 +17,17 @@ export function parseVaguePlural(window: TokenWindow, index: number, least: numb
   if (window.word(index + 1) === WORD_ID.of) {
     const power = VAGUE_PLURALS.get(window.word(index + 2));
     if (power !== undefined && power >= 1000) {
-      return numeral(index + 3, least * power, { max: least * power * VAGUE_PLURAL_RATIO, isVague: true });
+      return createNumeral(index + 3, least * power, { max: least * power * VAGUE_PLURAL_RATIO, isVague: true });
     }
   }
   // "thousands and thousands"
   if (window.word(index + 1) === WORD_ID.and && window.word(index + 2) === window.word(index)) {
-    return numeral(index + 3, least, { max: least * VAGUE_PLURAL_RATIO, isVague: true });
+    return createNumeral(index + 3, least, { max: least * VAGUE_PLURAL_RATIO, isVague: true });
   }
   // "scores" is mostly a verb or points, "tens" never stands alone.
   if (least === 10) return null;
   if (least === 20 && window.word(index + 1) !== WORD_ID.of) return null;
-  return numeral(index + 1, least, { max: least * VAGUE_PLURAL_RATIO, isVague: true });
+  return createNumeral(index + 1, least, { max: least * VAGUE_PLURAL_RATIO, isVague: true });
 }
 
 /** "a few dozen", "several hundred", "a couple of thousand": only before a word that counts. */
@@ -46,5 +46,5 @@ export function parseVagueMultiple(
   const next = factor < 1000 ? window.word(at + 1) : 0;
   const further = next === 0 ? undefined : SCALE_WORDS.get(next);
   const size = further === undefined ? factor : factor * 10 ** further;
-  return numeral(further === undefined ? at + 1 : at + 2, least * size, { max: most * size, isVague: true });
+  return createNumeral(further === undefined ? at + 1 : at + 2, least * size, { max: most * size, isVague: true });
 }

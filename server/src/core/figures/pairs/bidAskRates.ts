@@ -23,7 +23,7 @@ export function parseBidAskRates(window: TokenWindow, first: Quantity): Quantity
     first.min !== first.max ||
     numeral.isSpelledOut ||
     numeral.roundingUnit === 0 ||
-    numeral.roundingUnit > LARGEST_PLACE
+    numeral.roundingUnit > MAX_RATE_ROUNDING_UNIT
   )
     return null;
   if (first.kind !== null && first.kind !== 'money') return null;
@@ -35,11 +35,11 @@ export function parseBidAskRates(window: TokenWindow, first: Quantity): Quantity
   // "137.80-85 yen", but not "1.25-30", which would be a range of whole numbers.
   if (
     isDash &&
-    ((numeral.roundingUnit > SMALLEST_CENT && low < second.numeral.min) ||
-      sharing(low, second.numeral.min, numeral.roundingUnit) <= low)
+    ((numeral.roundingUnit > MAX_RATE_ONLY_ROUNDING_UNIT && low < second.numeral.min) ||
+      replaceLastDigits(low, second.numeral.min, numeral.roundingUnit) <= low)
   )
     return null;
-  const high = isShort ? sharing(low, second.numeral.min, numeral.roundingUnit) : second.min;
+  const high = isShort ? replaceLastDigits(low, second.numeral.min, numeral.roundingUnit) : second.min;
   // Bid and ask are close together.
   if (!isShort && (second.numeral.roundingUnit !== numeral.roundingUnit || Math.abs(high - low) > low / 10))
     return null;
@@ -67,13 +67,13 @@ function parseStrokeSpan(window: TokenWindow, first: Quantity): Quantity | null 
 const WIDEST_SPAN = 2;
 
 /** Rounding unit below which only a rate has so many decimals. */
-const SMALLEST_CENT = 0.005;
+const MAX_RATE_ONLY_ROUNDING_UNIT = 0.005;
 
 /** Rates have at least two decimals. */
-const LARGEST_PLACE = 0.011;
+const MAX_RATE_ROUNDING_UNIT = 0.011;
 
 /** Returns the value with its last two digits replaced: 1.3055 and 60 give 1.3060. */
-function sharing(value: number, end: number, place: number): number {
+function replaceLastDigits(value: number, end: number, place: number): number {
   const units = Math.round(1 / place);
   const whole = Math.round(value * units);
   return (whole - (whole % 100) + end) / units;

@@ -1,5 +1,5 @@
 import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { TILDE, TokenKind, WordSet, wordId } from '../../text/index.ts';
+import { CAPITAL_S, CAPITAL_U, EM_DASH, HYPHEN, PERIOD, TILDE, TokenKind, WordSet, wordId } from '../../text/index.ts';
 import { type Bound, isLowerBound, isUpperBound } from '../bound.ts';
 import { isDirectionWord } from '../context/direction.ts';
 import { parseBoundBefore } from '../context/modifiers.ts';
@@ -50,7 +50,7 @@ function parseDashed(window: TokenWindow, first: Quantity): QuantityPair | null 
     return createScoreOrRatio(first, second, 'score');
   if (
     !attached &&
-    (window.code(at) === 0x2014 || !(second.unit || window.code(at) === 45) || second.numeral.isSpelledOut)
+    (window.code(at) === EM_DASH || !(second.unit || window.code(at) === HYPHEN) || second.numeral.isSpelledOut)
   )
     return null;
   if (isScore(window, first, second))
@@ -102,11 +102,11 @@ const CAUTIOUS = new WordSet(
 
 /** Whether the numbers are a ratio: "the ratio of rams to ewes is 11 to 4". */
 function isRatio(window: TokenWindow, from: number): boolean {
-  for (let at = from - 1; at >= from - RATIO_REACH; at--) if (RATIO_WORDS.has(window.word(at))) return true;
+  for (let at = from - 1; at >= from - MAX_RATIO_CUE_DISTANCE; at--) if (RATIO_WORDS.has(window.word(at))) return true;
   return false;
 }
 const RATIO_WORDS = new WordSet('ratio odds proportion');
-const RATIO_REACH = 12;
+const MAX_RATIO_CUE_DISTANCE = 12;
 
 function isMoved(window: TokenWindow, from: number): boolean {
   for (let at = from - 1; at >= from - 3; at--) {
@@ -119,8 +119,8 @@ function isMoved(window: TokenWindow, from: number): boolean {
 /** Returns the index after a rate denominator between the first end and "to": "from $75 a barrel to $45". */
 function skipRate(window: TokenWindow, index: number): number {
   let at = index;
-  if (window.code(at) === 85 && window.code(at + 1) === 46 && window.code(at + 2) === 83)
-    at += window.code(at + 3) === 46 ? 4 : 3;
+  if (window.code(at) === CAPITAL_U && window.code(at + 1) === PERIOD && window.code(at + 2) === CAPITAL_S)
+    at += window.code(at + 3) === PERIOD ? 4 : 3;
   const word = window.word(at);
   const isRate =
     (word === WORD_ID.per || word === WORD_ID.a || word === WORD_ID.an || word === EACH) && window.isWord(at + 1);

@@ -1,5 +1,5 @@
 import type { TokenWindow } from '../../syntax/index.ts';
-import { CLOSE_PAREN, OPEN_PAREN, WordSet } from '../../text/index.ts';
+import { CLOSE_PAREN, EQUALS_SIGN, OPEN_PAREN, WordSet } from '../../text/index.ts';
 import { parseCounted } from '../context/countedNouns.ts';
 import type { Quantity } from '../quantity.ts';
 
@@ -10,10 +10,10 @@ const CUES = new WordSet(`
   thrashed routed hammered record improve improves improved improving
 `);
 
-const CUE_REACH = 6;
+const MAX_CUE_DISTANCE = 6;
 
 /** Maximum value of either side of a score or vote. Hand-set, not measured. */
-const HIGHEST_SCORE = 1500;
+const MAX_SCORE = 1500;
 
 /**
  * Whether two numbers joined by a hyphen are a score and not a range: the first is not smaller, or words of play or
@@ -28,19 +28,19 @@ export function isScore(window: TokenWindow, first: Quantity, second: Quantity):
     second.numeral.isSpelledOut
   )
     return false;
-  if (first.min > HIGHEST_SCORE || second.min > HIGHEST_SCORE) return false;
+  if (first.min > MAX_SCORE || second.min > MAX_SCORE) return false;
   if (first.min >= second.min) return true;
   // "Tarnholm (2-13)": wins and losses.
   const bracketed = window.code(first.from - 1) === OPEN_PAREN && window.code(second.to) === CLOSE_PAREN;
   if (bracketed && window.isCapital(first.from - 2)) return true;
-  if (goesOn(window, second.to)) return true;
+  if (isFollowedByScore(window, second.to)) return true;
   const counted = parseCounted(window, second.to, false);
   if (counted && !CUES.has(window.word(second.to))) return false;
   return hasCue(window, first.from, second.to);
 }
 
 /** Whether another score of one or two digits follows immediately: "6-7 (2-7) 7-6". */
-function goesOn(window: TokenWindow, index: number): boolean {
+function isFollowedByScore(window: TokenWindow, index: number): boolean {
   const at = window.code(index) === OPEN_PAREN ? index + 1 : index;
   const pair = window.isNumber(at) && window.isJoiningHyphen(at + 1) && window.isNumber(at + 2);
   return pair && window.length(at) <= 2 && window.length(at + 2) <= 2;
@@ -58,15 +58,13 @@ export function isSpokenScore(window: TokenWindow, first: Quantity, second: Quan
  * dash.
  */
 export function isSpacedScore(window: TokenWindow, first: Quantity, second: Quantity): boolean {
-  if (first.min >= 1000 || second.min >= 1000 || window.code(second.to) === EQUALS) return false;
+  if (first.min >= 1000 || second.min >= 1000 || window.code(second.to) === EQUALS_SIGN) return false;
   const bracketed = window.code(first.from - 1) === OPEN_PAREN && window.code(second.to) === CLOSE_PAREN;
   return bracketed || hasCue(window, first.from, second.to);
 }
 
-const EQUALS = 61;
-
 function hasCue(window: TokenWindow, from: number, to: number): boolean {
-  for (let step = 1; step <= CUE_REACH; step++) {
+  for (let step = 1; step <= MAX_CUE_DISTANCE; step++) {
     if (CUES.has(window.word(from - step)) || (step < 3 && CUES.has(window.word(to + step - 1)))) return true;
   }
   return false;

@@ -18,7 +18,7 @@ const TEMPERATURE_CUES = new WordSet(`
 `);
 
 /** How far before the number a word of heat or cold makes bare degrees a temperature. */
-const CUE_REACH = 10;
+const MAX_CUE_DISTANCE = 10;
 
 /** "°C", "° F" behind the sign; a bare sign is an angle or a temperature by its surroundings. */
 export function parseDegree(window: TokenWindow, index: number): UnitMention {
@@ -51,7 +51,7 @@ export function parseDegreeWord(window: TokenWindow, index: number): UnitMention
 }
 
 function isAboutHeat(window: TokenWindow, index: number): boolean {
-  for (let at = index - 1; at >= index - CUE_REACH && at >= window.start; at--) {
+  for (let at = index - 1; at >= index - MAX_CUE_DISTANCE && at >= window.start; at--) {
     if (TEMPERATURE_CUES.has(window.word(at))) return true;
   }
   return false;

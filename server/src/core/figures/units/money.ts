@@ -1,5 +1,19 @@
 import { SCALE_WORDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { PERIOD, TokenFlag, TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
+import {
+  CAPITAL_M,
+  CAPITAL_Y,
+  CENT_SIGN,
+  DOLLAR_SIGN,
+  EQUALS_SIGN,
+  PERIOD,
+  SMALL_S,
+  SMALL_U,
+  TokenFlag,
+  TokenKind,
+  WordMap,
+  WordSet,
+  wordId,
+} from '../../text/index.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
 import { AMBIGUOUS_NOUNS, CODES, CURRENCIES, DOLLAR_PREFIXES, HUNDREDTHS, SIGNS } from './currencies.ts';
@@ -67,7 +81,7 @@ const MASS_CUES = new WordSet(`
   crop
 `);
 
-const CUE_REACH = 6;
+const MAX_CUE_DISTANCE = 6;
 
 /** Currency sign or code at `index`, before an amount: "$", "US$", "HK$", "GBP", "Rs.", "usd$". */
 export function parseCurrencyBefore(window: TokenWindow, index: number): CurrencyMention | null {
@@ -76,7 +90,7 @@ export function parseCurrencyBefore(window: TokenWindow, index: number): Currenc
     const code = SIGNS.get(window.textOf(index));
     if (!code) return null;
     const suffixed = parseDollarSuffix(window, index);
-    return suffixed ?? { to: index + 1, code, factor: window.code(index) === 0xa2 ? 0.01 : 1 };
+    return suffixed ?? { to: index + 1, code, factor: window.code(index) === CENT_SIGN ? 0.01 : 1 };
   }
   if (!window.isWord(index) || window.length(index) > 4) return null;
   const ascii = parseAsciiSign(window, index);
@@ -100,7 +114,12 @@ export function parseCurrencyBefore(window: TokenWindow, index: number): Currenc
 /** "$US7 trillion", "$A41,300": the country behind the sign. */
 function parseDollarSuffix(window: TokenWindow, index: number): CurrencyMention | null {
   const at = index + 1;
-  if (window.code(index) !== 36 || !window.isWord(at) || !window.followsWithoutSpace(at) || !window.isNumber(at + 1))
+  if (
+    window.code(index) !== DOLLAR_SIGN ||
+    !window.isWord(at) ||
+    !window.followsWithoutSpace(at) ||
+    !window.isNumber(at + 1)
+  )
     return null;
   const code = window.isCapital(at) ? DOLLAR_PREFIXES.get(window.lower(at)) : undefined;
   return code ? { to: at + 1, code, factor: 1 } : null;
@@ -108,7 +127,7 @@ function parseDollarSuffix(window: TokenWindow, index: number): CurrencyMention 
 
 /** "PS6.4bn" and "Y=3,940": the pound and the yen of texts that were forced into ASCII. "PS5" is a console. */
 function parseAsciiSign(window: TokenWindow, index: number): CurrencyMention | null {
-  const yen = window.code(index) === 89 && window.length(index) === 1 && window.code(index + 1) === 61;
+  const yen = window.code(index) === CAPITAL_Y && window.length(index) === 1 && window.code(index + 1) === EQUALS_SIGN;
   if (yen)
     return window.isNumber(index + 2) && window.followsWithoutSpace(index + 2)
       ? { to: index + 2, code: 'JPY', factor: 1 }
@@ -127,21 +146,21 @@ function parseAsciiSign(window: TokenWindow, index: number): CurrencyMention | n
 
 /** "MAUD 60", "MUSD 30": millions. */
 function codeWithScale(word: string): string | undefined {
-  return word.length === 4 && word.charCodeAt(0) === 77 ? CODES.get(word.slice(1)) : undefined;
+  return word.length === 4 && word.charCodeAt(0) === CAPITAL_M ? CODES.get(word.slice(1)) : undefined;
 }
 
 /** "u.s. $", "U.S.$" */
 function parseDottedPrefix(window: TokenWindow, index: number): CurrencyMention | null {
-  if ((window.code(index) | 32) !== 117 || window.length(index) !== 1) return null;
+  if ((window.code(index) | 32) !== SMALL_U || window.length(index) !== 1) return null;
   let at = index + 1;
-  if (window.code(at) !== PERIOD || (window.code(at + 1) | 32) !== 115 || window.length(at + 1) !== 1) return null;
+  if (window.code(at) !== PERIOD || (window.code(at + 1) | 32) !== SMALL_S || window.length(at + 1) !== 1) return null;
   at += 2;
   if (window.code(at) === PERIOD) at++;
   return isDollar(window, at) ? { to: at + 1, code: 'USD', factor: 1 } : null;
 }
 
 function isDollar(window: TokenWindow, index: number): boolean {
-  return window.code(index) === 36 && window.tokens.kind[index] === TokenKind.currency;
+  return window.code(index) === DOLLAR_SIGN && window.tokens.kind[index] === TokenKind.currency;
 }
 
 /** Currency at `index`, behind an amount: "euros", "Australian dollars", "pounds sterling", "€", "USD", "p". */
@@ -156,7 +175,7 @@ export function parseCurrencyAfter(
     // "10 $ 30 $": a sign with a number behind belongs there, unless a space or the end stands between.
     const code = SIGNS.get(window.textOf(index));
     if (!code || (window.isNumber(index + 1) && window.followsWithoutSpace(index + 1))) return null;
-    return { to: index + 1, code, factor: window.code(index) === 0xa2 ? 0.01 : 1 };
+    return { to: index + 1, code, factor: window.code(index) === CENT_SIGN ? 0.01 : 1 };
   }
   if (!window.isWord(index)) return null;
   const at = window.isJoiningHyphen(index) ? index + 1 : index;
@@ -199,7 +218,7 @@ export function isExchanged(window: TokenWindow, index: number): boolean {
 }
 
 function hasCue(window: TokenWindow, index: number, cues: WordSet): boolean {
-  for (let at = index - 1; at >= index - CUE_REACH && at >= window.start; at--) {
+  for (let at = index - 1; at >= index - MAX_CUE_DISTANCE && at >= window.start; at--) {
     if (cues.has(window.word(at))) return true;
   }
   return false;
@@ -230,10 +249,10 @@ function parseAdjectiveAndNoun(
 ): CurrencyMention | null {
   let at = index;
   if (
-    (window.code(at) | 32) === 117 &&
+    (window.code(at) | 32) === SMALL_U &&
     window.length(at) === 1 &&
     window.code(at + 1) === PERIOD &&
-    (window.code(at + 2) | 32) === 115
+    (window.code(at + 2) | 32) === SMALL_S
   ) {
     at += 3;
     if (window.code(at) === PERIOD) at++;

@@ -1,9 +1,11 @@
 import { PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import {
   DEGREE_SIGN,
+  MASCULINE_ORDINAL,
   OPEN_PAREN,
   PERCENT_SIGN,
   PERIOD,
+  QUOTATION_MARK,
   SLASH,
   TokenKind,
   WordMap,
@@ -91,12 +93,10 @@ const SCREENS = new WordSet(
 function isScreen(window: TokenWindow, index: number): boolean {
   return (
     window.followsWithoutSpace(index) &&
-    window.code(index) === STRAIGHT_MARK &&
+    window.code(index) === QUOTATION_MARK &&
     (SCREENS.has(window.word(index + 1)) || SCREENS.has(window.word(index + 2)))
   );
 }
-
-const STRAIGHT_MARK = 34;
 
 const PARTS = new WordSet('part parts');
 
@@ -117,7 +117,7 @@ export function parseUnit(window: TokenWindow, index: number): UnitMention | nul
   }
   const code = window.code(index);
   if (code === PERCENT_SIGN) return { to: index + 1, name: 'percent' };
-  if (code === DEGREE_SIGN || code === 0xba) return parseDegree(window, index + 1);
+  if (code === DEGREE_SIGN || code === MASCULINE_ORDINAL) return parseDegree(window, index + 1);
   return parseBracketed(window, index);
 }
 

@@ -1,5 +1,5 @@
 import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { WordSet } from '../../text/index.ts';
+import { MULTIPLICATION_SIGN, WordSet } from '../../text/index.ts';
 import { isNumberWord } from '../context/countedNounPhrase.ts';
 import { parseQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
@@ -43,8 +43,8 @@ const WIDEST_RATIO = 5;
 /** "8.3 x 6.1 x 4.2 inches", "40 by 60 metres": the unit of the last side is that of all. */
 function parseSides(window: TokenWindow, first: Quantity): Quantity | null {
   let at = first.to;
-  for (let side = 0; side < MOST_SIDES; side++) {
-    if (!SIDES.has(window.word(at)) && window.code(at) !== TIMES) return null;
+  for (let side = 0; side < MAX_SIDES; side++) {
+    if (!SIDES.has(window.word(at)) && window.code(at) !== MULTIPLICATION_SIGN) return null;
     const next = window.isNumber(at + 1) || isNumberWord(window, at + 1) ? parseQuantity(window, at + 1) : null;
     if (!next) return null;
     if (next.kind === 'length' || next.unit === 'pixel') return { ...first, kind: next.kind, unit: next.unit };
@@ -54,8 +54,6 @@ function parseSides(window: TokenWindow, first: Quantity): Quantity | null {
   return null;
 }
 
-const MOST_SIDES = 2;
+const MAX_SIDES = 2;
 
 const SIDES = new WordSet('x by');
-
-const TIMES = 0xd7;

@@ -20,14 +20,14 @@ const BY_SYMBOL: ReadonlyMap<string, Unit> = new Map(
   ),
 );
 
-const LONGEST_SYMBOL = 5;
+const MAX_SYMBOL_LENGTH = 5;
 
 /** A unit word, or a symbol as printed. Lone letters are units only where they cannot be anything else. */
 export function unitAt(window: TokenWindow, index: number): Unit | undefined {
   const word = window.word(index);
   const known = word === 0 ? undefined : BY_WORD.get(word);
   if (known) return known;
-  if (!window.isWord(index) || window.length(index) > LONGEST_SYMBOL) return undefined;
+  if (!window.isWord(index) || window.length(index) > MAX_SYMBOL_LENGTH) return undefined;
   const symbol = window.textOf(index);
   const unit = BY_SYMBOL.get(symbol);
   if (!unit || symbol.length > 1) return unit;
