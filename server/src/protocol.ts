@@ -28,8 +28,8 @@ export interface ListFilesParams {
 }
 export interface ListFilesResult {
   readonly files: readonly { readonly uri: string }[];
-  /** True when there were more than `limit`. */
-  readonly truncated: boolean;
+  /** Whether there are more than `limit` files. */
+  readonly isTruncated: boolean;
 }
 
 /** Server → client, request: the bytes of one file. */
@@ -43,15 +43,15 @@ export type ReadFileResult =
   | { readonly base64: string }
   | { readonly error: 'not-found' | 'too-large' | 'no-permission' | 'failed'; readonly message: string };
 
-/** Server → client, notification: what the status item shows. */
+/** Server → client, notification: what the status bar item shows. */
 export const Status = { method: 'secondSource/status' } as const;
 export interface StatusParams {
   readonly state: 'indexing' | 'ready';
   readonly articles: number;
   readonly figures: number;
   readonly quotes: number;
-  readonly leftOut: number;
-  /** Limits that were met and what could not be read, a sentence each; empty when all is well. */
+  readonly skippedFiles: number;
+  /** Warnings about reached limits and unreadable files, one sentence each. */
   readonly warnings: readonly string[];
 }
 
@@ -59,38 +59,35 @@ export interface StatusParams {
 export const DocumentKind = { method: 'secondSource/documentKind' } as const;
 export interface DocumentKindParams {
   readonly uri: string;
-  readonly article: boolean;
-  /** Why it is none, for a person; '' for an article. */
+  readonly isArticle: boolean;
+  /** Why it is not an article, as a phrase for the user; '' for an article. */
   readonly reason: string;
 }
 
-/** Client → server, request: the `.txt` files that are not read as articles, and why. */
-export const SkippedFiles = { method: 'secondSource/leftOut' } as const;
+/** Client → server, request: the `.txt` files that are not analyzed as articles, and why. */
+export const SkippedFiles = { method: 'secondSource/skippedFiles' } as const;
 export interface SkippedFilesResult {
   readonly files: readonly { readonly uri: string; readonly reason: string }[];
-  /** True when the list was cut. */
-  readonly truncated: boolean;
+  /** Whether the list is incomplete. */
+  readonly isTruncated: boolean;
 }
 
-/** Client → server, request: resolves when everything known to have changed has been read. For tests and scripts. */
+/** Client → server, request: resolves when all folders have been indexed and all changes read. For tests and scripts. */
 export const WhenIdle = { method: 'secondSource/whenIdle' } as const;
 
-/**
- * Client → server, request: the edits that a quick fix would make, for commands that are not started from a code action.
- * The result is null when there is nothing to strip.
- */
+/** Client → server, request: the edit that strips an open document, for the command. Null if there is nothing to strip. */
 export const StripDocument = { method: 'secondSource/stripDocument' } as const;
 export interface StripDocumentParams {
   readonly uri: string;
 }
 export type StripDocumentResult = {
-  /** Workspace edit of the protocol. */
+  /** A `WorkspaceEdit` of the Language Server Protocol. */
   readonly edit: unknown;
-  /** Hashes of the lines that go because they recur: {@link RemovedLines}. */
+  /** Hashes of the recurring lines that the edit removes, for {@link RemovedLines}. */
   readonly removedLines: readonly string[];
 } | null;
 
-/** The client's command behind "n more" in a hover: arguments {@link ShowOccurrencesArguments}. */
+/** Command of the client for the link "n more" in a hover; its argument is {@link ShowOccurrencesArguments}. */
 export const SHOW_OCCURRENCES_COMMAND = 'secondSource.showOccurrences';
 export interface ShowOccurrencesArguments {
   readonly uri: string;
@@ -98,40 +95,45 @@ export interface ShowOccurrencesArguments {
   readonly character: number;
 }
 
-/** A person's decision, by positions of the protocol. */
+/** A decision of the user, with LSP positions. */
 export type Decision =
-  | { readonly kind: 'not-boilerplate' | 'not-boilerplate-line' | 'boilerplate'; readonly range: OffsetRange }
-  | { readonly kind: 'not-same-fact' | 'same-fact'; readonly range: OffsetRange; readonly other: DocumentLocation };
-export interface OffsetRange {
+  | { readonly kind: 'not-boilerplate' | 'not-boilerplate-line' | 'boilerplate'; readonly range: Range }
+  | { readonly kind: 'not-same-fact' | 'same-fact'; readonly range: Range; readonly other: Location };
+/** Same shape as the LSP type. */
+export interface Range {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }
-export interface DocumentLocation {
+/** Same shape as the LSP type. */
+export interface Location {
   readonly uri: string;
-  readonly range: OffsetRange;
+  readonly range: Range;
 }
 
-/** The client's command behind a decision's quick fix: arguments {@link AddDecisionParams}. It asks {@link AddDecision} and writes. */
+/**
+ * Command of the client for the quick fix of a decision; its argument is {@link AddDecisionParams}. It sends
+ * {@link AddDecision} and writes the result.
+ */
 export const RECORD_DECISION_COMMAND = 'secondSource.recordDecision';
 
-/** Client → server, request: the decision file with one more decision in it, for the client to write. */
-export const AddDecision = { method: 'secondSource/decide' } as const;
+/** Client → server, request: adds a decision; the result is the new text of the decision file, for the client to write. */
+export const AddDecision = { method: 'secondSource/addDecision' } as const;
 export interface AddDecisionParams {
   readonly uri: string;
   readonly decision: Decision;
 }
 export type AddDecisionResult = { readonly uri: string; readonly text: string } | { readonly error: string };
 
-/** Client → server, request: what a figure or quote could be joined to by hand, the likeliest first. */
+/** Client → server, request: occurrences that the user could link to a figure or quote, best matches first. */
 export const SameFactCandidates = { method: 'secondSource/sameFactCandidates' } as const;
 export interface SameFactCandidatesParams {
   readonly uri: string;
   readonly position: { readonly line: number; readonly character: number };
 }
 export interface SameFactCandidatesResult {
-  /** Place of the figure or quote that was asked about; null where there is none. */
-  readonly range: OffsetRange | null;
-  readonly candidates: readonly { readonly place: DocumentLocation; readonly label: string; readonly detail: string }[];
+  /** Range of the figure or quote at the position; null if there is none. */
+  readonly range: Range | null;
+  readonly candidates: readonly { readonly location: Location; readonly label: string; readonly detail: string }[];
 }
 
 /** Client → server, request: the quotes of an open article, or of its folder, by speaker. */
@@ -141,26 +143,23 @@ export interface QuotesBySpeakerParams {
   readonly scope: 'article' | 'folder';
 }
 export interface QuotesBySpeakerResult {
-  /** Speakers with the most quotes first; `speaker` is null where the texts name none. */
+  /** Speakers with the most quotes first; `speaker` is null if the articles do not identify one. */
   readonly groups: readonly {
     readonly speaker: string | null;
     readonly quotes: readonly {
-      readonly place: DocumentLocation;
+      readonly location: Location;
       readonly text: string;
       readonly cue: string;
       readonly detail: string;
     }[];
   }[];
-  readonly truncated: boolean;
+  readonly isTruncated: boolean;
 }
 
-/** Most files whose stripping is shown as one edit that a person can look through. */
+/** Maximum number of files that are stripped as one edit, which the user can preview. */
 export const MAX_PREVIEW_FILES = 200;
 
-/**
- * Client → server, request: what stripping a folder would do. Answered when the whole folder has been read; nothing is
- * changed.
- */
+/** Client → server, request: what stripping a folder would do. Waits until the folder has been indexed; changes nothing. */
 export const StripFolder = { method: 'secondSource/stripFolder' } as const;
 export interface StripFolderParams {
   /** A workspace folder, or a folder in one. */
@@ -168,95 +167,100 @@ export interface StripFolderParams {
 }
 export type StripFolderResult = StripFolderPlan | { readonly error: string };
 export interface StripFolderPlan {
-  /** What is safe to strip: files with any, places in them, and UTF-16 code units that go. */
+  /** Number of files with boilerplate of tier `strip`. */
   readonly files: number;
-  readonly places: number;
+  /** Number of passages of tier `strip`. */
+  readonly passages: number;
+  /** Number of UTF-16 code units that would be removed. */
   readonly characters: number;
-  /** Places that a person should look at first; the edit has them, too, to be confirmed one by one. */
-  readonly doubtful: number;
-  /** Workspace edit of the protocol; null where there is nothing to strip, or in more than {@link MAX_PREVIEW_FILES} files. */
+  /** Number of passages of tier `review`; the edit contains them too, each to be confirmed. */
+  readonly reviewPassages: number;
+  /** A `WorkspaceEdit`; null if there is nothing to strip, or more than {@link MAX_PREVIEW_FILES} files. */
   readonly edit: unknown;
-  /** Hashes of the lines that go because they recur: {@link RemovedLines}. */
+  /** Hashes of the recurring lines that the edit removes, for {@link RemovedLines}. */
   readonly removedLines: readonly string[];
-  /** Whether the server can strip the files itself: {@link StripFiles}. */
-  readonly byServer: boolean;
-  readonly skipped: readonly SkippedFile[];
+  /** Whether the server can strip the files itself, with {@link StripFiles}. */
+  readonly canStripOnServer: boolean;
+  readonly skippedFiles: readonly SkippedFile[];
 }
 export interface SkippedFile {
   readonly uri: string;
-  /** A sentence for a person. */
+  /** A sentence for the user. */
   readonly reason: string;
 }
 
 /**
- * Client → server, request: the server strips the files of a folder on its disk, with a record from which
- * `second-source restore` brings every byte back. Cancelled between two files: what was done is told in the answer.
+ * Client → server, request: strips the files of a folder on the server's disk and keeps a record from which
+ * `second-source restore` restores every byte. Cancellation takes effect between two files; the result says what was done.
  */
 export const StripFiles = { method: 'secondSource/stripFiles' } as const;
 export type StripFilesParams = StripFolderParams;
 export type StripFilesResult = StripFilesOutcome | { readonly error: string };
 export interface StripFilesOutcome {
-  /** Files that were changed. */
+  /** Number of changed files. */
   readonly files: number;
-  readonly cancelled: boolean;
-  /** Path of the record below the workspace folder; null where nothing was changed. */
+  readonly wasCancelled: boolean;
+  /** Path of the record relative to the workspace folder; null if nothing was changed. */
   readonly record: string | null;
-  readonly skipped: readonly SkippedFile[];
+  readonly skippedFiles: readonly SkippedFile[];
 }
 
-/** Server → client, notification: how far {@link StripFiles} is. */
+/** Server → client, notification: progress of {@link StripFiles}. */
 export const StripProgress = { method: 'secondSource/stripProgress' } as const;
 export interface StripProgressParams {
-  readonly done: number;
-  readonly of: number;
+  readonly completed: number;
+  readonly total: number;
 }
 
-/** The client's command behind a quick fix that removes recurring lines: arguments {@link RemovedLinesParams}. */
+/** Command of the client for a quick fix that removes recurring lines; its argument is {@link RemovedLinesParams}. */
 export const REMOVED_LINES_COMMAND = 'secondSource.recordRemovedLines';
 
-/** Client → server, request: the decision file with hashes of removed lines in it, or without them; for the client to write. */
+/**
+ * Client → server, request: adds or deletes hashes of removed lines; the result is the new text of the decision file, for
+ * the client to write.
+ */
 export const RemovedLines = { method: 'secondSource/removedLines' } as const;
 export interface RemovedLinesParams {
   readonly uri: string;
   readonly lines: readonly string[];
-  /** False takes back what an edit that was not made had added. */
-  readonly removed: boolean;
+  /** False deletes the hashes, if the edit was not applied. */
+  readonly isRemoved: boolean;
 }
-/** Null where the decision file says so already. */
+/** Null if that changes nothing. */
 export type RemovedLinesResult = AddDecisionResult | null;
 
-/** Client → server, request: the text of an open article without what is safe to strip; null for a document that is none. */
+/** Client → server, request: the text of an open article after stripping; null if the document is not an article. */
 export const StrippedText = { method: 'secondSource/strippedText' } as const;
 export interface StrippedTextParams {
   readonly uri: string;
 }
 export type StrippedTextResult = { readonly text: string } | null;
 
-/** Client → server, request: everything that a person decided in a workspace folder. */
+/** Client → server, request: all decisions of a workspace folder. */
 export const ShowDecisions = { method: 'secondSource/showDecisions' } as const;
 export interface ShowDecisionsParams {
-  /** The folder, or anything in it. */
+  /** The folder, or a file or folder in it. */
   readonly uri: string;
 }
 export type ShowDecisionsResult = { readonly decisions: readonly ShownDecision[] } | { readonly error: string };
 export interface ShownDecision {
   readonly kind: Decision['kind'];
-  /** Names the decision in {@link RemoveDecision}. */
-  readonly key: string;
-  /** What it is about, a line of plain text. */
+  /** Identifies the decision in {@link RemoveDecision}. */
+  readonly id: string;
+  /** The text that the decision applies to, as one line of plain text. */
   readonly text: string;
-  /** Where: a path, or two; '' for a line that is meant wherever it stands. */
+  /** One path or two; '' if the decision applies to every occurrence of a line. */
   readonly detail: string;
-  /** Where it stands now; null for a line that is meant wherever it stands, and for an orphan. */
-  readonly place: DocumentLocation | null;
-  /** Its words, or what stood around them, are not found any more (or twice): it decides nothing. */
-  readonly orphan: boolean;
+  /** Current location; null if the decision is orphaned or applies to every occurrence of a line. */
+  readonly location: Location | null;
+  /** Whether the text can no longer be found, or not unambiguously; the decision then has no effect. */
+  readonly isOrphaned: boolean;
 }
 
-/** Client → server, request: the decision file without a decision, for the client to write. */
-export const RemoveDecision = { method: 'secondSource/undecide' } as const;
+/** Client → server, request: removes a decision; the result is the new text of the decision file, for the client to write. */
+export const RemoveDecision = { method: 'secondSource/removeDecision' } as const;
 export interface RemoveDecisionParams {
   readonly uri: string;
-  readonly key: string;
+  readonly id: string;
 }
 export type RemoveDecisionResult = AddDecisionResult;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DocumentLocation } from '../../../server/src/protocol.ts';
+import type { Location } from '../../../server/src/protocol.ts';
 import type { LanguageModeTracker } from './languageMode.ts';
 import { toEditorRange } from './protocolConversion.ts';
 
@@ -15,6 +15,6 @@ export async function getActiveArticle(
 }
 
 /** Opens a document and selects a range in it. */
-export async function showLocation({ uri, range }: DocumentLocation): Promise<void> {
+export async function showLocation({ uri, range }: Location): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: toEditorRange(range) });
 }

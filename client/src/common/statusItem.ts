@@ -46,11 +46,11 @@ export class StatusItem implements vscode.Disposable {
   /** Shows what the server has reported. The status bar item is hidden in a workspace without articles and warnings. */
   showStatus(status: StatusParams): void {
     this.#status = status;
-    const { articles, figures, quotes, leftOut, warnings } = status;
+    const { articles, figures, quotes, skippedFiles, warnings } = status;
     const isIndexing = status.state === 'indexing';
     const hasWarnings = warnings.length > 0;
     const contents = messages.contents(articles, figures, quotes);
-    const skipped = leftOut > 0 ? messages.skippedFileCount(leftOut) : '';
+    const skipped = skippedFiles > 0 ? messages.skippedFileCount(skippedFiles) : '';
     this.#languageStatus.text = contents;
     this.#languageStatus.detail = isIndexing ? messages.indexing() : skipped;
     this.#languageStatus.busy = isIndexing;
@@ -73,7 +73,7 @@ export class StatusItem implements vscode.Disposable {
     const items: (vscode.QuickPickItem & { readonly command: string })[] = [
       {
         label: `$(exclude) ${messages.showSkippedFiles()}`,
-        description: this.#status ? formatNumber(this.#status.leftOut) : '',
+        description: this.#status ? formatNumber(this.#status.skippedFiles) : '',
         command: SKIPPED_FILES_COMMAND,
       },
       { label: `$(output) ${messages.showLog()}`, command: SHOW_LOG_COMMAND },

@@ -136,8 +136,8 @@ describe('the decision commands', () => {
       [RECORD_DECISION_COMMAND, { uri, decision: { kind: 'boilerplate', range: { start: range.start } } }],
       [RECORD_DECISION_COMMAND, { uri: outside, decision: { kind: 'boilerplate', range } }],
       [RECORD_DECISION_COMMAND, { uri, decision: { kind: 'same-fact', range, other: { uri: outside, range } } }],
-      [REMOVED_LINES_COMMAND, { uri, lines: ['not a hash'], removed: true }],
-      [REMOVED_LINES_COMMAND, { uri: outside, lines: [], removed: true }],
+      [REMOVED_LINES_COMMAND, { uri, lines: ['not a hash'], isRemoved: true }],
+      [REMOVED_LINES_COMMAND, { uri: outside, lines: [], isRemoved: true }],
     ];
     for (const [command, argument] of invalid) {
       let isRejected = false;

@@ -84,18 +84,18 @@ describe('parseDecisionArgument', () => {
 
 describe('parseRemovedLinesArgument', () => {
   it('returns the hashes of the lines', () => {
-    const params = { uri, lines: [hash], removed: true };
+    const params = { uri, lines: [hash], isRemoved: true };
     expect(parseRemovedLinesArgument(params, workspace)).toEqual(params);
   });
 
   it.each([
     null,
     { uri },
-    { uri, lines: hash, removed: true },
+    { uri, lines: hash, isRemoved: true },
     { uri, lines: [hash] },
-    { uri, lines: [hash, 'not a hash'], removed: true },
-    { uri, lines: [hash.toUpperCase()], removed: true },
-    { uri: outside, lines: [], removed: true },
+    { uri, lines: [hash, 'not a hash'], isRemoved: true },
+    { uri, lines: [hash.toUpperCase()], isRemoved: true },
+    { uri: outside, lines: [], isRemoved: true },
   ])('rejects %j', (argument) => {
     expect(parseRemovedLinesArgument(argument, workspace)).toBeUndefined();
   });

@@ -46,5 +46,5 @@ export function getRemovedLines(
   boilerplate: readonly Boilerplate[],
 ): RemovedLinesParams | undefined {
   const lines = removedLineHashes(view.entry.text, boilerplate);
-  return lines.length > 0 ? { uri, lines, removed: true } : undefined;
+  return lines.length > 0 ? { uri, lines, isRemoved: true } : undefined;
 }

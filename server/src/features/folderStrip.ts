@@ -19,11 +19,11 @@ export interface StripTotals {
   /** Articles that contain any. */
   readonly files: number;
   /** Findings. */
-  readonly places: number;
+  readonly passages: number;
   /** UTF-16 code units that stripping removes. */
   readonly characters: number;
   /** Findings of the review tier, which the other totals do not include. */
-  readonly doubtful: number;
+  readonly reviewPassages: number;
 }
 
 /** Whether boilerplate is removed automatically on request. */
@@ -38,16 +38,16 @@ function isReviewTier({ tier }: Boilerplate): boolean {
 
 /** Computes what stripping the articles would remove. */
 export function computeStripTotals(articles: readonly StrippableArticle[]): StripTotals {
-  let [files, places, characters, doubtful] = [0, 0, 0, 0];
+  let [files, passages, characters, reviewPassages] = [0, 0, 0, 0];
   for (const { entry, boilerplate } of articles) {
     const removable = boilerplate.filter(isStripTier);
-    doubtful += boilerplate.filter(isReviewTier).length;
+    reviewPassages += boilerplate.filter(isReviewTier).length;
     if (removable.length === 0) continue;
     files++;
-    places += removable.length;
+    passages += removable.length;
     for (const { start, end } of computeCuts(entry.text, removable)) characters += end - start;
   }
-  return { files, places, characters, doubtful };
+  return { files, passages, characters, reviewPassages };
 }
 
 /**

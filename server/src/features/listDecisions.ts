@@ -9,7 +9,7 @@ import {
   type SpanDecision,
 } from '../core/decisions/index.ts';
 import type { Folder } from '../core/folder/index.ts';
-import type { Decision, DocumentLocation, ShownDecision } from '../protocol.ts';
+import type { Decision, Location, ShownDecision } from '../protocol.ts';
 import { toPlainText } from './markdown.ts';
 import { formatPairOfFiles, formatPairOfTexts } from './messages.ts';
 import { toLocation } from './positions.ts';
@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<DecisionList, Decision['kind']>> = {
 };
 
 /** Returns the location that an anchor refers to; null if its text can no longer be found. */
-type Locate = (anchor: Anchor) => DocumentLocation | null;
+type Locate = (anchor: Anchor) => Location | null;
 
 /**
  * Returns all decisions of a folder with their locations, in the order of the decision file. Orphaned decisions come
@@ -40,14 +40,14 @@ export function listDecisions(folder: Folder, decisions: DecisionFile): ShownDec
   const shown = DECISION_LISTS.flatMap((list) =>
     decisions[list].map((decision: SpanDecision | PairDecision) => describeDecision(list, decision, locate)),
   );
-  return [...shown.filter(({ orphan }) => orphan), ...shown.filter(({ orphan }) => !orphan)];
+  return [...shown.filter(({ isOrphaned }) => isOrphaned), ...shown.filter(({ isOrphaned }) => !isOrphaned)];
 }
 
 function describeDecision(list: DecisionList, decision: SpanDecision | PairDecision, locate: Locate): ShownDecision {
-  const common = { kind: KINDS[list], key: decisionId(list, decision) };
+  const common = { kind: KINDS[list], id: decisionId(list, decision) };
   if ('line' in decision) {
     const kind = list === 'notBoilerplate' ? 'not-boilerplate-line' : common.kind;
-    return { ...common, kind, text: toPlainText(decision.line), detail: '', place: null, orphan: false };
+    return { ...common, kind, text: toPlainText(decision.line), detail: '', location: null, isOrphaned: false };
   }
   if ('a' in decision) {
     const { a, b } = decision;
@@ -56,10 +56,10 @@ function describeDecision(list: DecisionList, decision: SpanDecision | PairDecis
       ...common,
       text: formatPairOfTexts(toPlainText(a.text), toPlainText(b.text)),
       detail: formatPairOfFiles(a.file, b.file),
-      place: location ?? other,
-      orphan: !location || !other,
+      location: location ?? other,
+      isOrphaned: !location || !other,
     };
   }
   const location = locate(decision);
-  return { ...common, text: toPlainText(decision.text), detail: decision.file, place: location, orphan: !location };
+  return { ...common, text: toPlainText(decision.text), detail: decision.file, location, isOrphaned: !location };
 }

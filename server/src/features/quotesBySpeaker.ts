@@ -19,7 +19,7 @@ export function listQuotesBySpeaker(context: ArticleContext, scope: 'article' | 
       speaker: group.speaker,
       quotes: group.quotes.flatMap((occurrence) => formatQuote(context, occurrence)),
     })),
-    truncated: quotes.length > MAX_QUOTES,
+    isTruncated: quotes.length > MAX_QUOTES,
   };
 }
 
@@ -40,7 +40,7 @@ function formatQuote(
   if (!entry) return [];
   return [
     {
-      place: toLocation(context.getUri(id), entry, quote),
+      location: toLocation(context.getUri(id), entry, quote),
       text: toPlainText(quote.text),
       cue: quote.cue ? toPlainText(quote.cue.text) : '',
       detail: formatEntryLocation(context, entry, quote),

@@ -44,7 +44,7 @@ export function findSameFactCandidates(
   return {
     range: toRange(view.entry, occurrence),
     candidates: candidates.slice(0, MAX_CANDIDATES).map(({ entry, span, sentence }) => ({
-      place: toLocation(context.getUri(entry.id), entry, span),
+      location: toLocation(context.getUri(entry.id), entry, span),
       label: toPlainText(entry.text.slice(sentence.start, sentence.end)),
       detail: formatEntryLocation(context, entry, span),
     })),

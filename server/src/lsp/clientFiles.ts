@@ -16,8 +16,8 @@ export function createClientFiles(connection: ServerConnection): FileAccess {
   return {
     async list(folder, { include, exclude, limit }): Promise<FileListing> {
       const params: ListFilesParams = { folder, include, exclude, limit };
-      const { files, truncated } = await connection.sendRequest<ListFilesResult>(ListFiles.method, params);
-      return { files, truncated, problems: [] };
+      const { files, isTruncated } = await connection.sendRequest<ListFilesResult>(ListFiles.method, params);
+      return { files, truncated: isTruncated, problems: [] };
     },
     async read(uri, limit) {
       const params: ReadFileParams = { uri, limit };

@@ -41,15 +41,15 @@ export class FolderRequests {
   }
 
   /** Removes a decision of the folder that is at the URI or contains it. */
-  removeDecision({ uri, key }: RemoveDecisionParams): RemoveDecisionResult {
-    const result = removeDecision(this.#folderOrDetached(uri), key);
+  removeDecision({ uri, id }: RemoveDecisionParams): RemoveDecisionResult {
+    const result = removeDecision(this.#folderOrDetached(uri), id);
     this.workspace.onContentChanged();
     return result;
   }
 
   /** Adds or deletes hashes of removed lines; returns null if that changes nothing. */
-  recordRemovedLines({ uri, lines, removed }: RemovedLinesParams): RemovedLinesResult {
-    const result = recordRemovedLines(this.#folderOrDetached(uri), lines, removed);
+  recordRemovedLines({ uri, lines, isRemoved }: RemovedLinesParams): RemovedLinesResult {
+    const result = recordRemovedLines(this.#folderOrDetached(uri), lines, isRemoved);
     if (result) this.workspace.onContentChanged();
     return result;
   }
@@ -71,7 +71,7 @@ export class FolderRequests {
       files,
       decodeBytes: platform.decodeBytes,
       yielder: createYielder(platform, token),
-      byServer: platform.strip !== undefined && isOnDisk(state),
+      canStripOnServer: platform.strip !== undefined && isOnDisk(state),
     });
   }
 

@@ -46,10 +46,10 @@ export interface StripJobFile {
 export interface StripResult {
   /** URIs of the changed files. */
   readonly changedUris: readonly string[];
-  readonly cancelled: boolean;
+  readonly wasCancelled: boolean;
   /** Path of the record relative to the root; null if nothing was changed. */
   readonly record: string | null;
-  readonly skipped: readonly SkippedFile[];
+  readonly skippedFiles: readonly SkippedFile[];
 }
 
 /** Connection of the server to its client. */

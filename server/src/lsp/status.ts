@@ -14,7 +14,7 @@ export function computeStatus(folders: FolderRegistry, isIndexing: boolean): Sta
     articles: sum(states.map(({ folder }) => folder.size)),
     figures: sum(totals.map(({ figures }) => figures)),
     quotes: sum(totals.map(({ quotes }) => quotes)),
-    leftOut: sum(states.map(({ skippedFiles }) => skippedFiles.size)),
+    skippedFiles: sum(states.map(({ skippedFiles }) => skippedFiles.size)),
     warnings: states.flatMap(({ problems, decisionFileProblem }) => [
       ...problems,
       ...(decisionFileProblem === undefined ? [] : [decisionFileProblem]),
@@ -26,5 +26,5 @@ export function computeStatus(folders: FolderRegistry, isIndexing: boolean): Sta
 export function listSkippedFiles({ folders }: FolderRegistry): SkippedFilesResult {
   const files = folders.flatMap(({ skippedFiles }) => [...skippedFiles].map(([uri, reason]) => ({ uri, reason })));
   files.sort((a, b) => (a.uri < b.uri ? -1 : 1));
-  return { files: files.slice(0, MAX_LISTED_SKIPPED_FILES), truncated: files.length > MAX_LISTED_SKIPPED_FILES };
+  return { files: files.slice(0, MAX_LISTED_SKIPPED_FILES), isTruncated: files.length > MAX_LISTED_SKIPPED_FILES };
 }

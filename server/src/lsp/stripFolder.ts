@@ -14,7 +14,7 @@ export interface PlanContext {
   readonly files: FileAccess;
   readonly decodeBytes: DecodeBytes;
   readonly yielder: Yielder;
-  readonly byServer: boolean;
+  readonly canStripOnServer: boolean;
 }
 
 /** Plans stripping the articles of a folder; includes the edit if there are few enough to preview. */
@@ -23,27 +23,27 @@ export async function planStrip(
   articles: readonly StrippableArticle[],
   context: PlanContext,
 ): Promise<StripFolderPlan> {
-  const { byServer } = context;
+  const { canStripOnServer } = context;
   const touched = articles.filter(({ boilerplate }) => boilerplate.some(isStripTier));
   if (touched.length > MAX_PREVIEW_FILES)
-    return { ...computeStripTotals(articles), edit: null, removedLines: [], byServer, skipped: [] };
+    return { ...computeStripTotals(articles), edit: null, removedLines: [], canStripOnServer, skippedFiles: [] };
   const others = articles.filter(({ boilerplate }) => boilerplate.some(({ tier }) => tier === 'review'));
   const wanted = new Set([...touched, ...others].slice(0, MAX_PREVIEW_FILES));
-  const skipped: SkippedFile[] = [];
+  const skippedFiles: SkippedFile[] = [];
   const editable: StrippableArticle[] = [];
   for (const article of wanted) {
     await context.yielder.yieldIfDue();
     const reason = await findEditProblem(state, article, context);
     if (reason === undefined) editable.push(article);
-    else skipped.push({ uri: article.uri, reason });
+    else skippedFiles.push({ uri: article.uri, reason });
   }
   editable.sort((a, b) => (a.uri < b.uri ? -1 : 1));
   const totals = computeStripTotals(editable);
-  const edit = totals.places + totals.doubtful > 0 ? createStripFolderEdit(editable) : null;
+  const edit = totals.passages + totals.reviewPassages > 0 ? createStripFolderEdit(editable) : null;
   const removed = editable.flatMap(({ entry, boilerplate }) =>
     removedLineHashes(entry.text, boilerplate.filter(isStripTier)),
   );
-  return { ...totals, edit, removedLines: [...new Set(removed)], byServer, skipped };
+  return { ...totals, edit, removedLines: [...new Set(removed)], canStripOnServer, skippedFiles };
 }
 
 /** Returns why the editor cannot edit a file without changing the rest of it, or undefined if it can. */

@@ -238,7 +238,7 @@ export class Workspace {
     const reason = this.#loader.readBuffer(state, open);
     if (open.isAnnounced) return;
     open.isAnnounced = true;
-    listener.documentKind({ uri, article: open.isArticle, reason: reason ?? '' });
+    listener.documentKind({ uri, isArticle: open.isArticle, reason: reason ?? '' });
   }
 
   /** Called after anything changed that answers depend on. */

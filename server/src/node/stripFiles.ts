@@ -28,34 +28,34 @@ interface PlannedFile {
 export async function stripFiles(job: StripJob): Promise<StripResult> {
   const root = uriToPath(job.root);
   if (root === undefined) throw new FileError('failed', MESSAGES.notLocalFolder(job.root));
-  const skipped: SkippedFile[] = [];
+  const skippedFiles: SkippedFile[] = [];
   const skip = (uri: string, error: unknown) => {
     if (!(error instanceof FileError)) throw error;
-    skipped.push({ uri, reason: describeError(error) });
+    skippedFiles.push({ uri, reason: describeError(error) });
   };
 
   const transaction = new StripTransaction(root);
   const planned = await planFiles(root, job, transaction, skip);
   if (planned.length === 0 || job.cancelled())
-    return { changedUris: [], cancelled: job.cancelled(), record: null, skipped };
+    return { changedUris: [], wasCancelled: job.cancelled(), record: null, skippedFiles };
 
   await transaction.begin();
   const changedUris: string[] = [];
-  let cancelled = false;
+  let wasCancelled = false;
   const changeFile = async ({ uri, file, removal }: PlannedFile) => {
-    cancelled ||= job.cancelled();
-    if (cancelled) return;
+    wasCancelled ||= job.cancelled();
+    if (wasCancelled) return;
     try {
       await transaction.replace(file, removal);
       changedUris.push(uri);
-      job.report(changedUris.length + skipped.length);
+      job.report(changedUris.length + skippedFiles.length);
     } catch (error) {
       skip(uri, error);
     }
   };
   for await (const _ of mapPrefetched(planned, STRIP_PREFETCH, changeFile));
   await transaction.finish();
-  return { changedUris, cancelled, record: transaction.recordPath, skipped };
+  return { changedUris, wasCancelled, record: transaction.recordPath, skippedFiles };
 }
 
 /** Adds the removals of a job to the transaction and returns the files that have something to remove. */

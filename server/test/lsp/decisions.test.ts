@@ -25,7 +25,7 @@ async function decide(uri: string, marker: string, title: RegExp): Promise<strin
   const found = actions.find((action) => title.test(action.title));
   if (!found) throw new Error(`no action ${title} among ${actions.map((action) => action.title).join(', ')}`);
   const result = await server.client.sendRequest<AddDecisionResult>(
-    'secondSource/decide',
+    'secondSource/addDecision',
     found.command!.arguments![0] as AddDecisionParams,
   );
   if ('error' in result) throw new Error(result.error);
@@ -53,7 +53,7 @@ describe('decisions', () => {
     await start();
     const position = server.at(NIGHT, 'Gulls');
     const range = { start: position, end: { line: position.line, character: position.character + 4 } };
-    const result = await server.client.sendRequest<AddDecisionResult>('secondSource/decide', {
+    const result = await server.client.sendRequest<AddDecisionResult>('secondSource/addDecision', {
       uri: NIGHT,
       decision: { kind: 'boilerplate', range },
     });
@@ -73,8 +73,8 @@ describe('decisions', () => {
         position: server.at(PLEDGES, '27-nation'),
       },
     );
-    const other = candidates.find(({ label }) => label.includes('26-nation'))!.place;
-    await server.client.sendRequest('secondSource/decide', {
+    const other = candidates.find(({ label }) => label.includes('26-nation'))!.location;
+    await server.client.sendRequest('secondSource/addDecision', {
       uri: PLEDGES,
       decision: { kind: 'same-fact', range, other },
     });

@@ -28,7 +28,7 @@ describe('features, over the protocol', () => {
 
   it('tells which open documents are articles', async () => {
     await server.idle();
-    expect(server.kinds.filter(({ article }) => article).map(({ uri }) => uri)).toContain(NIGHT);
+    expect(server.kinds.filter(({ isArticle }) => isArticle).map(({ uri }) => uri)).toContain(NIGHT);
   });
 
   describe('hover', () => {

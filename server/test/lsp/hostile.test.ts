@@ -100,7 +100,7 @@ describe('texts that break readers', () => {
     server = await TestServer.start(files, { settings: { secondSource: { limits: { fileSize: 2000 } } } });
     await server.idle();
     const { files: left } = await server.client.sendRequest<{ files: { uri: string; reason: string }[] }>(
-      'secondSource/leftOut',
+      'secondSource/skippedFiles',
     );
     expect(left).toEqual([{ uri: uriIn('large.txt'), reason: expect.stringContaining('2000') }]);
   });
@@ -122,12 +122,12 @@ describe('texts that break readers', () => {
     server = await TestServer.start(files);
     await server.idle();
     const { files: left } = await server.client.sendRequest<{ files: { uri: string; reason: string }[] }>(
-      'secondSource/leftOut',
+      'secondSource/skippedFiles',
     );
     expect(left.map(({ uri }) => uri)).toEqual([uriIn('large.txt')]);
     await server.open(uriIn('large.txt'), large);
     expect(await server.tokens(uriIn('large.txt'))).toEqual([]);
-    expect(server.kinds.find(({ uri }) => uri === uriIn('large.txt'))).toMatchObject({ article: false });
+    expect(server.kinds.find(({ uri }) => uri === uriIn('large.txt'))).toMatchObject({ isArticle: false });
   });
 
   it('reads ten thousand empty files', async () => {

@@ -31,7 +31,7 @@ const shown = async () => {
 
 async function take(uri: string, marker: string, title: RegExp): Promise<void> {
   const action = (await server.actions(uri, marker)).find((one) => title.test(one.title));
-  await server.client.sendRequest<AddDecisionResult>('secondSource/decide', action!.command!.arguments![0]);
+  await server.client.sendRequest<AddDecisionResult>('secondSource/addDecision', action!.command!.arguments![0]);
 }
 
 it('lists decisions with their places, orphans first, and takes them back', async () => {
@@ -41,18 +41,21 @@ it('lists decisions with their places, orphans first, and takes them back', asyn
   await take(LIVE, 'More From Nation', /every occurrence of this line/);
   const before = await shown();
   expect(before.map(({ kind }) => kind)).toEqual(['not-boilerplate', 'not-boilerplate-line', 'not-same-fact']);
-  expect(before.every(({ orphan }) => !orphan)).toBe(true);
-  expect(server.textAt(PLEDGES, before[0]!.place!.range)).toContain('Also Read');
-  expect(before[1]).toMatchObject({ text: 'More From Nation', place: null, detail: '' });
+  expect(before.every(({ isOrphaned }) => !isOrphaned)).toBe(true);
+  expect(server.textAt(PLEDGES, before[0]!.location!.range)).toContain('Also Read');
+  expect(before[1]).toMatchObject({ text: 'More From Nation', location: null, detail: '' });
   expect(before[2]!.text).toBe('“27-nation” and “26-nation”');
 
   await server.edit(PLEDGES, '27-nation', 'many-nation');
   const after = await shown();
-  expect(after[0]).toMatchObject({ kind: 'not-same-fact', orphan: true });
-  expect(after.slice(1).every(({ orphan }) => !orphan)).toBe(true);
+  expect(after[0]).toMatchObject({ kind: 'not-same-fact', isOrphaned: true });
+  expect(after.slice(1).every(({ isOrphaned }) => !isOrphaned)).toBe(true);
 
-  const { key } = after.find(({ kind }) => kind === 'not-boilerplate')!;
-  const result = await server.client.sendRequest<RemoveDecisionResult>('secondSource/undecide', { uri: FOLDER, key });
+  const { id } = after.find(({ kind }) => kind === 'not-boilerplate')!;
+  const result = await server.client.sendRequest<RemoveDecisionResult>('secondSource/removeDecision', {
+    uri: FOLDER,
+    id,
+  });
   expect('text' in result && JSON.parse(result.text).notBoilerplate).toEqual([{ line: 'More From Nation' }]);
   expect((await shown()).map((one) => one.kind)).not.toContain('not-boilerplate');
   const report = await server.diagnostics(PLEDGES);
@@ -97,9 +100,9 @@ it('quotes come by speaker, of the article or of its folder, with places that ho
   expect(own.groups.length).toBeGreaterThan(0);
   expect(all.groups.length).toBeGreaterThan(own.groups.length);
   for (const { quotes } of own.groups) {
-    for (const { place, text } of quotes) {
-      expect(place.uri).toBe(PLEDGES);
-      expect(server.textAt(PLEDGES, place.range).replace(/\s+/g, ' ')).toBe(text);
+    for (const { location, text } of quotes) {
+      expect(location.uri).toBe(PLEDGES);
+      expect(server.textAt(PLEDGES, location.range).replace(/\s+/g, ' ')).toBe(text);
     }
   }
 });

@@ -78,8 +78,8 @@ describe('a folder of few files', () => {
     await server.openFile(open);
     await server.edit(open, 'Legal Notice', 'Legal Notice ');
     const result = await plan();
-    expect(result).toMatchObject({ files: expect.any(Number), skipped: [] });
-    expect(result.places).toBeGreaterThan(result.files - 1);
+    expect(result).toMatchObject({ files: expect.any(Number), skippedFiles: [] });
+    expect(result.passages).toBeGreaterThan(result.files - 1);
     const edit = result.edit as WorkspaceEdit;
     const versions = new Map(changesOf(result).map(({ textDocument }) => [textDocument.uri, textDocument.version]));
     expect(versions.get(open)).toBe(2);
@@ -124,7 +124,9 @@ describe('a folder of few files', () => {
     server = await TestServer.start(files);
     const result = await plan();
     expect(result.files).toBe(1);
-    expect(result.skipped).toEqual([{ uri: `${FOLDER}/latin.txt`, reason: expect.stringContaining('windows-1252') }]);
+    expect(result.skippedFiles).toEqual([
+      { uri: `${FOLDER}/latin.txt`, reason: expect.stringContaining('windows-1252') },
+    ]);
     expect(changesOf(result).map(({ textDocument }) => textDocument.uri)).toEqual([`${FOLDER}/plain.txt`]);
   });
 
@@ -134,11 +136,11 @@ describe('a folder of few files', () => {
     server = await TestServer.start(files);
     const { removedLines } = await plan();
     expect(removedLines).toHaveLength(1);
-    const send = (removed: boolean) =>
+    const send = (isRemoved: boolean) =>
       server.client.sendRequest<RemovedLinesResult>('secondSource/removedLines', {
         uri: FOLDER,
         lines: removedLines,
-        removed,
+        isRemoved,
       });
     const written = (await send(true)) as Exclude<AddDecisionResult, { error: string }>;
     expect(written.uri).toBe(`${FOLDER}/.second-source.json`);
@@ -169,7 +171,7 @@ describe('a folder of many files', () => {
     const files = new InMemoryFiles();
     for (let i = 0; i < 201; i++) files.write(`${FOLDER}/${i}.txt`, articleNo(i));
     server = await TestServer.start(files);
-    expect(await plan()).toMatchObject({ files: 201, edit: null, byServer: false });
+    expect(await plan()).toMatchObject({ files: 201, edit: null, canStripOnServer: false });
     expect(await strip(FOLDER)).toHaveProperty('error');
   });
 
@@ -183,8 +185,8 @@ describe('a folder of many files', () => {
     await server.open(dirty, `${articleNo(3)}\nA sentence that is not saved.\n`);
     const outcome = await strip(uri);
     if ('error' in outcome) throw new Error(outcome.error);
-    expect(outcome).toMatchObject({ files: 11, cancelled: false });
-    expect(outcome.skipped).toEqual([{ uri: dirty, reason: expect.stringContaining('unsaved changes') }]);
+    expect(outcome).toMatchObject({ files: 11, wasCancelled: false });
+    expect(outcome.skippedFiles).toEqual([{ uri: dirty, reason: expect.stringContaining('unsaved changes') }]);
     expect(progress.at(-1)).toEqual({ done: 12, of: 12 });
     expect(fs.readFileSync(path.join(root, '3.txt'), 'utf8')).toBe(articleNo(3));
     expect(outcome.record).toMatch(/^\.second-source\/removed\/.*\.jsonl$/);
@@ -218,7 +220,7 @@ describe('a folder of many files', () => {
     server.client.onNotification('secondSource/stripProgress', () => source.cancel());
     const outcome = await server.client.sendRequest<StripFilesResult>('secondSource/stripFiles', { uri }, source.token);
     if ('error' in outcome) throw new Error(outcome.error);
-    expect(outcome.cancelled).toBe(true);
+    expect(outcome.wasCancelled).toBe(true);
     const records = parseRecords(fs.readFileSync(path.join(root, outcome.record!), 'utf8'));
     expect(records).toHaveLength(outcome.files);
     expect(outcome.files).toBeLessThan(30);

@@ -233,7 +233,7 @@ describe('which files are articles', () => {
     });
     await server.idle();
     const { files: left } = await server.client.sendRequest<{ files: { uri: string; reason: string }[] }>(
-      'secondSource/leftOut',
+      'secondSource/skippedFiles',
     );
     const reasons = Object.fromEntries(left.map(({ uri, reason }) => [uri.split('/').pop(), reason]));
     expect(Object.keys(reasons)).toEqual(expect.arrayContaining(['requirements.txt', 'broken.txt']));
@@ -249,7 +249,7 @@ describe('which files are articles', () => {
     await start(files);
     await server.openFile(requirements);
     await server.idle();
-    expect(server.kinds.find(({ uri }) => uri === requirements)).toMatchObject({ article: false });
+    expect(server.kinds.find(({ uri }) => uri === requirements)).toMatchObject({ isArticle: false });
     expect(await server.hoverText(requirements, '1.26')).toBe('');
     expect(await server.tokens(requirements)).toEqual([]);
   });

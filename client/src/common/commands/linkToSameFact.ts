@@ -25,8 +25,12 @@ export async function linkToSameFact(server: LanguageServer, languageModes: Lang
     return;
   }
   const selected = await vscode.window.showQuickPick(
-    candidates.map(({ place, label, detail }) => ({ label: escapeIcons(detail), detail: escapeIcons(label), place })),
+    candidates.map(({ location, label, detail }) => ({
+      label: escapeIcons(detail),
+      detail: escapeIcons(label),
+      location,
+    })),
     { title: messages.sameFactAs(text), placeHolder: messages.bestMatchesFirst(), matchOnDetail: true },
   );
-  if (selected) await addDecision(server, { uri, decision: { kind: 'same-fact', range, other: selected.place } });
+  if (selected) await addDecision(server, { uri, decision: { kind: 'same-fact', range, other: selected.location } });
 }

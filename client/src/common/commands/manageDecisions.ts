@@ -32,7 +32,7 @@ export async function manageDecisions(server: LanguageServer): Promise<void> {
       return;
     }
     const decision = await list.select();
-    if (decision?.place) await showLocation(decision.place);
+    if (decision?.location) await showLocation(decision.location);
     else if (decision) await offerToRemove(list, decision);
   } finally {
     list.dispose();
@@ -42,7 +42,7 @@ export async function manageDecisions(server: LanguageServer): Promise<void> {
 /** For a decision without a location to go to. */
 async function offerToRemove(list: DecisionList, decision: ShownDecision): Promise<void> {
   const kind = DESCRIBE_KIND[decision.kind]();
-  const message = decision.orphan
+  const message = decision.isOrphaned
     ? messages.orphanedDecisionDetail(kind, decision.text)
     : messages.lineDecisionDetail(kind, decision.text);
   const remove = messages.removeDecision();
@@ -69,7 +69,10 @@ class DecisionList implements vscode.Disposable {
     const result = await this.#server.request(ShowDecisions, { uri: this.#folder });
     if ('error' in result) throw new Error(result.error);
     const { decisions } = result;
-    this.#pick.title = messages.decisionCount(decisions.length, decisions.filter(({ orphan }) => orphan).length);
+    this.#pick.title = messages.decisionCount(
+      decisions.length,
+      decisions.filter(({ isOrphaned }) => isOrphaned).length,
+    );
     this.#pick.items = decisions.map(createItem);
     return decisions.length > 0;
   }
@@ -85,8 +88,8 @@ class DecisionList implements vscode.Disposable {
   }
 
   /** Removes a decision from the decision file. Closes the list if it was the last one. */
-  async remove({ key }: ShownDecision): Promise<void> {
-    await writeDecisionFile(await this.#server.request(RemoveDecision, { uri: this.#folder, key }));
+  async remove({ id }: ShownDecision): Promise<void> {
+    await writeDecisionFile(await this.#server.request(RemoveDecision, { uri: this.#folder, id }));
     if (!(await this.update())) this.#pick.hide();
   }
 
@@ -98,7 +101,7 @@ class DecisionList implements vscode.Disposable {
 function createItem(decision: ShownDecision): DecisionItem {
   const kind = DESCRIBE_KIND[decision.kind]();
   return {
-    label: decision.orphan ? `$(warning) ${messages.orphanedDecision(kind)}` : kind,
+    label: decision.isOrphaned ? `$(warning) ${messages.orphanedDecision(kind)}` : kind,
     description: escapeIcons(decision.detail),
     // The text is last, because it can be long and would push the rest out of sight.
     detail: escapeIcons(decision.text),

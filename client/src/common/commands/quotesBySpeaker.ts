@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import {
-  type DocumentLocation,
+  type Location,
   QuotesBySpeaker,
   type QuotesBySpeakerParams,
   type QuotesBySpeakerResult,
@@ -14,7 +14,7 @@ import type { LanguageServer } from '../server/languageServer.ts';
 
 type Scope = QuotesBySpeakerParams['scope'];
 interface QuoteItem extends vscode.QuickPickItem {
-  readonly location?: DocumentLocation;
+  readonly location?: Location;
 }
 
 /** "Show Quotes by Speaker": lists the quotes of the article, or of its folder, and goes to the one that the user selects. */
@@ -52,7 +52,7 @@ class QuoteList implements vscode.Disposable {
   }
 
   /** Shows the list. Resolves to the location of the selected quote, or to undefined when the list is closed. */
-  select(): Promise<DocumentLocation | undefined> {
+  select(): Promise<Location | undefined> {
     return new Promise((resolve) => {
       this.#pick.onDidAccept(() => resolve(this.#pick.selectedItems[0]?.location));
       this.#pick.onDidHide(() => resolve(undefined));
@@ -69,9 +69,9 @@ class QuoteList implements vscode.Disposable {
     const scope = this.#scope;
     this.#pick.busy = true;
     this.#pick.buttons = [createScopeButton(scope)];
-    const { groups, truncated } = await this.#server.request(QuotesBySpeaker, { uri: this.#uri, scope });
+    const { groups, isTruncated } = await this.#server.request(QuotesBySpeaker, { uri: this.#uri, scope });
     const quotes = groups.reduce((sum, group) => sum + group.quotes.length, 0);
-    this.#pick.title = messages.quotesTitle(scope, quotes, truncated);
+    this.#pick.title = messages.quotesTitle(scope, quotes, isTruncated);
     this.#pick.placeholder = quotes > 0 ? messages.selectQuote() : messages.noQuotes();
     this.#pick.items = groups.flatMap(createItems);
     this.#pick.busy = false;
@@ -94,10 +94,10 @@ function createItems({ speaker, quotes }: QuotesBySpeakerResult['groups'][number
   const name = speaker ?? messages.unknownSpeaker();
   return [
     { label: escapeIcons(`${name} (${quotes.length})`), kind: vscode.QuickPickItemKind.Separator },
-    ...quotes.map(({ place, text, cue, detail }) => ({
+    ...quotes.map(({ location, text, cue, detail }) => ({
       label: escapeIcons(text),
       detail: escapeIcons([speaker ?? '', cue, detail].filter((part) => part !== '').join(', ')),
-      location: place,
+      location: location,
     })),
   ];
 }

@@ -6,13 +6,13 @@ import type { LanguageServer } from '../server/languageServer.ts';
 
 /** "Show Skipped Files": lists the `.txt` files that are not analyzed as articles, with the reasons. */
 export async function showSkippedFiles(server: LanguageServer): Promise<void> {
-  const { files, truncated } = await server.request(SkippedFiles, undefined);
+  const { files, isTruncated } = await server.request(SkippedFiles, undefined);
   if (files.length === 0) {
     await vscode.window.showInformationMessage(messages.noSkippedFiles());
     return;
   }
   await showFilesWithReasons(files, {
-    title: truncated ? messages.firstSkippedFiles(files.length) : messages.skippedFileCount(files.length),
+    title: isTruncated ? messages.firstSkippedFiles(files.length) : messages.skippedFileCount(files.length),
     placeHolder: messages.selectFile(),
   });
 }

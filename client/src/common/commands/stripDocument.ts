@@ -28,6 +28,6 @@ export async function stripActiveDocument(server: LanguageServer, languageModes:
   }
   // Removed lines still count as evidence that the same lines of other files recur. There is no recurrence without a folder.
   if (result.removedLines.length > 0 && vscode.workspace.getWorkspaceFolder(document.uri)) {
-    await recordRemovedLines(server, { uri, lines: result.removedLines, removed: true });
+    await recordRemovedLines(server, { uri, lines: result.removedLines, isRemoved: true });
   }
 }

@@ -45,11 +45,11 @@ export async function stripFolder(server: LanguageServer, argument: unknown): Pr
     await vscode.window.showErrorMessage(plan.error);
   } else if (plan.edit) {
     await applyPlan(server, target, plan);
-    showUnchangedFiles(plan.skipped);
+    showUnchangedFiles(plan.skippedFiles);
   } else if (plan.files === 0) {
     await vscode.window.showInformationMessage(messages.noBoilerplateInFolder(target.name));
-    showUnchangedFiles(plan.skipped);
-  } else if (plan.byServer) {
+    showUnchangedFiles(plan.skippedFiles);
+  } else if (plan.canStripOnServer) {
     await stripOnServer(server, target, plan);
   } else {
     await vscode.window.showErrorMessage(messages.tooManyFilesToStrip(plan.files, target.name, MAX_PREVIEW_FILES));
@@ -85,16 +85,16 @@ async function requestPlan(
 
 /** Applies the edit of a plan. The editor shows a preview if a part of the edit needs confirmation. */
 async function applyPlan(server: LanguageServer, { uri }: Target, plan: StripFolderPlan): Promise<void> {
-  const hasPreview = plan.doubtful > 0;
+  const hasPreview = plan.reviewPassages > 0;
   if (!hasPreview && !(await confirmTotals(plan, messages.canUndo()))) return;
   const { removedLines } = plan;
   // Recorded before the edit: lines that are gone from some files must still count as evidence in the others.
   if (removedLines.length > 0) {
-    if (!(await recordRemovedLines(server, { uri, lines: removedLines, removed: true }))) return;
+    if (!(await recordRemovedLines(server, { uri, lines: removedLines, isRemoved: true }))) return;
   }
   const isApplied = await applyEdit(await server.getClient(), plan.edit as WorkspaceEdit, { isRefactoring: true });
   if (!isApplied && removedLines.length > 0) {
-    await recordRemovedLines(server, { uri, lines: removedLines, removed: false });
+    await recordRemovedLines(server, { uri, lines: removedLines, isRemoved: false });
   }
 }
 
@@ -105,8 +105,8 @@ async function stripOnServer(server: LanguageServer, target: Target, plan: Strip
     await vscode.window.showErrorMessage(result.error);
     return;
   }
-  void vscode.window.showInformationMessage(messages.strippedFiles(result.files, result.cancelled, result.record));
-  showUnchangedFiles(result.skipped);
+  void vscode.window.showInformationMessage(messages.strippedFiles(result.files, result.wasCancelled, result.record));
+  showUnchangedFiles(result.skippedFiles);
 }
 
 async function requestStripping(server: LanguageServer, { uri }: Target): Promise<StripFilesResult> {
@@ -119,10 +119,10 @@ async function requestStripping(server: LanguageServer, { uri }: Target): Promis
     },
     async (progress, token) => {
       let previous = 0;
-      const listener = client.onNotification(StripProgress.method, ({ done, of }: StripProgressParams) => {
-        const increment = (100 * (done - previous)) / Math.max(1, of);
-        previous = done;
-        progress.report({ message: messages.strippedOf(done, of), increment });
+      const listener = client.onNotification(StripProgress.method, ({ completed, total }: StripProgressParams) => {
+        const increment = (100 * (completed - previous)) / Math.max(1, total);
+        previous = completed;
+        progress.report({ message: messages.strippedOf(completed, total), increment });
       });
       try {
         return await sendRequest(client, StripFiles, { uri }, token);
@@ -134,9 +134,9 @@ async function requestStripping(server: LanguageServer, { uri }: Target): Promis
 }
 
 /** Whether the user confirms stripping, in a modal dialog with the totals of the plan. */
-async function confirmTotals({ places, files, characters }: StripFolderPlan, detail: string): Promise<boolean> {
+async function confirmTotals({ passages, files, characters }: StripFolderPlan, detail: string): Promise<boolean> {
   const strip = messages.strip();
-  const totals = messages.confirmStrip(places, characters, files);
+  const totals = messages.confirmStrip(passages, characters, files);
   return (await vscode.window.showWarningMessage(totals, { modal: true, detail }, strip)) === strip;
 }
 

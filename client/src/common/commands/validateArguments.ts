@@ -1,7 +1,7 @@
 import type {
   AddDecisionParams,
   Decision,
-  OffsetRange,
+  Range,
   RemovedLinesParams,
   ShowOccurrencesArguments,
 } from '../../../../server/src/protocol.ts';
@@ -30,10 +30,10 @@ export function parseRemovedLinesArgument(
   workspace: WorkspaceLookup,
 ): RemovedLinesParams | undefined {
   if (!isObject(argument)) return undefined;
-  const { lines, removed } = argument;
+  const { lines, isRemoved } = argument;
   const uri = parseUri(argument.uri, workspace);
-  if (uri === undefined || typeof removed !== 'boolean' || !Array.isArray(lines)) return undefined;
-  return lines.every(isHash) ? { uri, lines, removed } : undefined;
+  if (uri === undefined || typeof isRemoved !== 'boolean' || !Array.isArray(lines)) return undefined;
+  return lines.every(isHash) ? { uri, lines, isRemoved } : undefined;
 }
 
 /** Parses the argument of the command that shows occurrences. Returns undefined if it is invalid. */
@@ -69,14 +69,14 @@ function parseDecision(value: unknown, workspace: WorkspaceLookup): Decision | u
   }
 }
 
-function parseRange(value: unknown): OffsetRange | undefined {
+function parseRange(value: unknown): Range | undefined {
   if (!isObject(value)) return undefined;
   const start = parsePosition(value.start);
   const end = parsePosition(value.end);
   return start && end ? { start, end } : undefined;
 }
 
-function parsePosition(value: unknown): OffsetRange['start'] | undefined {
+function parsePosition(value: unknown): Range['start'] | undefined {
   if (!isObject(value)) return undefined;
   const { line, character } = value;
   return isNonNegativeInt32(line) && isNonNegativeInt32(character) ? { line, character } : undefined;

@@ -55,9 +55,9 @@ export function createClient(context: ClientContext): SecondSourceClient {
   );
   answerFileRequests(languageClient);
   languageClient.onNotification(Status.method, (params: StatusParams) => status.showStatus(params));
-  languageClient.onNotification(DocumentKind.method, ({ article, uri }: DocumentKindParams) => {
+  languageClient.onNotification(DocumentKind.method, ({ isArticle, uri }: DocumentKindParams) => {
     // Only logged, because the document may have been closed in the meantime.
-    if (article) languageModes.switchToArticle(uri).catch((error) => log.warn(String(error)));
+    if (isArticle) languageModes.switchToArticle(uri).catch((error) => log.warn(String(error)));
   });
   return {
     languageClient,

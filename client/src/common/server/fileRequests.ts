@@ -26,12 +26,12 @@ export function answerFileRequests(client: BaseLanguageClient): void {
 
 async function listFiles(params: ListFilesParams, token: vscode.CancellationToken): Promise<ListFilesResult> {
   const folder = findFolderInWorkspace(params.folder);
-  if (!folder) return { files: [], truncated: false };
+  if (!folder) return { files: [], isTruncated: false };
   const found = SEARCHABLE_SCHEMES.has(folder.scheme)
     ? await searchFiles(folder, params, token)
     : await walkFolder(folder, params, token);
   const uris = [...found].sort();
-  return { files: uris.slice(0, params.limit).map((uri) => ({ uri })), truncated: uris.length > params.limit };
+  return { files: uris.slice(0, params.limit).map((uri) => ({ uri })), isTruncated: uris.length > params.limit };
 }
 
 /** Returns the URI of a workspace folder or of a folder below one; undefined for any other folder. */

@@ -41,8 +41,8 @@ export function addStripFolderHandler(state: ServerState): void {
 
 /** {@link StripFiles}, reporting {@link StripProgress} */
 export function addStripFilesHandler(state: ServerState): void {
-  const report = (done: number, of: number) => {
-    const progress: StripProgressParams = { done, of };
+  const report = (completed: number, total: number) => {
+    const progress: StripProgressParams = { completed, total };
     void state.connection.sendNotification(StripProgress.method, progress);
   };
   addCustomHandler<StripFilesParams, StripFilesResult>(state, StripFiles, ({ uri }, token) =>

@@ -15,7 +15,7 @@ export function addQuotesBySpeakerHandler(state: ServerState): void {
   addCustomArticleHandler<QuotesBySpeakerParams, QuotesBySpeakerResult>(
     state,
     QuotesBySpeaker,
-    { groups: [], truncated: false },
+    { groups: [], isTruncated: false },
     (context, { scope }) => listQuotesBySpeaker(context, scope),
   );
 }
