@@ -187,7 +187,7 @@ describe('a folder of many files', () => {
     if ('error' in outcome) throw new Error(outcome.error);
     expect(outcome).toMatchObject({ files: 11, wasCancelled: false });
     expect(outcome.skippedFiles).toEqual([{ uri: dirty, reason: expect.stringContaining('unsaved changes') }]);
-    expect(progress.at(-1)).toEqual({ done: 12, of: 12 });
+    expect(progress.at(-1)).toEqual({ completed: 12, total: 12 });
     expect(fs.readFileSync(path.join(root, '3.txt'), 'utf8')).toBe(articleNo(3));
     expect(outcome.record).toMatch(/^\.second-source\/removed\/.*\.jsonl$/);
     const records = parseRecords(fs.readFileSync(path.join(root, outcome.record!), 'utf8'));
