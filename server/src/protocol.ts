@@ -23,6 +23,8 @@ export interface ListFilesParams {
   readonly include: readonly string[];
   /** Glob patterns relative to the folder; a file or folder that matches one is not listed. */
   readonly exclude: readonly string[];
+  /** Names of folders that are not listed. */
+  readonly skippedFolders: readonly string[];
   /** At most this many files are listed. */
   readonly limit: number;
 }

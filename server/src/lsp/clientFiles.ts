@@ -1,3 +1,4 @@
+import { UNINDEXED_FOLDERS } from '../core/folder/index.ts';
 import { type FileAccess, FileError, type FileListing } from '../core/host.ts';
 import { decodeBase64 } from '../core/text/index.ts';
 import {
@@ -15,7 +16,7 @@ import type { ServerConnection } from './platform.ts';
 export function createClientFiles(connection: ServerConnection): FileAccess {
   return {
     async list(folder, { include, exclude, limit }): Promise<FileListing> {
-      const params: ListFilesParams = { folder, include, exclude, limit };
+      const params: ListFilesParams = { folder, include, exclude, skippedFolders: UNINDEXED_FOLDERS, limit };
       const { files, isTruncated } = await connection.sendRequest<ListFilesResult>(ListFiles.method, params);
       return { files, truncated: isTruncated, problems: [] };
     },

@@ -1,5 +1,6 @@
 import type { CancellationToken, WorkspaceFolder } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { UNINDEXED_FOLDERS } from '../core/folder/index.ts';
 import { CancelledError, type FileAccess, type Log } from '../core/host.ts';
 import { showsLostCharacters } from '../core/text/index.ts';
 import type { ArticleContext } from '../features/index.ts';
@@ -186,7 +187,7 @@ export class Workspace {
   async #markFolderStale(state: FolderState, uri: string, limit: number): Promise<void> {
     const { files, platform } = this.#options;
     try {
-      const options = { include: ['**/*.txt'], exclude: ['**/.git', '**/node_modules'], limit };
+      const options = { include: ['**/*.txt'], exclude: UNINDEXED_FOLDERS.map((name) => `**/${name}`), limit };
       const listing = await files.list(uri, options, createYielder(platform));
       for (const file of listing.files) if (state.contains(file.uri)) this.#stale.add(file.uri);
       this.#scheduleUpdate();

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { createGlobFilter } from '../core/folder/index.ts';
+import { createGlobFilter, UNINDEXED_FOLDERS } from '../core/folder/index.ts';
 import {
   type FileAccess,
   FileError,
@@ -15,8 +15,6 @@ import { MESSAGES } from './messages.ts';
 import { readBytes } from './readBytes.ts';
 import { appendToUri, isInside, uriToPath } from './uris.ts';
 
-/** Folders that are never searched, regardless of the settings, because they contain no articles and may be large. */
-const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modules', '.second-source']);
 /** Maximum number of folders listed concurrently. */
 const MAX_PARALLEL_FOLDERS = 16;
 
@@ -85,7 +83,7 @@ async function walk(
         for (const entry of entries) {
           const relative = folders[i] === '' ? entry.name : `${folders[i]}/${entry.name}`;
           if (entry.isDirectory()) {
-            if (!SKIPPED_FOLDERS.has(entry.name) && filter.enters(relative)) nextLevel.push(relative);
+            if (!UNINDEXED_FOLDERS.includes(entry.name) && filter.enters(relative)) nextLevel.push(relative);
           } else if (entry.isFile() && filter(relative)) {
             if (files.length === limit) return { files, truncated: true, problems };
             files.push({ uri: appendToUri(uri, relative) });

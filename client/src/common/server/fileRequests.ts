@@ -15,8 +15,6 @@ import { encodeBase64 } from './base64.ts';
 const SEARCHABLE_SCHEMES = new Set(['file', 'vscode-remote']);
 /** Maximum number of folders that are read at the same time. */
 const MAX_PARALLEL_FOLDERS = 16;
-/** Names of folders that are never walked, because they contain no articles and can be large. */
-const SKIPPED_FOLDERS = new Set(['.git', 'node_modules']);
 
 /** Answers the server's requests to list and read files, which it cannot do itself in a web worker or a virtual workspace. */
 export function answerFileRequests(client: BaseLanguageClient): void {
@@ -77,7 +75,7 @@ async function searchFiles(
  */
 async function walkFolder(
   root: vscode.Uri,
-  { include, limit }: ListFilesParams,
+  { include, skippedFolders, limit }: ListFilesParams,
   token: vscode.CancellationToken,
 ): Promise<Set<string>> {
   const found = new Set<string>();
@@ -94,7 +92,7 @@ async function walkFolder(
           const uri = vscode.Uri.joinPath(folder, name);
           // A symbolic link matches neither type, so that nothing outside of the folder is read.
           if (type === vscode.FileType.File && mayMatch(name)) found.add(uri.toString());
-          else if (type === vscode.FileType.Directory && !SKIPPED_FOLDERS.has(name)) next.push(uri);
+          else if (type === vscode.FileType.Directory && !skippedFolders.includes(name)) next.push(uri);
         }
       }
     }
