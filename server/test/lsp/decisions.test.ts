@@ -39,7 +39,7 @@ const flagged = async (uri: string) => {
 };
 
 describe('decisions', () => {
-  it('"not boilerplate" is obeyed at once, and again when the decision file is read', async () => {
+  it('applies "not boilerplate" immediately, and again when the decision file is read', async () => {
     await start();
     expect(await flagged(PLEDGES)).toContain('Also Read');
     const text = await decide(PLEDGES, 'Also Read', /^Not boilerplate$/);
@@ -49,7 +49,7 @@ describe('decisions', () => {
     expect(await flagged(PLEDGES)).not.toContain('Also Read');
   });
 
-  it('"mark selection" marks exactly the selection', async () => {
+  it('marks exactly the selection as boilerplate', async () => {
     await start();
     const position = server.at(NIGHT, 'Gulls');
     const range = { start: position, end: { line: position.line, character: position.character + 4 } };
@@ -61,7 +61,7 @@ describe('decisions', () => {
     expect(await flagged(NIGHT)).toContain('ulls');
   });
 
-  it('"not the same fact" takes a row out of the hover, and "same fact" brings one in', async () => {
+  it('removes a hover row for "not the same fact" and adds one for "same fact"', async () => {
     await start();
     expect(await server.hoverText(PLEDGES, '27-nation')).toContain('differs');
     await decide(PLEDGES, '27-nation', /^Not the same fact as “26-nation”/);
@@ -81,7 +81,7 @@ describe('decisions', () => {
     expect(await server.hoverText(PLEDGES, '27-nation')).toContain('differs');
   });
 
-  it('a decision file with nonsense is reported, not obeyed and not written', async () => {
+  it('reports an invalid decision file and neither applies nor overwrites it', async () => {
     await start({}, '{"version": 1, "boilerplate": 7}');
     await until(() =>
       server.statuses.some(({ warnings }) => warnings.some((text) => text.includes('.second-source.json'))),
@@ -90,7 +90,7 @@ describe('decisions', () => {
     expect(await flagged(PLEDGES)).toContain('Also Read');
   });
 
-  it('a decision file that comes, changes and goes is followed', async () => {
+  it('follows a decision file that is created, changed and deleted', async () => {
     await start();
     const line = 'More From Nation';
     const live = uriIn('002_follow-live.txt');
@@ -107,8 +107,8 @@ describe('decisions', () => {
   });
 });
 
-describe('settings', () => {
-  it('conflicts are diagnostics when asked for, with the other place', async () => {
+describe('optional features', () => {
+  it('reports conflicts as diagnostics with the other location, if enabled', async () => {
     await start({ secondSource: { conflicts: true } });
     const report = await server.diagnostics(PLEDGES);
     const conflict = report.kind === 'full' ? report.items.find(({ code }) => code === 'conflict') : undefined;
@@ -116,7 +116,7 @@ describe('settings', () => {
     expect(conflict!.relatedInformation!.length).toBeGreaterThan(0);
   });
 
-  it('inlay marks count links when asked for', async () => {
+  it('counts links in inlay hints, if enabled', async () => {
     const hints = async () =>
       (await server.client.sendRequest<{ label: string }[]>('textDocument/inlayHint', {
         textDocument: { uri: PLEDGES },

@@ -6,10 +6,10 @@ import { InMemoryFiles } from './testServer.ts';
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 export const FOLDER = 'file:///articles';
 
-/** URI of an article in {@link FOLDER}, written as VS Code writes it. */
+/** Returns the URI of an article in {@link FOLDER}, as VS Code writes it. */
 export const uriIn = (name: string, folder = FOLDER) => `${folder}/${encodeURIComponent(name)}`;
 
-/** The `.txt` files of a folder of the project, as files of {@link FOLDER}. */
+/** Returns the `.txt` files of a folder of the project as files of {@link FOLDER}. */
 export function filesOf(folder: string): InMemoryFiles {
   const files = new InMemoryFiles();
   const dir = path.resolve(ROOT, folder);
@@ -21,7 +21,7 @@ export function filesOf(folder: string): InMemoryFiles {
 
 export const fixtureFolder = () => filesOf('test-fixtures/folder');
 
-/** Articles that others wrote, kept beside the project and never in it; undefined where they are not there. */
+/** Third-party articles beside the project; undefined if they are not there. They must never be part of the project. */
 export function seedFolder(): InMemoryFiles | undefined {
   return fs.existsSync(path.resolve(ROOT, '../shared/seeds')) ? filesOf('../shared/seeds') : undefined;
 }

@@ -10,7 +10,7 @@ const NEWS =
 let server: TestServer;
 afterEach(() => server.stop());
 
-/** Asks the open document for everything; what comes back lies inside the text and is what the text says there. */
+/** Sends every request for the open document and checks that all ranges in the results are inside the text. */
 async function askEverything(uri: string): Promise<void> {
   const text = server.text(uri);
   const report = await server.diagnostics(uri);
@@ -18,7 +18,7 @@ async function askEverything(uri: string): Promise<void> {
     expect(server.textAt(uri, range).length).toBeGreaterThan(0);
   }
   for (const token of await server.tokens(uri)) {
-    // A single assertion of a long text costs more than all of the server's work.
+    // One assertion on a long text takes longer than all of the server's work.
     if (token.text.length === 0 || !text.includes(token.text)) expect.fail(`a token outside the text: ${token.text}`);
   }
   await server.symbols(uri);
@@ -36,7 +36,7 @@ async function opened(text: string): Promise<void> {
 
 const MARKED = { figure: '23 passengers', quote: '“We counted' };
 
-describe('texts that break readers', () => {
+describe('hostile input', () => {
   it.each([
     ['an empty file', ''],
     ['white space', ' \t\r\n \u00a0\n'],
@@ -50,20 +50,20 @@ describe('texts that break readers', () => {
     ['brackets that only open', '(['.repeat(50_000)],
     ['a very long line', NEWS.replaceAll('\n', ' ').repeat(5000)],
     ['very many lines', `${'x\n'.repeat(50_000)}${NEWS}`],
-  ])('%s', (_, text) => opened(text));
+  ])('answers every request for %s', (_, text) => opened(text));
 
   it.each([
     ['CR only', '\r'],
     ['CRLF', '\r\n'],
     ['mixed line ends', '\r\n\n\r'],
-  ])('%s: positions fit the editor', async (_, end) => {
+  ])('returns positions that fit the editor for %s', async (_, end) => {
     await opened(NEWS.replaceAll('\n', end).repeat(2));
     const tokens = await server.tokens(A);
     expect(tokens.map(({ text }) => text)).toEqual(expect.arrayContaining(['23', '“We counted everybody twice,”']));
   });
 
   it.each(['\u2028', '\u0085', '\u000b', '\u000c'])(
-    'the line separator %j that is none in an editor',
+    'does not treat %j as the end of a line',
     async (separator) => {
       await opened(`Before.${separator}${NEWS}`);
       const tokens = await server.tokens(A);
@@ -71,7 +71,7 @@ describe('texts that break readers', () => {
     },
   );
 
-  it('emoji and combining marks around figures and quotes', async () => {
+  it('keeps positions right around emoji and combining marks', async () => {
     await opened(NEWS.replace('23', '😀23').replace('“We', '🇺🇳“We').replace('Brack', 'Bra\u0301ck'));
     const texts = (await server.tokens(A)).map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['23', '“We counted everybody twice,”']));
@@ -93,7 +93,7 @@ describe('texts that break readers', () => {
     expect(text).not.toMatch(/!\[|\$\(|<b>|(?<!\\)`|https:\/\/evil/);
   });
 
-  it('leaves out a file above the limit and says so', async () => {
+  it('skips a file above the size limit with a reason', async () => {
     const files = new InMemoryFiles();
     files.write(A, NEWS);
     files.write(uriIn('large.txt'), NEWS.repeat(100));
@@ -105,7 +105,7 @@ describe('texts that break readers', () => {
     expect(left).toEqual([{ uri: uriIn('large.txt'), reason: expect.stringContaining('2000') }]);
   });
 
-  it('reads a line of 5 MB, and finds what stands at its end', async () => {
+  it('finds a figure at the end of a 5 MB line', async () => {
     const prose = 'The ferry went out and came back and nobody on the pier of Skarn looked up from the nets. ';
     const text = `${prose.repeat(Math.ceil(5_000_000 / prose.length))}${NEWS}`;
     await opened(text);
@@ -114,7 +114,7 @@ describe('texts that break readers', () => {
     expect(tokens.map(({ text: token }) => token)).toContain('23');
   });
 
-  it('leaves out a file of 20 MB, on the disk and in the editor, and says so', async () => {
+  it('skips a 20 MB file, on disk and in the editor, with a reason', async () => {
     const large = NEWS.repeat(Math.ceil(20_000_000 / NEWS.length));
     const files = new InMemoryFiles();
     files.write(A, NEWS);
@@ -130,7 +130,7 @@ describe('texts that break readers', () => {
     expect(server.kinds.find(({ uri }) => uri === uriIn('large.txt'))).toMatchObject({ isArticle: false });
   });
 
-  it('reads ten thousand empty files', async () => {
+  it('indexes ten thousand empty files', async () => {
     const files = new InMemoryFiles();
     for (let i = 0; i < 10_000; i++) files.write(uriIn(`empty-${i}.txt`), '');
     files.write(A, NEWS);
@@ -140,7 +140,7 @@ describe('texts that break readers', () => {
     expect(await server.hover(A, MARKED.figure)).toContain('23');
   });
 
-  it('reads UTF-16, Windows-1252 and broken UTF-8', async () => {
+  it('decodes UTF-16, Windows-1252 and invalid UTF-8', async () => {
     const files = new InMemoryFiles();
     files.write(A, NEWS);
     const utf16 = new Uint8Array([

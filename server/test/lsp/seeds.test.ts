@@ -5,7 +5,7 @@ import { TestServer } from './testServer.ts';
 const files = seedFolder();
 if (!files) console.warn('The seed articles are not beside the project: their tests are skipped.');
 
-/** Real scraped articles on one event, which are not ours to keep: only short markers of them stand here. */
+/** Real scraped articles on one event. They are third-party text, so this file contains only short markers of them. */
 describe.runIf(files)('the seed folder', () => {
   let server: TestServer;
   const uris = [...(files?.contents.keys() ?? [])].sort();
@@ -17,7 +17,7 @@ describe.runIf(files)('the seed folder', () => {
   });
   afterAll(() => server.stop());
 
-  /** Rows of a hover: the words a row begins with, and the files that it names. */
+  /** Rows of a hover: their first words and the files that they name. */
   const rows = async (uri: string, marker: string) =>
     (await server.hoverText(uri, marker))
       .split('\n- ')
@@ -28,27 +28,27 @@ describe.runIf(files)('the seed folder', () => {
         text,
       }));
 
-  it('728 of 004 agrees with 002', async () => {
+  it('links 728 in 004 to 002 with the verdict agrees', async () => {
     const found = await rows(seed(4), '728');
     expect(found.some(({ verdict, files: named }) => verdict === 'agrees' && named.includes('002'))).toBe(true);
   });
 
-  it('the 31 nations of 001 differ from the 30 of 002', async () => {
+  it('links the 31 nations of 001 to the 30 of 002 with the verdict differs', async () => {
     const found = await rows(seed(1), '31-nation');
     expect(found.map(({ verdict, files: named }) => [verdict, named])).toContainEqual(['differs', ['002']]);
   });
 
-  it('the ten billion of 001 are compatible with the "more than" of 004', async () => {
+  it('links the ten billion of 001 to the "more than" of 004 with the verdict compatible', async () => {
     const found = await rows(seed(1), '€10 billion');
     expect(found.some(({ verdict, files: named }) => verdict === 'compatible' && named.includes('004'))).toBe(true);
   });
 
-  it('the quote on a new approach in 002 leads to 000', async () => {
+  it('links the quote on a new approach in 002 to 000', async () => {
     const found = await rows(seed(2), '“It’s not a new');
     expect(found.some(({ files: named }) => named.includes('000'))).toBe(true);
   });
 
-  it('one action strips the junk and nothing of the news', async () => {
+  it('strips all boilerplate and no news with one action', async () => {
     const actions = await server.actions(seed(1), 'Legal Disclaimer');
     const text = server.applied(actions.find(({ title }) => title.startsWith('Strip all boilerplate'))!.edit!);
     for (const junk of [
@@ -67,7 +67,7 @@ describe.runIf(files)('the seed folder', () => {
     }
   });
 
-  it('the debris of an error page is stripped, a subhead is not', async () => {
+  it('strips error page remnants but not a subhead', async () => {
     const actions = await server.actions(seed(3), 'Sorry!!');
     const text = server.applied(actions.find(({ title }) => title.startsWith('Strip all boilerplate'))!.edit!);
     expect(text).not.toContain('Sorry!!');

@@ -34,7 +34,7 @@ async function take(uri: string, marker: string, title: RegExp): Promise<void> {
   await server.client.sendRequest<AddDecisionResult>('secondSource/addDecision', action!.command!.arguments![0]);
 }
 
-it('lists decisions with their places, orphans first, and takes them back', async () => {
+it('lists decisions with their locations, orphaned ones first, and removes them', async () => {
   await start();
   await take(PLEDGES, 'Also Read', /^Not boilerplate$/);
   await take(PLEDGES, '27-nation', /^Not the same fact as “26-nation”/);
@@ -63,7 +63,7 @@ it('lists decisions with their places, orphans first, and takes them back', asyn
   expect(flagged.join('\n')).toContain('Also Read');
 });
 
-it('one quick fix strips all findings of one rule, and no other', async () => {
+it('strips all findings of one rule, and no others, with one quick fix', async () => {
   await start();
   const report = await server.diagnostics(LIVE);
   const items = report.kind === 'full' ? report.items : [];
@@ -81,7 +81,7 @@ it('one quick fix strips all findings of one rule, and no other', async () => {
   expect(action.title).toMatch(new RegExp(`\\(${codes.filter((code) => code === rule).length} passages\\)$`));
 });
 
-it('the stripped text is what stripping makes of the buffer', async () => {
+it('returns the text that stripping would make of the buffer', async () => {
   await start();
   const stripped = () => server.client.sendRequest<StrippedTextResult>('secondSource/strippedText', { uri: PLEDGES });
   const strip = () => server.client.sendRequest<StripDocumentResult>('secondSource/stripDocument', { uri: PLEDGES });
@@ -91,7 +91,7 @@ it('the stripped text is what stripping makes of the buffer', async () => {
   expect(await server.client.sendRequest('secondSource/strippedText', { uri: `${FOLDER}/none.txt` })).toBe(null);
 });
 
-it('quotes come by speaker, of the article or of its folder, with places that hold their words', async () => {
+it('lists the quotes of the article or its folder by speaker, with their locations', async () => {
   await start();
   const quotes = (scope: string) =>
     server.client.sendRequest<QuotesBySpeakerResult>('secondSource/quotesBySpeaker', { uri: PLEDGES, scope });

@@ -35,14 +35,14 @@ const plan = async (uri = FOLDER): Promise<StripFolderPlan> => {
 
 const changesOf = ({ edit }: StripFolderPlan) => (edit as WorkspaceEdit).documentChanges as TextDocumentEdit[];
 
-/** What the safe part of an edit makes of a file. */
+/** Returns the text of a file after the `strip`-tier part of an edit. */
 function applied(files: InMemoryFiles, { textDocument: { uri }, edits }: TextDocumentEdit, tier: string): string {
   const text = new TextDecoder().decode(files.contents.get(uri) as Uint8Array);
   const wanted = (edits as AnnotatedTextEdit[]).filter(({ annotationId }) => annotationId.startsWith(tier));
   return TextDocument.applyEdits(TextDocument.create(uri, 'plaintext', 0, text), wanted);
 }
 
-/** An article of its own with two lines of junk below it. */
+/** Returns a unique article followed by two lines of boilerplate. */
 const NOUNS = ['ferry', 'bridge', 'orchard', 'tram', 'library', 'quarry', 'dam', 'theatre'];
 const articleNo = (i: number) =>
   [
@@ -55,7 +55,7 @@ const articleNo = (i: number) =>
     '',
   ].join('\n');
 
-/** Articles of six houses, with one line that all of them have. */
+/** Articles from six publishers that share one line. */
 const STORIES = [
   'A heron has nested on the roof of the town hall of Quill, and the mayor wants the clock to stay silent until June.',
   'Bakers in Port Lume bake with rye from the islands again, for the first time since the mill burned down.',
@@ -70,8 +70,8 @@ const recurringFiles = () =>
     `${story}\n© 2025 The Osk Herald. All rights reserved.\nOsk Herald Weekend Reader Circle\n`,
   ]);
 
-describe('a folder of few files', () => {
-  it('is one edit: open documents by their version, what is doubtful to be confirmed', async () => {
+describe('stripping a folder with few files', () => {
+  it('creates one edit with document versions and confirmations for review-tier text', async () => {
     const files = fixtureFolder();
     server = await TestServer.start(files);
     const open = uriIn('001_forum-pledges.txt');
@@ -95,13 +95,13 @@ describe('a folder of few files', () => {
         return before.length - applied(files, change, 'strip').length;
       });
     expect(characters.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(result.characters);
-    // Both parts can be made together: no two ranges overlap.
+    // Both parts can be applied together, because no ranges overlap.
     for (const change of changesOf(result)) {
       if (change.textDocument.uri !== open) expect(() => applied(files, change, '')).not.toThrow();
     }
   });
 
-  it('may be a part of the workspace folder', async () => {
+  it('accepts a folder below the workspace folder', async () => {
     const files = new InMemoryFiles();
     files.write(`${FOLDER}/a/one.txt`, articleNo(1));
     files.write(`${FOLDER}/ab/two.txt`, articleNo(2));
@@ -115,7 +115,7 @@ describe('a folder of few files', () => {
     expect(result).toHaveProperty('error');
   });
 
-  it('leaves alone, and names, what the editor would not show as it is', async () => {
+  it('skips and lists files that the editor would decode differently', async () => {
     const files = new InMemoryFiles();
     const bytes = new TextEncoder().encode(articleNo(1).replace('spring', 'spring, at the café'));
     const at = bytes.indexOf(0xc3);
@@ -130,7 +130,7 @@ describe('a folder of few files', () => {
     expect(changesOf(result).map(({ textDocument }) => textDocument.uri)).toEqual([`${FOLDER}/plain.txt`]);
   });
 
-  it('names the lines that go because they recur; they are kept in the decision file, and can be taken back', async () => {
+  it('records removed recurring lines in the decision file and deletes them again', async () => {
     const files = new InMemoryFiles();
     for (const [name, text] of recurringFiles()) files.write(`${FOLDER}/${name}`, text!);
     server = await TestServer.start(files);
@@ -146,7 +146,7 @@ describe('a folder of few files', () => {
     expect(written.uri).toBe(`${FOLDER}/.second-source.json`);
     expect(JSON.parse(written.text).removedLines).toEqual(removedLines);
     expect(await send(true)).toBe(null);
-    // A single article with that line now: it is still known.
+    // Only one article has the line now, but it is still recorded.
     for (let i = 1; i < 6; i++) files.contents.delete(`${FOLDER}/${i}.txt`);
     await server.openFile(`${FOLDER}/0.txt`);
     const report = await server.diagnostics(`${FOLDER}/0.txt`);
@@ -156,7 +156,7 @@ describe('a folder of few files', () => {
   });
 });
 
-describe('a folder of many files', () => {
+describe('stripping a folder with many files', () => {
   async function start(count: number): Promise<{ root: string; uri: string }> {
     const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'second-source-lsp-')));
     folders.push(root);
@@ -167,7 +167,7 @@ describe('a folder of many files', () => {
   }
   const strip = (uri: string) => server.client.sendRequest<StripFilesResult>('secondSource/stripFiles', { uri });
 
-  it('has totals and no edit', async () => {
+  it('returns totals and no edit', async () => {
     const files = new InMemoryFiles();
     for (let i = 0; i < 201; i++) files.write(`${FOLDER}/${i}.txt`, articleNo(i));
     server = await TestServer.start(files);
@@ -175,7 +175,7 @@ describe('a folder of many files', () => {
     expect(await strip(FOLDER)).toHaveProperty('error');
   });
 
-  it('is stripped by the server with a record from which every byte comes back; unsaved documents are left', async () => {
+  it('strips the files on the server with a record that restores every byte, and skips unsaved documents', async () => {
     const { root, uri } = await start(12);
     const progress: StripProgressParams[] = [];
     server.client.onNotification('secondSource/stripProgress', (params: StripProgressParams) => {
@@ -198,11 +198,11 @@ describe('a folder of many files', () => {
       const i = Number(record.file.replace('.txt', ''));
       expect(Buffer.from(restoreBytes(now, record)).toString()).toBe(articleNo(i));
     }
-    // What was stripped is read anew, and nothing is left to strip in it.
+    // The stripped files are read again and contain nothing more to strip.
     expect(await plan(uri)).toMatchObject({ files: 1 });
   });
 
-  it('remembers recurring lines on the disk before the first file is changed', async () => {
+  it('records recurring lines on disk before it changes the first file', async () => {
     const { root, uri } = await start(0);
     for (const [name, text] of recurringFiles()) fs.writeFileSync(path.join(root, name!), text!);
     await server.stop();
@@ -214,7 +214,7 @@ describe('a folder of many files', () => {
     );
   });
 
-  it('stops between two files when it is cancelled: what was changed is recorded, and nothing else', async () => {
+  it('stops between two files when cancelled and records only what was changed', async () => {
     const { root, uri } = await start(30);
     const source = new CancellationTokenSource();
     server.client.onNotification('secondSource/stripProgress', () => source.cancel());
@@ -232,7 +232,7 @@ describe('a folder of many files', () => {
     expect(stripped.sort()).toEqual(records.map(({ file }) => file).sort());
   });
 
-  it('is not touched when what a person decided cannot be read', async () => {
+  it('changes nothing if the decision file is invalid', async () => {
     const { root, uri } = await start(2);
     fs.writeFileSync(path.join(root, '.second-source.json'), '{"version": 9}');
     await server.stop();

@@ -57,7 +57,7 @@ import {
   WhenIdle,
 } from '../../src/protocol.ts';
 
-/** Files that live in memory. `held` reads wait until {@link InMemoryFiles.release}, for tests of who comes first. */
+/** Files in memory. After `hold`, reads wait for {@link InMemoryFiles.release}, for tests of race conditions. */
 export class InMemoryFiles implements FileAccess {
   readonly contents = new Map<string, Uint8Array | FileError>();
   readonly reads: string[] = [];
@@ -99,7 +99,7 @@ export class InMemoryFiles implements FileAccess {
 }
 
 export interface TestServerOptions {
-  /** How the server strips files itself; without it, it cannot. */
+  /** How the server strips files itself; absent if it cannot. */
   readonly strip?: NonNullable<Platform['strip']>;
   readonly folders?: readonly string[];
   readonly settings?: Record<string, unknown>;
@@ -119,7 +119,7 @@ const CAPABILITIES: ClientCapabilities = {
   textDocument: { hover: { contentFormat: ['markdown'] } },
 };
 
-/** The whole server behind a real connection whose two streams are in memory, and a small client that speaks to it. */
+/** The whole server behind a real connection over streams in memory, with a small client. */
 export class TestServer {
   readonly statuses: StatusParams[] = [];
   readonly kinds: DocumentKindParams[] = [];
@@ -130,7 +130,7 @@ export class TestServer {
 
   private constructor(
     readonly client: ProtocolConnection,
-    /** What it was started with, where that was files in memory. */
+    /** The files that it was started with, if they are in memory. */
     readonly files: InMemoryFiles,
     readonly initialized: InitializeResult,
     private readonly pending: { readonly count: number },
@@ -205,11 +205,11 @@ export class TestServer {
     return this.client.sendRequest(WhenIdle.method);
   }
 
-  /** Resolves when the server has also told everything that it tells after a pause. */
+  /** Resolves when the server has also sent its throttled notifications. */
   async settled(): Promise<void> {
     await this.idle();
     await until(() => this.pending.count === 0);
-    // What the last one told has arrived before this is answered.
+    // Earlier notifications arrive before the answer to this request.
     await this.idle();
   }
 
@@ -221,12 +221,12 @@ export class TestServer {
     });
   }
 
-  /** Opens a file with the text that it has. */
+  /** Opens a file with its text on disk. */
   openFile(uri: string): Promise<void> {
     return this.open(uri, new TextDecoder().decode(this.files.contents.get(uri) as Uint8Array));
   }
 
-  /** Replaces the first `from` of the document by `to`, as an incremental change. */
+  /** Replaces the first occurrence of `from` with `to`, as an incremental change. */
   async edit(uri: string, from: string, to: string): Promise<void> {
     const document = this.#documents.get(uri)!;
     const start = document.getText().indexOf(from);
@@ -259,7 +259,7 @@ export class TestServer {
     });
   }
 
-  /** Position right behind the first character of the first `marker` of the document. */
+  /** Returns the position after the first character of the first `marker` in the document. */
   at(uri: string, marker: string): Position {
     const document = this.#documents.get(uri)!;
     const offset = document.getText().indexOf(marker);
@@ -275,12 +275,12 @@ export class TestServer {
     return this.#documents.get(uri)!.getText();
   }
 
-  /** The hover as a person reads it: its Markdown without the escapes. */
+  /** Returns the hover as the user reads it: its Markdown without escapes. */
   async hoverText(uri: string, marker: string): Promise<string> {
     return (await this.hover(uri, marker)).replace(/\\([!-/:-@[-`{-~])/g, '$1');
   }
 
-  /** The Markdown of a hover, '' when there is none. */
+  /** Returns the Markdown of a hover; '' if there is none. */
   async hover(uri: string, marker: string): Promise<string> {
     const hover = await this.client.sendRequest(HoverRequest.type, {
       textDocument: { uri },
@@ -329,7 +329,7 @@ export class TestServer {
     return this.client.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } });
   }
 
-  /** Semantic tokens as [type, text] pairs, decoded as a client does it. */
+  /** Returns the semantic tokens as [type, text] pairs. */
   async tokens(uri: string, range?: Range): Promise<{ type: string; text: string; line: number }[]> {
     const result = range
       ? await this.client.sendRequest(SemanticTokensRangeRequest.type, { textDocument: { uri }, range })
@@ -348,7 +348,7 @@ export class TestServer {
     return tokens;
   }
 
-  /** The text after a workspace edit of one document; throws when it was made for another version. */
+  /** Returns the text after a workspace edit of one document; throws if it was made for another version. */
   applied(edit: WorkspaceEdit): string {
     const [change] = edit.documentChanges ?? [];
     if (!change || !('edits' in change)) throw new Error('no document edit');
@@ -358,7 +358,7 @@ export class TestServer {
   }
 }
 
-/** Waits until `test` holds, and gives up when it has looked very often. */
+/** Waits until `test` returns true; throws after many attempts. */
 export async function until(test: () => boolean): Promise<void> {
   for (let looks = 0; looks < 10_000; looks++) {
     if (test()) return;

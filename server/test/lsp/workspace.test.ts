@@ -25,8 +25,8 @@ function two(): InMemoryFiles {
   return files;
 }
 
-describe('what changes is seen without a reload', () => {
-  it('unsaved edits of another article', async () => {
+describe('Workspace after a change', () => {
+  it('uses the unsaved edits of another article', async () => {
     await start(two());
     await server.idle();
     await server.openFile(A);
@@ -38,7 +38,7 @@ describe('what changes is seen without a reload', () => {
     expect(await server.hoverText(A, '1,733')).toContain('agrees');
   });
 
-  it('the disk again when a changed buffer is closed', async () => {
+  it('falls back to the file on disk when a modified buffer is closed', async () => {
     await start(two());
     await server.idle();
     await server.openFile(A);
@@ -50,7 +50,7 @@ describe('what changes is seen without a reload', () => {
     expect(await server.hoverText(A, '1,733')).toContain('b.txt');
   });
 
-  it('created, changed, renamed and deleted files', async () => {
+  it('follows created, changed, renamed and deleted files', async () => {
     const files = new InMemoryFiles();
     files.write(A, FIRST);
     await start(files);
@@ -77,7 +77,7 @@ describe('what changes is seen without a reload', () => {
     expect(await server.hoverText(A, '1,733')).not.toContain('moved.txt');
   });
 
-  it('a folder that goes takes its articles along, and comes back with them', async () => {
+  it('removes the articles of a deleted folder and restores them with it', async () => {
     const files = new InMemoryFiles();
     const inside = 'file:///articles/june/b.txt';
     files.write(A, FIRST);
@@ -95,7 +95,7 @@ describe('what changes is seen without a reload', () => {
     expect(await server.hoverText(A, '1,733')).toContain('agrees');
   });
 
-  it('a buffer wins over a file that changes under it', async () => {
+  it('prefers the open buffer over a file that changes', async () => {
     const files = two();
     await start(files);
     await server.idle();
@@ -107,7 +107,7 @@ describe('what changes is seen without a reload', () => {
   });
 });
 
-it('a hover says that a quote stands elsewhere in another wording', async () => {
+it('explains in the hover that another article words a quote differently', async () => {
   const files = new InMemoryFiles();
   const news =
     'Fishermen blocked the harbour of Orrin with forty boats on Monday, and the ferry to Lume stayed at its pier.\n';
@@ -127,8 +127,8 @@ it('a hover says that a quote stands elsewhere in another wording', async () => 
   expect(hover).toContain('different wording, possibly a different translation');
 });
 
-describe('start-up', () => {
-  it('answers for an open document while the folder is still being read', async () => {
+describe('Workspace during indexing', () => {
+  it('answers requests for an open document before the folder is indexed', async () => {
     const files = two();
     files.hold();
     await start(files);
@@ -139,7 +139,7 @@ describe('start-up', () => {
     expect(await server.hoverText(A, '1,733')).toContain('agrees');
   });
 
-  it('keeps a buffer that was opened while its file was read', async () => {
+  it('keeps a buffer that was opened while its file was being read', async () => {
     const files = two();
     files.hold();
     await start(files);
@@ -151,15 +151,15 @@ describe('start-up', () => {
     expect(await server.hoverText(A, '1,733')).not.toContain('agrees');
   });
 
-  it('takes a document that is closed before it was read', async () => {
+  it('indexes the file of a document that is closed before it was read', async () => {
     await start(two());
     await server.open(A, FIRST);
     await server.close(A);
     await server.idle();
-    expect(server.statuses.at(-1)?.articles ?? 2).toBe(2);
+    await until(() => server.statuses.at(-1)?.articles === 2);
   });
 
-  it('survives a file that goes away while the folder is read', async () => {
+  it('ignores a file that is deleted while the folder is indexed', async () => {
     const files = two();
     files.hold();
     await start(files);
@@ -171,7 +171,7 @@ describe('start-up', () => {
     expect(await server.hoverText(A, '1,733')).toContain('1,733');
   });
 
-  it('answers after several edits in one go with the last text', async () => {
+  it('answers from the last of several consecutive edits', async () => {
     await start(two());
     await server.openFile(A);
     const asked: Promise<string>[] = [];
@@ -187,8 +187,8 @@ describe('start-up', () => {
   });
 });
 
-describe('folders', () => {
-  it('do not know of each other', async () => {
+describe('Workspace folders', () => {
+  it('are not compared with each other', async () => {
     const files = new InMemoryFiles();
     files.write('file:///one/a.txt', FIRST);
     files.write('file:///two/b.txt', SECOND);
@@ -198,7 +198,7 @@ describe('folders', () => {
     expect(await server.hoverText('file:///one/a.txt', '1,733')).not.toContain('agrees');
   });
 
-  it('are read when they are added and forgotten when they are removed', async () => {
+  it('are indexed when added and dropped when removed', async () => {
     const files = two();
     await start(files, { folders: [] });
     await server.open(A, FIRST);
@@ -211,7 +211,7 @@ describe('folders', () => {
     expect(await server.hoverText(A, '1,733')).not.toContain('agrees');
   });
 
-  it('nothing outside them is read', async () => {
+  it('are the only place where files are read', async () => {
     const files = two();
     files.write('file:///elsewhere/secret.txt', SECOND);
     await start(files);
@@ -222,8 +222,8 @@ describe('folders', () => {
   });
 });
 
-describe('which files are articles', () => {
-  it('leaves files out with a reason, and follows the settings', async () => {
+describe('article detection', () => {
+  it('skips files with a reason and follows the settings', async () => {
     const files = two();
     files.write(uriIn('requirements.txt'), 'numpy==1.26.4\nrequests>=2.31\n');
     files.write(uriIn('broken.txt'), new FileError('no-permission', 'permission denied'));
@@ -238,11 +238,14 @@ describe('which files are articles', () => {
     const reasons = Object.fromEntries(left.map(({ uri, reason }) => [uri.split('/').pop(), reason]));
     expect(Object.keys(reasons)).toEqual(expect.arrayContaining(['requirements.txt', 'broken.txt']));
     expect(reasons['broken.txt']).toContain('permission');
+    expect(Object.keys(reasons)).not.toContain('a.txt');
     await server.openFile(A);
-    expect(await server.hoverText(A, '1,733')).not.toContain('skipped');
+    const hover = await server.hoverText(A, '1,733');
+    expect(hover).toContain('b.txt');
+    expect(hover).not.toContain('skipped.txt');
   });
 
-  it('gives a document that is no article no feature', async () => {
+  it('returns no results for a document that is not an article', async () => {
     const files = two();
     const requirements = uriIn('requirements.txt');
     files.write(requirements, 'numpy==1.26.4\nrequests>=2.31\n');
@@ -254,7 +257,7 @@ describe('which files are articles', () => {
     expect(await server.tokens(requirements)).toEqual([]);
   });
 
-  it('turns a rule off', async () => {
+  it('ignores a rule that the settings turn off', async () => {
     const files = fixtureFolder();
     const uri = uriIn('003_error-page.txt');
     await start(files);
@@ -276,7 +279,7 @@ describe('which files are articles', () => {
     expect(after.kind === 'full' && after.items.map(({ code }) => code)).toEqual([]);
   });
 
-  it('tells of a limit that was met', async () => {
+  it('warns when a limit is reached', async () => {
     await start(two(), { settings: { secondSource: { limits: { files: 1 } } } });
     await server.idle();
     await until(() => server.statuses.some(({ warnings }) => warnings.length > 0));
@@ -284,8 +287,8 @@ describe('which files are articles', () => {
   });
 });
 
-describe('edits', () => {
-  it('are not offered where the buffer shows U+FFFD that the file does not have', async () => {
+describe('code actions', () => {
+  it('are not offered if the buffer contains U+FFFD that the file does not', async () => {
     const files = fixtureFolder();
     const uri = uriIn('001_forum-pledges.txt');
     const text = new TextDecoder().decode(files.contents.get(uri) as Uint8Array);
@@ -294,7 +297,7 @@ describe('edits', () => {
     expect(await server.actions(uri, 'Also Read')).toEqual([]);
   });
 
-  it('are bound to the version of the document', async () => {
+  it('are rejected for another version of the document', async () => {
     const uri = uriIn('001_forum-pledges.txt');
     await start(fixtureFolder());
     await server.openFile(uri);
@@ -304,9 +307,9 @@ describe('edits', () => {
   });
 });
 
-describe('diagnostics of open articles are refreshed', () => {
-  // No rule knows this line: only what recurs in the folder makes it boilerplate.
-  const junk = 'Paper of the valley and of both its banks, printed in Brennholt';
+describe('diagnostic refresh', () => {
+  // No rule matches this line; only recurrence in the folder makes it boilerplate.
+  const boilerplate = 'Paper of the valley and of both its banks, printed in Brennholt';
   const other = (town: string, last: string) =>
     `The mayor of ${town} opened a bridge on Monday and thanked the builders for their patience through two winters.\nShe said the old ferry would go on for a summer, so that nobody has to change a habit overnight.\n${last}\n`;
   const items = async (previous?: string) => {
@@ -314,9 +317,9 @@ describe('diagnostics of open articles are refreshed', () => {
     return report.kind === 'full' ? report.items.map(({ range }) => server.textAt(A, range)) : report.kind;
   };
 
-  async function startWithJunk(settings = {}): Promise<InMemoryFiles> {
+  async function startWithBoilerplate(settings = {}): Promise<InMemoryFiles> {
     const files = new InMemoryFiles();
-    files.write(A, `${FIRST}${junk}\n`);
+    files.write(A, `${FIRST}${boilerplate}\n`);
     await start(files, { settings });
     await server.openFile(A);
     await server.idle();
@@ -329,18 +332,18 @@ describe('diagnostics of open articles are refreshed', () => {
     await server.idle();
   }
 
-  it('when another file makes a line recur', async () => {
-    const files = await startWithJunk();
+  it('is requested when another file makes a line recur', async () => {
+    const files = await startWithBoilerplate();
     expect(await items()).toEqual([]);
     const before = server.refreshes;
-    await create(files, B, other('Aldby', junk));
-    await create(files, uriIn('c.txt'), other('Norrevik', junk));
+    await create(files, B, other('Aldby', boilerplate));
+    await create(files, uriIn('c.txt'), other('Norrevik', boilerplate));
     await until(() => server.refreshes > before);
-    expect(await items()).toEqual([junk]);
+    expect(await items()).toEqual([boilerplate]);
   });
 
-  it('but not when what changed makes no difference to them', async () => {
-    const files = await startWithJunk();
+  it('is not requested if a change does not affect the diagnostics', async () => {
+    const files = await startWithBoilerplate();
     expect(await items()).toEqual([]);
     await server.settled();
     const before = server.refreshes;
@@ -351,8 +354,8 @@ describe('diagnostics of open articles are refreshed', () => {
     expect(server.refreshes).toBe(before);
   });
 
-  it('with conflicts on, whenever a conflict may have come or gone', async () => {
-    const files = await startWithJunk({ secondSource: { conflicts: true } });
+  it('is requested after every change if conflicts are reported', async () => {
+    const files = await startWithBoilerplate({ secondSource: { conflicts: true } });
     expect(await items()).toEqual([]);
     const before = server.refreshes;
     await create(files, B, SECOND.replace('1,733', '1,744'));
