@@ -1,6 +1,11 @@
 import { type Chunk, ChunkType, getLexicalFlags, LexicalFlag } from '../../syntax/index.ts';
 import { type Tokens, wordId } from '../../text/index.ts';
 
+/** Maximum number of chunks from "make" to "clear". Hand-set, not measured. */
+const MAX_CLEAR_DISTANCE_CHUNKS = 3;
+/** Maximum number of chunks from "go" or "be" to the quote. Hand-set, not measured. */
+const MAX_QUOTE_DISTANCE_CHUNKS = 4;
+
 const IT = wordId('it');
 const OUT = wordId('out');
 const CLEAR = wordId('clear');
@@ -10,47 +15,49 @@ const POINT_FORMS = [wordId('point'), wordId('points'), wordId('pointed'), wordI
 const MAKE_FORMS = [wordId('make'), wordId('makes'), wordId('made'), wordId('making')];
 const GO_FORMS = [wordId('go'), wordId('goes'), wordId('went')];
 
-/** Whether the verb says something together with the words behind it: put it, pointed out, made clear. */
-export function isSpeechIdiom(tokens: Tokens, chunks: readonly Chunk[], at: number): boolean {
-  return isPutIt(tokens, chunks, at) || isPointOut(tokens, chunks, at) || isMakeClear(tokens, chunks, at);
+/** Whether the verb is a verb of saying together with the words after it: "put it", "pointed out", "made clear". */
+export function isSpeechIdiom(tokens: Tokens, chunks: readonly Chunk[], index: number): boolean {
+  return isPutIt(tokens, chunks, index) || isPointOut(tokens, chunks, index) || isMakeClear(tokens, chunks, index);
 }
 
-/** "As Tarn put it". */
-function isPutIt(tokens: Tokens, chunks: readonly Chunk[], at: number): boolean {
-  const next = chunks[at + 1];
+/** "As Tarn put it" */
+function isPutIt(tokens: Tokens, chunks: readonly Chunk[], index: number): boolean {
+  const next = chunks[index + 1];
   return (
-    next?.type === ChunkType.noun && tokens.word[next.from] === IT && PUT_FORMS.includes(tokens.word[chunks[at]!.head]!)
+    next?.type === ChunkType.noun &&
+    tokens.word[next.from] === IT &&
+    PUT_FORMS.includes(tokens.word[chunks[index]!.head]!)
   );
 }
 
-/** "pointed out that": the particle makes a verb of saying of it. */
-function isPointOut(tokens: Tokens, chunks: readonly Chunk[], at: number): boolean {
-  const next = chunks[at + 1];
+/** "pointed out that" */
+function isPointOut(tokens: Tokens, chunks: readonly Chunk[], index: number): boolean {
+  const next = chunks[index + 1];
   return (
     next?.type === ChunkType.adverb &&
     tokens.word[next.from] === OUT &&
-    POINT_FORMS.includes(tokens.word[chunks[at]!.head]!)
+    POINT_FORMS.includes(tokens.word[chunks[index]!.head]!)
   );
 }
 
-/** "made it clear that", "made clear that". */
-function isMakeClear(tokens: Tokens, chunks: readonly Chunk[], at: number): boolean {
-  if (!MAKE_FORMS.includes(tokens.word[chunks[at]!.head]!)) return false;
-  for (let i = at + 1; i < Math.min(chunks.length, at + 4); i++)
+/** "made it clear that", "made clear that" */
+function isMakeClear(tokens: Tokens, chunks: readonly Chunk[], index: number): boolean {
+  if (!MAKE_FORMS.includes(tokens.word[chunks[index]!.head]!)) return false;
+  for (let i = index + 1; i < Math.min(chunks.length, index + 1 + MAX_CLEAR_DISTANCE_CHUNKS); i++)
     if (tokens.word[chunks[i]!.from] === CLEAR) return true;
   return false;
 }
 
-/** "he goes, like, ‘No’", "she was like, ‘No’": spoken English for said. */
-export function isColloquialSay(tokens: Tokens, chunks: readonly Chunk[], at: number): boolean {
-  const verb = chunks[at]!;
-  const goes = GO_FORMS.includes(tokens.word[verb.head]!);
-  if (!goes && !(getLexicalFlags(tokens.word[verb.head]!) & LexicalFlag.be)) return false;
-  let like = false;
-  for (let i = at + 1; i < Math.min(chunks.length, at + 5); i++) {
+/** Whether the verb is colloquial for "said" and a quote follows: "he goes, like, ‘No’", "she was like, ‘No’". */
+export function isColloquialSay(tokens: Tokens, chunks: readonly Chunk[], index: number): boolean {
+  const verb = chunks[index]!;
+  const isGo = GO_FORMS.includes(tokens.word[verb.head]!);
+  if (!isGo && !(getLexicalFlags(tokens.word[verb.head]!) & LexicalFlag.be)) return false;
+  let hasLike = false;
+  for (let i = index + 1; i < Math.min(chunks.length, index + 1 + MAX_QUOTE_DISTANCE_CHUNKS); i++) {
     const chunk = chunks[i]!;
-    if (chunk.type === ChunkType.quote) return like || goes;
-    if (tokens.word[chunk.from] === LIKE) like = true;
+    if (chunk.type === ChunkType.quote) return hasLike || isGo;
+    if (tokens.word[chunk.from] === LIKE) hasLike = true;
     else if (chunk.type !== ChunkType.comma) return false;
   }
   return false;

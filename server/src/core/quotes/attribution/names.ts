@@ -1,8 +1,8 @@
 import { getLexicalFlags, LexicalFlag } from '../../syntax/index.ts';
-import { TokenFlag, TokenKind, type Tokens, WordSet, wordId } from '../../text/index.ts';
+import { PERIOD, TokenFlag, TokenKind, type Tokens, WordSet, wordId } from '../../text/index.ts';
 import { Gender, getFirstNameGender, getTitleGender } from '../lexicon/genders.ts';
 
-/** A person or body by the fullest form that the article prints. */
+/** A person or institution, in the fullest form that the article prints. */
 export interface Name {
   readonly text: string;
   readonly gender: Gender;
@@ -13,23 +13,38 @@ interface NameEntry {
   count: number;
 }
 
-/** How much more often a full name is printed than its namesake to stand behind a bare surname. */
+/** Required frequency ratio before a surname is resolved to one of several full names. Hand-set, not measured. */
 const MIN_FREQUENCY_RATIO = 3;
 
-/** The names of an article: which full name stands behind a surname. */
+/** Maximum number of full names kept per surname; keeps the lookup fast in hostile text. */
+const MAX_NAMESAKES = 12;
+
+/** The names of an article: resolves a surname to the full name. All positions are token indices, ranges half-open. */
 export class Names {
-  /** By the last word of the name, in lower case: labels print names in capitals. */
-  readonly #byLast = new Map<string, NameEntry[]>();
+  /** Full names by their last word in lower case, because labels print names in capitals. */
+  readonly #entriesByLastWord = new Map<string, NameEntry[]>();
   readonly #tokens: Tokens;
 
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
     for (let i = 0; i < tokens.count; i++) {
-      if (!tokens.isWord(i) || !tokens.hasFlag(i, TokenFlag.capital)) continue;
+      if (!isCapitalizedWord(tokens, i)) continue;
       const end = findNameEnd(tokens, i);
       if (end - i > 1) this.#register(i, end);
       i = end - 1;
     }
+  }
+
+  /** Returns the name in the noun phrase `[from, to)` in its fullest form, undefined if the phrase has no name. */
+  resolve(from: number, to: number): Name | undefined {
+    const printed = this.#findLastName(from, to);
+    if (!printed) return undefined;
+    const start = skipTitles(this.#tokens, printed.from, printed.to);
+    const end = dropOrigin(this.#tokens, start, printed.to, start > printed.from);
+    const name = { text: this.#getText(start, end), gender: this.#getGender(printed.from, start) };
+    const last = findLastWord(this.#tokens, start, end);
+    if (last > start) return name;
+    return this.#isDemonym(name.text, from, printed.from) ? undefined : this.#resolveSurname(name, last);
   }
 
   #register(from: number, until: number): void {
@@ -38,19 +53,53 @@ export class Names {
     const last = findLastWord(this.#tokens, start, to);
     if (last <= start || hasFunctionWord(this.#tokens, start, to)) return;
     const key = this.#tokens.textOf(last).toLowerCase();
-    const text = this.#tokens.text.slice(this.#tokens.start[start]!, this.#tokens.end[to - 1]!);
-    const entries = this.#byLast.get(key);
+    const text = this.#getText(start, to);
+    const entries = this.#entriesByLastWord.get(key);
     const known = entries?.find((entry) => entry.name.text === text);
     if (known) {
       known.count++;
       return;
     }
-    const entry = { name: { text, gender: this.#genderOf(from, start) }, count: 1 };
-    if (!entries) this.#byLast.set(key, [entry]);
+    const entry = { name: { text, gender: this.#getGender(from, start) }, count: 1 };
+    if (!entries) this.#entriesByLastWord.set(key, [entry]);
     else if (entries.length < MAX_NAMESAKES) entries.push(entry);
   }
 
-  #genderOf(from: number, start: number): Gender {
+  /** Returns the last run of capitalized words in the range, undefined if there is none. */
+  #findLastName(from: number, to: number): { from: number; to: number } | undefined {
+    let name: { from: number; to: number } | undefined;
+    for (let i = from; i < to; i++) {
+      if (!isCapitalizedWord(this.#tokens, i)) continue;
+      name = { from: i, to: Math.min(to, findNameEnd(this.#tokens, i)) };
+      i = name.to - 1;
+    }
+    return name;
+  }
+
+  /** Returns the full name for a surname at the token `surname`; the surname itself if no full name is clearly meant. */
+  #resolveSurname(name: Name, surname: number): Name {
+    const { gender } = name;
+    const entries = (this.#entriesByLastWord.get(this.#tokens.textOf(surname).toLowerCase()) ?? []).filter(
+      (entry) => entry.name.gender === Gender.unknown || gender === Gender.unknown || entry.name.gender === gender,
+    );
+    const best = entries.reduce<NameEntry | undefined>((a, b) => (a && a.count >= b.count ? a : b), undefined);
+    if (!best) return name;
+    const firstName = getFirstWord(best.name);
+    const isAmbiguous = entries.some(
+      (entry) => getFirstWord(entry.name) !== firstName && entry.count * MIN_FREQUENCY_RATIO > best.count,
+    );
+    if (isAmbiguous) return name;
+    return { text: best.name.text, gender: gender === Gender.unknown ? best.name.gender : gender };
+  }
+
+  /** Whether the name is the inhabitant of a place rather than a surname: "the Orrinman". */
+  #isDemonym(text: string, phraseStart: number, nameStart: number): boolean {
+    const hasDeterminer = (getLexicalFlags(this.#tokens.word[phraseStart]!) & LexicalFlag.determiner) !== 0;
+    return phraseStart < nameStart && hasDeterminer && /wom[ae]n$|m[ae]n$/.test(text);
+  }
+
+  /** Returns the gender of a title in `[from, start)`, else of the first name at `start`. */
+  #getGender(from: number, start: number): Gender {
     const { word } = this.#tokens;
     for (let i = from; i < start; i++) {
       const gender = getTitleGender(word[i]!);
@@ -59,43 +108,20 @@ export class Names {
     return getFirstNameGender(word[start]!);
   }
 
-  /** The name in the noun phrase `[from, to)`, in its fullest form; undefined when the phrase prints no name. */
-  resolve(from: number, to: number): Name | undefined {
-    let start = -1;
-    let end = -1;
-    for (let i = from; i < to; i++) {
-      if (!this.#tokens.isWord(i) || !this.#tokens.hasFlag(i, TokenFlag.capital)) continue;
-      start = i;
-      end = Math.min(to, findNameEnd(this.#tokens, i));
-      i = end - 1;
-    }
-    if (start < 0) return undefined;
-    const first = skipTitles(this.#tokens, start, end);
-    const gender = this.#genderOf(start, first);
-    end = dropOrigin(this.#tokens, first, end, first > start);
-    const text = this.#tokens.text.slice(this.#tokens.start[first]!, this.#tokens.end[end - 1]!);
-    const last = findLastWord(this.#tokens, first, end);
-    if (last > first) return { text, gender };
-    if (
-      from < start &&
-      /wom[ae]n$|m[ae]n$/.test(text) &&
-      getLexicalFlags(this.#tokens.word[from]!) & LexicalFlag.determiner
-    )
-      return undefined;
-    const entries = (this.#byLast.get(this.#tokens.textOf(last).toLowerCase()) ?? []).filter(
-      ({ name }) => name.gender === Gender.unknown || gender === Gender.unknown || name.gender === gender,
-    );
-    const best = entries.reduce<NameEntry | undefined>((a, b) => (a && a.count >= b.count ? a : b), undefined);
-    if (!best) return { text, gender };
-    const rivals = entries.filter(
-      (entry) => entry !== best && entry.name.text.split(' ')[0] !== best.name.text.split(' ')[0],
-    );
-    if (rivals.some((rival) => rival.count * MIN_FREQUENCY_RATIO > best.count)) return { text, gender };
-    return { text: best.name.text, gender: gender === Gender.unknown ? best.name.gender : gender };
+  #getText(from: number, to: number): string {
+    return this.#tokens.text.slice(this.#tokens.start[from]!, this.#tokens.end[to - 1]!);
   }
 }
 
-/** Words that no name has: a headline in capitals prints them like one ("OUT OF ORRIN"). */
+function isCapitalizedWord(tokens: Tokens, i: number): boolean {
+  return tokens.isWord(i) && tokens.hasFlag(i, TokenFlag.capital);
+}
+
+function getFirstWord(name: Name): string {
+  return name.text.split(' ')[0]!;
+}
+
+/** Words that are not part of names, although headlines in capitals print them like names ("OUT OF ORRIN"). */
 const FUNCTION_WORDS = new WordSet(
   'a an the and or but nor out in on at by for from with to into over under off up down after before as is are was were be not no',
 );
@@ -105,10 +131,7 @@ function hasFunctionWord({ word }: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-/** Namesakes kept for one surname: hostile text must not make the search for one long. */
-const MAX_NAMESAKES = 12;
-
-/** Words of lower case inside names. */
+/** Words in lower case inside names. */
 const PARTICLES = new Set([
   'de',
   'la',
@@ -128,52 +151,64 @@ const PARTICLES = new Set([
   'le',
 ]);
 
-/** Token behind the run of capitalised words that starts at `from`: initials, hyphens and particles included. */
+/** Maximum length of a name in tokens. Hand-set, not measured. */
+const MAX_NAME_TOKENS = 12;
+
+/** Minimum length, in UTF-16 code units, of the last word of a name. Hand-set, not measured. */
+const MIN_LAST_WORD_CHARS = 3;
+
+const OF = wordId('of');
+const SUFFIXES = new Set(['Jr', 'Sr', 'II', 'III', 'IV']);
+
+/** Returns the token after the run of capitalized words that starts at `from`, with initials, hyphens and particles. */
 function findNameEnd(tokens: Tokens, from: number): number {
   let end = from + 1;
-  let i = from + 1;
-  while (i < tokens.count && i < from + MAX_NAME_TOKENS) {
-    const kind = tokens.kind[i];
+  const limit = Math.min(tokens.count, from + MAX_NAME_TOKENS);
+  for (let i = from + 1; i < limit; i++) {
     if (tokens.hasFlag(i, TokenFlag.lineStart)) break;
-    if (kind === TokenKind.word) {
-      if (tokens.hasFlag(i, TokenFlag.capital)) {
-        if (getLexicalFlags(tokens.word[i]!) & (LexicalFlag.time | LexicalFlag.subjectPronoun)) break;
-        end = i + 1;
-      } else if (!PARTICLES.has(tokens.textOf(i)) && tokens.word[i] !== OF) break;
-    } else if (kind === TokenKind.terminator) {
-      // The full stop of an initial or of a title.
-      if (
-        tokens.codeAt(i) !== 46 ||
-        !(tokens.end[i - 1]! - tokens.start[i - 1]! === 1 || getLexicalFlags(tokens.word[i - 1]!) & LexicalFlag.title)
-      )
-        break;
-      if (tokens.hasFlag(i, TokenFlag.spaceBefore)) break;
-    } else if (kind === TokenKind.dash || (kind === TokenKind.apostrophe && !isPossessive(tokens, i))) {
-      if (tokens.hasFlag(i, TokenFlag.spaceBefore) || tokens.hasFlag(i + 1, TokenFlag.spaceBefore)) break;
-    } else break;
-    i++;
+    if (tokens.isWord(i)) {
+      if (!canBeWordOfName(tokens, i)) break;
+      if (tokens.hasFlag(i, TokenFlag.capital)) end = i + 1;
+    } else if (!isPunctuationOfName(tokens, i)) break;
   }
   return end;
 }
 
-/** Names are cut after this many tokens. */
-const MAX_NAME_TOKENS = 12;
-
-function isPossessive(tokens: Tokens, i: number): boolean {
-  return !tokens.isWord(i + 1) || !tokens.hasFlag(i + 1, TokenFlag.capital);
+/** Whether the word is capitalized and neither a time nor a pronoun, or a particle or "of". */
+function canBeWordOfName(tokens: Tokens, i: number): boolean {
+  if (tokens.hasFlag(i, TokenFlag.capital))
+    return !(getLexicalFlags(tokens.word[i]!) & (LexicalFlag.time | LexicalFlag.subjectPronoun));
+  return PARTICLES.has(tokens.textOf(i)) || tokens.word[i] === OF;
 }
 
-/** Index of the first token behind the titles and the words that go with them: "Orrin's", "US Secretary of State", "The". */
+/** Whether the token is the full stop of an initial or title, or a hyphen or apostrophe inside a name. */
+function isPunctuationOfName(tokens: Tokens, i: number): boolean {
+  const kind = tokens.kind[i];
+  if (tokens.hasFlag(i, TokenFlag.spaceBefore)) return false;
+  if (kind === TokenKind.terminator) {
+    const isInitial = tokens.end[i - 1]! - tokens.start[i - 1]! === 1;
+    const isTitle = (getLexicalFlags(tokens.word[i - 1]!) & LexicalFlag.title) !== 0;
+    return tokens.codeAt(i) === PERIOD && (isInitial || isTitle);
+  }
+  const isJoiner = kind === TokenKind.dash || (kind === TokenKind.apostrophe && !isPossessive(tokens, i));
+  return isJoiner && !tokens.hasFlag(i + 1, TokenFlag.spaceBefore);
+}
+
+function isPossessive(tokens: Tokens, apostrophe: number): boolean {
+  return !isCapitalizedWord(tokens, apostrophe + 1);
+}
+
+/** Returns the first token after titles and the words that belong to them: "Orrin's", "US Secretary of State", "The". */
 function skipTitles(tokens: Tokens, from: number, to: number): number {
   let start = from;
   for (let i = from; i < to; i++) {
     if (!tokens.isWord(i)) continue;
     const flags = getLexicalFlags(tokens.word[i]!);
-    // "Sir Bill Tarn", "Mark Lume": first names that are words as well.
+    // "Sir Bill Tarn", "Mark Lume": first names that are also common words.
     const isFirstName = getFirstNameGender(tokens.word[i]!) !== Gender.unknown;
-    const opens =
+    const isLeadingWord =
       i === start && !isFirstName && (flags & ~(LexicalFlag.time | LexicalFlag.number | LexicalFlag.title)) !== 0;
-    if (!(flags & LexicalFlag.title) && !opens) continue;
+    if (!(flags & LexicalFlag.title) && !isLeadingWord) continue;
     let next = i + 1;
     while (next < to && !tokens.isWord(next)) next++;
     if (tokens.word[next] === OF && next < to) next += 2;
@@ -182,18 +217,17 @@ function skipTitles(tokens: Tokens, from: number, to: number): number {
   return start;
 }
 
-/** Token behind "Ode Tarn" in "Ode Tarn of Orrin": a title or a first name tells people; bodies keep what they are of. */
-function dropOrigin(tokens: Tokens, from: number, to: number, titled: boolean): number {
-  if (!titled && getFirstNameGender(tokens.word[from]!) === Gender.unknown) return to;
+/** Returns the end of the name without the origin of a person: "Ode Tarn" in "Ode Tarn of Orrin". Institutions keep it. */
+function dropOrigin(tokens: Tokens, from: number, to: number, hasTitle: boolean): number {
+  const isPerson = hasTitle || getFirstNameGender(tokens.word[from]!) !== Gender.unknown;
+  if (!isPerson) return to;
   for (let i = from + 2; i < to; i++) if (tokens.word[i] === OF) return i;
   return to;
 }
 
-const OF = wordId('of');
-const SUFFIXES = new Set(['Jr', 'Sr', 'II', 'III', 'IV']);
-
+/** Returns the last word of the range that is long enough for a surname, `from` if there is none. */
 function findLastWord(tokens: Tokens, from: number, to: number): number {
   let i = to - 1;
-  while (i > from && !(tokens.isWord(i) && tokens.end[i]! - tokens.start[i]! > 2)) i--;
+  while (i > from && !(tokens.isWord(i) && tokens.end[i]! - tokens.start[i]! >= MIN_LAST_WORD_CHARS)) i--;
   return i;
 }

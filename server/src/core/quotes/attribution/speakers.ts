@@ -16,136 +16,166 @@ import type { Cue } from './cue.ts';
 import type { Name, Names } from './names.ts';
 import type { ParagraphAnalysis } from './paragraphAnalysis.ts';
 
-/** A speaker as the text prints it (token range, half-open), with the full name when the text settles it. */
+/** The mention of a speaker in the text (token range, half-open), with the full name; null if the name is unknown. */
 export interface Speaker {
   readonly from: number;
   readonly to: number;
   readonly name: string | null;
 }
 
-/** Phrases searched backwards for the person behind a pronoun. */
+/** Maximum number of chunks searched backwards, per paragraph, for the antecedent of a pronoun. Hand-set, not measured. */
 const MAX_ANTECEDENT_CHUNKS = 90;
+/** Maximum number of paragraphs searched for the antecedent of a pronoun, its own included. Hand-set, not measured. */
+const MAX_ANTECEDENT_PARAGRAPHS = 3;
+/** Maximum number of chunks of the prepositional phrases after a noun that are part of the mention. Hand-set, not measured. */
+const MAX_NOMINAL_CHUNKS = 4;
 
 const MALE_PRONOUNS = [wordId('he'), wordId('his'), wordId('him'), wordId('himself')];
 const FEMALE_PRONOUNS = [wordId('she'), wordId('her'), wordId('hers'), wordId('herself')];
 const S = wordId('s');
 
-/** Finds who speaks: the printed mention of a cue's speaker and the name behind it. */
+/** Returns the analysis of the paragraph before, undefined for the first paragraph. */
+type GetPreviousParagraph = (analysis: ParagraphAnalysis) => ParagraphAnalysis | undefined;
+
+/** Resolves the noun chunk of a speaker to its mention in the text and the full name. */
 export class SpeakerResolver {
   readonly #names: Names;
-  /** The paragraph before, read when a pronoun points there. */
-  readonly #earlier: (analysis: ParagraphAnalysis) => ParagraphAnalysis | undefined;
+  readonly #getPreviousParagraph: GetPreviousParagraph;
 
-  constructor(names: Names, earlier: (analysis: ParagraphAnalysis) => ParagraphAnalysis | undefined) {
+  constructor(names: Names, getPreviousParagraph: GetPreviousParagraph) {
     this.#names = names;
-    this.#earlier = earlier;
+    this.#getPreviousParagraph = getPreviousParagraph;
   }
 
+  /** Returns the speaker of a cue, which must have one. */
   resolveCue(analysis: ParagraphAnalysis, cue: Cue): Speaker {
     const relative = findRelativePronoun(analysis.chunks, cue);
-    return (
-      (relative >= 0 ? this.#ofRelative(analysis, relative) : undefined) ??
-      this.resolveChunk(analysis, cue.speaker, cue.isPossessor)
-    );
+    const speaker = relative >= 0 ? this.#resolveRelative(analysis, relative) : undefined;
+    if (speaker) return speaker;
+    return cue.isPossessor ? this.#resolvePossessor(analysis, cue.speaker) : this.resolveChunk(analysis, cue.speaker);
   }
 
-  /** The speaker at noun phrase `at`; with `owner` only the owner at its start ("Tarn's claim"). */
-  resolveChunk(analysis: ParagraphAnalysis, at: number, owner = false): Speaker {
+  /** Returns the speaker that is the noun chunk `index`, with the nouns conjoined before it. */
+  resolveChunk(analysis: ParagraphAnalysis, index: number): Speaker {
     const { chunks } = analysis;
-    const chunk = chunks[at]!;
-    const from = chunk.from;
-    let to = chunk.to;
-    const first = owner ? at : findFirstConjunct(chunks, at);
-    if (first < at) {
-      return { from: chunks[first]!.from, to, name: null };
-    }
-    if (owner) to = dropPossessiveClitic(analysis, from, chunk.possessorEnd);
-    else if (chunk.nounKind === NounKind.possessive) to = dropPossessiveClitic(analysis, from, to);
-    else if (chunk.nounKind === NounKind.nominal) to = chunks[findNominalEnd(analysis, at)]!.to;
-    const gender = getPronounGender(analysis, from, to);
-    if (gender !== Gender.unknown) return { from, to, name: this.#person(analysis, at, gender)?.text ?? null };
-    if (chunk.nounKind === NounKind.subjectPronoun) return { from, to, name: null };
-    if (chunk.nounKind === NounKind.name || owner)
-      return { from, to, name: this.#names.resolve(from, to)?.text ?? null };
-    return { from, to, name: null };
+    const { from, to, nounKind } = chunks[index]!;
+    const first = findFirstConjunct(chunks, index);
+    if (first < index) return { from: chunks[first]!.from, to, name: null };
+    let end = to;
+    if (nounKind === NounKind.possessive) end = dropPossessiveClitic(analysis, from, to);
+    else if (nounKind === NounKind.nominal) end = chunks[findNominalEnd(analysis, index)]!.to;
+    const gender = getPronounGender(analysis, from, end);
+    if (gender !== Gender.unknown) return { from, to: end, name: this.#resolvePronoun(analysis, index, gender) };
+    const name = nounKind === NounKind.name ? this.#resolveName(from, end) : null;
+    return { from, to: end, name };
   }
 
-  /** "Tarn, who said": the mention is the pronoun, the name that of the noun before ("critics" for "critics who said"). */
-  #ofRelative(analysis: ParagraphAnalysis, relative: number): Speaker | undefined {
-    const at = findAntecedent(analysis.chunks, relative);
-    if (at < 0) return undefined;
+  /** Returns the speaker that is the possessor at the start of the noun chunk `index`: "Tarn's claim". */
+  #resolvePossessor(analysis: ParagraphAnalysis, index: number): Speaker {
+    const { from, possessorEnd, nounKind } = analysis.chunks[index]!;
+    const to = dropPossessiveClitic(analysis, from, possessorEnd);
+    const gender = getPronounGender(analysis, from, to);
+    if (gender !== Gender.unknown) return { from, to, name: this.#resolvePronoun(analysis, index, gender) };
+    return { from, to, name: nounKind === NounKind.subjectPronoun ? null : this.#resolveName(from, to) };
+  }
+
+  /** Returns the speaker that is a relative pronoun, with the name or text of its antecedent: "Tarn, who said". */
+  #resolveRelative(analysis: ParagraphAnalysis, relative: number): Speaker | undefined {
+    const antecedent = findAntecedent(analysis.chunks, relative);
+    if (antecedent < 0) return undefined;
     const { from, to } = analysis.chunks[relative]!;
-    const noun = this.resolveChunk(analysis, at);
+    const noun = this.resolveChunk(analysis, antecedent);
     const { text, start, end } = analysis.tokens;
     return { from, to, name: noun.name ?? text.slice(start[noun.from], end[noun.to - 1]) };
   }
 
-  /** The person behind "he" or "she" at phrase `at`: the nearest subject that fits, sentence by sentence backwards. */
-  #person(analysis: ParagraphAnalysis, at: number, gender: Gender): Name | undefined {
-    let place: ParagraphAnalysis | undefined = analysis;
-    let end = at;
-    for (let paragraphs = 0; paragraphs < 3 && place; paragraphs++) {
-      const found = this.#personBefore(place, end, gender);
-      if (found !== undefined) return found ?? undefined;
-      place = this.#earlier(place);
-      end = place ? place.chunks.length : 0;
-    }
-    return undefined;
+  #resolveName(from: number, to: number): string | null {
+    return this.#names.resolve(from, to)?.text ?? null;
   }
 
-  /** Null: somebody without a name; undefined: nobody here. */
-  #personBefore(analysis: ParagraphAnalysis, end: number, gender: Gender): Name | null | undefined {
+  /** Returns the name of the person that "he" or "she" at the chunk `index` refers to, null if it is unknown. */
+  #resolvePronoun(analysis: ParagraphAnalysis, index: number, gender: Gender): string | null {
+    let searched: ParagraphAnalysis | undefined = analysis;
+    let end = index;
+    for (let paragraphs = 0; paragraphs < MAX_ANTECEDENT_PARAGRAPHS && searched; paragraphs++) {
+      const person = this.#findPersonBefore(searched, end, gender);
+      if (person !== undefined) return person?.text ?? null;
+      searched = this.#getPreviousParagraph(searched);
+      end = searched ? searched.chunks.length : 0;
+    }
+    return null;
+  }
+
+  /** Finds the nearest person before the chunk `end`. Returns null for an unnamed person and undefined if no person is found. */
+  #findPersonBefore(analysis: ParagraphAnalysis, end: number, gender: Gender): Name | null | undefined {
     const { chunks } = analysis;
     const lowest = Math.max(0, end - MAX_ANTECEDENT_CHUNKS);
     let to = end;
     while (to > lowest) {
       let from = to;
       while (from > lowest && chunks[from - 1]!.type !== ChunkType.sentenceEnd) from--;
-      let other: Name | undefined;
-      for (let i = from; i < to; i++) {
-        const chunk = chunks[i]!;
-        if (chunk.type !== ChunkType.noun) continue;
-        if (chunk.nounKind === NounKind.name) {
-          const name = this.#names.resolve(chunk.from, chunk.to);
-          // "Engineers have …": the verb says that it is nobody alone.
-          if (!name || !isCompatibleGender(name.gender, gender) || hasPluralVerb(analysis, i)) continue;
-          if (name.gender === Gender.unknown && !isLikelyPerson(analysis, i, name)) continue;
-          if (chunks[i - 1]?.type !== ChunkType.preposition && isSubject(chunks, i)) return name;
-          if (name.gender === gender) other ??= name;
-        } else if (chunk.nounKind === NounKind.nominal && chunk.possessorEnd === 0 && isSubject(chunks, i)) {
-          if (getTitleGender(analysis.tokens.word[chunk.head]!) === gender) return null;
-        }
-      }
-      if (other) return other;
+      const person = this.#findPersonInSentence(analysis, from, to, gender);
+      if (person !== undefined) return person;
       to = from - 1;
     }
     return undefined;
   }
+
+  /** Finds the first subject, else the first name of the same gender, in `[from, to)`. Returns the same as `#findPersonBefore`. */
+  #findPersonInSentence(
+    analysis: ParagraphAnalysis,
+    from: number,
+    to: number,
+    gender: Gender,
+  ): Name | null | undefined {
+    const { chunks, tokens } = analysis;
+    let otherName: Name | undefined;
+    for (let i = from; i < to; i++) {
+      const chunk = chunks[i]!;
+      if (chunk.type !== ChunkType.noun) continue;
+      if (chunk.nounKind === NounKind.name) {
+        const name = this.#names.resolve(chunk.from, chunk.to);
+        if (!name || !canBePerson(analysis, i, name, gender)) continue;
+        if (chunks[i - 1]?.type !== ChunkType.preposition && isSubject(chunks, i)) return name;
+        if (name.gender === gender) otherName ??= name;
+      } else if (chunk.nounKind === NounKind.nominal && chunk.possessorEnd === 0 && isSubject(chunks, i)) {
+        if (getTitleGender(tokens.word[chunk.head]!) === gender) return null;
+      }
+    }
+    return otherName;
+  }
 }
 
-/** The relative pronoun right before the cue ("who also said"), -1 when there is none. */
+/** Whether the name can be that of one person of the gender. */
+function canBePerson(analysis: ParagraphAnalysis, index: number, name: Name, gender: Gender): boolean {
+  // "Engineers have …": a plural verb rules out a single person.
+  if (!isCompatibleGender(name.gender, gender) || hasPluralVerb(analysis, index)) return false;
+  return name.gender !== Gender.unknown || isLikelyPerson(analysis, index, name);
+}
+
+/** Returns the relative pronoun right before the cue ("who also said"), -1 if there is none. */
 function findRelativePronoun(chunks: readonly Chunk[], cue: Cue): number {
   let i = cue.chunk - 1;
   while (i >= 0 && chunks[i]!.type === ChunkType.adverb) i--;
   return i > cue.speaker && chunks[i]?.type === ChunkType.relative ? i : -1;
 }
 
-/** "Tarn and Lume said": the first of the nouns that share the verb. */
-function findFirstConjunct(chunks: readonly Chunk[], at: number): number {
-  if (chunks[at - 1]?.type !== ChunkType.conjunction) return at;
-  const first = chunks[at - 2];
-  if (first?.type !== ChunkType.noun || !canSpeak(first)) return at;
-  const before = chunks[at - 3];
-  return !before || canPrecedeClause(before) ? at - 2 : at;
+/** Returns the first of two conjoined nouns ("Tarn and Lume said"), `index` itself if no noun is conjoined. */
+function findFirstConjunct(chunks: readonly Chunk[], index: number): number {
+  if (chunks[index - 1]?.type !== ChunkType.conjunction) return index;
+  const first = chunks[index - 2];
+  if (first?.type !== ChunkType.noun || !canSpeak(first)) return index;
+  const before = chunks[index - 3];
+  return !before || canPrecedeClause(before) ? index - 2 : index;
 }
 
 function isCompatibleGender(known: Gender, wanted: Gender): boolean {
   return known === Gender.unknown || known === wanted;
 }
 
-/** A verb follows, at once or behind an insertion. */
-function isSubject(chunks: readonly Chunk[], at: number): boolean {
-  const next = chunks[at + 1];
+/** Whether a verb follows, or a chunk that can start an insertion before the verb. */
+function isSubject(chunks: readonly Chunk[], index: number): boolean {
+  const next = chunks[index + 1];
   if (!next) return false;
   if (next.type === ChunkType.verb) return next.hasTense;
   return (
@@ -156,22 +186,23 @@ function isSubject(chunks: readonly Chunk[], at: number): boolean {
   );
 }
 
-/** A name of one word that nothing shows to be a person's is a place or a body, unless it says something. */
-function isLikelyPerson({ chunks, tokens }: ParagraphAnalysis, at: number, name: Name): boolean {
+/** Whether the name is probably that of a person: it has several words, a title, or a reporting verb. Other names are of places or institutions. */
+function isLikelyPerson({ chunks, tokens }: ParagraphAnalysis, index: number, name: Name): boolean {
   if (name.text.includes(' ')) return true;
-  const { from, head } = chunks[at]!;
+  const { from, head } = chunks[index]!;
   if (PLACE_NAMES.has(tokens.word[head]!)) return false;
   for (let i = from; i < head; i++)
     if (getLexicalFlags(tokens.word[i]!) & (LexicalFlag.title | LexicalFlag.speaker)) return true;
-  const next = chunks[at + 1]?.type === ChunkType.adverb ? chunks[at + 2] : chunks[at + 1];
-  const before = chunks[at - 1];
+  const next = chunks[index + 1]?.type === ChunkType.adverb ? chunks[index + 2] : chunks[index + 1];
+  const before = chunks[index - 1];
   return (next !== undefined && isReportingVerb(next)) || (before !== undefined && isReportingVerb(before));
 }
 
+/** Finite verbs that have a plural subject. */
 const PLURAL_VERBS = new WordSet('have are were do');
 
-function hasPluralVerb({ chunks, tokens }: ParagraphAnalysis, at: number): boolean {
-  const next = chunks[at + 1];
+function hasPluralVerb({ chunks, tokens }: ParagraphAnalysis, index: number): boolean {
+  const next = chunks[index + 1];
   return next?.type === ChunkType.verb && PLURAL_VERBS.has(tokens.word[next.from]!);
 }
 
@@ -182,7 +213,7 @@ function getPronounGender(analysis: ParagraphAnalysis, from: number, to: number)
   return FEMALE_PRONOUNS.includes(word) ? Gender.female : Gender.unknown;
 }
 
-/** Token behind the owner's name, without its 's. */
+/** Returns the end of the possessor without its 's. */
 function dropPossessiveClitic({ tokens }: ParagraphAnalysis, from: number, to: number): number {
   let end = to;
   if (end - 1 > from && tokens.word[end - 1] === S && tokens.kind[end - 2] === TokenKind.apostrophe) end -= 2;
@@ -190,16 +221,16 @@ function dropPossessiveClitic({ tokens }: ParagraphAnalysis, from: number, to: n
   return end;
 }
 
-/** "a spokesman for the port": the phrases that belong to a noun without a name, up to the next verb or mark. */
-function findNominalEnd({ chunks }: ParagraphAnalysis, at: number): number {
-  let last = at;
+/** Returns the last chunk of a noun with its prepositional phrases: "a spokesman for the port". */
+function findNominalEnd({ chunks }: ParagraphAnalysis, index: number): number {
+  let last = index;
   while (
-    last < at + 4 &&
+    last < index + MAX_NOMINAL_CHUNKS &&
     chunks[last + 1]?.type === ChunkType.preposition &&
     chunks[last + 2]?.type === ChunkType.noun &&
     chunks[last + 2]!.nounKind !== NounKind.time &&
     !(chunks[last + 2]!.flags & LexicalFlag.determiner) &&
-    (chunks[at]!.flags & (LexicalFlag.speaker | LexicalFlag.pronominal)) !== 0 &&
+    (chunks[index]!.flags & (LexicalFlag.speaker | LexicalFlag.pronominal)) !== 0 &&
     !(chunks[last + 1]!.flags & LexicalFlag.time) &&
     canSpeak(chunks[last + 2]!)
   )
