@@ -16,7 +16,8 @@ import {
   parseCountedInContext,
 } from './context/figureContext.ts';
 import { parseBoundAfter } from './context/modifiers.ts';
-import { isCapitalName, isNotFigure, STREETS } from './context/nonFigures.ts';
+import { findNonFigureReason } from './context/nonFigures.ts';
+import { isCapitalName, STREETS } from './context/numbersInNames.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { computeInterval } from './intervals.ts';
 import { canStartFigure } from './lexicon/candidateTokens.ts';
@@ -187,7 +188,7 @@ class FigureExtractor {
     // "date 2025-07-10 403": the rest of a timestamp, an error code or a counter.
     const isLeft = this.#afterDate && quantity.from === window.start && quantity.to === window.end;
     if (isLeft && quantity.kind === null && quantity.numeral.isPlainInteger) return quantity.to;
-    if (isNotFigure(window, quantity, counted !== null)) return skipAttachedName(this.#window, quantity.to - 1);
+    if (findNonFigureReason(window, quantity, counted !== null)) return skipAttachedName(this.#window, quantity.to - 1);
     if (quantity.kind === null && !counted) quantity = inheritCountedNoun(window, this.#previous, quantity);
     const bound = parseBound(window, quantity, counted);
     if (isLowerBound(bound) || isUpperBound(bound)) {
