@@ -1,6 +1,6 @@
 import { FOLD_WORDS, singular, type TokenWindow, WORD_ID } from '../syntax/index.ts';
 import { DIGIT_ZERO, SMALL_X, textSpan, WordSet, wordId } from '../text/index.ts';
-import { isNumberWord } from './context/countedNounPhrase.ts';
+import { isNumberWord } from './context/nounPhraseWords.ts';
 import { PARTS } from './lexicon/adjectiveParts.ts';
 import type { Numeral } from './numerals/numeral.ts';
 import { parseNumeral } from './numerals/parseNumeral.ts';

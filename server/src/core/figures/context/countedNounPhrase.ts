@@ -1,20 +1,8 @@
-import {
-  FILLERS,
-  HUNDRED_WORDS,
-  isPluralAt,
-  NOUNS_IN_ING,
-  PHRASE_ENDS,
-  PLURAL_ATTRIBUTES,
-  SCALE_WORDS,
-  TEEN_WORDS,
-  TENS_WORDS,
-  type TokenWindow,
-  UNIT_WORDS,
-  VAGUE_PLURALS,
-  WORD_ID,
-} from '../../syntax/index.ts';
-import { AMPERSAND, PERIOD, TokenFlag, TokenKind, WordSet, wordId } from '../../text/index.ts';
+import { FILLERS, isPluralAt, PHRASE_ENDS, PLURAL_ATTRIBUTES, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import { AMPERSAND, PERIOD, TokenKind, WordSet, wordId } from '../../text/index.ts';
+import { endsNounPhrase, isAdverb, isNumberWord, isVerbal } from './nounPhraseWords.ts';
 
+/** A noun phrase after a number. `from`, `to` and `head` are token indices; [from, to) is half-open. */
 export interface CountedNounPhrase {
   readonly from: number;
   readonly to: number;
@@ -27,87 +15,162 @@ const MORE = wordId('more');
 /** Maximum number of tokens in a counted noun phrase. Hand-set, not measured. */
 const MAX_PHRASE_TOKENS = 9;
 
+/**
+ * Parses the noun phrase that a number counts.
+ * @param index the token after the number
+ * @param plural whether the number requires a plural noun; false after "one"
+ * @returns null if no noun phrase follows
+ */
 export function parseCountedNounPhrase(window: TokenWindow, index: number, plural: boolean): CountedNounPhrase | null {
-  let at = index;
-  if (FILLERS.has(window.word(at)) && window.isWord(at + 1)) at++;
+  const start = skipFiller(window, index);
   // "eight other guards": the noun phrase includes the filler, except "more".
-  const from = at > index && window.word(index) !== MORE ? index : at;
-  if (plural && MEASURES.has(window.word(from)) && window.isWord(from + 1) && !PHRASE_ENDS.has(window.word(from + 1))) {
+  const from = start > index && window.word(index) !== MORE ? index : start;
+  if (plural && isAttributiveMeasure(window, from))
     return { from, to: COMPARATIVES.has(window.word(from + 1)) ? from + 1 : from + 2, head: from, plural: false };
+  const scan = new PhraseScan(window, from, plural);
+  return scan.extendFrom(start) ? scan.finish() : null;
+}
+
+function skipFiller(window: TokenWindow, index: number): number {
+  return FILLERS.has(window.word(index)) && window.isWord(index + 1) ? index + 1 : index;
+}
+
+/** Whether the word is a measure before another noun or a comparative: "a 15 point lead", "two seats clear". */
+function isAttributiveMeasure(window: TokenWindow, index: number): boolean {
+  return MEASURES.has(window.word(index)) && window.isWord(index + 1) && !PHRASE_ENDS.has(window.word(index + 1));
+}
+
+/** What a token does to the phrase: it extends it, ends before it, or shows that nothing is counted. */
+type Step = 'extend' | 'end' | 'reject';
+
+/** The state of one left-to-right scan over the tokens of a noun phrase. */
+class PhraseScan {
+  readonly #window: TokenWindow;
+  readonly #from: number;
+  readonly #plural: boolean;
+  /** The current token; a step that takes in two tokens advances it. */
+  #at = 0;
+  /** Index of the last plural that can be the head; -1 if there is none. */
+  #head = -1;
+  /** Index of the last token that belongs to the phrase; -1 if there is none. */
+  #last = -1;
+
+  constructor(window: TokenWindow, from: number, plural: boolean) {
+    this.#window = window;
+    this.#from = from;
+    this.#plural = plural;
   }
-  let head = -1;
-  let to = at;
-  let last = -1;
-  const stop = Math.min(window.end, at + MAX_PHRASE_TOKENS);
-  for (; at < stop; at++) {
-    const kind = window.tokens.kind[at];
-    if (kind === TokenKind.word) {
-      const word = window.tokens.word[at]!;
-      const hyphened = last === at - 2 && window.isJoiningHyphen(at - 1);
-      if (word !== 0 && !hyphened && endsNounPhrase(window, at, word, last, plural)) {
-        if ((word === WORD_ID.and || word === WORD_ID.or) && plural && last >= 0 && joinsAdjectives(window, at))
-          continue;
-        break;
-      }
-      if (isNumberWord(window, at)) {
-        if (at === from) return null;
-        break;
-      }
-      const text = window.lower(at);
-      if (text === 'olds') return null;
-      if (isAdverb(text)) {
-        if (last >= 0) break;
-        continue;
-      }
-      if (last >= 0 && isVerbal(text, word) && !nounFollows(window, at, plural)) break;
-      if (!plural && last >= from && (beginsName(window, at, last) || COMPARATIVES.has(word))) break;
-      last = at;
-      if (!plural || !isPluralAt(window, at)) continue;
-      if (isOwner(window, at)) {
-        at++;
-        last = at;
-        continue;
-      }
-      head = at;
-      to = at + 1;
-      if (isAttribute(window, at, word)) continue;
-      break;
+
+  /** Extends the phrase token by token. Returns false if nothing is counted. */
+  extendFrom(start: number): boolean {
+    const window = this.#window;
+    const stop = Math.min(window.end, start + MAX_PHRASE_TOKENS);
+    for (this.#at = start; this.#at < stop; this.#at++) {
+      const step =
+        window.tokens.kind[this.#at] === TokenKind.word ? this.#extendWithWord() : this.#extendWithOtherToken();
+      if (step === 'reject') return false;
+      if (step === 'end') break;
     }
-    if (kind === TokenKind.dash && window.isJoiningHyphen(at) && last === at - 1) continue;
-    if (kind === TokenKind.number) {
-      // "two 10-minute talks"
-      if (window.isJoiningHyphen(at + 1) && window.isWord(at + 2)) {
-        last = at;
-        continue;
-      }
-      if (last < 0 || window.followsWithoutSpace(at)) continue;
-      break;
-    }
-    if (kind === TokenKind.terminator && isInitialPeriod(window, at)) continue;
-    if (
-      kind === TokenKind.apostrophe &&
-      last >= 0 &&
-      window.followsWithoutSpace(at) &&
-      window.word(at + 1) === WORD_ID.s &&
-      window.followsWithoutSpace(at + 1)
-    ) {
-      // "women's groups": a possessor is not the head.
-      head = -1;
-      last = at + 1;
-      at++;
-      continue;
-    }
-    if (kind === TokenKind.punctuation && window.code(at) === AMPERSAND && !window.followsWithoutSpace(at) && last >= 0)
-      continue;
-    break;
+    return true;
   }
-  if (head >= 0) return { from, to, head, plural: true };
-  if (last >= from && PHRASE_ENDS.has(window.word(last)) && !isPluralAt(window, last)) return null;
-  if (last < from || (window.tokens.kind[last] !== TokenKind.word && !window.isWord(last))) return null;
-  if (window.word(last) === WORD_ID.s) return null;
-  // "have one peeking back": a verb is not a noun.
-  if (!plural && isVerbal(window.lower(last), window.word(last))) return null;
-  return plural ? parseSingularPhrase(window, from, last) : { from, to: last + 1, head: last, plural: false };
+
+  #extendWithWord(): Step {
+    const window = this.#window;
+    const plural = this.#plural;
+    const at = this.#at;
+    const last = this.#last;
+    const word = window.tokens.word[at]!;
+    const hyphenated = last === at - 2 && window.isJoiningHyphen(at - 1);
+    if (word !== 0 && !hyphenated && endsNounPhrase(window, at, word, last, plural))
+      return this.#isCoordination(word) ? 'extend' : 'end';
+    if (isNumberWord(window, at)) return at === this.#from ? 'reject' : 'end';
+    const text = window.lower(at);
+    if (text === 'olds') return 'reject';
+    if (isAdverb(text)) return last >= 0 ? 'end' : 'extend';
+    if (last >= 0 && isVerbal(text, word) && !nounFollows(window, at, plural)) return 'end';
+    if (!plural && last >= this.#from && (beginsName(window, at, last) || COMPARATIVES.has(word))) return 'end';
+    this.#last = at;
+    return plural && isPluralAt(window, at) ? this.#extendWithPlural(word) : 'extend';
+  }
+
+  /** Whether the word coordinates adjectives within the phrase: "two red and white flags". */
+  #isCoordination(word: number): boolean {
+    const isConjunction = word === WORD_ID.and || word === WORD_ID.or;
+    return isConjunction && this.#plural && this.#last >= 0 && joinsAdjectives(this.#window, this.#at);
+  }
+
+  #extendWithPlural(word: number): Step {
+    if (isOwner(this.#window, this.#at)) {
+      this.#last = ++this.#at;
+      return 'extend';
+    }
+    this.#head = this.#at;
+    return isAttribute(this.#window, this.#at, word) ? 'extend' : 'end';
+  }
+
+  #extendWithOtherToken(): Step {
+    const window = this.#window;
+    const at = this.#at;
+    const last = this.#last;
+    switch (window.tokens.kind[at]) {
+      case TokenKind.dash:
+        return window.isJoiningHyphen(at) && last === at - 1 ? 'extend' : 'end';
+      case TokenKind.number:
+        return this.#extendWithNumber();
+      case TokenKind.terminator:
+        return isInitialPeriod(window, at) ? 'extend' : 'end';
+      case TokenKind.apostrophe:
+        return this.#extendWithPossessive();
+      case TokenKind.punctuation:
+        return window.code(at) === AMPERSAND && !window.followsWithoutSpace(at) && last >= 0 ? 'extend' : 'end';
+      default:
+        return 'end';
+    }
+  }
+
+  #extendWithNumber(): Step {
+    const window = this.#window;
+    const at = this.#at;
+    // "two 10-minute talks"
+    if (window.isJoiningHyphen(at + 1) && window.isWord(at + 2)) {
+      this.#last = at;
+      return 'extend';
+    }
+    return this.#last < 0 || window.followsWithoutSpace(at) ? 'extend' : 'end';
+  }
+
+  /** Extends the phrase with "'s": "women's groups". The possessor is not the head. */
+  #extendWithPossessive(): Step {
+    if (this.#last < 0 || !isPossessiveMark(this.#window, this.#at)) return 'end';
+    if (!this.#window.followsWithoutSpace(this.#at + 1)) return 'end';
+    this.#head = -1;
+    this.#last = ++this.#at;
+    return 'extend';
+  }
+
+  finish(): CountedNounPhrase | null {
+    const window = this.#window;
+    const from = this.#from;
+    const head = this.#head;
+    const last = this.#last;
+    if (head >= 0) return { from, to: head + 1, head, plural: true };
+    if (last < from || !window.isWord(last) || window.word(last) === WORD_ID.s) return null;
+    if (PHRASE_ENDS.has(window.word(last)) && !isPluralAt(window, last)) return null;
+    if (this.#plural) return parseSingularPhrase(window, from, last);
+    // "have one peeking back": a verb is not a noun.
+    const isVerb = isVerbal(window.lower(last), window.word(last));
+    return isVerb ? null : { from, to: last + 1, head: last, plural: false };
+  }
+}
+
+/** Whether "'s" is attached to the preceding word. */
+function isPossessiveMark(window: TokenWindow, at: number): boolean {
+  return (
+    window.inside(at) &&
+    window.tokens.kind[at] === TokenKind.apostrophe &&
+    window.followsWithoutSpace(at) &&
+    window.word(at + 1) === WORD_ID.s
+  );
 }
 
 /**
@@ -136,23 +199,6 @@ const MEASURES = new WordSet(`
 /** Words after a measure that compare and are not nouns: "one point lower". */
 const COMPARATIVES = new WordSet('lower higher better worse clear shy wide');
 
-export function endsNounPhrase(window: TokenWindow, at: number, word: number, last: number, plural: boolean): boolean {
-  if (!PHRASE_ENDS.has(word)) return false;
-  // "two US officials", "15 IT workers"
-  if (window.tokens.hasFlag(at, TokenFlag.allCapitals) && window.length(at) < 4) return false;
-  // "its Class A stock"
-  if (word === WORD_ID.a && last >= 0 && window.isCapital(at)) return false;
-  // Nouns and adjectives that are also verbs: "five wins", "10 high schools", "six straight wins".
-  if (NOUN_OR_VERB.has(word)) return last >= 0 && !(plural && isPluralAt(window, at));
-  return true;
-}
-
-const NOUN_OR_VERB = new WordSet(`
-  wins hits runs leads cuts works reports claims lives shows puts sets breaks reads stands draws drives shows need
-  needs holds forces covers works pays work run hit long high old right left early late deep leading working running
-  earlier later remaining winning standing holding lost given known written losing overnight less more dying
-`);
-
 function joinsAdjectives(window: TokenWindow, at: number): boolean {
   for (let next = at + 1; next <= at + 3; next++) {
     if (!window.isWord(next) || PHRASE_ENDS.has(window.word(next)) || isNumberWord(window, next)) return false;
@@ -167,13 +213,7 @@ function joinsAdjectives(window: TokenWindow, at: number): boolean {
 function isAttribute(window: TokenWindow, at: number, word: number): boolean {
   const next = at + 1;
   // "six women's groups"
-  if (
-    window.inside(next) &&
-    window.tokens.kind[next] === TokenKind.apostrophe &&
-    window.followsWithoutSpace(next) &&
-    window.word(next + 1) === WORD_ID.s
-  )
-    return true;
+  if (isPossessiveMark(window, next)) return true;
   if (!window.isWord(next) || window.followsWithoutSpace(next))
     return window.isJoiningHyphen(next) && PLURAL_ATTRIBUTES.has(word);
   if (PHRASE_ENDS.has(window.word(next))) return false;
@@ -202,21 +242,6 @@ function beginsName(window: TokenWindow, at: number, last: number): boolean {
   return !window.isWord(next) || window.isCapital(next) || PHRASE_ENDS.has(window.word(next));
 }
 
-export function isAdverb(text: string): boolean {
-  return text.length > 4 && text.endsWith('ly') && !NOUNS_IN_LY.has(text);
-}
-
-const NOUNS_IN_LY = new Set(
-  'family early daily weekly monthly assembly ally rally elderly only friendly deadly likely monopoly reply supply july fly yearly hourly belly jelly bully resupply'.split(
-    ' ',
-  ),
-);
-
-export function isVerbal(text: string, word: number): boolean {
-  if (word !== 0 && NOUNS_IN_ING.has(word)) return false;
-  return (text.length > 4 && text.endsWith('ed')) || (text.length > 5 && text.endsWith('ing'));
-}
-
 /** Whether a noun follows a participle: "six remaining games", but not "seven people returning home". */
 function nounFollows(window: TokenWindow, at: number, plural: boolean): boolean {
   if (!plural) return false;
@@ -238,18 +263,5 @@ function isInitialPeriod(window: TokenWindow, at: number): boolean {
     window.length(at - 1) <= 2 &&
     window.isCapital(at - 1) &&
     window.isWord(at + 1)
-  );
-}
-
-export function isNumberWord(window: TokenWindow, index: number): boolean {
-  const word = window.word(index);
-  if (word === 0) return false;
-  return (
-    UNIT_WORDS.get(word) !== undefined ||
-    TEEN_WORDS.get(word) !== undefined ||
-    TENS_WORDS.get(word) !== undefined ||
-    SCALE_WORDS.get(word) !== undefined ||
-    VAGUE_PLURALS.get(word) !== undefined ||
-    HUNDRED_WORDS.has(word)
   );
 }

@@ -3,7 +3,8 @@ import { WordSet } from '../../text/index.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
 import { parseCasualties, parseThose } from './casualtyCounts.ts';
 import { type Counted, createTokenSpan } from './counted.ts';
-import { type CountedNounPhrase, isNumberWord, isVerbal, parseCountedNounPhrase } from './countedNounPhrase.ts';
+import { type CountedNounPhrase, parseCountedNounPhrase } from './countedNounPhrase.ts';
+import { isNumberWord, isVerbal } from './nounPhraseWords.ts';
 
 const DETERMINERS = new WordSet('the these those its his her their our my your all');
 

@@ -2,8 +2,8 @@ import { PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { COMMA } from '../../text/index.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
 import type { Counted } from './counted.ts';
-import { isNumberWord } from './countedNounPhrase.ts';
 import { parseCounted } from './countedNouns.ts';
+import { isNumberWord } from './nounPhraseWords.ts';
 
 /** Maximum number of items in a list that shares its noun. Hand-set, not measured. */
 const MAX_ITEMS = 4;

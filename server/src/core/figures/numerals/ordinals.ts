@@ -14,7 +14,7 @@ import {
   WORD_ID,
 } from '../../syntax/index.ts';
 import { COMMA, type TextSpan, textSpan, WordMap, WordSet, wordId } from '../../text/index.ts';
-import { isAdverb, isNumberWord } from '../context/countedNounPhrase.ts';
+import { isAdverb, isNumberWord } from '../context/nounPhraseWords.ts';
 
 /** A place in an order: "14th", "second night". */
 export interface Ordinal {

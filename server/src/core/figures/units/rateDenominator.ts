@@ -1,6 +1,7 @@
 import { PHRASE_ENDS, singularAt, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { SLASH, WordMap, WordSet, wordId } from '../../text/index.ts';
-import { isNumberWord, parseCountedNounPhrase } from '../context/countedNounPhrase.ts';
+import { parseCountedNounPhrase } from '../context/countedNounPhrase.ts';
+import { isNumberWord } from '../context/nounPhraseWords.ts';
 import type { FigureKind } from '../figure.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
 import { unitNamed } from './conversion.ts';

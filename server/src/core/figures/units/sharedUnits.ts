@@ -1,6 +1,6 @@
 import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { MULTIPLICATION_SIGN, WordSet } from '../../text/index.ts';
-import { isNumberWord } from '../context/countedNounPhrase.ts';
+import { isNumberWord } from '../context/nounPhraseWords.ts';
 import { parseQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
 
