@@ -2,24 +2,24 @@ import { type Article, NEWS_AGENCY_WORDS, OPEN_PAREN, WordSet, wordId } from '..
 import { parseDay } from './calendar.ts';
 import { datesBetween } from './extractDates.ts';
 
-/** Lines at the top of an article on which its own date can stand. */
+/** Number of lines at the top of an article that can contain its date. Hand-set, not measured. */
 const STAMP_LINES = 8;
 
-/** Words beside the date on a stamp or dateline, at most. */
+/** Maximum number of words next to the date in a timestamp or dateline. Hand-set, not measured. */
 const MAX_WORDS = 8;
 
 const DATE = wordId('date');
 
-/** Words of a stamp: "Published 10 July 2025 at 6 p.m. by Ode Tarn". */
+/** Words of a timestamp: "Published 10 July 2025 at 6 p.m. by Ode Tarn". */
 const STAMP_WORDS = new WordSet(`
   date published posted updated modified last first on at by am pm gmt utc created issued written edited reporter reporters
   staff ${NEWS_AGENCY_WORDS} read min mins time edt est bst ist et
 `);
 
 /**
- * The day an article is of ("2025-07-10"): a scraper's stamp at the very start, else a complete date near the top that
- * stands by itself, in a stamp ("Published 10 July 2025") or in a dateline ("TARNHOLM, July 10, 2025 (Wire) –"). Null when
- * the text does not say so clearly.
+ * Returns the date of an article ("2025-07-10"): a scraper timestamp at the very start, or else a complete date near
+ * the top in a timestamp ("Published 10 July 2025") or a dateline ("TARNHOLM, July 10, 2025 (Wire) –"). Null if there
+ * is no such date.
  */
 export function articleDate(article: Article): string | null {
   const { tokens, lines } = article;
@@ -42,7 +42,7 @@ export function articleDate(article: Article): string | null {
   return null;
 }
 
-/** The line holds little but the date. */
+/** Whether the line contains little besides the date. */
 function isStamp(article: Article, from: number, first: number, after: number, to: number): boolean {
   const { tokens } = article;
   let words = 0;
@@ -55,7 +55,7 @@ function isStamp(article: Article, from: number, first: number, after: number, t
   return words === 0 || (words <= MAX_WORDS && known > 0 && (first === from || known * 2 >= words));
 }
 
-/** Nothing but a place in capitals before the date, and a bracket or dash behind it. */
+/** Whether only a place in capitals precedes the date, and a bracket or dash follows it. */
 function isDateline(article: Article, from: number, first: number, after: number): boolean {
   const { tokens } = article;
   if (first - from > 8 || first === from || after >= tokens.count) return false;

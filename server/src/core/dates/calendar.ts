@@ -1,4 +1,4 @@
-/** A day of the Gregorian calendar. Months count from 1, as they are printed. */
+/** A day of the Gregorian calendar. Months count from 1. */
 export interface Day {
   readonly year: number;
   readonly month: number;
@@ -19,7 +19,7 @@ export function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** Days since 1 January 1970 (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"): no clock, no time zone. */
+/** Returns the number of days since 1 January 1970 (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
 export function dayNumber({ year, month, day }: Day): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -44,7 +44,7 @@ export function dayOf(number: number): Day {
   return { year, month, day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1 };
 }
 
-/** 0 for Monday to 6 for Sunday. */
+/** Returns the weekday of a day number: 0 for Monday to 6 for Sunday. */
 export function weekdayOf(number: number): number {
   return (((number + 3) % 7) + 7) % 7;
 }
@@ -69,7 +69,7 @@ function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** The day of an ISO 8601 date ("2025-07-10", also with a time behind it); null for anything else. */
+/** Parses an ISO 8601 date ("2025-07-10", possibly followed by a time); null for anything else. */
 export function parseDay(iso: string): Day | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/.exec(iso);
   if (!match) return null;

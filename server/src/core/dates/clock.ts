@@ -25,8 +25,8 @@ const O = wordId('o');
 const HOURS = wordId('hours');
 
 /**
- * Reads a time of day at a number token: "6 p.m.", "8:30pm", "10.45pm", "18:00", "0800 GMT", "six o'clock" is left to the
- * caller. Race times ("1:42.8") and ratios are none.
+ * Parses a time of day at a number token: "6 p.m.", "8:30pm", "10.45pm", "18:00", "0800 GMT". "Six o'clock" is not
+ * handled here. Race times ("1:42.8") and ratios are rejected. Null if there is none.
  */
 export function parseClock(window: TokenWindow, index: number): Clock | null {
   if (!window.isNumber(index) || window.length(index) > 4) return null;
@@ -69,7 +69,7 @@ export function parseClock(window: TokenWindow, index: number): Clock | null {
     const zoned = parseZone(window, to);
     return zoned > to && to > index + 1 && digits < 24 ? { from: index, to: zoned, hour: digits, minute } : null;
   }
-  // "1:42.8": a lap, no clock.
+  // "1:42.8" is a lap time.
   if (
     window.code(to) === PERIOD &&
     window.followsWithoutSpace(to) &&
@@ -83,14 +83,14 @@ export function parseClock(window: TokenWindow, index: number): Clock | null {
   return { from: index, to: parseZone(window, to), hour: digits, minute };
 }
 
-/** "0800 GMT", "1430 hours" */
+/** Parses a time without a colon: "0800 GMT", "1430 hours". */
 function parseMilitary(window: TokenWindow, index: number, digits: number): Clock | null {
   if (window.length(index) !== 4) return null;
   const hour = Math.floor(digits / 100);
   const minute = digits % 100;
   if (hour > 24 || minute > 59) return null;
-  // "2300 to 0300 GMT": the zone stands behind the second time.
-  // "between 2200 and 0700": the zero in front shows a time, and the other is one as well.
+  // "2300 to 0300 GMT": the time zone follows the second time.
+  // "between 2200 and 0700": the leading zero shows that both are times.
   if (isOtherTime(window, index, 1) || isOtherTime(window, index, -1))
     return { from: index, to: parseZone(window, index + 1), hour, minute };
   const joins = window.word(index + 1) === WORD_ID.to || window.isDash(index + 1);
@@ -103,7 +103,7 @@ function parseMilitary(window: TokenWindow, index: number, digits: number): Cloc
     : null;
 }
 
-/** True when "and" or "to" joins the number to another of four digits, and one of the two begins with a zero. */
+/** Whether "and" or "to" joins the number to another of four digits, and one of the two has a leading zero. */
 function isOtherTime(window: TokenWindow, index: number, step: 1 | -1): boolean {
   const other = index + 2 * step;
   if (!JOINS.has(window.word(index + step)) || !window.isNumber(other) || window.length(other) !== 4) return false;
@@ -113,7 +113,7 @@ function isOtherTime(window: TokenWindow, index: number, step: 1 | -1): boolean 
 
 const JOINS = new WordSet('to and until till');
 
-/** "p.m.", "pm", "a.m" */
+/** Parses "p.m.", "pm", "a.m". Null if there is none. */
 function parseHalfDay(window: TokenWindow, index: number): { to: number; afternoon: boolean } | null {
   if (!window.isWord(index)) return null;
   const first = window.code(index) | 32;
@@ -130,7 +130,7 @@ function parseHalfDay(window: TokenWindow, index: number): { to: number; afterno
   return { to: stop ? index + 4 : index + 3, afternoon };
 }
 
-/** Token behind a time zone: "GMT", "local time", "Moscow time", "ET"; the index itself when none follows. */
+/** Returns the index after a time zone ("GMT", "local time", "Moscow time", "ET"); the given index if there is none. */
 function parseZone(window: TokenWindow, index: number): number {
   const word = window.word(index);
   if (word === 0) return index;

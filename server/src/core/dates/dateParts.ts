@@ -20,7 +20,7 @@ export function numberAt(window: TokenWindow, index: number): number {
   return Number(window.textOf(index));
 }
 
-/** "10", "10th" as a day of a month. */
+/** Parses a day of a month: "10", "10th". Null if the token is not one. */
 export function dayAt(window: TokenWindow, index: number): { to: number; day: number } | null {
   if (!window.isNumber(index) || window.length(index) > 2) return null;
   const day = numberAt(window, index);
@@ -40,12 +40,15 @@ export function dayAt(window: TokenWindow, index: number): { to: number; day: nu
   return code === PERCENT_SIGN || window.tokens.kind[at] === TokenKind.currency ? null : { to: at, day };
 }
 
-/** Words before a month that set a day in words apart from a count: "on July one", but "in July one of them". */
+/** Words before a month that make the next word a day and not a count: "on July one", but not "in July one of them". */
 const BEFORE_WORD_DAY = new WordSet(
   'on by effective until till from before after dated starting beginning due payable record',
 );
 
-/** "July One", "on April twelve": wire copy spells the day out. `month` is the month's token. */
+/**
+ * Parses a day in words after a month, as in wire copy: "July One", "on April twelve". `month` is the token of the
+ * month.
+ */
 export function wordDayAt(window: TokenWindow, month: number): { to: number; day: number } | null {
   const at = month + 1;
   const word = window.word(at);
@@ -56,7 +59,7 @@ export function wordDayAt(window: TokenWindow, month: number): { to: number; day
   return window.isWord(next) && !PHRASE_ENDS.has(window.word(next)) ? null : { to: next, day };
 }
 
-/** Token behind the second day of "10-12" or "19 to 22", 0 when none follows. */
+/** Returns the index after the second day of "10-12" or "19 to 22"; 0 if there is none. */
 export function lastDay(window: TokenWindow, index: number, first: number): number {
   const joins =
     window.isDash(index) ||
@@ -83,7 +86,7 @@ export function monthAt(window: TokenWindow, index: number): { to: number; month
   return { to: stop ? index + 2 : index + 1, month: short };
 }
 
-/** Year of a plain number of four digits, else 0. */
+/** Returns the year at a plain four-digit number; 0 if it is not a year. */
 export function yearAt(window: TokenWindow, index: number): number {
   if (!window.isNumber(index) || window.length(index) !== 4) return 0;
   const value = numberAt(window, index);
@@ -93,7 +96,7 @@ export function yearAt(window: TokenWindow, index: number): number {
     window.followsWithoutSpace(next) &&
     window.isNumber(next + 1) &&
     window.followsWithoutSpace(next + 1);
-  // "1994,1996,2002" is a list that lost its spaces.
+  // "1994,1996,2002" is a list without spaces.
   const grouped = joined && window.length(next + 1) === 3;
   if (grouped) return 0;
   if (value >= FIRST_YEAR && value <= LAST_YEAR) return value;
@@ -109,15 +112,15 @@ export function yearAt(window: TokenWindow, index: number): number {
   return before === WORD_ID.the && window.isWord(next) ? value : 0;
 }
 
-/** Words before a year that no count follows without a comma in its digits. */
+/** Words before a year after which a number without a comma is not a count. */
 const ONLY_YEARS = new WordSet('in since until till year');
 
 const BACK = new WordSet('back dates dating dated');
 
-/** Years from here on are told by their place alone: "the 1834 fire". */
+/** First year that is recognized by its position alone: "the 1834 fire". */
 const FIRST_OLD_YEAR = 1500;
 
-/** A date with a time right behind it: "July 10, 2025 at 6 p.m.", "2025-07-10 18:00". */
+/** Returns the date with a time that immediately follows it: "July 10, 2025 at 6 p.m.", "2025-07-10 18:00". */
 export function withClock(window: TokenWindow, date: FoundDate): FoundDate {
   let at = date.to;
   if (window.code(at) === COMMA) at++;
@@ -129,7 +132,7 @@ export function withClock(window: TokenWindow, date: FoundDate): FoundDate {
   return { from: date.from, to: clock.to, iso };
 }
 
-/** True when the words before the date, within the sentence, speak of what is to come. */
+/** Whether the words before the date, in the same sentence, refer to the future. */
 export function isInFutureContext(window: TokenWindow, index: number): boolean {
   for (let at = index - 1; at >= index - 14 && at >= window.start; at--) {
     const kind = window.tokens.kind[at];
@@ -139,7 +142,10 @@ export function isInFutureContext(window: TokenWindow, index: number): boolean {
   return false;
 }
 
-/** A number glued to what stands before it begins a date only behind a bracket, a quotation mark or an apostrophe. */
+/**
+ * Whether a date can start at a number that is attached to the previous token: only after a bracket, a quotation mark
+ * or an apostrophe.
+ */
 export function mayFollow(window: TokenWindow, index: number): boolean {
   const kind = window.tokens.kind[index - 1];
   if (kind === TokenKind.quotationMark || kind === TokenKind.apostrophe) return true;
@@ -149,7 +155,7 @@ export function mayFollow(window: TokenWindow, index: number): boolean {
   return code === OPEN_PAREN || code === OPEN_BRACKET || code === SLASH;
 }
 
-/** A date as tokens, with the ISO text that it settles. */
+/** A date as a token range, with its ISO form. */
 export interface FoundDate {
   readonly from: number;
   readonly to: number;
@@ -160,7 +166,7 @@ const FIRST_YEAR = 1900;
 
 export const LAST_YEAR = 2099;
 
-/** Years outside the range above need a word before them. */
+/** Years outside the range above require a cue before them. */
 export const FIRST_CUED_YEAR = 1000;
 
 const LAST_CUED_YEAR = 2300;

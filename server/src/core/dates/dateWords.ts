@@ -1,18 +1,18 @@
 import { CALENDAR_NAMES, MONTH_NAMES, WEEKDAY_NAMES, WordMap, WordSet } from '../text/index.ts';
 
-/** Month names -> 1 to 12. */
+/** Months by name, from 1 to 12. */
 export const MONTHS = new WordMap<number>(MONTH_NAMES.split(' ').map((name, i) => [name, i + 1]));
 
-/** Shortened months: dates only beside a number. */
+/** Months by abbreviation, which are dates only next to a number. */
 export const SHORT_MONTHS = new WordMap<number>([
   ...'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, i) => [name, i + 1] as const),
   ['sept', 9],
 ]);
 
-/** Weekday names -> 0 for Monday. */
+/** Weekdays by name, 0 for Monday. */
 export const WEEKDAYS = new WordMap<number>(WEEKDAY_NAMES.split(' ').map((name, i) => [name, i]));
 
-/** Shortened weekdays: dates only beside a date. */
+/** Weekdays by abbreviation, which are dates only next to a date. */
 export const SHORT_WEEKDAYS = new WordMap<number>([
   ...'mon tue wed thu fri sat sun'.split(' ').map((name, i) => [name, i] as const),
   ['tues', 1],
@@ -30,7 +30,7 @@ export const RELATIVE_DAYS = new WordMap<number>([
 
 export const PARTS_OF_DAY = new WordSet('morning afternoon evening night');
 
-/** Words before a period or a weekday -> -1, 0, +1. */
+/** Shift by the word before a period or weekday: -1, 0 or +1. */
 export const SHIFTS = new WordMap<number>([
   ['last', -1],
   ['this', 0],
@@ -41,21 +41,21 @@ export const PERIODS = new WordSet(`
   night week weekend month quarter year decade century spring summer autumn fall winter season morning afternoon evening
 `);
 
-/** Behind these a bare number of four digits is a year, whatever its size. */
+/** Words after which a four-digit number is a year, whatever its value. */
 export const YEAR_CUES = new WordSet('in since by until till before after from during of early late mid circa year');
 
-/** Months that are words of other kinds as well: alone they need one of these before them. */
+/** Words required before a month whose name has other meanings. */
 export const MONTH_CUES = new WordSet(`
   in since by until till before after from during of early late mid last next this to through between and and/or every
   for
 `);
 
-/** What tells that a weekday or month lies ahead. */
+/** Words that show that a weekday or month is in the future. */
 export const FUTURE_CUES = new WordSet(
   'will shall scheduled due expected plans planned plan upcoming hopes would set next',
 );
 
-/** Words in which a date can begin. */
+/** Words that can start a date. */
 export const DATE_STARTERS = new WordSet(`
   ${CALENDAR_NAMES} today tonight yesterday tomorrow last this next noon midnight
 `);

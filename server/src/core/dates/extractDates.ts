@@ -39,9 +39,10 @@ import {
 import { parseShortYear, parseYear } from './years.ts';
 
 /**
- * The dates and times of day of an article, in reading order and apart from each other. `reference` is the article's own
- * day ("2025-07-10"): words such as "Thursday" and dates without a year settle only with it. Weekdays and months are read
- * as the last one before the reference, or as the next where the sentence looks ahead. Linear.
+ * Extracts the dates and times of day of an article, in text order and without overlaps. Linear.
+ * @param reference the article's date ("2025-07-10"), needed to resolve words such as "Thursday" and dates without a
+ * year. Weekdays and months are resolved to the last one before it, or to the next one if the sentence refers to the
+ * future.
  */
 export function extractDates(article: Article, reference: string | null): DateMention[] {
   const { tokens, paragraphs } = article;
@@ -57,7 +58,7 @@ export function extractDates(article: Article, reference: string | null): DateMe
   return dates;
 }
 
-/** {@link extractDates} over the tokens [from, to). */
+/** Like {@link extractDates}, for the tokens [from, to). */
 export function datesBetween(article: Article, from: number, to: number, reference: string | null): DateMention[] {
   const { tokens, text } = article;
   const window = new TokenWindow(tokens, text);
@@ -137,7 +138,7 @@ class DateExtractor {
     );
   }
 
-  /** "10 July 2025", "10th of July", "1 Sept." */
+  /** Parses a date that starts with the day: "10 July 2025", "10th of July", "1 Sept." */
   #parseDayFirst(index: number): FoundDate | null {
     const window = this.#window;
     const day = dayAt(this.#window, index);
@@ -159,7 +160,7 @@ class DateExtractor {
     return this.#dayFound(index, year ? at + 1 : month.to, year, month.month, day.day);
   }
 
-  /** "July 10, 2025", "July 10th", "June 2024", "July". */
+  /** Parses a date that starts with the month: "July 10, 2025", "July 10th", "June 2024", "July". */
   #parseMonthFirst(index: number, month: number): FoundDate | null {
     const window = this.#window;
     const named = monthAt(this.#window, index);
@@ -191,7 +192,7 @@ class DateExtractor {
     const ambiguous = word === MAY || word === MARCH;
     const cued = MONTH_CUES.has(window.word(index - 1)) || window.isJoiningHyphen(index - 1);
     if (ambiguous && (!cued || window.beginsSentence(index))) return null;
-    // A name: "April Finch said".
+    // "April Finch said": a name.
     if (window.isCapital(index + 1) && !cued && window.isWord(index + 1)) return null;
     return {
       from: index,
@@ -200,7 +201,7 @@ class DateExtractor {
     };
   }
 
-  /** The full date, a time of day beside it taken in. */
+  /** Creates a full date, including a time next to it. */
   #dayFound(from: number, to: number, year: number, month: number, day: number): FoundDate | null {
     const relative = year ? null : this.#relativeYear(to);
     const settled = year || relative?.year || 0;
@@ -210,7 +211,7 @@ class DateExtractor {
     return withClock(this.#window, { from, to: end, iso: dayAround(this.#reference, month, day) });
   }
 
-  /** "February 11 this year" */
+  /** Parses a relative year after a date: "February 11 this year". */
   #relativeYear(index: number): { to: number; year: number } | null {
     const window = this.#window;
     const at = window.word(index) === WORD_ID.of ? index + 1 : index;
@@ -219,7 +220,7 @@ class DateExtractor {
     return { to: at + 2, year: this.#reference ? this.#reference.year + shift : 0 };
   }
 
-  /** "18:00", "6 p.m. on 10 July" keeps the two apart. */
+  /** Parses a time of day. In "6 p.m. on 10 July", time and date stay separate. */
   #parseClockFirst(index: number): FoundDate | null {
     const clock = parseClock(this.#window, index);
     return clock ? { from: clock.from, to: clock.to, iso: null } : null;
@@ -256,7 +257,7 @@ class DateExtractor {
     return { from: index, to, iso: dayShifted(this.#reference, shift) };
   }
 
-  /** "last week", "next Friday", "this summer", "last June". */
+  /** Parses a shifted period: "last week", "next Friday", "this summer", "last June". */
   #parseShifted(index: number, shift: number): FoundDate | null {
     const window = this.#window;
     const at = index + 1;

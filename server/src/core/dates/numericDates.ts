@@ -3,7 +3,7 @@ import { PERIOD, SLASH, SMALL_T } from '../text/index.ts';
 import { isDay, isoDay, isoTime } from './calendar.ts';
 import { type FoundDate, numberAt, withClock } from './dateParts.ts';
 
-/** "2025-07-10", "2021-03-04T09:15:02.480Z" */
+/** Parses an ISO 8601 date: "2025-07-10", "2021-03-04T09:15:02.480Z". */
 export function parseIso(window: TokenWindow, index: number): FoundDate | null {
   if (window.length(index) !== 4 || !window.isJoiningHyphen(index + 1) || !window.isNumber(index + 2)) return null;
   if (window.length(index + 2) !== 2 || !window.isJoiningHyphen(index + 3) || !window.isNumber(index + 4)) return null;
@@ -29,7 +29,10 @@ export function parseIso(window: TokenWindow, index: number): FoundDate | null {
   return withClock(window, { from: index, to, iso: isoDay(date) });
 }
 
-/** "10/07/2025", "7/25/24", "10.07.2025": settled only when one of the two cannot be a month, or both agree. */
+/**
+ * Parses a numeric date: "10/07/2025", "7/25/24", "10.07.2025". It is resolved only if one of the two numbers cannot be
+ * a month, or both are equal.
+ */
 export function parseSlashed(window: TokenWindow, index: number): FoundDate | null {
   const sign = window.code(index + 1);
   if ((sign !== SLASH && sign !== PERIOD) || window.length(index) > 2 || !window.followsWithoutSpace(index + 1))

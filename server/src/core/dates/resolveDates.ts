@@ -40,7 +40,7 @@ export function monthShifted(day: Day | null, month: number, shift: number): str
   return isoMonth(month <= day.month ? day.year + 1 : day.year, month);
 }
 
-/** A day without a year: the one nearest to the reference. */
+/** Resolves a day without a year to the date closest to the reference. */
 export function dayAround(reference: Day | null, month: number, day: number): string | null {
   if (!reference) return null;
   const today = dayNumber(reference);

@@ -5,7 +5,7 @@ import { isoYear } from './calendar.ts';
 import { FIRST_CUED_YEAR, type FoundDate, LAST_YEAR, numberAt, yearAt } from './dateParts.ts';
 import { YEAR_CUES } from './dateWords.ts';
 
-/** "2019", "2018-19", "1990s", "'90s" */
+/** Parses a year, a range of years or a decade: "2019", "2018-19", "1990s", "'90s". */
 export function parseYear(window: TokenWindow, index: number): FoundDate | null {
   const decade = parseDecade(window, index);
   if (decade) return decade;
@@ -39,7 +39,7 @@ export function parseDecade(window: TokenWindow, index: number): FoundDate | nul
   if (length === 4 && value % 10 === 0 && value >= FIRST_CUED_YEAR && value <= LAST_YEAR) {
     return { from: index, to: at + 1, iso: null };
   }
-  // "the 90s"; "in his 50s" is an age.
+  // "the 90s" is a decade; "in his 50s" is an age.
   const before = index - 1;
   const isShort = length === 2 && value % 10 === 0 && !apostrophe;
   const short =
@@ -48,7 +48,7 @@ export function parseDecade(window: TokenWindow, index: number): FoundDate | nul
   return isShort && short ? { from: index, to: at + 1, iso: null } : null;
 }
 
-/** "the class of '16" */
+/** Parses a year of two digits: "the class of '16". */
 export function parseShortYear(window: TokenWindow, index: number): FoundDate | null {
   const mark = index - 1;
   if (
@@ -68,7 +68,7 @@ export function parseShortYear(window: TokenWindow, index: number): FoundDate | 
   return { from: index, to: index + 1, iso: isoYear(value + (value <= LAST_SHORT_YEAR ? 2000 : 1900)) };
 }
 
-/** True when a number that looks like a year counts something: "2000 people", "about 1950 tonnes", "1920 hp". */
+/** Whether a number that looks like a year counts something: "2000 people", "about 1950 tonnes", "1920 hp". */
 export function isCounted(window: TokenWindow, index: number): boolean {
   const value = numberAt(window, index);
   const cued = YEAR_CUES.has(window.word(index - 1)) && !window.beginsSentence(index);
@@ -94,11 +94,11 @@ export function isCounted(window: TokenWindow, index: number): boolean {
   if (window.isWord(at)) {
     if (window.followsWithoutSpace(at)) return true;
     if (cued && value % 100 !== 0) return false;
-    // "the 1985 second half", "1986 year profit": nobody counts so many of one second.
+    // "the 1985 second half", "1986 year profit" are not counts.
     if (PERIODS.has(window.word(at)) && value > 1900 && value < 2050) return false;
     if (parseUnit(window, at) && !(value > 1950 && value < 2050 && window.isCapital(at))) return true;
     if (AD.has(window.word(at))) return !cued || window.word(index - 1) === WORD_ID.of;
-    // "2018 sales", "1988 horror film" are of a year; round numbers before a plural count it.
+    // "2018 sales", "1988 horror film" are years; round numbers before a plural are counts.
     return value % 50 === 0 && !cued && looksPlural(window.lower(at)) && !window.isCapital(at) && value !== 2000 + 50;
   }
   return false;
@@ -106,7 +106,7 @@ export function isCounted(window: TokenWindow, index: number): boolean {
 
 const PERIODS = new WordSet('second year month week day quarter hour decade century');
 
-/** "around 2006" is a time, "around 2000" and "around 2006 people" are counts. */
+/** Words before a year or count: "around 2006" is a time, "around 2000" and "around 2006 people" are counts. */
 const AROUND = new WordSet('around circa');
 
 function countsPlural(window: TokenWindow, index: number): boolean {
@@ -119,5 +119,5 @@ const COUNTING = new WordSet('than about around nearly almost some least most ov
 
 const AD = new WordSet('people');
 
-/** '40 is 2040, '41 is 1941. */
+/** Last two-digit year of this century: '40 is 2040, '41 is 1941. */
 const LAST_SHORT_YEAR = 40;

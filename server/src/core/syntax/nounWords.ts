@@ -1,6 +1,6 @@
 import { WordSet } from '../text/index.ts';
 
-/** Words at which a counted phrase ends: what is no noun and no adjective. */
+/** Words that end a counted noun phrase: neither nouns nor adjectives. */
 export const PHRASE_ENDS = new WordSet(`
   a an the this that these those my your his her its our their whose which what who whom where when why how
   i you he she it we they me him us them one ones each every either neither both all any some such no none
@@ -30,10 +30,13 @@ export const PHRASE_ENDS = new WordSet(`
   and or & yes
 `);
 
-/** Words before the noun that belong to no phrase: "two more people", "nine others", "10 other regions". */
+/** Words before the noun phrase: "two more people", "nine others", "10 other regions". */
 export const FILLERS = new WordSet('more other further additional extra');
 
-/** Verbs in the third person that look like plurals: they end a phrase that already has its head. */
+/**
+ * Plurals before a noun, and verbs in the third person that look like plurals; they end a phrase that already has its
+ * head.
+ */
 export const PLURAL_ATTRIBUTES = new WordSet(`
   sports arms sales customs goods systems communications operations communities savings futures bonds services
   resources securities trousers games women men savings rights affairs united states weapons
@@ -45,13 +48,13 @@ export const CASUALTIES = new WordSet(`
   rescued drowned infected captive jailed imprisoned executed fatalities unemployed jobless slain
 `);
 
-/** Verbs whose object is people when it is a bare number: "killing two", "wounded nine". */
+/** Verbs whose object, if it is a bare number, is people: "killing two", "wounded nine". */
 export const HARM_VERBS = new WordSet(`
   kill kills killed killing wound wounds wounded wounding injure injures injured injuring arrest arrested arresting
   detained detaining rescued rescuing
 `);
 
-/** Adjectives and nouns that end in -ed or -ing though they stand before or as the head. */
+/** Adjectives and nouns in -ed or -ing that can be part of a noun phrase. */
 export const NOUNS_IN_ING = new WordSet(`
   building buildings meeting meetings wing wings ring rings king kings thing things string strings spring springs
   shooting shootings killing killings bombing bombings hearing hearings listing listings ruling rulings filing filings

@@ -4,7 +4,7 @@ const UNITS = 'zero one two three four five six seven eight nine'.split(' ');
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** Scale words and their powers of ten. Lakh and crore as in Indian English. */
+/** Scale words with their powers of ten, including Indian English lakh and crore. */
 const SCALES: readonly (readonly [string, number])[] = [
   ['thousand', 3],
   ['lakh', 5],
@@ -23,14 +23,14 @@ const counted = (words: readonly string[], from: number, step: number) =>
 export const UNIT_WORDS = new WordMap<number>(counted(UNITS, 0, 1));
 export const TEEN_WORDS = new WordMap<number>(counted(TEENS, 10, 1));
 export const TENS_WORDS = new WordMap<number>([...counted(TENS, 20, 10), ['fourty', 40]]);
-/** Scale word -> power of ten; behind digits also in the plural ("5 millions"). */
+/** Powers of ten by scale word; after digits also in the plural ("5 millions"). */
 export const SCALE_WORDS = new WordMap<number>([
   ...SCALES,
   ...SCALES.map(([word, power]) => [`${word}s`, power] as const),
 ]);
 export const HUNDRED_WORDS = new WordSet('hundred hundreds');
 export const DOZEN_WORDS = new WordSet('dozen dozens doz dozs dz dzs');
-/** "sixfold": so many times. */
+/** Multiples in one word: "sixfold". */
 export const FOLD_WORDS = new WordMap<number>([
   ['twofold', 2],
   ['threefold', 3],
@@ -45,7 +45,7 @@ export const FOLD_WORDS = new WordMap<number>([
 ]);
 export const NEGATIVE_WORDS = new WordSet('minus negative');
 
-/** Shortened scales behind digits -> power of ten. One letter and capitals are checked against the print. */
+/** Powers of ten by abbreviation after digits. Single letters and capitals are checked at each occurrence. */
 export const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['k', 3],
   ['K', 3],
@@ -90,9 +90,9 @@ const ORDINAL_SCALES: readonly (readonly [string, number])[] = [
   ['trillionth', 1e12],
 ];
 
-/** "first" to "ninth"; what can follow "twenty-". */
+/** "first" to "ninth", which can follow "twenty-". */
 export const ORDINAL_UNIT_WORDS = new WordMap<number>([...counted(ORDINAL_UNITS, 1, 1), ['nineth', 9]]);
-/** "tenth" and up, the round ones. */
+/** "tenth" and higher round ordinals. */
 export const ORDINAL_ROUND_WORDS = new WordMap<number>([
   ...counted(ORDINAL_TEENS, 10, 1),
   ...counted(ORDINAL_TENS, 20, 10),
@@ -108,15 +108,15 @@ const DENOMINATORS: readonly (readonly [string, number])[] = [
   ...counted(ORDINAL_TENS, 20, 10),
   ...ORDINAL_SCALES,
 ];
-/** "a third", "one eighth". "second" is never a half. */
+/** Denominators in the singular: "a third", "one eighth". "Second" is never a half. */
 export const SINGLE_DENOMINATORS = new WordMap<number>([...DENOMINATORS, ['half', 2]]);
-/** "two thirds", "three quarters" */
+/** Denominators in the plural: "two thirds", "three quarters". */
 export const PLURAL_DENOMINATORS = new WordMap<number>([
   ...DENOMINATORS.map(([word, value]) => [`${word}s`, value] as const),
   ['halves', 2],
 ]);
 
-/** Plurals that count without a number -> the least they stand for; they reach to ten times as much. */
+/** Minimum of plurals that count by themselves; the maximum is ten times as much. */
 export const VAGUE_PLURALS = new WordMap<number>([
   ['tens', 10],
   ['dozens', 12],

@@ -2,18 +2,18 @@ import { CharacterClass, characterClass, SMALL_S, TokenFlag } from '../text/inde
 import { looksPlural, singular } from './singular.ts';
 import type { TokenWindow } from './tokenWindow.ts';
 
-/** {@link looksPlural} of a token; the print tells "RBIs" and "TDs" from words in -is. */
+/** Whether the token is a plural, by {@link looksPlural}; capitalization tells "RBIs" and "TDs" from words in -is. */
 export function isPluralAt(window: TokenWindow, index: number): boolean {
   return isPluralOfLetters(window, index) || (!isInitials(window, index) && looksPlural(window.lower(index)));
 }
 
-/** The singular of the noun at the token, in lower case. */
+/** Returns the singular of the noun at the token, in lower case. */
 export function singularAt(window: TokenWindow, index: number): string {
   const word = window.lower(index);
   return isPluralOfLetters(window, index) ? word.slice(0, -1) : singular(word);
 }
 
-/** "MPs", "RBIs": capitals with a small s. */
+/** Whether the token is a plural of capital letters: "MPs", "RBIs". */
 function isPluralOfLetters(window: TokenWindow, index: number): boolean {
   if (!window.isCapital(index)) return false;
   const last = window.tokens.end[index]! - 1;
@@ -25,7 +25,7 @@ function isPluralOfLetters(window: TokenWindow, index: number): boolean {
   return true;
 }
 
-/** "CBS", "IOS": short words in capitals, but for headlines that have no other letters. */
+/** Whether the token is an abbreviation and not a plural: "CBS", "IOS". In headlines all words are in capitals. */
 function isInitials(window: TokenWindow, index: number): boolean {
   if (!window.tokens.hasFlag(index, TokenFlag.allCapitals) || window.length(index) > LONGEST_INITIALS) return false;
   return !(isAllCapitals(window, index - 1) || isAllCapitals(window, index + 1) || isAllCapitals(window, index - 2));

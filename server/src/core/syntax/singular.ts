@@ -1,6 +1,6 @@
 import { SMALL_S } from '../text/index.ts';
 
-/** Irregular plurals, and words that end in s in the singular. */
+/** Irregular plurals, and singulars that end in s. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries({
     people: 'person',
@@ -90,7 +90,7 @@ const USE_WORDS = new Set(
 /** Words in -ches and -xes whose singular keeps the e. */
 const KEEPS_E = /(?:headaches|backaches|caches|tranches|avalanches|niches|creches|quiches|moustaches|axes)$/;
 
-/** Plurals of words in -ie; those of words in -y are far more. */
+/** Plurals of words in -ie; far more words in -ies are plurals of -y. */
 const IE_WORDS = new Set(
   'smoothies brownies prairies genies bookies junkies hippies yuppies groupies aussies indies oldies newbies techies foodies birdies walkie-talkies collies pixies sorties reveries coteries eyries quickies freebies goodies baddies townies roadies budgies aunties'.split(
     ' ',
@@ -104,7 +104,7 @@ const SIS_WORDS = new Set(
   ),
 );
 
-/** The singular of an English noun, in lower case; a singular comes back as it is. */
+/** Returns the singular of an English noun, in lower case; a singular is returned unchanged. */
 export function singular(noun: string): string {
   const word = noun.toLowerCase();
   const hyphen = word.lastIndexOf('-');
@@ -122,7 +122,7 @@ export function singular(noun: string): string {
   return word.slice(0, -1);
 }
 
-/** "glass", "bus", "basis": -ss, -us and -is. */
+/** Whether the word ends in -ss, -us or -is: "glass", "bus", "basis". */
 function endsLikeSingular(word: string): boolean {
   const before = word.charCodeAt(word.length - 2);
   return before === SMALL_S || before === 117 || before === 105;
@@ -144,7 +144,7 @@ const PLURALS_WITHOUT_S = new Set(
   offspring counsel folk youth cannon shrimp squid bison moose swine elite`.split(/\s+/),
 );
 
-/** In -s, but no plural. */
+/** Words in -s that are not plurals. */
 const SINGULAR_IN_S = new Set(
   `was has does is as its his this us yes plus less unless across perhaps always sometimes besides towards afterwards
   overseas whereas versus thus gas bus bonus virus census chaos canvas atlas lens news mathematics physics politics
@@ -154,7 +154,7 @@ const SINGULAR_IN_S = new Set(
   ),
 );
 
-/** True for a word that can be the plural head of a counted phrase. */
+/** Whether the word can be the plural head of a counted noun phrase. */
 export function looksPlural(word: string): boolean {
   if (PLURALS_WITHOUT_S.has(word)) return true;
   if (word.charCodeAt(word.length - 1) !== SMALL_S) {

@@ -1,17 +1,17 @@
 import { COLON, TokenFlag, TokenKind, type Tokens, wordId, wordOf } from '../text/index.ts';
 
-/** A power of two. */
+/** Number of words whose lower-case form is cached; a power of two. */
 const KEPT = 16;
 
 /**
- * The token list under the figure reader, with the place up to which a claim may reach. Every reader takes a token index
- * and answers with the index behind what it read, and looks at most a fixed number of tokens ahead or back: the whole
- * scan stays linear.
+ * A window over the tokens that parsers may look at: one paragraph, or the part of it between two dates. Every parser
+ * takes a token index, returns the index of the next unread token, and inspects only a bounded number of tokens around
+ * it, so that extraction stays linear.
  */
 export class TokenWindow {
-  /** First token that the claim being read may not touch: the end of the paragraph, or the next date. */
+  /** Index after the last token of the window: the end of the paragraph, or the start of the next date. */
   end = 0;
-  /** First token that it may look back to: the begin of the paragraph, or the end of the last date. */
+  /** First token of the window: the start of the paragraph, or the end of the previous date. */
   start = 0;
 
   readonly #keptIndex = new Int32Array(KEPT).fill(-1);
@@ -22,7 +22,7 @@ export class TokenWindow {
     readonly text: string,
   ) {}
 
-  /** True when the token is glued to the one before it. */
+  /** Whether the token is attached to the previous one. */
   followsWithoutSpace(index: number): boolean {
     return (this.tokens.flags[index]! & TokenFlag.spaceBefore) === 0;
   }
@@ -47,12 +47,12 @@ export class TokenWindow {
     return this.inside(index) && (this.tokens.flags[index]! & TokenFlag.capital) !== 0;
   }
 
-  /** Vocabulary number of the word, 0 outside the limits and for what is no known word. */
+  /** Returns the vocabulary number of the word; 0 outside the window and for unknown words. */
   word(index: number): number {
     return this.inside(index) ? this.tokens.word[index]! : 0;
   }
 
-  /** First code unit of the token, -1 outside the limits. */
+  /** Returns the first code unit of the token; -1 outside the window. */
   code(index: number): number {
     return this.inside(index) ? this.text.charCodeAt(this.tokens.start[index]!) : -1;
   }
@@ -65,7 +65,7 @@ export class TokenWindow {
     return this.text.slice(this.tokens.start[index], this.tokens.end[index]);
   }
 
-  /** The word in lower case. Readers ask for the same few words again and again: the last ones are kept. */
+  /** Returns the word in lower case. Parsers ask for the same few words repeatedly, so the last ones are cached. */
   lower(index: number): string {
     const id = this.tokens.word[index]!;
     if (id !== 0) return wordOf(id);
@@ -77,7 +77,7 @@ export class TokenWindow {
     return this.#keptWord[place]!;
   }
 
-  /** True when a hyphen glues `index - 1` to `index + 1`, as in "two-day". */
+  /** Whether a hyphen joins the tokens `index - 1` and `index + 1`: "two-day". */
   isJoiningHyphen(index: number): boolean {
     return (
       this.isDash(index) &&
@@ -87,7 +87,7 @@ export class TokenWindow {
     );
   }
 
-  /** True when the token begins a sentence, so that its capital says nothing. */
+  /** Whether the token starts a sentence, so that its capital has no significance. */
   beginsSentence(index: number): boolean {
     if (index <= this.start) return true;
     const before = this.tokens.kind[index - 1];

@@ -1,6 +1,6 @@
 import { WordMap } from '../../text/index.ts';
 
-/** What an adjective in -ed has so many of: "four-legged". */
+/** Parts that an adjective in -ed counts: "four-legged". */
 export const PARTS = new WordMap<string>(
   `legged-leg armed-arm eyed-eye headed-head winged-wing wheeled-wheel pronged-prong engined-engine bedroomed-bedroom
   storeyed-storey storied-storey masted-mast tiered-tier bladed-blade barrelled-barrel roomed-room fingered-finger

@@ -7,15 +7,15 @@ import { CODES } from '../units/currencies.ts';
 
 const K = TokenKind;
 
-/** What a word can begin: bits, since "a" is an article and the country of a dollar. */
+/** Bit flags of what a word can start, because "a" is an article and part of a dollar sign. */
 const NUMERAL = 1;
 const ARTICLE = 2;
 const MONEY = 4;
 
-/** Codes and prefixes of money in letters; the print is checked where one is met. */
+/** Codes and prefixes of money in letters; capitalization is checked at each occurrence. */
 const MONEY_WORDS = `${[...CODES.keys()].join(' ').toLowerCase()} dlrs dlr us u a c hk nz s nt r mex au aud maud musd mgbp ps y`;
 
-/** Word -> what it can begin. One look-up a word: most words of a text begin nothing. */
+/** What each word can start. One lookup per word, because most words of a text start nothing. */
 const STARTERS = collectStarters();
 
 function collectStarters(): WordMap<number> {
@@ -30,7 +30,7 @@ function collectStarters(): WordMap<number> {
   return new WordMap(bits);
 }
 
-/** True when a claim can begin at the token; the readers then look closer. */
+/** Whether a figure can start at the token; the parsers then look closer. */
 export function canStartFigure(window: TokenWindow, index: number): boolean {
   switch (window.tokens.kind[index]) {
     case K.number:
@@ -52,12 +52,15 @@ export function canStartFigure(window: TokenWindow, index: number): boolean {
   }
 }
 
-/** "a hundred", "an-hour" is none. */
+/** Whether an article precedes a number: "a hundred", but not "an-hour". */
 function isBeforeNumber(window: TokenWindow, index: number): boolean {
   return AFTER_ARTICLE.has(window.word(window.isDash(index + 1) ? index + 2 : index + 1));
 }
 
-/** Codes have capitals; small letters stand right before a sign or a full stop: "u.s. $". */
+/**
+ * Whether the capitalization fits money: codes are capitalized; lower-case letters precede a sign or full stop ("u.s.
+ * $").
+ */
 function isMoneyPrint(window: TokenWindow, index: number, word: number): boolean {
   if ((window.tokens.flags[index]! & TokenFlag.capital) !== 0 || word === DLRS) return true;
   const next = index + 1;

@@ -15,8 +15,8 @@ import type { Literal } from './literal.ts';
 import { createNumeral, type Numeral } from './numeral.ts';
 
 /**
- * Cardinal words: groups of hundreds, each closed by a scale. A `start` in digits takes the place of the first group
- * ("3 hundred and 21", "2.5 million").
+ * Parses a cardinal in words: groups below a thousand, each closed by a scale word. Null if there is none.
+ * @param start a number in digits that takes the place of the first group: "3 hundred and 21", "2.5 million"
  */
 export function parseWords(window: TokenWindow, index: number, start: Literal | null): Numeral | null {
   const cardinal = new Cardinal(window, index, start);
@@ -34,26 +34,26 @@ export function parseWords(window: TokenWindow, index: number, start: Literal | 
   );
 }
 
-/** The state of reading one cardinal, word by word. */
+/** Parser state of one cardinal, word by word. */
 class Cardinal {
-  /** Token behind what is read. */
+  /** Index of the next unread token. */
   to: number;
   /** Power of ten of the last scale word. */
   scale = 0;
-  /** What stood before the last "and", 0 when none did. */
+  /** Value before the last "and"; 0 if there is none. */
   beforeAnd = 0;
-  /** Closed groups. */
+  /** Sum of the closed groups. */
   total = 0;
   readonly #window: TokenWindow;
   readonly #start: Literal | null;
-  /** The group that is still open, below a thousand unless it began in digits. */
+  /** The open group; below a thousand unless it starts in digits. */
   #group: number;
-  /** The start as printed, while nothing was added to it: scales are then applied without a rounding error. */
+  /** The starting digits as printed, until something is added; scales are then applied without a rounding error. */
   #exact: string | null;
   #lastScale = Number.POSITIVE_INFINITY;
   #place = 0;
   #any: boolean;
-  /** True right behind "hundred" or a scale: only there "and" joins. */
+  /** Whether the last word was "hundred" or a scale, after which "and" joins. */
   #open = false;
   #hundreds = false;
 
@@ -70,7 +70,7 @@ class Cardinal {
     return this.total + this.#group;
   }
 
-  /** True when the last word was a scale: the number is rounded to it. */
+  /** Whether the last word was a scale, so that the number is rounded to it. */
   get isRound(): boolean {
     return this.#group === 0;
   }
@@ -79,7 +79,7 @@ class Cardinal {
     return this.isRound ? this.#place : 0;
   }
 
-  /** Takes the next word in; false when it does not belong to the number. */
+  /** Parses the next word; returns false if it does not belong to the number. */
   step(): boolean {
     const window = this.#window;
     const at = this.to;
@@ -121,7 +121,7 @@ class Cardinal {
     return true;
   }
 
-  /** "one billion and three billion": the second is a number of its own. */
+  /** "one billion and three billion": the second is a separate number. */
   #beginsOwnScale(index: number): boolean {
     const word = this.#window.word(index);
     const power = word === 0 ? undefined : SCALE_WORDS.get(word);
@@ -142,7 +142,7 @@ class Cardinal {
     if (power === undefined) return false;
     const factor = 10 ** power;
     if (this.#group === 0) {
-      // "lakh crore", "thousand billion": a scale of a scale.
+      // "lakh crore", "thousand billion": a scale multiplied by a scale.
       if (!this.#open || this.total === 0 || factor <= this.#lastScale) return false;
       this.total *= factor;
     } else {
@@ -160,7 +160,7 @@ class Cardinal {
     return true;
   }
 
-  /** Digits inside words: "3 hundred and 21", "4 thousand 3 hundred". */
+  /** Parses digits among words: "3 hundred and 21", "4 thousand 3 hundred". */
   #takeDigits(index: number, joined: boolean): boolean {
     const window = this.#window;
     if (!this.#open || !window.isNumber(index) || window.length(index) > 3) return false;
@@ -178,7 +178,7 @@ class Cardinal {
   }
 }
 
-/** "three mln", "one bn": wire copy shortens the scale behind a word as well. */
+/** Parses a scale that wire copy abbreviates after a word: "three mln", "one bn". */
 function parseWireScale(window: TokenWindow, to: number, value: number): Numeral | null {
   if (!window.isWord(to) || window.followsWithoutSpace(to) || window.length(to) < 2) return null;
   const power = SHORT_SCALES.get(window.textOf(to));
@@ -187,7 +187,10 @@ function parseWireScale(window: TokenWindow, to: number, value: number): Numeral
     : createNumeral(to + 1, value * 10 ** power, { roundingUnit: 10 ** power, scale: power });
 }
 
-/** "one and a half million", "three million and a half": the fraction is one of the scale, unless its own follows. */
+/**
+ * Parses a half after the number: "one and a half million", "three million and a half". It is a half of the scale
+ * unless another scale follows.
+ */
 function parseHalves(window: TokenWindow, cardinal: Cardinal, isSpelledOut: boolean): Numeral | null {
   const half = parseAndFraction(window, cardinal.to, cardinal.value);
   if (!half) return null;
@@ -203,7 +206,10 @@ function parseHalves(window: TokenWindow, cardinal: Cardinal, isSpelledOut: bool
   return createNumeral(to, half.value * 10 ** power, { roundingUnit: 10 ** (power - 1), scale: power, isSpelledOut });
 }
 
-/** "two hundred and fifty", but "two hundred and one of the guards": what follows may begin a count of its own. */
+/**
+ * Whether a number after "and" starts a count of its own: "two hundred and one of the guards", but not "two hundred and
+ * fifty".
+ */
 export function beginsOwnCount(window: TokenWindow, index: number, value: number): boolean {
   return value === 1 && STARTS_OWN_CLAUSE.has(window.word(index + 1));
 }

@@ -33,7 +33,7 @@ export function parseDigits(window: TokenWindow, index: number, money: boolean):
     roundingUnit,
     fraction: false,
   };
-  // "2-million" and "10 million"; a hyphen before the scale belongs to an adjective.
+  // "2-million" and "10 million": a hyphen before the scale is part of an adjective.
   const at = window.isJoiningHyphen(to) && SCALE_WORDS.get(window.word(to + 1)) !== undefined ? to + 1 : to;
   const marked =
     window.inside(to) && window.tokens.kind[to] === TokenKind.quotationMark && window.followsWithoutSpace(to);
@@ -56,13 +56,16 @@ export function parseDigits(window: TokenWindow, index: number, money: boolean):
   return createNumeral(to, literal.value, shape);
 }
 
-/** "10k", "$5m", "€20bn", "1,674,200.5 M": letters that stand for a scale, glued or (but for lone letters) apart. */
+/**
+ * Parses letters that abbreviate a scale: "10k", "$5m", "€20bn", "1,674,200.5 M". Only single letters may be separated
+ * from the digits.
+ */
 function parseShortScale(window: TokenWindow, to: number, literal: Literal, money: boolean): Numeral | null {
   if (!window.isWord(to) || window.length(to) > 4) return null;
   const isAttached = window.followsWithoutSpace(to);
   const printed = window.textOf(to);
   let power = SHORT_SCALES.get(printed);
-  // "$5m": lower-case m and t are metres and tonnes elsewhere.
+  // "$5m": without a currency, lower-case m and t are metres and tonnes.
   if (power === undefined && printed === 'm' && (money || isMillionsOf(window, to))) power = 6;
   if (power === undefined && printed === 't' && money && isAttached) power = 12;
   if (power === undefined) return null;
@@ -74,7 +77,7 @@ function parseShortScale(window: TokenWindow, to: number, literal: Literal, mone
   )
     return null;
   if (!isAttached && printed.length === 1 && !APART.has(printed) && !money) return null;
-  // "16K resolution" and "4K": a label of size, not four thousand; "4k" needs what it counts.
+  // "4K" and "16K resolution" are display sizes, not thousands; "4k" needs a counted noun.
   if (isAttached && !money && literal.value < 10 && literal.decimals === 0) {
     if (printed === 'K') return null;
     if (printed === 'k' && !(window.isWord(to + 1) && looksPlural(window.lower(to + 1)))) return null;
@@ -82,10 +85,10 @@ function parseShortScale(window: TokenWindow, to: number, literal: Literal, mone
   return scaled(literal, power, to + 1);
 }
 
-/** Lone letters that stand for a scale apart from the digits too: "8 B people". */
+/** Single letters that abbreviate a scale even after a space: "8 B people". */
 const APART = new Set(['k', 'M', 'B']);
 
-/** "10m people": the plural behind shows that no metres are meant. */
+/** Whether "m" means million because a plural follows: "10m people". */
 function isMillionsOf(window: TokenWindow, to: number): boolean {
   if (!window.followsWithoutSpace(to) || !window.isWord(to + 1) || window.followsWithoutSpace(to + 1)) return false;
   const next = window.lower(to + 1);
@@ -93,7 +96,7 @@ function isMillionsOf(window: TokenWindow, to: number): boolean {
   return MILLIONS_OF.has(window.word(to + 1)) || (next.length > 4 && next.endsWith('ers'));
 }
 
-/** Words for money that are no words for anything else: "a 400m euro loan", but "won the 400m won". */
+/** Nouns that always mean money: "a 400m euro loan", but not "won the 400m won". */
 const MONEY_NOUNS = new WordSet(UNAMBIGUOUS_NOUNS.join(' '));
 
 const MILLIONS_OF = new WordSet(`

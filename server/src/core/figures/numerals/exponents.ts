@@ -2,7 +2,7 @@ import type { TokenWindow } from '../../syntax/index.ts';
 import { CARET, MULTIPLICATION_SIGN, PLUS_SIGN, SMALL_E, SMALL_X } from '../../text/index.ts';
 import { createLiteral, getDigits, type Literal } from './literal.ts';
 
-/** "2.5^-1" */
+/** Parses a power: "2.5^-1". `to` is the index after the base; null if there is no power. */
 export function parsePower(window: TokenWindow, to: number, base: number): Literal | null {
   if (
     window.code(to) !== CARET ||
@@ -19,7 +19,7 @@ export function parsePower(window: TokenWindow, to: number, base: number): Liter
   return createLiteral(at + 1, base ** exponent, 0, false, false);
 }
 
-/** "1.99×10^30", "3 × 10⁸", "6.6×10−34" */
+/** Parses a power of ten: "1.99×10^30", "3 × 10⁸", "6.6×10−34". `text` is the factor as JavaScript parses it. */
 export function parseTimesTen(window: TokenWindow, to: number, text: string): Literal | null {
   const isTimes =
     window.code(to) === MULTIPLICATION_SIGN ||
@@ -47,7 +47,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const SUPERSCRIPT_MINUS = 0x207b;
 
-/** "1.3e6" */
+/** Parses an exponent: "1.3e6". Null if there is none. */
 export function parseExponent(window: TokenWindow, to: number, text: string): Literal | null {
   if (
     !window.isWord(to) ||

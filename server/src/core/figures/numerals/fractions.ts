@@ -13,7 +13,7 @@ import { WordSet, wordId } from '../../text/index.ts';
 import { createNumeral, type Numeral } from './numeral.ts';
 import { vulgarFraction } from './parseLiteral.ts';
 
-/** "and three quarters", "and one half": a fraction of its own follows. */
+/** Whether a fraction with its own numerator starts at the token: "and three quarters", "and one half". */
 export function isNumerator(window: TokenWindow, index: number, value: number): boolean {
   const at = window.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
   const word = window.word(at);
@@ -21,7 +21,7 @@ export function isNumerator(window: TokenWindow, index: number, value: number): 
   return (value === 1 ? SINGLE_DENOMINATORS : PLURAL_DENOMINATORS).get(word) !== undefined;
 }
 
-/** "five point five", "two point three million" */
+/** Parses decimals in words: "five point five", "two point three million". */
 export function parsePoint(window: TokenWindow, index: number, whole: number): Numeral | null {
   if (window.word(index) !== WORD_ID.point) return null;
   let digits = '';
@@ -43,10 +43,13 @@ export function parsePoint(window: TokenWindow, index: number, whole: number): N
   });
 }
 
-/** Decimals that are read in words. */
+/** Maximum number of decimals in words. Hand-set, not measured. */
 const MAX_DECIMALS = 9;
 
-/** "two-thirds", "one eighth", "a twenty-first", "three quarters"; `value` is the numerator already read. */
+/**
+ * Parses the denominator of a fraction in words: "two-thirds", "one eighth", "a twenty-first", "three quarters".
+ * @param value the numerator
+ */
 export function parseDenominator(window: TokenWindow, to: number, value: number, beforeAnd = 0): Numeral | null {
   if (value < 1 || !Number.isInteger(value)) return null;
   const at =
@@ -57,7 +60,7 @@ export function parseDenominator(window: TokenWindow, to: number, value: number,
   if (word === 0) return null;
   const plural = PLURAL_DENOMINATORS.get(word);
   if (plural !== undefined && value > 1) {
-    // "two hundred and fifty-four hundredths" is 200.54, "one hundred thirty fifths" 100/35.
+    // "two hundred and fifty-four hundredths" is 200.54; "one hundred thirty fifths" is 100/35.
     const part = value - beforeAnd;
     if (beforeAnd > 0 && plural >= 100 && part < plural) return createNumeral(at + 1, beforeAnd + part / plural);
     const tens = value % 100;
@@ -77,7 +80,7 @@ export function parseDenominator(window: TokenWindow, to: number, value: number,
     : null;
 }
 
-/** "three quarters of a million", "three quarters million" */
+/** Applies the scale of a fraction: "three quarters of a million", "three quarters million". */
 export function withScale(window: TokenWindow, to: number, value: number): Numeral {
   const ofA =
     window.word(to) === WORD_ID.of && (window.word(to + 1) === WORD_ID.a || window.word(to + 1) === WORD_ID.an)
@@ -95,7 +98,10 @@ interface AndFraction {
   readonly fraction: number;
 }
 
-/** "one and a half", "forty two and a third", "five and three quarters", "one-and-a-half". */
+/**
+ * Parses a fraction after a whole number: "one and a half", "forty two and a third", "five and three quarters",
+ * "one-and-a-half".
+ */
 export function parseAndFraction(window: TokenWindow, to: number, whole: number): AndFraction | null {
   let at = to;
   const hyphens = window.isJoiningHyphen(at);
@@ -121,11 +127,14 @@ export function parseAndFraction(window: TokenWindow, to: number, whole: number)
   return { to: at + 1, value: whole + numerator / denominator, fraction: numerator / denominator };
 }
 
-/** "a third of", "by a fifth", "nearly a quarter"; elsewhere "a third" counts the order ("scored a third"). */
+/**
+ * Whether an ordinal is a fraction: "a third of", "by a fifth", "nearly a quarter". Otherwise it is a position: "scored
+ * a third".
+ */
 export function isFractionContext(window: TokenWindow, index: number, last: number): boolean {
   const next = window.word(last + 1);
   if (next === WORD_ID.of) return true;
-  // "to a third party" counts the order as well.
+  // "to a third party" is a position as well.
   if (SHARE_CUES.has(window.word(index - 1)))
     return next === 0 ? !window.isWord(last + 1) : PHRASE_ENDS.has(next) || MORE.has(next);
   if (index === window.start && last + 1 >= window.end) return true;
@@ -138,7 +147,7 @@ export const SHARE_CUES = new WordSet(
 
 const MORE = new WordSet('more less fewer');
 
-/** "the third quarter", "a quarter ago": three months, no fourth part. */
+/** Whether "quarter" means three months: "the third quarter", "a quarter ago". */
 function isQuarterOfYear(window: TokenWindow, at: number): boolean {
   return !(window.word(at + 1) === WORD_ID.of || SHARE_CUES.has(window.word(at - 2)) || window.word(at - 1) === 0);
 }

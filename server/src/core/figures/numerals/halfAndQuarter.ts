@@ -4,8 +4,10 @@ import { QUARTER, SHARE_CUES, withScale } from './fractions.ts';
 import { createNumeral, type Numeral } from './numeral.ts';
 
 /**
- * "half a million", "half an hour", "half-dozen", "half of the", "a half", "quarter million", "a quarter of". `from` is the
- * first token of the numeral (an article), `at` the word half or quarter.
+ * Parses a half or quarter: "half a million", "half an hour", "half-dozen", "half of the", "a half", "quarter million",
+ * "a quarter of". Null if the word is neither.
+ * @param from first token of the numeral, which may be an article
+ * @param at token of "half" or "quarter"
  */
 export function parseHalfOrQuarter(window: TokenWindow, from: number, at: number): Numeral | null {
   const word = window.word(at);
@@ -22,11 +24,11 @@ export function parseHalfOrQuarter(window: TokenWindow, from: number, at: number
     if (power !== undefined)
       return createNumeral(after + 1, value * 10 ** power, { scale: power, roundingUnit: 10 ** (power - 1) });
     if (HUNDRED_WORDS.has(following)) return createNumeral(after + 1, value * 100);
-    // "half an hour", "quarter-mile"; "in the same quarter a year ago" is three months.
+    // "half an hour", "quarter-mile"; in "in the same quarter a year ago" it is three months.
     if (HALVED_UNITS.has(following) && (hyphen || (article && word === WORD_ID.half)))
       return createNumeral(after, value);
   }
-  // "a half point cut", "a quarter-point": what is counted stands behind.
+  // "a half point cut", "a quarter-point": the counted noun follows.
   if (POINTS.has(window.word(next)) && (hyphen || from !== at)) return createNumeral(at + 1, value);
   const before = window.word(from - 1);
   // "said that half of them"

@@ -2,19 +2,24 @@ import type { TokenWindow } from '../../syntax/index.ts';
 
 /** A number in digits. */
 export interface Literal {
-  /** Token behind the literal. */
+  /** Index after the literal. */
   readonly to: number;
   readonly value: number;
-  /** Digits behind the decimal sign. */
+  /** Number of digits after the decimal separator. */
   readonly decimals: number;
-  /** Plain digits only: no grouping, no decimals, no fraction. Years and labels look like this. */
+  /** Whether there is no grouping, decimal or fraction, as in years and labels. */
   readonly isPlainInteger: boolean;
   readonly fraction: boolean;
-  /** Decimal text that JavaScript reads, so that a scale can be applied without a rounding error: "8.6" and 9 → 8.6e9. */
+  /**
+   * The number as JavaScript parses it, so that a scale can be applied without a rounding error: "8.6" and 9 give
+   * 8.6e9.
+   */
   readonly decimalText: string;
 }
 
-/** Longest digit run that can be a quantity: above it are keys, card numbers and hostile input. */
+/**
+ * Maximum number of digits of a quantity; longer runs are keys, card numbers or hostile input. Hand-set, not measured.
+ */
 export const MAX_DIGITS = 18;
 
 export function createLiteral(
@@ -27,7 +32,7 @@ export function createLiteral(
   return { to, value, decimals, isPlainInteger, fraction, decimalText: String(value) };
 }
 
-/** ASCII digits of a number token; full-width digits are folded. */
+/** Returns the ASCII digits of a number token; full-width digits are converted. */
 export function getDigits(window: TokenWindow, index: number): string {
   const text = window.textOf(index);
   if (text.charCodeAt(0) < 0xff10) return text;

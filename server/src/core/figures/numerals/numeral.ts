@@ -1,23 +1,23 @@
-/** A number as printed, before its unit. */
+/** A number as printed, before its unit is parsed. */
 export interface Numeral {
-  /** Token behind it. */
+  /** Index after the numeral. */
   readonly to: number;
   readonly min: number;
   readonly max: number;
-  /** Size of the last printed place where rounding is likely (scale words, decimals), else 0. */
+  /** Size of the last printed place if the number is probably rounded (scale word, decimals); otherwise 0. */
   readonly roundingUnit: number;
-  /** Power of ten of the scale word, 0 when there is none: "5 to 10 million" lends it to the 5. */
+  /** Power of ten of the scale word; 0 if there is none. In "5 to 10 million", the 5 takes it over. */
   readonly scale: number;
-  /** Digits without grouping, decimals or scale: years and labels look like this. */
+  /** Whether it is in digits without grouping, decimals or scale, as in years and labels. */
   readonly isPlainInteger: boolean;
   readonly isSpelledOut: boolean;
-  /** Less than a whole in words, "a third": never exact. */
+  /** Whether it is a fraction in words below one ("a third"), which is never exact. */
   readonly fraction: boolean;
-  /** A plural that counts by itself, "dozens". */
+  /** Whether it is a plural that counts by itself: "dozens". */
   readonly isVague: boolean;
 }
 
-/** Every numeral has one shape, so that the readers stay fast. */
+/** Creates a numeral. All have the same properties in the same order, so that V8 keeps property access monomorphic. */
 export function createNumeral(to: number, value: number, rest: Partial<Numeral> = PLAIN_WORDS): Numeral {
   const {
     max = value,

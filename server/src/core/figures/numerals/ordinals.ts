@@ -16,7 +16,7 @@ import {
 import { COMMA, type TextSpan, textSpan, WordMap, WordSet, wordId } from '../../text/index.ts';
 import { isAdverb, isNumberWord } from '../context/nounPhraseWords.ts';
 
-/** A place in an order: "14th", "second night". */
+/** A position in a sequence: "14th", "second night". */
 export interface Ordinal {
   readonly to: number;
   readonly value: number;
@@ -33,14 +33,14 @@ const SECOND = wordId('second');
 
 const FIRST = wordId('first');
 
-/** Words that can begin an ordinal in words. */
+/** Words that can start an ordinal in words. */
 export const ORDINAL_STARTERS = `
   first second third fourth fifth sixth seventh eighth ninth nineth tenth eleventh twelfth thirteenth fourteenth fifteenth
   sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth
   hundredth thousandth millionth
 `;
 
-/** "at first", "second to none", "first of all", "first aid": idioms that put nothing in order. */
+/** Words before an ordinal in idioms without a position: "at first", "second to none", "first of all", "first aid". */
 const BEFORE_IDIOM = new WordSet('at split per every any');
 
 const AFTER_FIRST = new WordSet('aid hand lady ladies minister and thing things');
@@ -57,7 +57,7 @@ const OF_ALL = wordId('all');
 
 const NONE = wordId('none');
 
-/** "14th", "1st": a number token with its ending. */
+/** Parses an ordinal in digits: "14th", "1st". Null if the token is not one. */
 export function parseDigitOrdinal(window: TokenWindow, index: number): Ordinal | null {
   const at = index + 1;
   if (!window.isWord(at) || !window.followsWithoutSpace(at) || window.length(index) > 6) return null;
@@ -67,7 +67,10 @@ export function parseDigitOrdinal(window: TokenWindow, index: number): Ordinal |
   return { to: at + 1, value };
 }
 
-/** "second", "twenty-first", "two hundredth", "one hundred twenty-fifth". */
+/**
+ * Parses an ordinal in words: "second", "twenty-first", "two hundredth", "one hundred twenty-fifth". Null if there is
+ * none.
+ */
 export function parseWordOrdinal(window: TokenWindow, index: number): Ordinal | null {
   const word = window.word(index);
   if (word === 0) return null;
@@ -88,7 +91,7 @@ export function parseWordOrdinal(window: TokenWindow, index: number): Ordinal | 
     if (scale !== undefined) return total + group > 1 ? { to: at + 1, value: total + group * scale } : null;
     const small = UNIT_WORDS.get(next) ?? TEEN_WORDS.get(next) ?? TENS_WORDS.get(next);
     if (small !== undefined) {
-      // "one one hundredth" begins twice.
+      // "one one hundredth" starts another number.
       if (group % 10 !== 0 || (small > 9 && group % 100 !== 0)) return null;
       group += small;
     } else if (HUNDRED_WORDS.has(next)) group *= 100;
@@ -109,7 +112,7 @@ function isIdiom(window: TokenWindow, index: number, word: number): boolean {
     return BEFORE_IDIOM.has(before) || isTime(window, index);
   if (BEFORE_IDIOM.has(before) && before !== 0) return true;
   if (word === FIRST) {
-    // "the plan first surfaced": an adverb.
+    // "the plan first surfaced" is an adverb.
     if (
       PAST.has(after) ||
       (window.isWord(index + 1) && window.lower(index + 1).endsWith('ed') && endsAfter(window, index + 2))
@@ -132,20 +135,20 @@ function endsAfter(window: TokenWindow, index: number): boolean {
   return !window.isWord(index) || PHRASE_ENDS.has(window.word(index));
 }
 
-/** "a second" at the end of a phrase is a moment as often as a rank. */
+/** Whether "second" is a unit of time: "a second" at the end of a phrase is often a moment. */
 function isTime(window: TokenWindow, index: number): boolean {
   return !window.isWord(index + 1) || PHRASE_ENDS.has(window.word(index + 1));
 }
 
 const EVER = wordId('ever');
 
-/** Adjectives that end the phrase: "their eighth straight" of something that is not named. */
+/** Adjectives that end the phrase without a noun: "their eighth straight". */
 const NO_THINGS = new WordSet('straight consecutive successive running best largest biggest highest lowest overall');
 
-/** Heads that end their phrase: what follows is a clause. */
+/** Nouns that end their phrase because a clause follows. */
 const HEADS = new WordSet('time times day night week month year quarter round place half');
 
-/** The thing put in order, "second [night]", "14th [consecutive victory]". */
+/** Parses the noun that an ordinal orders: "second [night]", "14th [consecutive victory]". Null if there is none. */
 export function parseOrdered(window: TokenWindow, index: number): { head: string; noun: TextSpan } | null {
   // "the first-ever prize"
   if (window.isJoiningHyphen(index) && window.word(index + 1) === EVER) return parseOrdered(window, index + 2);
@@ -174,7 +177,7 @@ export function parseOrdered(window: TokenWindow, index: number): { head: string
     if (last >= 0 && window.isCapital(at) && !window.isCapital(last)) break;
     const verbal = /(?:ed|ing)$/.test(text) && text.length > 4 && !NOUNS_IN_ING.has(word);
     if (verbal && last >= 0) break;
-    // "a third believed that": a verb, no thing.
+    // "a third believed that": a verb, not a noun.
     if (verbal && text.endsWith('ed') && endsAfter(window, at + 1)) break;
     last = at;
     if (HEADS.has(word)) break;

@@ -3,7 +3,7 @@ import { COMMA, FRACTION_SLASH, PERIOD, SLASH } from '../../text/index.ts';
 import { parseExponent, parsePower, parseTimesTen } from './exponents.ts';
 import { createLiteral, getDigits, type Literal, MAX_DIGITS } from './literal.ts';
 
-/** Most groups of three that are read. */
+/** Maximum number of groups of digits. Hand-set, not measured. */
 const MAX_DIGIT_GROUPS = 8;
 
 const VULGAR: Readonly<Record<string, number>> = {
@@ -24,19 +24,19 @@ const VULGAR: Readonly<Record<string, number>> = {
   '⅞': 7 / 8,
 };
 
-/** Denominators that follow a whole number: "2 1/4", "7 3/8". */
+/** Denominators accepted after a whole number: "2 1/4", "7 3/8". */
 const MIXED_DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64]);
 
-/** Value of a fraction that is one character ("½"), or 0. */
+/** Returns the value of a one-character fraction ("½"); 0 if it is none. */
 export function vulgarFraction(window: TokenWindow, index: number): number {
   if (!window.inside(index) || window.code(index) < 0xbc) return 0;
   return VULGAR[window.textOf(index)] ?? 0;
 }
 
 /**
- * Reads the number in digits that begins at a number token (or at the full stop of ".500"). Grouping by commas, by single
- * spaces and in the Indian way; full stops as grouping only where no other reading is left ("1.343.500", "1.343,50").
- * Null when the digits are part of something else: a version, an address, a key.
+ * Parses a number in digits that starts at a number token, or at the full stop of ".500". Digits may be grouped by
+ * commas, by single spaces or in the Indian way; by full stops only if nothing else is possible ("1.343.500",
+ * "1.343,50"). Returns null if the digits are part of something else: a version, an address or a key.
  */
 export function parseLiteral(window: TokenWindow, index: number): Literal | null {
   if (window.code(index) === PERIOD) return parseLeadingPoint(window, index);
@@ -63,7 +63,7 @@ export function parseLiteral(window: TokenWindow, index: number): Literal | null
     decimals = getDigits(window, to + 1);
     to += 2;
     if (decimals.length > MAX_DIGITS) return null;
-    // "192.168.1.2", "10.4.2": an address or a version.
+    // "192.168.1.2", "10.4.2": an address or version.
     if (
       window.code(to) === PERIOD &&
       window.followsWithoutSpace(to) &&
@@ -92,7 +92,7 @@ export function parseLiteral(window: TokenWindow, index: number): Literal | null
   };
 }
 
-/** ".500" */
+/** Parses decimals without a whole number: ".500". */
 function parseLeadingPoint(window: TokenWindow, index: number): Literal | null {
   if (!window.isNumber(index + 1) || !window.followsWithoutSpace(index + 1) || window.length(index + 1) > MAX_DIGITS)
     return null;
@@ -121,7 +121,10 @@ interface Groups {
   readonly digits: string;
 }
 
-/** "2,718", "12,34,567" (lakh grouping: pairs before the last three). */
+/**
+ * Parses groups of digits separated by commas: "2,718", "12,34,567" (lakh grouping: pairs before the last three
+ * digits).
+ */
 function parseCommaGroups(window: TokenWindow, index: number, first: string): Groups | null {
   if (first.length > 3 || (first.startsWith('0') && first !== '0')) return null;
   let to = index + 1;
@@ -143,12 +146,15 @@ function parseCommaGroups(window: TokenWindow, index: number, first: string): Gr
     if (length === 3 && pairs > 0) break;
   }
   if (to === index + 1) return null;
-  // Pairs that no group of three closes are a list: "22,24,26".
+  // Pairs without a final group of three are a list: "22,24,26".
   if (pairs > 0 && window.length(to - 1) !== 3) return null;
   return { to, digits };
 }
 
-/** "1 343" with one space, thin or not. Next to a longer digit run it is a telephone number or a table. */
+/**
+ * Parses groups of digits separated by a space: "1 343". Next to a longer run of digits, they are a telephone number or
+ * a table.
+ */
 function parseSpaceGroups(window: TokenWindow, index: number, first: string): Groups | null {
   if (first.length > 3 || first.startsWith('0')) return null;
   if (window.isNumber(index - 1) && !window.followsWithoutSpace(index)) return null;
@@ -162,12 +168,12 @@ function parseSpaceGroups(window: TokenWindow, index: number, first: string): Gr
     to++;
   }
   if (to === index + 1 || window.isNumber(to)) return null;
-  // "40 000/50" and "555 123-4567" go on in digits.
+  // "40 000/50" and "555 123-4567" continue with digits.
   if (to < window.end && window.followsWithoutSpace(to) && window.isDash(to) && window.isNumber(to + 1)) return null;
   return { to, digits };
 }
 
-/** "1.343.500", "1.343,50", and "5,00", which no list of numbers has. */
+/** Parses European notation: "1.343.500", "1.343,50", and "5,00", which cannot be a list of numbers. */
 function parseEuropean(window: TokenWindow, index: number, first: string): Literal | null {
   if (first.length > 3) return null;
   let to = index + 1;
@@ -195,7 +201,10 @@ function parseEuropean(window: TokenWindow, index: number, first: string): Liter
   return { to, value: Number(digits), decimals: 0, isPlainInteger: false, fraction: false, decimalText: digits };
 }
 
-/** "3/4", also with spaces around the stroke; proper fractions only: 24/7 is none, and 9/11 is a day. */
+/**
+ * Parses a proper fraction, possibly with spaces around the slash: "3/4". "24/7" is not a fraction and "9/11" is a
+ * date.
+ */
 function parseSlash(window: TokenWindow, index: number, numerator: number): Literal | null {
   const sign = window.code(index + 1);
   if ((sign !== SLASH && sign !== FRACTION_SLASH) || !window.isNumber(index + 2)) return null;
@@ -205,14 +214,14 @@ function parseSlash(window: TokenWindow, index: number, numerator: number): Lite
   // "a mix of 40/60"
   if (numerator + denominator === 100) return null;
   if (numerator < 1 || numerator >= denominator || (numerator === 9 && denominator === 11)) return null;
-  // "300/500": two numbers side by side.
+  // "300/500" are two numbers.
   if (numerator > 99) return null;
   const next = window.code(index + 3);
   if (next === SLASH && window.followsWithoutSpace(index + 3)) return null;
   return createLiteral(index + 3, numerator / denominator, 0, false, true);
 }
 
-/** "2 1/4", "2½" behind a whole number. */
+/** Parses a fraction after a whole number: "2 1/4", "2½". */
 function parseMixed(window: TokenWindow, to: number, whole: number): Literal | null {
   const fraction = vulgarFraction(window, to);
   if (fraction) return createLiteral(to + 1, whole + fraction, 0, false, true);

@@ -19,7 +19,7 @@ import { createNumeral, type Numeral } from './numeral.ts';
 import { parseWordOrdinal } from './ordinals.ts';
 import { parseVagueMultiple, parseVaguePlural, VAGUE_WORDS } from './vagueCounts.ts';
 
-/** Words that can begin a numeral, but for the articles, which begin one only before {@link AFTER_ARTICLE}. */
+/** Words that can start a numeral. Articles start one only before {@link AFTER_ARTICLE}. */
 export const NUMERAL_STARTERS = `
   zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety half quarter tens dozens scores hundreds thousands
@@ -34,15 +34,15 @@ export const AFTER_ARTICLE = new WordSet(`
 `);
 
 /**
- * Reads the number that begins at the token, in digits or words; null when none does. `money` tells that a currency
- * stands before it, so that "m" is a million.
+ * Parses the number that starts at the token, in digits or words. Null if there is none.
+ * @param money whether a currency precedes it, so that "m" is a million
  */
 export function parseNumeral(window: TokenWindow, index: number, money = false): Numeral | null {
   const read = parseOne(window, index, money);
   return (read && parseOver(window, read)) ?? read;
 }
 
-/** "1 over three", "one over one hundred" */
+/** Parses "1 over three", "one over one hundred". */
 function parseOver(window: TokenWindow, one: Numeral): Numeral | null {
   if (window.word(one.to) !== OVER || one.min !== 1 || one.max !== 1) return null;
   const under = parseOne(window, one.to + 1, false);
@@ -75,7 +75,10 @@ function parseOne(window: TokenWindow, index: number, money: boolean): Numeral |
 
 const OVER = wordId('over');
 
-/** "a hundred", "a dozen", "a third", "a quarter million", "a few dozen", "a couple of hundred", "a twenty-first". */
+/**
+ * Parses a number that starts with an article: "a hundred", "a dozen", "a third", "a quarter million", "a few dozen",
+ * "a couple of hundred", "a twenty-first".
+ */
 function parseArticle(window: TokenWindow, index: number): Numeral | null {
   let at = index + 1;
   if (window.isJoiningHyphen(at)) at++;
@@ -102,7 +105,7 @@ function parseArticle(window: TokenWindow, index: number): Numeral | null {
   return over && over.to > at + 1 && isFractionContext(window, index, over.to - 1) ? over : null;
 }
 
-/** "one one-hundredth", "one one hundred fifth" */
+/** Parses "one one-hundredth", "one one hundred fifth". */
 function parseOneOver(window: TokenWindow, index: number, word: number): Numeral | null {
   if (word !== WORD_ID.one || window.word(index + 1) !== WORD_ID.one) return null;
   const under = parseWordOrdinal(window, index + 1);

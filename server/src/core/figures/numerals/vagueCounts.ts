@@ -12,7 +12,7 @@ import { createNumeral, type Numeral } from './numeral.ts';
 
 export const VAGUE_WORDS = new WordMap<readonly [number, number]>(Object.entries(VAGUE_MULTIPLES));
 
-/** "dozens", "hundreds of thousands" */
+/** Parses a plural that counts by itself: "dozens", "hundreds of thousands". */
 export function parseVaguePlural(window: TokenWindow, index: number, least: number): Numeral | null {
   if (window.word(index + 1) === WORD_ID.of) {
     const power = VAGUE_PLURALS.get(window.word(index + 2));
@@ -24,13 +24,13 @@ export function parseVaguePlural(window: TokenWindow, index: number, least: numb
   if (window.word(index + 1) === WORD_ID.and && window.word(index + 2) === window.word(index)) {
     return createNumeral(index + 3, least, { max: least * VAGUE_PLURAL_RATIO, isVague: true });
   }
-  // "scores" is mostly a verb or points, "tens" never stands alone.
+  // "scores" is usually a verb or points, and "tens" never occurs alone.
   if (least === 10) return null;
   if (least === 20 && window.word(index + 1) !== WORD_ID.of) return null;
   return createNumeral(index + 1, least, { max: least * VAGUE_PLURAL_RATIO, isVague: true });
 }
 
-/** "a few dozen", "several hundred", "a couple of thousand": only before a word that counts. */
+/** Parses a vague multiple before a scale word: "a few dozen", "several hundred", "a couple of thousand". */
 export function parseVagueMultiple(
   window: TokenWindow,
   index: number,

@@ -7,7 +7,10 @@ export function unitNamed(name: string): Unit | undefined {
   return BY_NAME.get(name);
 }
 
-/** Dimension of a canonical unit; a rate of known units is `speed` or `rate`; null for money and counted things. */
+/**
+ * Returns the dimension of a canonical unit; `speed` or `rate` for a rate of known units; null for money and counted
+ * nouns.
+ */
 export function dimensionOf(name: string): Dimension | null {
   const known = BY_NAME.get(name);
   if (known) return known.dimension;
@@ -20,8 +23,8 @@ export function dimensionOf(name: string): Dimension | null {
 }
 
 /**
- * `value` in another unit, by exact factors; null when the units do not measure the same thing, or not exactly so
- * (months in days). Dozens convert to '' (a bare count).
+ * Converts `value` to another unit by exact factors. Returns null if the units have different dimensions or no exact
+ * factor (months and days). Dozens convert to '', a plain count.
  */
 export function convert(value: number, from: string, to: string): number | null {
   if (from === to) return value;
@@ -49,12 +52,15 @@ function measure(name: string): Measure | null {
   return { base: `${over.base} per ${under.base}`, factor: over.factor / under.factor, offset: 0 };
 }
 
-/** Takes the noise of binary fractions off: twelve significant digits are more than any text prints. */
+/** Rounds to twelve significant digits, more than any text prints, to remove floating-point noise. */
 function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** Kind of a figure in this unit. Power counts as energy; what has no kind of its own is a `number` with a unit. */
+/**
+ * Returns the kind of a figure with a unit of this dimension. Power counts as energy; a unit without a kind of its own
+ * is a `number`.
+ */
 export function kindOfDimension(dimension: Dimension): FigureKind {
   switch (dimension) {
     case 'duration':

@@ -1,11 +1,12 @@
 /**
- * Currencies as news prints them, by ISO 4217 code. `words` are the noun in singular and plural where the bare noun means
- * this currency; `of` are the words that pick the country when several share the noun.
+ * Currencies as news articles print them, by ISO 4217 code.
+ * `words` are nouns in the singular and plural that mean this currency by themselves; `of` are words that select the
+ * country if several currencies share the noun.
  */
 interface Currency {
   readonly code: string;
   readonly nouns: string;
-  /** Adjectives or country names before the noun; the first currency of a noun is the one meant without them. */
+  /** Adjectives or country names before the noun. Without them, the noun means the first currency that has it. */
   readonly of?: string;
 }
 
@@ -109,15 +110,15 @@ export const CURRENCIES: readonly Currency[] = [
   { code: 'ETH', nouns: 'ether ethereum' },
 ];
 
-/** Nouns that are other words too: money only behind a scale word. */
+/** Currency nouns that have other meanings: money only after a scale word. */
 export const AMBIGUOUS_NOUNS = 'rand dong real reais pula kip taka lev lei leu lari colon ether punt som mark marks';
 
-/** Nouns that always are money. */
+/** Nouns that always mean money. */
 export const UNAMBIGUOUS_NOUNS: readonly string[] = CURRENCIES.flatMap(({ nouns }) => nouns.split(' ')).filter(
   (noun) => noun !== '' && !AMBIGUOUS_NOUNS.split(' ').includes(noun),
 );
 
-/** Currency signs. A bare $ is the US dollar, ¥ the yen, kr no settled currency. */
+/** Currency signs. A bare $ is the US dollar and ¥ the yen; kr is no particular currency. */
 export const SIGNS: ReadonlyMap<string, string> = new Map([
   ['$', 'USD'],
   ['＄', 'USD'],
@@ -150,7 +151,7 @@ export const SIGNS: ReadonlyMap<string, string> = new Map([
   ['¢', 'USD'],
 ]);
 
-/** Letters glued before a dollar sign, in lower case. */
+/** Letters attached before a dollar sign, in lower case. */
 export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['us', 'USD'],
   ['usd', 'USD'],
@@ -179,7 +180,7 @@ export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['z', 'ZWD'],
 ]);
 
-/** Codes of ISO 4217 that news prints, and what else stands before or behind an amount in capitals or as "Rs". */
+/** ISO 4217 codes that news articles print, and other abbreviations before or after an amount, such as "Rs". */
 export const CODES: ReadonlyMap<string, string> = new Map([
   ...`USD EUR GBP JPY CNY CHF AUD CAD NZD HKD SGD TWD INR PKR LKR NPR IDR MYR THB PHP MXN ARS CLP COP BRL KRW SEK NOK
   DKK ISK CZK PLN HUF RON BGN HRK RSD RUB UAH GEL KZT TRY ILS SAR QAR IRR OMR AED MAD KWD IQD JOD EGP TND DZD ZAR NGN GHS
@@ -207,7 +208,7 @@ export const CODES: ReadonlyMap<string, string> = new Map([
   ['DM', 'DEM'],
 ]);
 
-/** A hundredth of a currency -> the currency meant without further words. */
+/** Nouns for a hundredth of a currency, with the currency that they mean by themselves. */
 export const HUNDREDTHS: readonly (readonly [string, string])[] = [
   ['cent', 'USD'],
   ['cents', 'USD'],

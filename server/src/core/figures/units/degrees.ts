@@ -17,10 +17,15 @@ const TEMPERATURE_CUES = new WordSet(`
   freezing oven
 `);
 
-/** How far before the number a word of heat or cold makes bare degrees a temperature. */
+/**
+ * Maximum distance, in tokens before the number, of a word that makes degrees a temperature. Hand-set, not measured.
+ */
 const MAX_CUE_DISTANCE = 10;
 
-/** "°C", "° F" behind the sign; a bare sign is an angle or a temperature by its surroundings. */
+/**
+ * Parses the scale after a degree sign: "°C", "° F". Without one, the context decides between an angle and a
+ * temperature.
+ */
 export function parseDegree(window: TokenWindow, index: number): UnitMention {
   const word = window.word(index);
   if (

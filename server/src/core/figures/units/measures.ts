@@ -14,7 +14,10 @@ const OLD = new WordSet('old olds');
 
 const INCHES = new WordSet('inch inches in ins');
 
-/** A number with a unit of measurement; ages, heights in feet and inches. `unitAt` is the unit's first token. */
+/**
+ * Creates a quantity with a unit of measurement, an age, or a height in feet and inches. `unitAt` is the first token of
+ * the unit.
+ */
 export function parseMeasure(
   window: TokenWindow,
   from: number,
@@ -43,11 +46,11 @@ export function parseMeasure(
   return withUnit(from, to, numeral, min, max, kindOfUnit(name), name, false);
 }
 
-/** Kind of a figure in this unit, a rate by what it measures. */
+/** Returns the kind of a figure with this unit; for a rate, the kind of what it measures. */
 export function kindOfUnit(name: string): FigureKind {
   const dimension = dimensionOf(name);
   if (dimension === 'count') return 'number';
-  // "40 hours a week" is time, "800,000 barrels a day" volume.
+  // "40 hours a week" is a duration, "800,000 barrels a day" a volume.
   if (dimension === 'rate') {
     const [over, under] = name.split(' per ');
     return dimensionOf(under ?? '') === 'duration' ? kindOfUnit(over ?? '') : 'number';
@@ -68,9 +71,9 @@ function withUnit(
   return { from, to, min, max, numeral, kind, unit, counted: [], noun: null, isHyphenatedAdjective };
 }
 
-/** Token behind "old" or "of age", 0 when the unit is none of a life. */
+/** Returns the index after "old" or "of age"; 0 if the unit is not one of an age. */
 function parseOld(window: TokenWindow, index: number): number {
-  // Tokenised wire copy sets hyphens apart: "36-year - old".
+  // Tokenized wire copy separates hyphens: "36-year - old".
   const at =
     window.isDash(index) && window.followsWithoutSpace(index) === window.followsWithoutSpace(index + 1)
       ? index + 1
@@ -79,7 +82,7 @@ function parseOld(window: TokenWindow, index: number): number {
   return window.word(index) === WORD_ID.of && window.word(index + 1) === AGE ? index + 2 : 0;
 }
 
-/** "two years and a half" */
+/** Whether "and a half" follows the unit: "two years and a half". */
 function isAndHalf(window: TokenWindow, index: number): boolean {
   return (
     window.word(index) === WORD_ID.and &&
@@ -88,7 +91,7 @@ function isAndHalf(window: TokenWindow, index: number): boolean {
   );
 }
 
-/** "5 ft 2 in", "5 feet and 2 inches", "6-foot-2" */
+/** Parses inches after feet: "5 ft 2 in", "5 feet and 2 inches", "6-foot-2". */
 function parseInches(window: TokenWindow, index: number): { to: number; value: number } | null {
   const hyphen = window.isJoiningHyphen(index);
   const at = hyphen || window.word(index) === WORD_ID.and ? index + 1 : index;
@@ -101,7 +104,7 @@ function parseInches(window: TokenWindow, index: number): { to: number; value: n
   return hyphen ? { to: part.to, value: part.min } : null;
 }
 
-/** "six feet four" with nothing behind that the number could count. */
+/** Parses inches without a unit: "six feet four", if no counted noun follows. */
 function parseSpokenInches(window: TokenWindow, index: number): { to: number; value: number } | null {
   if (!window.isWord(index) || !FEET.has(window.word(index - 1))) return null;
   const part = parseNumeral(window, index);

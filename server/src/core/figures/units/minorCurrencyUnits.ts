@@ -4,8 +4,8 @@ import { parseNumeral } from '../numerals/parseNumeral.ts';
 import { HUNDREDTH_WORDS } from './money.ts';
 
 /**
- * The small change behind an amount: "3 dollars 50 cents", "thirteen dollars and forty-five", "10 $ 30 cent". The bare
- * form counts only where nothing follows that it could count.
+ * Parses the minor units after an amount: "3 dollars 50 cents", "thirteen dollars and forty-five", "10 $ 30 cent". A
+ * number without a unit is accepted only if no counted noun follows.
  */
 export function parseMinorUnits(
   window: TokenWindow,

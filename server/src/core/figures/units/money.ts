@@ -18,17 +18,17 @@ import type { Numeral } from '../numerals/numeral.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
 import { AMBIGUOUS_NOUNS, CODES, CURRENCIES, DOLLAR_PREFIXES, HUNDREDTHS, SIGNS } from './currencies.ts';
 
-/** A currency printed before or behind an amount. */
+/** A currency printed before or after an amount. */
 export interface CurrencyMention {
   readonly to: number;
   readonly code: string;
-  /** 0.01 for cents and pence. */
+  /** 0.01 for cents and pence; otherwise 1. */
   readonly factor: number;
 }
 
 interface Noun {
   readonly usual: string;
-  /** Word before the noun -> currency. */
+  /** Currency by the word before the noun. */
   readonly of: ReadonlyMap<number, string>;
 }
 
@@ -48,15 +48,15 @@ function collectNouns(): [string, Noun][] {
   return [...usual].map(([noun, code]) => [noun, { usual: code, of: of.get(noun)! }]);
 }
 
-/** Prefixes that tokenised wire copy sets apart: "c $ 16 million". */
+/** Prefixes that tokenized wire copy separates from the sign: "c $ 16 million". */
 const SPACED_PREFIXES = new WordSet('c hk nz');
 
 const ADJECTIVES = new WordSet(CURRENCIES.map((currency) => currency.of ?? '').join(' '));
 
-/** First word of two-word countries: "New Zealand dollars", "Hong Kong dollars". */
+/** First words of country names with two words: "New Zealand dollars", "Hong Kong dollars". */
 const FIRST_OF_TWO = new WordSet('new hong south sri costa saudi north');
 
-/** Word for a hundredth -> its currency. */
+/** Currency by the noun for its hundredth. */
 export const HUNDREDTH_WORDS = new WordMap<string>(HUNDREDTHS);
 
 const POUNDS = new WordSet('pound pounds');
@@ -83,7 +83,7 @@ const MASS_CUES = new WordSet(`
 
 const MAX_CUE_DISTANCE = 6;
 
-/** Currency sign or code at `index`, before an amount: "$", "US$", "HK$", "GBP", "Rs.", "usd$". */
+/** Parses a currency sign or code before an amount: "$", "US$", "HK$", "GBP", "Rs.", "usd$". Null if there is none. */
 export function parseCurrencyBefore(window: TokenWindow, index: number): CurrencyMention | null {
   if (!window.inside(index)) return null;
   if (window.tokens.kind[index] === TokenKind.currency) {
@@ -98,7 +98,7 @@ export function parseCurrencyBefore(window: TokenWindow, index: number): Currenc
   const dotted = parseDottedPrefix(window, index);
   if (dotted) return dotted;
   if (isDollar(window, index + 1)) {
-    // "c $ 16.4 million" in tokenised wire copy; glued in print.
+    // "c $ 16.4 million" in tokenized wire copy; attached in print.
     const code = DOLLAR_PREFIXES.get(window.lower(index));
     if (code && (window.followsWithoutSpace(index + 1) || SPACED_PREFIXES.has(window.word(index))))
       return { to: index + 2, code, factor: 1 };
@@ -111,7 +111,7 @@ export function parseCurrencyBefore(window: TokenWindow, index: number): Currenc
   return { to, code, factor: word.length === 4 ? 1e6 : 1 };
 }
 
-/** "$US7 trillion", "$A41,300": the country behind the sign. */
+/** Parses a country after the dollar sign: "$US7 trillion", "$A41,300". */
 function parseDollarSuffix(window: TokenWindow, index: number): CurrencyMention | null {
   const at = index + 1;
   if (
@@ -125,7 +125,7 @@ function parseDollarSuffix(window: TokenWindow, index: number): CurrencyMention 
   return code ? { to: at + 1, code, factor: 1 } : null;
 }
 
-/** "PS6.4bn" and "Y=3,940": the pound and the yen of texts that were forced into ASCII. "PS5" is a console. */
+/** Parses pounds and yen in text converted to ASCII: "PS6.4bn", "Y=3,940". "PS5" is a console. */
 function parseAsciiSign(window: TokenWindow, index: number): CurrencyMention | null {
   const yen = window.code(index) === CAPITAL_Y && window.length(index) === 1 && window.code(index + 1) === EQUALS_SIGN;
   if (yen)
@@ -144,12 +144,12 @@ function parseAsciiSign(window: TokenWindow, index: number): CurrencyMention | n
   return amount && (!amount.isPlainInteger || amount.min >= 10) ? { to: at, code: 'GBP', factor: 1 } : null;
 }
 
-/** "MAUD 60", "MUSD 30": millions. */
+/** Parses a currency code with "M" for million: "MAUD 60", "MUSD 30". */
 function codeWithScale(word: string): string | undefined {
   return word.length === 4 && word.charCodeAt(0) === CAPITAL_M ? CODES.get(word.slice(1)) : undefined;
 }
 
-/** "u.s. $", "U.S.$" */
+/** Parses a dotted prefix: "u.s. $", "U.S.$". */
 function parseDottedPrefix(window: TokenWindow, index: number): CurrencyMention | null {
   if ((window.code(index) | 32) !== SMALL_U || window.length(index) !== 1) return null;
   let at = index + 1;
@@ -163,7 +163,10 @@ function isDollar(window: TokenWindow, index: number): boolean {
   return window.code(index) === DOLLAR_SIGN && window.tokens.kind[index] === TokenKind.currency;
 }
 
-/** Currency at `index`, behind an amount: "euros", "Australian dollars", "pounds sterling", "€", "USD", "p". */
+/**
+ * Parses a currency after an amount: "euros", "Australian dollars", "pounds sterling", "€", "USD", "p". Null if there
+ * is none.
+ */
 export function parseCurrencyAfter(
   window: TokenWindow,
   index: number,
@@ -172,7 +175,7 @@ export function parseCurrencyAfter(
 ): CurrencyMention | null {
   if (!window.inside(index)) return null;
   if (window.tokens.kind[index] === TokenKind.currency) {
-    // "10 $ 30 $": a sign with a number behind belongs there, unless a space or the end stands between.
+    // "10 $ 30 $": a sign before a number belongs to that number, unless a space or the end intervenes.
     const code = SIGNS.get(window.textOf(index));
     if (!code || (window.isNumber(index + 1) && window.followsWithoutSpace(index + 1))) return null;
     return { to: index + 1, code, factor: window.code(index) === CENT_SIGN ? 0.01 : 1 };
@@ -192,7 +195,7 @@ function parseNoun(window: TokenWindow, index: number, amount: Numeral, from: nu
   if (word === 0) return null;
   const hundredth = HUNDREDTH_WORDS.get(word);
   if (word === CT) return window.word(index + 1) === WORD_ID.per ? { to: index + 1, code: 'USD', factor: 0.01 } : null;
-  // "50 Cent" has hits; headlines print "50 Cents".
+  // "50 Cent" is an artist; headlines print "50 Cents".
   if (word === CENT && isArtist(window, index, from)) return null;
   if (hundredth) return amount.scale >= 6 ? null : { to: index + 1, code: hundredth, factor: 0.01 };
   if (POUNDS.has(word)) {
@@ -210,7 +213,7 @@ function parseNoun(window: TokenWindow, index: number, amount: Numeral, from: nu
   return noun ? { to: index + 1, code: noun.usual, factor: 1 } : null;
 }
 
-/** "1.36 pounds to the dollar" */
+/** Whether the amount is part of an exchange rate: "1.36 pounds to the dollar". */
 export function isExchanged(window: TokenWindow, index: number): boolean {
   if (window.word(index) !== WORD_ID.to || window.word(index + 1) !== WORD_ID.the) return false;
   const word = window.word(index + 2);
@@ -224,7 +227,7 @@ function hasCue(window: TokenWindow, index: number, cues: WordSet): boolean {
   return false;
 }
 
-/** "4.20 N.Z. dollars" */
+/** Parses dotted initials and a noun: "4.20 N.Z. dollars". */
 function parseInitialsAndNoun(
   window: TokenWindow,
   index: number,
@@ -240,7 +243,10 @@ function parseInitialsAndNoun(
   return read?.code === 'USD' ? { ...read, code } : null;
 }
 
-/** "Australian dollars", "U.S. dollars", "US cents", "New Zealand dollars", "South Korean won". */
+/**
+ * Parses an adjective or country and a noun: "Australian dollars", "U.S. dollars", "US cents", "New Zealand dollars",
+ * "South Korean won".
+ */
 function parseAdjectiveAndNoun(
   window: TokenWindow,
   index: number,
@@ -285,7 +291,7 @@ function isArtist(window: TokenWindow, index: number, from: number): boolean {
   return index - from < 2 && window.isCapital(index) && !window.tokens.hasFlag(index, TokenFlag.allCapitals);
 }
 
-/** "10 usd", "115USD", "75 USD million" is read by the caller; "50p". */
+/** Parses a code or letter after an amount: "10 usd", "115USD", "50p". The caller parses "75 USD million". */
 function parseCodeAfter(window: TokenWindow, index: number, amount: Numeral): CurrencyMention | null {
   const length = window.length(index);
   if (length > 4) return null;
@@ -296,7 +302,7 @@ function parseCodeAfter(window: TokenWindow, index: number, amount: Numeral): Cu
     return isPence ? { to: index + 1, code: 'GBP', factor: 0.01 } : null;
   }
   const code = CODES.get(word) ?? (length === 3 ? CODES.get(word.toUpperCase()) : undefined) ?? codeWithScale(word);
-  // Lower-case codes are words of other kinds but for a few.
+  // Most lower-case codes are also ordinary words.
   if (!code || (word !== word.toUpperCase() && !LOWER_CODES.has(window.word(index)) && !CODES.has(word))) return null;
   const next = index + 1;
   const takesNext =
@@ -307,12 +313,12 @@ function parseCodeAfter(window: TokenWindow, index: number, amount: Numeral): Cu
   return { to: index + 1, code, factor: length === 4 ? 1e6 : 1 };
 }
 
-/** Heights of video pictures: "720p". */
+/** Numbers of lines of video formats: "720p". */
 const VIDEO_LINES = new Set([240, 360, 480, 576, 720, 1080]);
 
 const LOWER_CODES = new WordSet('usd eur gbp jpy rmb cny chf aud inr');
 
-/** "75 USD million", "80 USD million": the scale behind the code. */
+/** Returns the power of ten of a scale after a currency code: "75 USD million". 0 if there is none. */
 export function scaleAfter(window: TokenWindow, index: number): number {
   const power = SCALE_WORDS.get(window.word(index));
   return window.word(index) === 0 || power === undefined ? 0 : power;

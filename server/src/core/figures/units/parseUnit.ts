@@ -46,7 +46,7 @@ const TONS = new WordSet('ton tons tonne tonnes');
 
 const STONE = wordId('stone');
 
-/** "weighs 12 stone", but "two stone walls". */
+/** Whether "stone" is a unit: "weighs 12 stone", but not "two stone walls". */
 function isWeight(window: TokenWindow, index: number): boolean {
   return !window.isWord(index + 1) || PHRASE_ENDS.has(window.word(index + 1));
 }
@@ -82,10 +82,10 @@ const WATT_PREFIX: Readonly<Record<string, string>> = {
   terawatt: 'terawatt hour',
 };
 
-/** Behind a mark of inches or feet: 10" long. */
+/** Words after an inch or foot mark: 10" long. */
 const MEASURES = new WordSet('long wide tall high deep thick');
 
-/** Behind a mark of inches that stands without a space: 15" display. */
+/** Words after an attached inch mark: 15" display. */
 const SCREENS = new WordSet(
   'display displays screen screens monitor monitors tv tvs laptop laptops tablet tablets wheel wheels pizza vinyl alloy alloys model models',
 );
@@ -100,7 +100,7 @@ function isScreen(window: TokenWindow, index: number): boolean {
 
 const PARTS = new WordSet('part parts');
 
-/** Reads the unit that begins at the token right behind a number at `index - 1`; null when none does. */
+/** Parses the unit that starts at the token immediately after a number at `index - 1`. Null if there is none. */
 export function parseUnit(window: TokenWindow, index: number): UnitMention | null {
   if (!window.inside(index)) return null;
   const kind = window.tokens.kind[index];
@@ -133,7 +133,9 @@ function parsePercentWord(window: TokenWindow, index: number): UnitMention | nul
   return null;
 }
 
-/** "square metres", "km²", "metric tons", "nautical miles", "kilowatt-hours", "km". */
+/**
+ * Parses a unit without a denominator: "square metres", "km²", "metric tons", "nautical miles", "kilowatt-hours", "km".
+ */
 function parseSimple(window: TokenWindow, index: number): UnitMention | null {
   const word = window.word(index);
   const next = window.word(index + 1);
@@ -166,7 +168,7 @@ function parsePrefixed(window: TokenWindow, index: number, power: 'square' | 'cu
   let at = index + 1;
   if (window.code(at) === PERIOD && window.followsWithoutSpace(at)) at++;
   if (window.isJoiningHyphen(at)) at++;
-  // "$80 per sq m.": behind "square" a lone letter can be nothing else.
+  // "$80 per sq m.": after "square", a single letter can only be a unit.
   const unit = unitAt(window, at) ?? symbolAt(window, at);
   if (unit?.dimension !== 'length') return null;
   return { to: at + 1, name: `${power} ${unit.name}` };
@@ -179,7 +181,7 @@ const POWERS: Readonly<Record<string, 'square' | 'cubic'>> = {
   '3': 'cubic',
 };
 
-/** "km²", "m3" */
+/** Parses the power of a unit: "km²", "m3". */
 function parsePower(window: TokenWindow, index: number, unit: Unit): UnitMention | null {
   const at = index + 1;
   if (unit.dimension !== 'length' || at >= window.end || !window.followsWithoutSpace(at) || window.length(at) !== 1)
@@ -196,7 +198,7 @@ function parseWattHours(window: TokenWindow, index: number, unit: Unit): UnitMen
   return HOUR_WORDS.get(window.word(at)) && window.word(at) !== 0 ? { to: at + 1, name: hours } : null;
 }
 
-/** "km/h", "metres per second", "miles an hour", "barrels a day". */
+/** Parses the denominator of a unit: "km/h", "metres per second", "miles an hour", "barrels a day". */
 function parseRate(window: TokenWindow, unit: UnitMention | null): UnitMention | null {
   if (!unit) return null;
   let at = unit.to;
@@ -214,7 +216,7 @@ function parseRate(window: TokenWindow, unit: UnitMention | null): UnitMention |
   // "six weeks a year ago"
   if (under.dimension === 'duration' && AGO.has(window.word(at + 1))) return unit;
   const over = unitNamed(unit.name)?.dimension ?? 'area';
-  // "90 km per hour", "800,000 barrels a day"; "5 litres per 100 km" and "2 tonnes per acre" need the stroke or "per".
+  // "90 km per hour", "800,000 barrels a day". "5 litres per 100 km" and "2 tonnes per acre" require a slash or "per".
   if (under.dimension !== 'duration' && !isSlash && window.word(at - 1) !== WORD_ID.per) return unit;
   if (over === 'share' || over === 'temperature' || over === 'speed' || over === 'rate') return unit;
   return { to: at + 1, name: `${unit.name} per ${under.name}` };
@@ -222,7 +224,7 @@ function parseRate(window: TokenWindow, unit: UnitMention | null): UnitMention |
 
 const AGO = new WordSet('ago earlier before later');
 
-/** "lb-ft" */
+/** Parses a product of units: "lb-ft". */
 function parseFootPound(window: TokenWindow, unit: UnitMention): UnitMention {
   if (unit.name !== 'pound' && unit.name !== 'foot') return unit;
   if (!window.isJoiningHyphen(unit.to)) return unit;
@@ -233,7 +235,7 @@ function parseFootPound(window: TokenWindow, unit: UnitMention): UnitMention {
 
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
-/** "20 (kg)" in tables. */
+/** Parses a unit in parentheses, as in tables: "20 (kg)". */
 function parseBracketed(window: TokenWindow, index: number): UnitMention | null {
   const close = BRACKETS[String.fromCharCode(window.code(index))];
   if (!close || window.length(index) !== 1 || !window.isWord(index + 1)) return null;

@@ -9,29 +9,32 @@ import { isExchanged } from './money.ts';
 import { parseUnit } from './parseUnit.ts';
 import { symbolAt } from './unitLookup.ts';
 
-/** What a figure is printed per, and the token behind it. */
+/** The rate denominator of a figure, with the index after it. */
 export interface RateDenominator {
   readonly to: number;
-  /** "barrel", "month", "100,000 people", "each". */
+  /** Singular and canonical: "barrel", "month", "100,000 people", "each". */
   readonly name: string;
 }
 
 const EACH = wordId('each');
 
-/** "$6 each", "two goals apiece" */
+/** Words that make an amount one per item: "$6 each", "two goals apiece". */
 const ONE_BY_ONE = new WordSet('each apiece');
 
-/** "$15 an hour", "12 a day", "40 every week" */
+/** Articles that introduce a denominator: "$15 an hour", "12 a day", "40 every week". */
 const ARTICLES = new WordSet('a an each every');
 
-/** Behind an amount of money and an article: what is paid for one by one. "He paid $5 a man" is rare, "a share" is not. */
+/**
+ * Nouns after an amount of money and an article that are sold by the item. "He paid $5 a man" is rare, "a share" is
+ * not.
+ */
 const PRICED = new WordSet(`
   share head person bushel piece pop ticket unit bottle copy pair item bag box case can pack packet pint plate cup glass
   vote seat lot contract household family child adult student pupil passenger visitor customer subscriber user member
   employee worker meal dose game match episode ride trip stay word page session visit room bed gramme quarter
 `);
 
-/** Behind "12 a day" these make a point in time of it: "paid $5 a week later". */
+/** Words after "12 a day" that make it a point in time: "paid $5 a week later". */
 const POINTS_IN_TIME = new WordSet('ago later earlier before after previously apart old long away');
 
 const ADVERBS = new WordMap<string>([
@@ -45,7 +48,7 @@ const ADVERBS = new WordMap<string>([
   ['hourly', 'hour'],
 ]);
 
-/** Latin and short names behind "per". */
+/** Latin and short names after "per". */
 const NAMES = new WordMap<string>([
   ['annum', 'year'],
   ['capita', 'person'],
@@ -53,7 +56,7 @@ const NAMES = new WordMap<string>([
   ['shr', 'share'],
 ]);
 
-/** What a figure that ends before `index` is printed per; null when nothing says so. */
+/** Parses the rate denominator of a figure that ends before `index`. Null if there is none. */
 export function parseRateDenominator(window: TokenWindow, index: number, kind: FigureKind): RateDenominator | null {
   if (!window.inside(index)) return null;
   if (window.code(index) === SLASH) return kind === 'money' ? parseStroke(window, index) : null;
@@ -75,7 +78,7 @@ function endsClaim(window: TokenWindow, index: number): boolean {
   return !window.isWord(index) || PHRASE_ENDS.has(window.word(index));
 }
 
-/** "per barrel", "per 100,000 people", "per common share", "per each 1,000 dollars". */
+/** Parses a noun after "per": "per barrel", "per 100,000 people", "per common share", "per each 1,000 dollars". */
 function parsePerNoun(window: TokenWindow, index: number): RateDenominator | null {
   const at = window.word(index) === EACH ? index + 1 : index;
   const name = NAMES.get(window.word(at));
@@ -96,7 +99,10 @@ function parsePerNoun(window: TokenWindow, index: number): RateDenominator | nul
   return phrase && window.isWord(phrase.head) ? { to: phrase.to, name: singularAt(window, phrase.head) } : null;
 }
 
-/** "a barrel", "an hour", "every 12 days" is none. Counts are of a time, money of anything that is sold one by one. */
+/**
+ * Parses a noun after an article: "a barrel", "an hour"; not "every 12 days". Counts have a period, money anything that
+ * is sold by the item.
+ */
 function parseArticled(window: TokenWindow, index: number, money: boolean): RateDenominator | null {
   const unit = parseUnit(window, index);
   if (unit) {
@@ -112,7 +118,7 @@ export function isPerStroke(window: TokenWindow, index: number): boolean {
   return window.code(index) === SLASH && parseStroke(window, index) !== null;
 }
 
-/** "97 cents/litre", "$12/month" */
+/** Parses a noun after a slash: "97 cents/litre", "$12/month". */
 function parseStroke(window: TokenWindow, index: number): RateDenominator | null {
   const at = index + 1;
   if (!window.isWord(at) || !window.followsWithoutSpace(index) || !window.followsWithoutSpace(at)) return null;
@@ -121,7 +127,7 @@ function parseStroke(window: TokenWindow, index: number): RateDenominator | null
   return PRICED.has(window.word(at)) ? { to: at + 1, name: singularAt(window, at) } : null;
 }
 
-/** 100000 → "100,000" */
+/** Formats 100000 as "100,000". */
 function grouped(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -4,7 +4,10 @@ import { isNumberWord } from '../context/nounPhraseWords.ts';
 import { parseQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
 
-/** "2,325 and 2,380 dollars", "31, 32 or 33 per cent": a bare number takes the unit of the next in its list. */
+/**
+ * Returns the quantity with the unit of the next quantity in its list, if it has none: "2,325 and 2,380 dollars", "31,
+ * 32 or 33 per cent".
+ */
 export function borrowUnit(window: TokenWindow, first: Quantity): Quantity {
   const lent = lendScale(window, first);
   if (lent) return lent;
@@ -22,7 +25,7 @@ export function borrowUnit(window: TokenWindow, first: Quantity): Quantity {
   return { ...first, kind: second.kind, unit: second.unit, min: first.min * factor, max: first.max * factor };
 }
 
-/** "$3 and $4 million": the scale is that of both. */
+/** Returns the quantity with the scale of the next one: "$3 and $4 million". */
 function lendScale(window: TokenWindow, first: Quantity): Quantity | null {
   const word = window.word(first.to);
   if (first.kind !== 'money' || first.numeral.scale > 0 || (word !== WORD_ID.and && word !== WORD_ID.or)) return null;
@@ -37,10 +40,12 @@ function lendScale(window: TokenWindow, first: Quantity): Quantity | null {
   return { ...first, min: first.min * factor, max: first.max * factor, numeral };
 }
 
-/** "$500 and $4 million" are two sums; what shares a scale lies close. */
+/** Maximum ratio of two amounts that share a scale. "$500 and $4 million" do not. Hand-set, not measured. */
 const WIDEST_RATIO = 5;
 
-/** "8.3 x 6.1 x 4.2 inches", "40 by 60 metres": the unit of the last side is that of all. */
+/**
+ * Parses the sides of an area or a box, which share the unit of the last: "8.3 x 6.1 x 4.2 inches", "40 by 60 metres".
+ */
 function parseSides(window: TokenWindow, first: Quantity): Quantity | null {
   let at = first.to;
   for (let side = 0; side < MAX_SIDES; side++) {

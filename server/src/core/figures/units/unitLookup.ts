@@ -22,7 +22,10 @@ const BY_SYMBOL: ReadonlyMap<string, Unit> = new Map(
 
 const MAX_SYMBOL_LENGTH = 5;
 
-/** A unit word, or a symbol as printed. Lone letters are units only where they cannot be anything else. */
+/**
+ * Returns the unit at the token: a word, or a symbol as printed. Single letters are units only if they can be nothing
+ * else.
+ */
 export function unitAt(window: TokenWindow, index: number): Unit | undefined {
   const word = window.word(index);
   const known = word === 0 ? undefined : BY_WORD.get(word);
@@ -51,7 +54,7 @@ function isDecade(window: TokenWindow, index: number): boolean {
   );
 }
 
-/** "in their 30s, 40s": another before the comma. */
+/** "in their 30s, 40s": another decade before the comma. */
 function isListedDecade(window: TokenWindow, index: number): boolean {
   return window.code(index) === COMMA && window.word(index - 1) === WORD_ID.s && window.isNumber(index - 2);
 }
@@ -60,14 +63,14 @@ const JOINS = new WordSet('or and to');
 
 const BEFORE_DECADE = new WordSet('over under the his her their my our your its early late mid low high upper lower');
 
-/** A unit behind a stroke, "km/h": there lone letters are units too. */
+/** Returns the unit after a slash, where single letters are units as well: "km/h". */
 export function symbolAt(window: TokenWindow, index: number): Unit | undefined {
   if (!window.isWord(index)) return undefined;
   const word = window.word(index);
   return (word === 0 ? undefined : BY_WORD.get(word)) ?? BY_SYMBOL.get(window.textOf(index));
 }
 
-/** The unit of a symbol as printed; undefined for words. */
+/** Returns the unit of a symbol as printed; undefined for words. */
 export function unitOfSymbol(symbol: string): Unit | undefined {
   return BY_SYMBOL.get(symbol);
 }

@@ -1,7 +1,7 @@
 /** A unit printed after a number. */
 export interface UnitMention {
-  /** Token behind the unit. */
+  /** Index after the unit. */
   readonly to: number;
-  /** Canonical name, "kilometre per hour". */
+  /** Canonical name: "kilometre per hour". */
   readonly name: string;
 }

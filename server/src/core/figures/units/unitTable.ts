@@ -1,4 +1,4 @@
-/** What can be converted into each other. Power and the rest have no kind of their own in figures. */
+/** Units of one dimension can be converted to each other. Power and a few others have no figure kind of their own. */
 export type Dimension =
   | 'duration'
   | 'length'
@@ -23,18 +23,18 @@ export type Dimension =
   | 'rate';
 
 export interface Unit {
-  /** Canonical, singular, British: "kilometre". */
+  /** Canonical name: singular, British spelling ("kilometre"). */
   readonly name: string;
   readonly dimension: Dimension;
-  /** Base units in one of these, exact by definition where the unit has one. */
+  /** Number of base units in one of this unit; exact by definition if the unit has an exact definition. */
   readonly factor: number;
-  /** Zero point, for temperatures: base = value * factor + offset. */
+  /** Zero point of a temperature scale: base = value * factor + offset. */
   readonly offset?: number;
-  /** Units convert only within one base: months have no fixed number of days. */
+  /** Units convert only if they have the same base, because a month has no fixed number of days. */
   readonly base: string;
-  /** Words in lower case, singular; the plural in -s is added, others are listed. */
+  /** Words in lower case, singular. The plural in -s is added; other plurals are listed. */
   readonly words: string;
-  /** Abbreviations as printed, case and all. */
+  /** Abbreviations as printed, case-sensitive. */
   readonly symbols: string;
 }
 
@@ -59,7 +59,7 @@ const MILE = 1609.344;
 
 const POUND = 0.45359237;
 
-// US liquid gallon: 231 cubic inches. Imperial gallon: 4.54609 l. A bare "gallon" is the US one. Oil barrel: 42 US gallons.
+// US liquid gallon: 231 cubic inches. Imperial gallon: 4.54609 l. "Gallon" by itself is the US one. Oil barrel: 42 US gallons.
 const GALLON = 231 * INCH ** 3;
 
 const STANDARD_GRAVITY = 9.80665;
