@@ -76,25 +76,29 @@ export class LineResolver implements EarlierFindings {
     const spans: Boilerplate[] = [];
     const parts = [...this.#parts].sort((a, b) => a.start - b.start || b.strength - a.strength);
     let nextPart = 0;
-    let openBlock: PartMatch | undefined;
+    /** The match of the current block of lines, and the block's offsets. */
+    let block: RuleMatch | undefined;
+    let blockStart = 0;
+    let blockEnd = 0;
     for (let line = 0; line < view.count; line++) {
-      const start = view.start[line]!;
       const end = view.end[line]!;
       const match = this.#matches[line];
-      const strongerParts: PartMatch[] = [];
+      let strongerParts: PartMatch[] | undefined;
       for (; nextPart < parts.length && parts[nextPart]!.start < end; nextPart++) {
         const part = parts[nextPart]!;
-        if (!match || part.strength > match.strength) strongerParts.push(part);
+        if (!match || part.strength > match.strength) (strongerParts ??= []).push(part);
       }
-      if (match && strongerParts.length === 0 && openBlock?.rule === match.rule && openBlock.tier === match.tier) {
-        openBlock = { ...openBlock, end };
+      if (match && !strongerParts && block?.rule === match.rule && block.tier === match.tier) {
+        blockEnd = end;
         continue;
       }
-      if (openBlock) spans.push(createBoilerplate(openBlock, openBlock.start, openBlock.end));
-      openBlock = match && strongerParts.length === 0 ? { ...match, start, end } : undefined;
-      if (strongerParts.length > 0) this.#splitLine(line, strongerParts, spans);
+      if (block) spans.push(createBoilerplate(block, blockStart, blockEnd));
+      block = strongerParts ? undefined : match;
+      blockStart = view.start[line]!;
+      blockEnd = end;
+      if (strongerParts) this.#splitLine(line, strongerParts, spans);
     }
-    if (openBlock) spans.push(createBoilerplate(openBlock, openBlock.start, openBlock.end));
+    if (block) spans.push(createBoilerplate(block, blockStart, blockEnd));
     return spans;
   }
 

@@ -1,7 +1,7 @@
 import { CharacterClass, characterClass, isLetterPair } from './characters.ts';
 import { HASH_START, hashStep, lookUp } from './vocabulary.ts';
 
-/** What a token is. Words and digit runs never mix: "10bn" is `number` "10" and `word` "bn" without a space between. */
+/** The kind of a token. Letters and digits are separate tokens: "10bn" is the number "10" and the word "bn". */
 export const TokenKind = {
   word: 0,
   number: 1,
@@ -15,48 +15,46 @@ export const TokenKind = {
 } as const;
 export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
 
-/** Bits of `Tokens.flags`. */
+/** Bits of {@link Tokens.flags}. */
 export const TokenFlag = {
-  /** White space (or the start of the text) stands before the token. */
+  /** White space or the start of the text precedes the token. */
   spaceBefore: 1,
-  /** A line end (or the start of the text) stands before the token. */
+  /** A line end or the start of the text precedes the token. */
   lineStart: 2,
-  /** A word that begins with an upper-case letter. */
+  /** The token is a word that starts with an upper-case letter. */
   capital: 4,
-  /** A word of at least two letters, all upper case. */
+  /** The token is a word of at least two letters, all upper case. */
   allCapitals: 8,
 } as const;
 
-const C = CharacterClass;
-const K = TokenKind;
-
-/** CharacterClass -> TokenKind for the classes that make tokens of one character. */
-const SINGLE: Record<number, TokenKind> = {
-  [C.quotationMark]: K.quotationMark,
-  [C.apostrophe]: K.apostrophe,
-  [C.dash]: K.dash,
-  [C.currency]: K.currency,
-  [C.terminator]: K.terminator,
-  [C.punctuation]: K.punctuation,
-  [C.other]: K.other,
+/** The token kinds of the character classes whose characters are tokens of their own. */
+const SINGLE_CHARACTER_KINDS: Record<number, TokenKind> = {
+  [CharacterClass.quotationMark]: TokenKind.quotationMark,
+  [CharacterClass.apostrophe]: TokenKind.apostrophe,
+  [CharacterClass.dash]: TokenKind.dash,
+  [CharacterClass.currency]: TokenKind.currency,
+  [CharacterClass.terminator]: TokenKind.terminator,
+  [CharacterClass.punctuation]: TokenKind.punctuation,
+  [CharacterClass.other]: TokenKind.other,
 };
-const SINGLE_KIND = Uint8Array.from({ length: 12 }, (_, i) => SINGLE[i] ?? K.other);
+/** {@link SINGLE_CHARACTER_KINDS} as a table. */
+const SINGLE_CHARACTER_KIND = Uint8Array.from({ length: 12 }, (_, i) => SINGLE_CHARACTER_KINDS[i] ?? TokenKind.other);
 
 /**
- * The tokens of a text in reading order, as parallel arrays. White space makes no token. Words are runs of letters (with
- * their combining marks), numbers runs of digits; every other character is a token of its own. An apostrophe is a token
- * of its own even inside a word: "Russia's" is three tokens.
+ * The tokens of a text in text order, as parallel arrays. White space is not a token. Words are runs of letters with their
+ * combining marks, numbers are runs of digits, and every other character is a token of its own, including an apostrophe
+ * inside a word: "Russia's" is three tokens.
  */
 export class Tokens {
   constructor(
     readonly text: string,
     readonly count: number,
-    /** Offsets, half-open. */
+    /** UTF-16 offsets of each token, half-open. */
     readonly start: Int32Array,
     readonly end: Int32Array,
     readonly kind: Uint8Array,
     readonly flags: Uint8Array,
-    /** Vocabulary number of a word, 0 for an unknown word or another kind. */
+    /** Word ID of each word; 0 for an unknown word or a token of another kind. */
     readonly word: Uint16Array,
   ) {}
 
@@ -65,19 +63,19 @@ export class Tokens {
   }
 
   isWord(index: number): boolean {
-    return this.kind[index] === K.word;
+    return this.kind[index] === TokenKind.word;
   }
 
   hasFlag(index: number, flag: number): boolean {
     return (this.flags[index]! & flag) !== 0;
   }
 
-  /** First code unit of the token, -1 outside the list. */
+  /** Returns the first UTF-16 code unit of the token, or -1 for an index outside the list. */
   codeAt(index: number): number {
     return index >= 0 && index < this.count ? this.text.charCodeAt(this.start[index]!) : -1;
   }
 
-  /** Index of the first token that starts at or after `offset`; `count` when there is none. */
+  /** Returns the index of the first token that starts at or after `offset`, or `count` if there is none. */
   firstFrom(offset: number): number {
     let low = 0;
     let high = this.count;
@@ -90,7 +88,11 @@ export class Tokens {
   }
 }
 
-/** Splits a text into tokens: one pass, linear. */
+/**
+ * Splits a text into tokens in one pass. Linear.
+ *
+ * One function with its state in local variables: split into methods of a class, parsing a short article takes 6% longer.
+ */
 export function tokenize(text: string): Tokens {
   const length = text.length;
   let capacity = Math.max(16, (length >> 2) + 16);
@@ -100,64 +102,64 @@ export function tokenize(text: string): Tokens {
   let flags = new Uint8Array(capacity);
   let word = new Uint16Array(capacity);
   let count = 0;
-  let before: number = TokenFlag.spaceBefore | TokenFlag.lineStart;
+  let nextFlags: number = TokenFlag.spaceBefore | TokenFlag.lineStart;
   let i = 0;
   while (i < length) {
     const first = characterClass(text.charCodeAt(i));
-    if (first === C.space) {
-      before |= TokenFlag.spaceBefore;
+    if (first === CharacterClass.space) {
+      nextFlags |= TokenFlag.spaceBefore;
       i++;
       continue;
     }
-    if (first === C.lineEnd) {
-      before |= TokenFlag.spaceBefore | TokenFlag.lineStart;
+    if (first === CharacterClass.lineEnd) {
+      nextFlags |= TokenFlag.spaceBefore | TokenFlag.lineStart;
       i++;
       continue;
     }
     if (count === capacity) {
       capacity *= 2;
-      start = grown(start, new Int32Array(capacity));
-      end = grown(end, new Int32Array(capacity));
-      kind = grown(kind, new Uint8Array(capacity));
-      flags = grown(flags, new Uint8Array(capacity));
-      word = grown(word, new Uint16Array(capacity));
+      start = copyInto(new Int32Array(capacity), start);
+      end = copyInto(new Int32Array(capacity), end);
+      kind = copyInto(new Uint8Array(capacity), kind);
+      flags = copyInto(new Uint8Array(capacity), flags);
+      word = copyInto(new Uint16Array(capacity), word);
     }
     const from = i;
-    let flag = before;
-    if (first === C.surrogate && !isLetterPair(text, i)) {
-      i = endOfSymbol(text, i);
-      kind[count] = K.other;
-    } else if (first === C.lower || first === C.upper || first === C.surrogate) {
+    let flag = nextFlags;
+    if (first === CharacterClass.surrogate && !isLetterPair(text, i)) {
+      i = findSymbolEnd(text, i);
+      kind[count] = TokenKind.other;
+    } else if (first === CharacterClass.lower || first === CharacterClass.upper || first === CharacterClass.surrogate) {
       let hash = HASH_START;
       let lower = 0;
       do {
         const code = text.charCodeAt(i);
         const found = characterClass(code);
-        if (found === C.surrogate) {
+        if (found === CharacterClass.surrogate) {
           if (!isLetterPair(text, i)) break;
           i++;
-        } else if (found !== C.lower && found !== C.upper) break;
-        if (found !== C.upper) lower++;
+        } else if (found !== CharacterClass.lower && found !== CharacterClass.upper) break;
+        if (found !== CharacterClass.upper) lower++;
         hash = hashStep(hash, code);
         i++;
       } while (i < length);
-      if (first === C.upper)
+      if (first === CharacterClass.upper)
         flag |= lower === 0 && i - from > 1 ? TokenFlag.capital | TokenFlag.allCapitals : TokenFlag.capital;
-      kind[count] = K.word;
+      kind[count] = TokenKind.word;
       word[count] = lookUp(text, from, i, hash);
-    } else if (first === C.digit) {
+    } else if (first === CharacterClass.digit) {
       do i++;
-      while (i < length && characterClass(text.charCodeAt(i)) === C.digit);
-      kind[count] = K.number;
+      while (i < length && characterClass(text.charCodeAt(i)) === CharacterClass.digit);
+      kind[count] = TokenKind.number;
     } else {
       i++;
-      kind[count] = SINGLE_KIND[first]!;
+      kind[count] = SINGLE_CHARACTER_KIND[first]!;
     }
     start[count] = from;
     end[count] = i;
     flags[count] = flag;
     count++;
-    before = 0;
+    nextFlags = 0;
   }
   return new Tokens(
     text,
@@ -170,8 +172,8 @@ export function tokenize(text: string): Tokens {
   );
 }
 
-/** Index behind an emoji or another symbol outside the letters, with the modifiers and joined parts that make it one. */
-function endOfSymbol(text: string, start: number): number {
+/** Returns the end of the emoji or other symbol at `start`, including its modifiers and joined parts. */
+function findSymbolEnd(text: string, start: number): number {
   let i = start;
   for (;;) {
     const pair = isPair(text, i);
@@ -181,8 +183,13 @@ function endOfSymbol(text: string, start: number): number {
       joined = text.charCodeAt(i) === ZERO_WIDTH_JOINER;
       i++;
     }
-    const goesOn = joined || (pair && isModifierOrFlag(text, i));
-    if (!goesOn || i >= text.length || characterClass(text.charCodeAt(i)) !== C.surrogate || isLetterPair(text, i))
+    const continues = joined || (pair && isModifierOrFlag(text, i));
+    if (
+      !continues ||
+      i >= text.length ||
+      characterClass(text.charCodeAt(i)) !== CharacterClass.surrogate ||
+      isLetterPair(text, i)
+    )
       return i;
   }
 }
@@ -193,18 +200,18 @@ function isPair(text: string, i: number): boolean {
   return (text.codePointAt(i) ?? 0) > 0xffff;
 }
 
-/** The joiner and the selectors that choose how a symbol is drawn. */
+/** Whether the code unit is the zero-width joiner or a variation selector. */
 function isJoiner(code: number): boolean {
   return code === ZERO_WIDTH_JOINER || (code >= 0xfe00 && code <= 0xfe0f);
 }
 
-/** Skin tones, and the second letter of a flag. */
+/** Whether the character is a skin tone or a regional indicator, which is the second half of a flag. */
 function isModifierOrFlag(text: string, i: number): boolean {
   const code = text.codePointAt(i) ?? 0;
   return (code >= 0x1f3fb && code <= 0x1f3ff) || (code >= 0x1f1e6 && code <= 0x1f1ff);
 }
 
-function grown<T extends Int32Array | Uint8Array | Uint16Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+function copyInto<T extends Int32Array | Uint8Array | Uint16Array>(target: T, source: T): T {
+  target.set(source);
+  return target;
 }

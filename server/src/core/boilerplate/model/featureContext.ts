@@ -57,12 +57,15 @@ export function createFeatureContext(
   const isProse = Uint8Array.from({ length: count }, (_, line) =>
     view.isProse(line) && isBoilerplate[line] === 0 ? 1 : 0,
   );
+  const { numbers, functionWords, addressWords } = countWordKinds(view);
   return {
     view,
     earlier,
     textScores,
     isProse,
-    ...countWordKinds(view),
+    numbers,
+    functionWords,
+    addressWords,
     proseWordSums: prefixSums(count, (line) => (isProse[line] ? view.wordCount(line) : 0)),
     boilerplateSums: prefixSums(count, (line) => isBoilerplate[line]!),
     textScoreSums: prefixSums(count, (line) => textScores[line]!),

@@ -6,7 +6,7 @@ import { createFeatureContext, type FeatureContext } from './featureContext.ts';
 /** A feature of a line. Features must not depend on the other lines' features. */
 export interface LineFeature {
   readonly name: string;
-  compute(context: FeatureContext, line: number): number;
+  readonly compute: (context: FeatureContext, line: number) => number;
 }
 
 /** Distances in lines are capped here. */
@@ -138,6 +138,9 @@ export const FEATURES: readonly LineFeature[] = [
 ];
 export const FEATURE_COUNT = FEATURES.length;
 
+/** The functions of {@link FEATURES}, so that the inner loop reads no property. */
+const COMPUTE = FEATURES.map(({ compute }) => compute);
+
 /**
  * Computes the features of all lines, row by row, with {@link FEATURE_COUNT} values per row. Linear in the text.
  *
@@ -147,7 +150,7 @@ export function lineFeatures(view: LineView, earlier: EarlierFindings, textScore
   const context = createFeatureContext(view, earlier, textScores);
   const rows = new Float64Array(view.count * FEATURE_COUNT);
   for (let line = 0, at = 0; line < view.count; line++)
-    for (let feature = 0; feature < FEATURE_COUNT; feature++) rows[at++] = FEATURES[feature]!.compute(context, line);
+    for (let feature = 0; feature < FEATURE_COUNT; feature++) rows[at++] = COMPUTE[feature]!(context, line);
   return rows;
 }
 
