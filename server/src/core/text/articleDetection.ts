@@ -1,4 +1,5 @@
 import { CHARACTER_TESTS, LINE_TESTS, NAMES, OPENINGS } from './articleHeuristics.ts';
+import { CARRIAGE_RETURN, LINE_FEED, NO_BREAK_SPACE, SPACE, TAB } from './charCodes.ts';
 import type { SampleLine } from './sampleLine.ts';
 import type { SkipReason } from './skipReason.ts';
 
@@ -7,34 +8,38 @@ export type Classification = { readonly article: true } | { readonly article: fa
 
 const ARTICLE: Classification = { article: true };
 
-/** More lines than this tell nothing new. */
-const MOST_LINES = 400;
+/** Number of lines sampled; more do not change the result. */
+const MAX_SAMPLED_LINES = 400;
+/** Number of UTF-16 code units in which the opening of another file format is looked for. Hand-set, not measured. */
+const OPENING_LENGTH = 4000;
 
-/** How much of a text is enough to say whether it is an article. In UTF-16 code units. */
+/** Number of UTF-16 code units at the start of a text that are sufficient for {@link detectArticle}. */
 export const DETECTION_HEAD_LENGTH = 65_536;
 
 /**
- * Decides for editor, index and command line alike whether a file is an article. `path` is relative with `/` between its
- * parts, `head` the beginning of the decoded text ({@link DETECTION_HEAD_LENGTH} do). In doubt it is an article: short briefs and scrapes of
- * headlines are; empty files, data, code, logs, lists of words or numbers, licences and the like are not.
+ * Decides whether a file is an article. If the evidence is insufficient, it is: short briefs and lists of headlines are
+ * articles; empty files, data, code, logs, lists of words or numbers, licenses and the like are not.
+ *
+ * @param path relative path with `/` as separator
+ * @param head start of the decoded text; {@link DETECTION_HEAD_LENGTH} code units are sufficient
  */
 export function detectArticle(path: string, head: string): Classification {
-  if (head.trim() === '') return none('empty');
-  const byName = reasonOfName(path);
-  if (byName) return none(byName);
-  for (const { reason, test } of CHARACTER_TESTS) if (test(head)) return none(reason);
-  const opening = head.slice(0, 4000).trimStart();
-  for (const { reason, pattern } of OPENINGS) if (pattern.test(opening)) return none(reason);
+  if (head.trim() === '') return notArticle('empty');
+  const byPath = findReasonByPath(path);
+  if (byPath) return notArticle(byPath);
+  for (const { reason, test } of CHARACTER_TESTS) if (test(head)) return notArticle(reason);
+  const opening = head.slice(0, OPENING_LENGTH).trimStart();
+  for (const { reason, pattern } of OPENINGS) if (pattern.test(opening)) return notArticle(reason);
   const lines = sampleLines(head);
-  for (const { reason, test } of LINE_TESTS) if (test(lines)) return none(reason);
+  for (const { reason, test } of LINE_TESTS) if (test(lines)) return notArticle(reason);
   return ARTICLE;
 }
 
-function none(reason: SkipReason): Classification {
+function notArticle(reason: SkipReason): Classification {
   return { article: false, reason };
 }
 
-function reasonOfName(path: string): SkipReason | undefined {
+function findReasonByPath(path: string): SkipReason | undefined {
   const parts = path.toLowerCase().split('/');
   const name = parts.at(-1) ?? '';
   for (const { reason, pattern } of NAMES) if (pattern.test(name)) return reason;
@@ -45,13 +50,13 @@ function reasonOfName(path: string): SkipReason | undefined {
   return undefined;
 }
 
-/** The first lines that hold text. The last one may be cut where the head ends. */
+/** Returns the first non-blank lines. The last one may be incomplete. */
 function sampleLines(head: string): SampleLine[] {
   const lines: SampleLine[] = [];
   let start = 0;
-  while (start < head.length && lines.length < MOST_LINES) {
+  while (start < head.length && lines.length < MAX_SAMPLED_LINES) {
     let end = start;
-    while (end < head.length && head.charCodeAt(end) !== 10 && head.charCodeAt(end) !== 13) end++;
+    while (end < head.length && head.charCodeAt(end) !== LINE_FEED && head.charCodeAt(end) !== CARRIAGE_RETURN) end++;
     const text = head.slice(start, end).trim();
     if (text) lines.push({ text, words: countWords(text) });
     start = end + 1;
@@ -64,9 +69,9 @@ function countWords(text: string): number {
   let inWord = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const space = code === 32 || code === 9 || code === 0xa0;
-    if (!space && !inWord) words++;
-    inWord = !space;
+    const isSpace = code === SPACE || code === TAB || code === NO_BREAK_SPACE;
+    if (!isSpace && !inWord) words++;
+    inWord = !isSpace;
   }
   return words;
 }

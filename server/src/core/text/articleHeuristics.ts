@@ -1,7 +1,7 @@
 import type { SampleLine } from './sampleLine.ts';
 import type { SkipReason } from './skipReason.ts';
 
-/** File names of conventions that are never articles, in lower case. */
+/** Conventional file names, in lower case, that are never articles. */
 export const NAMES: readonly { readonly reason: SkipReason; readonly pattern: RegExp }[] = [
   {
     reason: 'requirements-file',
@@ -34,7 +34,7 @@ export const NAMES: readonly { readonly reason: SkipReason; readonly pattern: Re
   },
 ];
 
-/** How files of other kinds begin. */
+/** Openings of files of other formats. */
 export const OPENINGS: readonly { readonly reason: SkipReason; readonly pattern: RegExp }[] = [
   { reason: 'script', pattern: /^#!\s?\// },
   { reason: 'markup', pattern: /^<(\?xml|!doctype|html|svg|rss|feed|head|body|div)\b/i },
@@ -50,14 +50,14 @@ export const OPENINGS: readonly { readonly reason: SkipReason; readonly pattern:
   { reason: 'patch', pattern: /^(diff --git |--- \S+\n\+\+\+ |Index: \S+\n=====)/ },
 ];
 
-/** Tests on all characters of the head. */
+/** Tests of the characters of the head. */
 export const CHARACTER_TESTS: readonly { readonly reason: SkipReason; readonly test: (head: string) => boolean }[] = [
   { reason: 'binary', test: (head) => shareOf(head, isControl) > 0.01 },
   { reason: 'undecodable', test: (head) => shareOf(head, (code) => code === 0xfffd) > 0.05 },
   { reason: 'encoded-data', test: (head) => head.length > 400 && longestWithoutSpace(head) > head.length * 0.5 },
 ];
 
-/** Tests on the lines that hold text, the most telling first. */
+/** Tests of the non-blank lines, the most specific first. */
 export const LINE_TESTS: readonly {
   readonly reason: SkipReason;
   readonly test: (lines: readonly SampleLine[]) => boolean;
@@ -74,13 +74,13 @@ export const LINE_TESTS: readonly {
   { reason: 'code', test: isCode },
   { reason: 'path-list', test: (lines) => lines.length >= 5 && share(lines, PATH) >= 0.8 },
   { reason: 'word-list', test: isWordList },
-  { reason: 'no-prose', test: (lines) => lines.every(({ text }) => !RUNNING.test(text)) },
+  { reason: 'no-prose', test: (lines) => lines.every(({ text }) => !PROSE.test(text)) },
 ];
 
 const SUBTITLE_TIME = /^\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->|^\{\d+\}\{\d+\}|^\[\d{1,2}:\d{2}\.\d{2}\]/;
 const HASH = /^(?:[0-9a-f]{32,128}|[0-9A-F]{32,128})\b|^(?:sha256|sha1|md5)[:\s(]/;
 const ADDRESS = /^(?:https?:\/\/|www\.|ftp:\/\/)\S+$|^[\w.+-]+@[\w-]+\.[\w.]+$|^\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?$/;
-/** Begins with a time stamp to the second, a level, or an address and a stamp, as servers write them. */
+/** Lines that start with a timestamp, a log level, or an address and a timestamp. */
 const LOG =
   /^[[(]?\d{4}[-/.]\d{2}[-/.]\d{2}[T ,]+\d{2}:\d{2}(:\d{2})?|^[[(]?\d{1,2}:\d{2}:\d{2}([.,]\d+)?[\])]?\s|^(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2}|^\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE|NOTICE)\b\]?[:\s]|^\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[|^at [\w$.]+\(|^\[\s*\d+\.\d{4,}\]/;
 const NUMBERS = /^[\s\d.,;:+\-−eE%$€£/()[\]|]*\d[\s\d.,;:+\-−eE%$€£/()[\]|]*$/;
@@ -90,8 +90,8 @@ const SETTING =
 const DIRECTIVE = /^\.\. (?:[\w-]+::|\|[\w -]+\| )/;
 const COMMENT = /^(?:#+(?: |$)|;; )/;
 const PATH = /^(?:[A-Za-z]:)?[\w.@~+-]*(?:[/\\][\w.@~+ -]*)+$/;
-/** Two words of letters one after the other. */
-const RUNNING = /\p{L}{2,}[^\p{L}\n]{1,3}\p{L}{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]{4}/u;
+/** Two consecutive words of letters. */
+const PROSE = /\p{L}{2,}[^\p{L}\n]{1,3}\p{L}{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]{4}/u;
 
 function count(lines: readonly SampleLine[], pattern: RegExp): number {
   let found = 0;
@@ -103,7 +103,7 @@ function share(lines: readonly SampleLine[], pattern: RegExp): number {
   return lines.length === 0 ? 0 : count(lines, pattern) / lines.length;
 }
 
-/** The same number of one delimiter in nearly every line, and cells that are no sentences. */
+/** Whether nearly every line has the same number of one delimiter, and the cells are shorter than sentences. */
 function isTable(lines: readonly SampleLine[]): boolean {
   if (lines.length < 3) return false;
   for (const delimiter of ['\t', '|', ';', ',']) {
@@ -119,9 +119,13 @@ function isTable(lines: readonly SampleLine[]): boolean {
       }
     }
     const [most, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
-    // Commas also stand in sentences: a table of theirs has more of them, and shorter cells.
-    const comma = delimiter === ',';
-    if (most >= (comma ? 2 : 1) && times >= lines.length * (comma ? 0.9 : 0.8) && words <= cells * (comma ? 2.5 : 6))
+    // Sentences contain commas, too, so a comma-separated table needs more of them and shorter cells.
+    const isComma = delimiter === ',';
+    if (
+      most >= (isComma ? 2 : 1) &&
+      times >= lines.length * (isComma ? 0.9 : 0.8) &&
+      words <= cells * (isComma ? 2.5 : 6)
+    )
       return true;
   }
   return false;
@@ -133,7 +137,7 @@ const CODE_START =
 
 function isCode(lines: readonly SampleLine[]): boolean {
   if (lines.length < 4) return false;
-  // Scraped articles may hold scripts and style sheets between their paragraphs.
+  // Scraped articles can contain scripts and style sheets between their paragraphs.
   let sentences = 0;
   for (const { text, words } of lines) if (words >= 12 && /[.!?”"]$/.test(text)) sentences++;
   if (sentences >= lines.length * 0.1) return false;
@@ -142,7 +146,7 @@ function isCode(lines: readonly SampleLine[]): boolean {
   return ends + starts >= 0.5 || (ends >= 0.15 && starts >= 0.15);
 }
 
-/** Many lines of one word, or of hardly two words and without any sentence. */
+/** Whether most of many lines have one word, or the lines average about two words and contain no sentence. */
 function isWordList(lines: readonly SampleLine[]): boolean {
   if (lines.length < 12) return false;
   let single = 0;
@@ -173,7 +177,7 @@ function longestWithoutSpace(head: string): number {
   let from = 0;
   for (let i = 0; i <= head.length; i++) {
     const code = i < head.length ? head.charCodeAt(i) : 32;
-    // Scripts without spaces have long runs of their own.
+    // Text in scripts without spaces has long runs without a space.
     if (code > 32 && code < 0x2e80) continue;
     longest = Math.max(longest, i - from);
     from = i + 1;

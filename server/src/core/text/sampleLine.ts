@@ -1,7 +1,7 @@
-/** What the tests ask of a line; made once a line. */
+/** A line of a file that may be an article, prepared for the heuristics. */
 export interface SampleLine {
   /** Without white space at its ends; never empty. */
   readonly text: string;
-  /** Pieces between white space. */
+  /** Number of pieces separated by white space. */
   readonly words: number;
 }

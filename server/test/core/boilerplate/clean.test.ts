@@ -13,22 +13,22 @@ const FOLDER = fileURLToPath(new URL('../../../../test-fixtures/clean', import.m
 const files = fs.readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
 const articles = files.map((name) => ({ name, text: fs.readFileSync(path.join(FOLDER, name), 'utf8') }));
 
-describe('clean articles', () => {
-  it('are there', () => {
+describe('findBoilerplate on articles without boilerplate', () => {
+  it('has at least ten fixtures', () => {
     expect(files.length).toBeGreaterThanOrEqual(10);
   });
 
-  it.each(articles)('$name is an article and has no boilerplate', ({ name, text }) => {
+  it.each(articles)('classifies $name as an article and finds no boilerplate in it', ({ name, text }) => {
     expect(detectArticle(name, text)).toEqual({ article: true });
     const found = findBoilerplate(parseArticle(text));
     expect(found.map(({ rule, start, end }) => [rule, text.slice(start, end)])).toEqual([]);
   });
 
-  it.each(articles)('$name with Windows line ends has none either', ({ text }) => {
+  it.each(articles)('finds no boilerplate in $name with Windows line ends', ({ text }) => {
     expect(findBoilerplate(parseArticle(text.replaceAll('\n', '\r\n')))).toEqual([]);
   });
 
-  it('hold nothing that recurs, alone or each with a copy', () => {
+  it('finds no recurring lines, even if each article has a copy', () => {
     const recurrence = new Recurrence();
     const entries = articles.flatMap(({ name, text }) =>
       [name, `copy of ${name}`].map((id) => ({

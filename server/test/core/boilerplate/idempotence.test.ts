@@ -76,7 +76,7 @@ const SYLLABLES = [
   'il',
   'wem',
 ];
-/** A sentence that no other file has. */
+/** Sentences that occur in no other file. */
 const sentences = fc.array(fc.nat(SYLLABLES.length ** 3 - 1), { minLength: 14, maxLength: 30 }).map((numbers) => {
   const words = numbers.map((n) => [n % 16, (n >> 4) % 16, n >> 8].map((i) => SYLLABLES[i]).join(''));
   return `The ${words.join(' ')} on Friday.`;
@@ -109,15 +109,15 @@ const stripped = (text: string, found: readonly { start: number; end: number; ti
   );
 const strip = (text: string) => stripped(text, findBoilerplate(parseArticle(text)));
 
-/** Whether the characters of `part` stand in `whole` in the same order. */
+/** Whether the characters of `part` occur in `whole` in the same order. */
 function isSubsequence(part: string, whole: string): boolean {
   let at = 0;
   for (let i = 0; i < whole.length && at < part.length; i++) if (whole[i] === part[at]) at++;
   return at === part.length;
 }
 
-describe('stripping', () => {
-  it('a stripped text changes nothing', () => {
+describe('stripping boilerplate', () => {
+  it('changes nothing in a stripped text', () => {
     let more = 0;
     fc.assert(
       fc.property(texts, (text) => {
@@ -130,7 +130,7 @@ describe('stripping', () => {
     expect(more).toBeGreaterThan(300);
   });
 
-  it('removes what only the cuts uncover', () => {
+  it('removes boilerplate that is only recognizable in the stripped text', () => {
     // "World" is a subhead as long as the notice stands below it.
     const notice =
       'By signing up you agree to our terms, and you allow us to send you mail about offers that we think you like.';
@@ -146,7 +146,7 @@ describe('stripping', () => {
     );
   });
 
-  it('a folder whose evidence is kept changes nothing either', () => {
+  it('changes nothing in the stripped articles of a folder whose evidence is kept', () => {
     let more = 0;
     fc.assert(
       fc.property(fc.array(ownTexts, { minLength: 3, maxLength: 7 }), (folder) => {

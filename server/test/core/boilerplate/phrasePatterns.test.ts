@@ -3,7 +3,7 @@ import { buildLineView } from '../../../src/core/boilerplate/lines/buildLineView
 import { PatternSet } from '../../../src/core/boilerplate/lines/phrasePatterns.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
-// All phrases are made before the first parse, which closes the vocabulary.
+// All patterns are created before the first parse, which freezes the vocabulary.
 const SETS = {
   gap: new PatternSet('sign up (for|to) ...3 newsletter'),
   whole: new PatternSet('^read more$'),
@@ -17,7 +17,7 @@ const SETS = {
 };
 const has = (set: keyof typeof SETS, text: string) => SETS[set].has(buildLineView(parseArticle(text)), 0);
 
-describe('phrases', () => {
+describe('PatternSet', () => {
   it.each([
     ['gap', 'Please sign up for our free weekly newsletter today', true],
     ['gap', 'Sign-up: to newsletter', true],
@@ -45,7 +45,7 @@ describe('phrases', () => {
     expect(has(set, text)).toBe(expected);
   });
 
-  it('refuses what it cannot look for', () => {
+  it('rejects malformed patterns', () => {
     expect(() => new PatternSet('... newsletter')).toThrow('starts with a gap');
     expect(() => new PatternSet('^(read more')).toThrow('unbalanced');
     expect(() => new PatternSet('^read more)')).toThrow('unbalanced');

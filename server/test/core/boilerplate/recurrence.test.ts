@@ -10,7 +10,7 @@ const TOWNS = ['Orrin', 'Lume', 'Tarn', 'Vale', 'Quill', 'Hedda', 'Carrow', 'Pen
 const MOODS = ['cheered', 'grumbled', 'waited', 'sang', 'shrugged', 'objected', 'slept', 'voted'];
 const SYLLABLES = ['ka', 'lo', 'mer', 'tin', 'vas', 'pel', 'dor', 'su', 'ren', 'fi', 'gha', 'ot'];
 
-/** Five paragraphs of running text that share no sentence with those of another number. */
+/** Returns five prose paragraphs that share no sentence with those of another number. */
 function story(n: number): string[] {
   let state = n + 1;
   const next = (below: number) => {
@@ -30,7 +30,7 @@ const entryOf = (id: string, text: string) => {
   return { id, text, fingerprint: fingerprintArticle(article, boilerplate), boilerplate };
 };
 
-/** What recurrence alone finds in each file of the folder. */
+/** Returns the recurring lines of each file in the folder. */
 function recurring(folder: Record<string, string>, removed: string[] = []): Record<string, [string, string][]> {
   const recurrence = new Recurrence(removed);
   const entries = Object.entries(folder).map(([id, text]) => entryOf(id, text));
@@ -47,34 +47,34 @@ function recurring(folder: Record<string, string>, removed: string[] = []): Reco
 const folderOf = (count: number, make: (n: number) => string[]) =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n}.txt`, make(n).join('\n')]));
 
-describe('lines of several articles', () => {
-  it('are found below the text: with one other file for review, with two to strip', () => {
+describe('folderBoilerplate on recurring lines', () => {
+  it('marks a trailing line for review if one other file has it, and strips it if two have it', () => {
     const desk = (n: number) => [...story(n), 'The harbour desk'];
     expect(recurring(folderOf(2, desk))['0.txt']).toEqual([['review', 'The harbour desk']]);
     expect(recurring(folderOf(3, desk))['0.txt']).toEqual([['strip', 'The harbour desk']]);
   });
 
-  it('may differ in dates, and are then for review: they may be all that dates the article', () => {
+  it('ignores dates, but marks dated lines for review, because they can be the only date', () => {
     const found = recurring(folderOf(3, (n) => [...story(n), `Harbour desk, Friday ${n + 1} May`]));
     expect(found['0.txt']).toEqual([['review', 'Harbour desk, Friday 1 May']]);
     expect(found['1.txt']).toEqual([['review', 'Harbour desk, Friday 2 May']]);
   });
 
-  it('are others when another number stands in them', () => {
+  it('distinguishes lines with different numbers', () => {
     expect(recurring(folderOf(3, (n) => [...story(n), `Net profit ${n + 3} million crowns`]))['0.txt']).toEqual([]);
   });
 
-  it('are for review where they head text that is the article’s own', () => {
+  it('marks a line for review if it is the heading of text that does not recur', () => {
     const found = recurring(folderOf(4, (n) => [...story(n), 'Results in brief', `Team ${TOWNS[n]} ${n} points`]));
     expect(found['0.txt']).toEqual([['review', 'Results in brief']]);
   });
 
-  it('are one span where they stand together', () => {
+  it('joins consecutive lines into one span', () => {
     const found = recurring(folderOf(2, (n) => [...story(n), 'The harbour desk', 'Coast and islands']));
     expect(found['0.txt']).toEqual([['strip', 'The harbour desk\nCoast and islands']]);
   });
 
-  it('need more evidence when they are sentences', () => {
+  it('requires more evidence for sentences', () => {
     const slogan =
       'The Herald has served the islands and their harbours since the year of the great frost and the two moons.';
     const two = recurring(folderOf(2, (n) => [...story(n), slogan]));
@@ -83,7 +83,7 @@ describe('lines of several articles', () => {
     expect(three['0.txt']).toEqual([['strip', slogan]]);
   });
 
-  it('are left alone as subheads, as bylines and inside the text as sentences', () => {
+  it('ignores subheads and bylines and does not strip sentences inside the body', () => {
     const sentence =
       'The council of the islands has thirteen members and meets on the first Thursday of the month in the old school.';
     const found = recurring(
@@ -96,17 +96,17 @@ describe('lines of several articles', () => {
     expect(found['0.txt']!.map(([, text]) => text)).not.toContain('What happens next');
   });
 
-  it('go on counting when they were removed from the other files', () => {
+  it('counts lines that were removed from the other files', () => {
     const article = parseArticle('The harbour desk');
     const found = recurring({ 'a.txt': [...story(1), 'The Harbour Desk'].join('\n') }, lineHashes(article));
     expect(found['a.txt']).toEqual([['strip', 'The Harbour Desk']]);
   });
 });
 
-describe('reports on one event', () => {
+describe('folderBoilerplate on reports about one event', () => {
   const lead =
     'The mayor Ada Quill and the pilot Joss Arden met Piet Oster of Northern Crossings in Port Lume on Friday after the grounding.';
-  it('may share details that are news', () => {
+  it('ignores details that reports share', () => {
     const found = recurring(
       folderOf(2, (n) => {
         const [a, ...rest] = story(n);
@@ -117,19 +117,20 @@ describe('reports on one event', () => {
   });
 });
 
-describe('copies', () => {
-  // Without a name: that two texts tell of one event is not what keeps their lines apart here.
+describe('folderBoilerplate on copies', () => {
+  // Without names, so that the articles are not recognized as being about one event.
   const wire = [70, 71, 72].flatMap((n) => story(n)).map((line) => line.replace(/ in \w+ on Friday\.$/, ' on Friday.'));
 
-  it('of one wire report are one file: their news does not recur', () => {
+  it('counts copies of one wire report as a single file', () => {
     const found = recurring(
       folderOf(30, (n) => [`Paper ${TOWNS[n % 8]} ${MOODS[n % 8]}`, ...wire, `Desk ${'xyz'.repeat((n % 9) + 1)}`]),
     );
-    for (const spans of Object.values(found))
-      expect(spans.filter(([, text]) => wire.some((line) => text.includes(line)))).toEqual([]);
+    const spans = Object.values(found);
+    expect(spans).toHaveLength(30);
+    expect(spans.flat().filter(([, text]) => wire.some((line) => text.includes(line)))).toEqual([]);
   });
 
-  it('that were edited here and there are still copies', () => {
+  it('recognizes copies with edits', () => {
     // Each paper changes some words of some paragraphs, cuts the end, and has the same subhead.
     const found = recurring(
       folderOf(30, (n) => {
@@ -142,7 +143,7 @@ describe('copies', () => {
     expect(Object.values(found).flat()).toEqual([]);
   });
 
-  it('do not hide what stands in other articles too', () => {
+  it('finds lines that also occur in other articles', () => {
     const folder = folderOf(3, () => [...wire, 'The harbour desk']);
     folder['other.txt'] = [...story(40), 'The harbour desk'].join('\n');
     const found = recurring(folder);
@@ -153,17 +154,17 @@ describe('copies', () => {
     expect(recurring(folder)['0.txt']).toEqual([['strip', 'The harbour desk']]);
   });
 
-  it('in one folder alone give no evidence for their own footer', () => {
+  it('finds no footer in a folder that contains only copies', () => {
     const found = recurring(folderOf(5, () => [...wire, 'The harbour desk']));
     expect(Object.values(found).flat()).toEqual([]);
   });
 });
 
-describe('the index', () => {
+describe('Recurrence', () => {
   const file = (n: number, ...extra: string[]) => fingerprintArticle(parseArticle([...story(n), ...extra].join('\n')));
   const key = (line: string) => fingerprintArticle(parseArticle(line)).key[0]!;
 
-  it('tells whether the evidence for a line may have changed', () => {
+  it('reports whether the evidence for a line may have changed', () => {
     const recurrence = new Recurrence();
     const desk = [key('The harbour desk')];
     const other = [key('The valley desk')];
@@ -187,7 +188,7 @@ describe('the index', () => {
     expect(recurrence.changedSince(second, other)).toBe(false);
   });
 
-  it('gives the same answers in whatever order files come and go', () => {
+  it('does not depend on the order in which files are stored and removed', () => {
     const all = Array.from({ length: 9 }, (_, n) =>
       entryOf(`f${n}`, [...story(n % 6), `Desk ${TOWNS[n % 3]}`, 'The harbour desk'].join('\n')),
     );
@@ -216,7 +217,7 @@ describe('the index', () => {
     );
   });
 
-  it('folds case, spaces, punctuation and dates, and nothing else', () => {
+  it('ignores case, spaces, punctuation and dates in keys, and nothing else', () => {
     expect(key('Updated: Friday, 3 May 2031 at 10:15')).toBe(key('updated monday 12 June 2029 at 9:02'));
     expect(key('The harbour desk')).not.toBe(key('The harbour desks'));
     expect(key('Harbour desk 7')).not.toBe(key('Harbour desk 8'));
@@ -224,8 +225,8 @@ describe('the index', () => {
   });
 });
 
-describe('settings', () => {
-  it('hold for recurring lines as for rules', () => {
+describe('folderBoilerplate with settings', () => {
+  it('applies settings to recurring lines', () => {
     const recurrence = new Recurrence();
     const entries = [1, 2, 3].map((n) => entryOf(`${n}`, [...story(n), 'The harbour desk'].join('\n')));
     for (const entry of entries) recurrence.put(entry.id, entry.fingerprint);

@@ -19,8 +19,8 @@ function found(text: string): [string, string, string][] {
 const below = (...lines: string[]) => [LEAD, BODY, END, ...lines].join('\n');
 const inside = (...lines: string[]) => [LEAD, BODY, ...lines, END].join('\n');
 
-describe('metadata', () => {
-  it('has an id, words and an example for each rule', () => {
+describe('rule metadata', () => {
+  it('contains an ID, a description and an example for each rule', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
     for (const rule of RULES) {
       expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
@@ -33,13 +33,13 @@ describe('metadata', () => {
     examples.filter((e) => !e.includes('(')).map((example) => [id, example]),
   );
   it.each(shown)('%s finds its example %j', (id, example) => {
-    // A stamp and a caption stand above the text, all else below.
+    // A timestamp belongs above the text, all other examples below it.
     const text = example.startsWith('date ') ? `${example}\n${LEAD}` : below(example);
     expect(found(text).map(([rule]) => rule)).toContain(id);
   });
 });
 
-describe('lines below the article', () => {
+describe('rules on lines below the article', () => {
   it.each([
     ['legal-notice', '© 2031 Harbour Herald Ltd. All rights reserved.'],
     [
@@ -77,12 +77,12 @@ describe('lines below the article', () => {
     ['update-stamp', 'Last updated: Friday 3 July 2031, 6:12 pm BST'],
     ['related-links', 'You might also like'],
     ['code-debris', 'margin-bottom: 30px;'],
-  ])('%s: %s', (rule, line) => {
+  ])('%s finds %j', (rule, line) => {
     expect(found(below(line))).toEqual([[rule, expect.any(String), line]]);
   });
 });
 
-describe('news that looks like junk', () => {
+describe('rules on news that resembles boilerplate', () => {
   it.each([
     [
       'a prompt that somebody speaks',
@@ -138,21 +138,21 @@ describe('news that looks like junk', () => {
     ['a bank of an agency’s letters', 'CREDIT HARBOUR <CRHB.PA> PROFIT UP SHARPLY'],
     ['comments on a plan', 'Comments close on 4 May, and the council votes on 9 May.'],
     ['somebody who logs in', 'Log in and you see 40 empty seats.'],
-  ])('%s', (_, line) => {
+  ])('ignore %s', (_, line) => {
     expect(found(inside(line))).toEqual([]);
   });
 });
 
-describe('news at the end that looks like a note on the author', () => {
+describe('author-bio', () => {
   it.each([
     'The order covers 14 ferries for the islands.',
     'Lume is the largest producer of rope in the north.',
     'Greater Orrin covers 41 islands.',
-  ])('%s', (line) => {
+  ])('ignores the news sentence %j', (line) => {
     expect(found(below(line))).toEqual([]);
   });
 
-  it('is told from a note', () => {
+  it('finds descriptions of an author', () => {
     for (const note of [
       'Ada Lume covers the coast.',
       'She writes about ports.',
@@ -162,41 +162,41 @@ describe('news at the end that looks like a note on the author', () => {
   });
 });
 
-describe('lists of links', () => {
-  it('take the headlines below their heading, as one span', () => {
+describe('related-links', () => {
+  it('finds a heading and the headlines below it as one span', () => {
     const list =
       'Most popular stories\n- Harbour wall to cost twice as much\n- Lifeboat crew honoured\n- Fares to rise in January';
     expect(found(below(list))).toEqual([['related-links', 'strip', list]]);
   });
 
-  it('end before the next paragraph', () => {
+  it('ends a list before the next paragraph', () => {
     const list = 'Read next\nHarbour wall to cost twice as much\nLifeboat crew honoured by the council in Port Lume';
     expect(found(inside(list))).toEqual([['related-links', 'strip', list]]);
   });
 
-  it('leave the subhead of the next paragraph alone', () => {
+  it('ignores the subhead of the next paragraph', () => {
     const list = 'Related stories\nHarbour wall to cost twice as much\nLifeboat crew honoured by the council';
     expect(found(inside(list, 'The tide'))).toEqual([['related-links', 'strip', list]]);
   });
 
-  it('take the last of their numbered items, too', () => {
+  it('includes the last item of a numbered list', () => {
     const list = 'Most read\n1. Harbour wall to cost twice as much\n2. Lifeboat crew honoured\n3. Fares to rise';
     expect(found(inside(list))).toEqual([['related-links', 'strip', list]]);
   });
 
-  it('need a heading that can only head links', () => {
+  it('ignores lists whose heading can also introduce other items', () => {
     expect(found(inside('Key dates', '- 1 January: new fares', '- 4 May: first Sunday at the library'))).toEqual([]);
   });
 });
 
-describe('glued junk', () => {
-  it('flags only the glued part', () => {
+describe('rules on attached boilerplate', () => {
+  it('find only the attached link', () => {
     expect(found(inside(`${BODY}Also Read | Harbour wall to cost twice as much`))).toEqual([
       ['inline-link', 'strip', 'Also Read | Harbour wall to cost twice as much'],
     ]);
   });
 
-  it('flags the name of an agency behind the last sentence', () => {
+  it('find the name of an agency after the last sentence', () => {
     expect(found(`${LEAD}\n${END} Reuters`)).toEqual([['syndication-credit', 'strip', 'Reuters']]);
     expect(found(`${LEAD}\n${END} Norrpress`)).toEqual([['syndication-credit', 'review', 'Norrpress']]);
     expect(found(`${LEAD}\n${END} (Reuters)`)).toEqual([['syndication-credit', 'strip', '(Reuters)']]);
@@ -204,8 +204,8 @@ describe('glued junk', () => {
   });
 });
 
-describe('a scraper’s stamp', () => {
-  it('is kept, and a status code behind it is debris', () => {
+describe('scraper-stamp', () => {
+  it('is kept, while a status code after it is found by error-page', () => {
     expect(found(`date 2031-07-10 403\nSorry!!\n${LEAD}`)).toEqual([
       ['scraper-stamp', 'keep', 'date 2031-07-10'],
       ['error-page', 'strip', '403'],
@@ -213,7 +213,7 @@ describe('a scraper’s stamp', () => {
     ]);
   });
 
-  it('leaves a number that begins the text alone', () => {
+  it('is not followed by a status code if the text starts with a number', () => {
     expect(found(`date 2031-07-10 403 people were saved off Orrin, officials said.`)).toEqual([
       ['scraper-stamp', 'keep', 'date 2031-07-10'],
     ]);
@@ -221,16 +221,16 @@ describe('a scraper’s stamp', () => {
   });
 });
 
-describe('corrections', () => {
-  it('are never junk, whatever else they look like', () => {
+describe('correction-note', () => {
+  it('protects its lines from all other rules', () => {
     const note =
       'Correction: An earlier version of this article, originally published by the Gazette, named the wrong ship. Follow us on Twitter.';
     expect(found(below(note))).toEqual([['correction-note', 'keep', note]]);
   });
 });
 
-describe('the repeated body', () => {
-  it('flags the second printing of a run of paragraphs, not the first', () => {
+describe('repeated-body', () => {
+  it('finds the repetition of paragraphs, not their first occurrence', () => {
     const text = [LEAD, BODY, END, 'Comments', BODY, END].join('\n');
     expect(found(text)).toEqual([
       ['comment-section', 'strip', 'Comments'],
@@ -238,26 +238,26 @@ describe('the repeated body', () => {
     ]);
   });
 
-  it('leaves short refrains and paragraphs with one other word alone', () => {
+  it('ignores short repetitions and paragraphs that differ in one word', () => {
     expect(found([LEAD, '“We wait.”', BODY, '“We wait.”', END].join('\n'))).toEqual([]);
     expect(found([LEAD, BODY, END, BODY.replace('Saturday', 'Sunday')].join('\n'))).toEqual([]);
   });
 });
 
-describe('sources', () => {
+describe('source-list', () => {
   const sources = [
     'Orrin Gazette, Ferry strike enters second week, March 3, 2031',
     'Harbour Herald, "What the pilots knew," April 14, 2031',
     'Institute for Coastal Research, Banks and channels, accessed May 2, 2031',
   ];
-  it('are a list from three lines on', () => {
+  it('finds a list of at least three references', () => {
     expect(found(below(...sources))).toEqual([['source-list', 'review', sources.join('\n')]]);
     expect(found(below(sources[0]!, sources[1]!))).toEqual([]);
   });
 });
 
-describe('a hard-wrapped text', () => {
-  it('is read by paragraphs, not by lines', () => {
+describe('rules on hard-wrapped text', () => {
+  it('match paragraphs, not lines', () => {
     const text =
       'The ferry had left the harbour when\nthe fog came in. Those who wanted to\nsign up for our newsletter had to\nwait until the evening, the crew\nsaid, and nobody minded at all.\n\n(c) 2031 Orrin Press. All rights\nreserved.\n';
     expect(found(text)).toEqual([['legal-notice', 'strip', '(c) 2031 Orrin Press. All rights\nreserved.']]);

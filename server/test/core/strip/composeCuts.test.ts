@@ -17,7 +17,7 @@ const outside = (spans: readonly { start: number; end: number }[], others: typeo
       end <= length && start < end && others.every((other) => end <= other.start || other.end <= start),
   );
 
-it('makes cuts that do not overlap the first ones, and together remove what one after the other would', () => {
+it('returns cuts that do not overlap the first ones and remove the same text as two successive steps', () => {
   fc.assert(
     fc.property(text, spans, spans, (text, some, others) => {
       const first = computeCuts(text, some);

@@ -16,7 +16,7 @@ function insertCuts(stripped: string, removed: readonly { readonly start: number
   return pieces.join('');
 }
 
-/** Strips what stands between ⟦ and ⟧. */
+/** Removes the text between ⟦ and ⟧. */
 function strip(marked: string): string {
   const spans: { start: number; end: number }[] = [];
   let text = '';
@@ -29,72 +29,72 @@ function strip(marked: string): string {
   return applyCuts(text, computeCuts(text, spans));
 }
 
-describe('whole lines', () => {
-  it('takes the line end along', () => {
+describe('computeCuts on whole lines', () => {
+  it('removes the line end', () => {
     expect(strip('The ferry sank.\n⟦Share⟧\nNobody was hurt.\n')).toBe('The ferry sank.\nNobody was hurt.\n');
   });
 
-  it('leaves one blank line where the junk stood between two', () => {
+  it('keeps one blank line if the removed line was between two', () => {
     expect(strip('The ferry sank.\n\n⟦Share⟧\n\nNobody was hurt.\n')).toBe('The ferry sank.\n\nNobody was hurt.\n');
   });
 
-  it('keeps the blank line that parts two paragraphs, wherever it stood', () => {
+  it('keeps the blank line between two paragraphs, before or after the removed line', () => {
     expect(strip('One.\n⟦Share⟧\n\nTwo.')).toBe('One.\n\nTwo.');
     expect(strip('One.\n\n⟦Share⟧\nTwo.')).toBe('One.\n\nTwo.');
     expect(strip('One.\n⟦Share⟧\n\n⟦Print⟧\nTwo.')).toBe('One.\n\nTwo.');
   });
 
-  it('keeps double blank lines that were there', () => {
+  it('keeps existing double blank lines', () => {
     expect(strip('One.\n\n\n⟦Share⟧\n\nTwo.')).toBe('One.\n\n\nTwo.');
   });
 
-  it('leaves no blank lines at the beginning or end', () => {
+  it('leaves no blank lines at the start or end', () => {
     expect(strip('⟦Menu⟧\n\nOne.\n\n⟦Share⟧\n')).toBe('One.\n');
   });
 
-  it('keeps a missing final line end missing, and a final line end', () => {
+  it('keeps a final line end, and adds none', () => {
     expect(strip('One.\n⟦Share⟧')).toBe('One.');
     expect(strip('One.\n\n⟦Share⟧')).toBe('One.');
     expect(strip('One.\n⟦Share⟧\n')).toBe('One.\n');
   });
 
-  it('knows all line ends', () => {
+  it('supports all kinds of line ends', () => {
     expect(strip('One.\r\n⟦Share⟧\r\nTwo.\r\n')).toBe('One.\r\nTwo.\r\n');
     expect(strip('One.\r⟦Share⟧\rTwo.')).toBe('One.\rTwo.');
     expect(strip('One.\r\n⟦Share⟧\nTwo.\r⟦Print⟧')).toBe('One.\r\nTwo.');
   });
 
-  it('takes the indent and the trailing space of a removed line along', () => {
+  it('removes the indentation and trailing space of a line', () => {
     expect(strip('One.\n  ⟦Share⟧ \t\nTwo.')).toBe('One.\nTwo.');
   });
 
-  it('empties a text that is all junk', () => {
+  it('removes a text that consists of boilerplate', () => {
     expect(strip('⟦Share⟧\n\n⟦Print⟧\n')).toBe('');
   });
 });
 
-describe('parts of lines', () => {
-  it('cuts glued junk at the end of a line', () => {
+describe('computeCuts on parts of lines', () => {
+  it('removes attached boilerplate at the end of a line', () => {
     expect(strip('It sank.⟦Also Read | Ferries⟧\nTwo.')).toBe('It sank.\nTwo.');
     expect(strip('It sank. ⟦Also Read | Ferries⟧ \nTwo.')).toBe('It sank.\nTwo.');
   });
 
-  it('leaves one space between what stood on both sides', () => {
+  it('leaves one space between the remaining parts', () => {
     expect(strip('It sank. ⟦Share⟧ Nobody swam.')).toBe('It sank. Nobody swam.');
     expect(strip('It sank.⟦Share this⟧Nobody swam.')).toBe('It sank. Nobody swam.');
     expect(strip('It sank.⟦Share⟧ Nobody swam.')).toBe('It sank. Nobody swam.');
   });
 
-  it('rather keeps junk than glue two words', () => {
+  it('keeps boilerplate rather than joining two words', () => {
     expect(strip('it⟦X⟧sank')).toBe('itXsank');
   });
 
-  it('takes the space behind junk that begins a line', () => {
+  it('removes the space after boilerplate at the start of a line', () => {
     expect(strip('⟦Share⟧ It sank.')).toBe('It sank.');
   });
 });
 
-describe('any text and spans', () => {
+describe('computeCuts on any text and spans', () => {
   const pieces = fc.constantFrom(
     'a',
     'bc',
@@ -124,7 +124,7 @@ describe('any text and spans', () => {
     ),
   );
 
-  it('makes sorted cuts inside the text that do not overlap', () => {
+  it('returns sorted cuts inside the text without overlaps', () => {
     fc.assert(
       fc.property(cases, ([text, spans]) => {
         let at = 0;
@@ -148,7 +148,7 @@ describe('any text and spans', () => {
     );
   });
 
-  it('removes text only inside the spans: all else that goes is white space', () => {
+  it('removes only white space outside the spans', () => {
     fc.assert(
       fc.property(cases, ([text, spans]) => {
         for (const cut of computeCuts(text, spans)) {
@@ -161,7 +161,7 @@ describe('any text and spans', () => {
     );
   });
 
-  it('glues no two words that the text kept apart', () => {
+  it('joins no two words', () => {
     fc.assert(
       fc.property(cases, ([text, spans]) => {
         const cuts = computeCuts(text, spans);
@@ -179,7 +179,7 @@ describe('any text and spans', () => {
     );
   });
 
-  it('makes no double blank line', () => {
+  it('creates no double blank line', () => {
     fc.assert(
       fc.property(cases, ([text, spans]) => {
         // Carriage returns alone may meet a line feed, so lines are counted with one kind of line end.

@@ -11,7 +11,7 @@ const wordsOf = (text: string) => {
   return Array.from({ length: tokens.count }, (_, i) => tokens.textOf(i));
 };
 
-describe('lines', () => {
+describe('parseArticle: lines', () => {
   it('ends lines at \\n, \\r\\n and \\r only', () => {
     const text = 'a\nb\r\nc\rd\u2028e\u0085f\u000bg\n';
     const { lines } = parseArticle(text);
@@ -27,7 +27,7 @@ describe('lines', () => {
   });
 });
 
-describe('sentences', () => {
+describe('parseArticle: sentences', () => {
   it('keeps abbreviations, initials and acronyms inside their sentence', () => {
     expect(sentencesOf('Mr. Ode Tarn met Gen. P. K. Lume in the U.S. Senate. He left at 6 p.m. on Friday.')).toEqual([
       'Mr. Ode Tarn met Gen. P. K. Lume in the U.S. Senate.',
@@ -35,15 +35,15 @@ describe('sentences', () => {
     ]);
   });
 
-  it('ends a sentence behind an acronym when a usual first word follows', () => {
+  it('ends a sentence after an acronym if a typical first word follows', () => {
     expect(sentencesOf('They flew to the U.S. The rest stayed.')).toHaveLength(2);
   });
 
-  it('takes closing marks with the sentence that they close', () => {
+  it('includes closing quotation marks in the sentence', () => {
     expect(sentencesOf('“We wait.” She left. "Now!" he said.')).toEqual(['“We wait.”', 'She left.', '"Now!" he said.']);
   });
 
-  it('finds a sentence end where the scraper lost the space after a closing mark', () => {
+  it('ends a sentence after a closing mark that lost its space', () => {
     expect(sentencesOf('It is “a path.”He left.')).toEqual(['It is “a path.”', 'He left.']);
   });
 
@@ -59,7 +59,7 @@ describe('sentences', () => {
   });
 });
 
-describe('tokens', () => {
+describe('parseArticle: tokens', () => {
   it('separates digits, letters and marks', () => {
     expect(wordsOf('€10bn with“specific” don’t F-16')).toEqual([
       '€',
@@ -95,7 +95,7 @@ describe('tokens', () => {
     ]);
   });
 
-  it('covers every character that is no white space, in order, whatever the text', () => {
+  it('covers all characters except white space, in order, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const { tokens, sentences, paragraphs } = parseArticle(text);

@@ -11,7 +11,7 @@ const repeat = (count: number, line: (index: number) => string) =>
 
 const BRIEF = 'A ferry ran aground off Orrin on Friday. Nobody was hurt, the coast guard said.';
 
-describe('articles', () => {
+describe('detectArticle on articles', () => {
   it.each([
     ['a one-sentence brief', BRIEF],
     ['headlines only', 'Ferry runs aground off Orrin\nCouncil votes on harbour wall\nThree held after market fire'],
@@ -33,12 +33,12 @@ describe('articles', () => {
       'ingredients and steps',
       'Plum soup\n2 plums\n1 cup water\nBoil the plums in the water for ten minutes and serve the soup cold.',
     ],
-  ])('%s', (_, text) => {
+  ])('accepts %s', (_, text) => {
     expect(reasonOf(text)).toBe('article');
   });
 });
 
-describe('names', () => {
+describe('detectArticle on file names', () => {
   it.each([
     ['requirements.txt', 'requirements-file'],
     ['requirements-dev.txt', 'requirements-file'],
@@ -50,7 +50,7 @@ describe('names', () => {
     ['x.egg-info/any.txt', 'package-file'],
     ['node_modules/x/notes.txt', 'package-file'],
     ['stopwords.txt', 'word-list'],
-  ])('%s is not an article', (path, reason) => {
+  ])('rejects %s', (path, reason) => {
     expect(reasonOf(BRIEF, path)).toBe(reason);
   });
 
@@ -61,12 +61,12 @@ describe('names', () => {
     'words of wisdom.txt',
     '000_c2.txt',
     'readmes/a.txt',
-  ])('%s may be one', (path) => {
+  ])('accepts %s', (path) => {
     expect(reasonOf(BRIEF, path)).toBe('article');
   });
 });
 
-describe('other files', () => {
+describe('detectArticle on other files', () => {
   it.each([
     ['empty', ' \n\t\n'],
     ['requirements-file', 'x', 'requirements.txt'],
@@ -97,13 +97,13 @@ describe('other files', () => {
     ['undecodable', '\ufffd\ufffdx '.repeat(40)],
     ['key', '-----BEGIN PUBLIC KEY-----\nMIIB'],
     ['no-prose', '***\n---\n...'],
-  ])('%s', (reason, text, path = 'a.txt') => {
+  ])('returns the reason %s', (reason, text, path = 'a.txt') => {
     expect(reasonOf(text, path)).toBe(reason);
   });
 });
 
-describe('any input', () => {
-  it('gets an answer with a reason', () => {
+describe('detectArticle on any input', () => {
+  it('returns a reason unless the file is an article', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, path) => {
         const found = detectArticle(path, text);
@@ -112,7 +112,7 @@ describe('any input', () => {
     );
   });
 
-  it.each(['a', '<', '{', '[', '(', ';', ' ', '.', 'a b ', '/a', '-', '0', '0,'])('64 KiB of %j', (unit) => {
+  it.each(['a', '<', '{', '[', '(', ';', ' ', '.', 'a b ', '/a', '-', '0', '0,'])('handles 64 KiB of %j', (unit) => {
     expect(() => detectArticle('a.txt', unit.repeat(65536 / unit.length))).not.toThrow();
   });
 });
