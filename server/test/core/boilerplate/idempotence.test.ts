@@ -131,7 +131,7 @@ describe('stripping boilerplate', () => {
   });
 
   it('removes boilerplate that is only recognizable in the stripped text', () => {
-    // "World" is a subhead as long as the notice stands below it.
+    // "The tide" is a subhead as long as the notice is below it.
     const notice =
       'By signing up you agree to our terms, and you allow us to send you mail about offers that we think you like.';
     const text = [...PROSE, 'Top stories', 'The tide', notice].join('\n');

@@ -22,7 +22,7 @@ const HASH = 'a'.repeat(64);
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('base64', () => {
-  it('writes what Node writes and reads it back', () => {
+  it('encodes like Node and decodes the result', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 50 }), (bytes) => {
         expect(encodeBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));

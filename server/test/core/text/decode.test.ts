@@ -26,11 +26,11 @@ describe('decode', () => {
     ['utf-16be with BOM', 'utf-16be', true],
     ['utf-16le', 'utf-16le', false],
     ['utf-16be', 'utf-16be', false],
-  ])('reads %s', (encoding, label, hasBom) => {
+  ])('decodes %s', (encoding, label, hasBom) => {
     expect(read(encode(text, encoding))).toEqual({ text, encoding: label, hasBom });
   });
 
-  it('reads what is no UTF-8 as windows-1252, every byte of it a character', () => {
+  it('decodes bytes that are not UTF-8 as windows-1252, in which every byte is a character', () => {
     expect(read(Uint8Array.of(0x93, 0x35, 0x80, 0x94, 0x85))).toEqual({
       text: '“5€”…',
       encoding: 'windows-1252',
@@ -41,7 +41,7 @@ describe('decode', () => {
     expect(all).not.toContain('\ufffd');
   });
 
-  it('tries the given encoding between the two', () => {
+  it('tries the fallback after UTF-8 and before windows-1252', () => {
     const cyrillic = Uint8Array.of(0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2);
     expect(read(cyrillic, 'windows1251').text).toBe('Привет');
     expect(read(cyrillic, 'cp1251').encoding).toBe('windows-1251');
@@ -51,7 +51,7 @@ describe('decode', () => {
     expect(read(cyrillic, 'no such thing').encoding).toBe('windows-1252');
   });
 
-  it('reads UTF-16 without a mark by the given encoding, whatever is in it', () => {
+  it('decodes UTF-16 without a byte order mark if it is the fallback', () => {
     const chinese = '洪水造成十四人死亡\n';
     expect(read(encode(chinese, 'utf-16le'), 'utf16le').text).toBe(chinese);
   });
@@ -60,7 +60,7 @@ describe('decode', () => {
     expect(read(encode('\ufeffa', 'utf-8 with BOM')).text).toBe('\ufeffa');
   });
 
-  it('refuses NUL bytes in what is no UTF-16, and NUL characters in what is', () => {
+  it('rejects NUL bytes outside UTF-16, and NUL characters in UTF-16', () => {
     expect(codeOf(encode('an article\0 with a hole', 'utf-8'))).toBe('binary');
     expect(codeOf(encode('an article\0', 'utf-8 with BOM'))).toBe('binary');
     expect(codeOf(encode('an article\0 with a hole', 'utf-16le with BOM'))).toBe('binary');
@@ -69,17 +69,17 @@ describe('decode', () => {
     expect(codeOf(Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0))).toBe('binary');
   });
 
-  it('says when a mark promises what the bytes do not keep', () => {
+  it('rejects bytes that are not valid in the encoding of their byte order mark', () => {
     expect(codeOf(Uint8Array.of(0xef, 0xbb, 0xbf, 0x41, 0xff))).toBe('undecodable');
     expect(codeOf(Uint8Array.of(0xff, 0xfe, 0x41))).toBe('undecodable');
     expect(codeOf(Uint8Array.of(0xff, 0xfe, 0x00, 0xd8))).toBe('undecodable');
   });
 
-  it('reads an empty file', () => {
+  it('decodes an empty file as UTF-8', () => {
     expect(read(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', hasBom: false });
   });
 
-  it('never makes up a replacement character, and never throws anything but FileError', () => {
+  it('never creates a replacement character and throws only FileError', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         try {
@@ -95,7 +95,7 @@ describe('decode', () => {
 });
 
 describe('showsLostCharacters', () => {
-  it('tells a decoder’s U+FFFD from the author’s', () => {
+  it('distinguishes a decoder’s U+FFFD from one in the file', () => {
     const bytes = Uint8Array.of(0x35, 0x80, 0x20, 0xe9);
     const shown = new TextDecoder().decode(bytes);
     expect(shown).toContain('\ufffd');
@@ -106,7 +106,7 @@ describe('showsLostCharacters', () => {
 });
 
 describe('encodingLabel', () => {
-  it('knows the editor’s names and the usual ones', () => {
+  it('resolves the editor’s names and other common names', () => {
     const names = ['utf8', 'UTF-8', 'utf8bom', 'utf16le', 'windows1252', 'ISO_8859-1', 'iso88592', 'shiftjis', 'koi8r'];
     expect(names.map(encodingLabel)).toEqual([
       'utf-8',
