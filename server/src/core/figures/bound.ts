@@ -1,4 +1,4 @@
-/** How the printed number limits the real value. Each word of the lexicon in `context/modifiers.ts` has one of these. */
+/** How the printed number limits the real value. Each word of the lexicon in `context/boundBefore.ts` and `boundAfter.ts` has one of these. */
 export type Bound =
   | 'exact'
   | 'about'

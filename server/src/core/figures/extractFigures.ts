@@ -1,9 +1,10 @@
 import { TokenWindow, WORD_ID } from '../syntax/index.ts';
-import type { Article, Span, TextSpan, Tokens } from '../text/index.ts';
+import type { Article, Span, Tokens } from '../text/index.ts';
 import { COMMA } from '../text/index.ts';
 import { type Bound, isLowerBound, isUpperBound, MODIFIER_OF_BOUND } from './bound.ts';
 import { parseAge } from './context/ages.ts';
 import { findRowEnd, isModelNumber, isPartOfName, skipAttachedName } from './context/attachedNames.ts';
+import { parseBoundAfter } from './context/boundAfter.ts';
 import type { Counted } from './context/counted.ts';
 import { parseCounted } from './context/countedNouns.ts';
 import { continuesScore, inheritCountedNoun, inheritDirection, type PreviousFigure } from './context/ellipsis.ts';
@@ -15,7 +16,6 @@ import {
   parseBound,
   parseCountedInContext,
 } from './context/figureContext.ts';
-import { parseBoundAfter } from './context/modifiers.ts';
 import { findNonFigureReason } from './context/nonFigures.ts';
 import { isCapitalName, STREETS } from './context/numbersInNames.ts';
 import type { Figure, FigureKind } from './figure.ts';
@@ -23,6 +23,7 @@ import { computeInterval } from './intervals.ts';
 import { canStartFigure } from './lexicon/candidateTokens.ts';
 import { parseDigitOrdinal, parseOrdered, parseWordOrdinal } from './numerals/ordinals.ts';
 import { parseBidAskRates } from './pairs/bidAskRates.ts';
+import type { QuantityPair } from './pairs/pair.ts';
 import { parseBounds, parsePair } from './pairs/ranges.ts';
 import { parseQuantity } from './parseQuantity.ts';
 import type { Quantity } from './quantity.ts';
@@ -35,7 +36,7 @@ import { borrowUnit } from './units/sharedUnits.ts';
  * @param dates the spans of the article's dates, in text order
  */
 export function extractFigures(article: Article, dates: readonly Span[]): Figure[] {
-  return new FigureExtractor(article, dates).read();
+  return new FigureExtractor(article, dates).extract();
 }
 
 /** Kinds that can have a rate denominator. The rate of other measures is part of the unit. */
@@ -49,6 +50,15 @@ const RATE_KINDS: ReadonlySet<FigureKind> = new Set([
   'energy',
   'duration',
 ]);
+
+/** The fields of a figure that the text around its quantity determines. */
+interface FigureDetails {
+  readonly kind: FigureKind;
+  readonly bound: Bound;
+  readonly change: Figure['change'];
+  readonly counted: Counted | null;
+  readonly values?: readonly [number, number];
+}
 
 type Draft = { -readonly [Field in keyof Figure]: Figure[Field] };
 
@@ -69,7 +79,7 @@ class FigureExtractor {
     this.#dates = dates;
   }
 
-  read(): Figure[] {
+  extract(): Figure[] {
     const { paragraphs, tokens } = this.#article;
     let date = 0;
     let token = 0;
@@ -114,10 +124,10 @@ class FigureExtractor {
         : null;
     if (ordinal) return this.#addOrdinal(index, ordinal.to, ordinal.value);
     const quantity = parseQuantity(window, index);
-    if (!quantity) return skipAttachedName(this.#window, index);
+    if (!quantity) return skipAttachedName(window, index);
     const isPriced = quantity.kind === 'money' && (!window.isNumber(index) || isPerStroke(window, quantity.to));
     const isAttachedName = !isPriced && isPartOfName(window, index, quantity.to);
-    if (isAttachedName && !this.#isPaired(quantity)) return skipAttachedName(this.#window, quantity.to - 1);
+    if (isAttachedName && !this.#isPaired(quantity)) return skipAttachedName(window, quantity.to - 1);
     return this.#addQuantity(applySign(this.#window, quantity));
   }
 
@@ -128,85 +138,96 @@ class FigureExtractor {
     return window.isDash(quantity.to) && !(quantity.from > window.start && window.followsWithoutSpace(quantity.from));
   }
 
+  /** Adds the figure that begins with the quantity. Returns the index of the next unread token. */
   #addQuantity(first: Quantity): number {
     const window = this.#window;
     const pair = parsePair(window, first);
-    if (pair && (pair.form !== 'range' || continuesScore(window, this.#previous, pair.quantity))) {
-      if (isPartOfName(window, first.from, pair.quantity.to))
-        return skipAttachedName(this.#window, pair.quantity.to - 1);
-      if (pair.form !== 'ratio') {
-        if (
-          window.isDash(pair.quantity.to) &&
-          window.followsWithoutSpace(pair.quantity.to) &&
-          window.isNumber(pair.quantity.to + 1)
-        )
-          return skipAttachedName(this.#window, first.from);
-        this.#push(pair.quantity, 'score', 'exact', null, null, pair.values);
-        return pair.quantity.to;
-      }
-      const counted = parseCounted(window, pair.quantity.to, false);
-      this.#push(pair.quantity, 'ratio', parseBound(window, pair.quantity, null), null, counted);
-      return pair.quantity.to;
-    }
-    let quantity = pair ? pair.quantity : first;
+    if (pair && (pair.form !== 'range' || continuesScore(window, this.#previous, pair.quantity)))
+      return this.#addScoreOrRatio(first, pair);
+    const quantity = pair ? pair.quantity : first;
     // "555-1234-567": a key.
-    if (
-      window.isDash(quantity.to) &&
-      window.followsWithoutSpace(quantity.to) &&
-      window.isNumber(quantity.to + 1) &&
-      window.followsWithoutSpace(quantity.to + 1)
-    ) {
-      return skipAttachedName(this.#window, quantity.from);
-    }
+    if (isDashBeforeNumber(window, quantity.to) && window.followsWithoutSpace(quantity.to + 1))
+      return skipAttachedName(window, quantity.from);
     const isName = pair && (isPartOfName(window, quantity.from, quantity.to) || isModelNumber(window, quantity));
-    if (isName) return skipAttachedName(this.#window, quantity.to - 1);
-    quantity = parseAge(window, quantity) ?? borrowUnit(window, quantity);
+    if (isName) return skipAttachedName(window, quantity.to - 1);
+    return this.#addMeasureOrCount(parseAge(window, quantity) ?? borrowUnit(window, quantity));
+  }
+
+  #addScoreOrRatio(first: Quantity, { quantity, form, values }: QuantityPair): number {
+    const window = this.#window;
+    if (isPartOfName(window, first.from, quantity.to)) return skipAttachedName(window, quantity.to - 1);
+    if (form === 'ratio') {
+      const counted = parseCounted(window, quantity.to, false);
+      this.#push(quantity, { kind: 'ratio', bound: parseBound(window, quantity, null), change: null, counted });
+      return quantity.to;
+    }
+    if (isDashBeforeNumber(window, quantity.to)) return skipAttachedName(window, first.from);
+    this.#push(quantity, { kind: 'score', bound: 'exact', change: null, counted: null, values });
+    return quantity.to;
+  }
+
+  #addMeasureOrCount(quantity: Quantity): number {
+    const window = this.#window;
+    const counted = this.#parseCountedAfter(quantity);
+    const measured = counted && quantity.kind === null ? convertToMeasure(window, quantity, counted) : null;
+    if (measured) return this.#addMeasure(measured);
+    if (this.#isNamedAdjective(quantity) || this.#isRestOfTimestamp(quantity)) return quantity.to;
+    if (findNonFigureReason(window, quantity, counted !== null)) return skipAttachedName(window, quantity.to - 1);
+    const isBare = quantity.kind === null && !counted;
+    return this.#addBounded(isBare ? inheritCountedNoun(window, this.#previous, quantity) : quantity, counted);
+  }
+
+  #parseCountedAfter(quantity: Quantity): Counted | null {
+    const window = this.#window;
+    if (quantity.kind !== null && quantity.kind !== 'percent') return null;
     const plus = parseBoundAfter(window, quantity.to);
     const after = plus && (plus.to === quantity.to + 1 || window.isJoiningHyphen(quantity.to)) ? plus.to : quantity.to;
-    const counts = quantity.kind === null || quantity.kind === 'percent';
-    const one = quantity.min === 1 && quantity.max === 1;
-    const counted = counts ? parseCountedInContext(window, quantity, after, one) : null;
-    const measured = counted && quantity.kind === null ? convertToMeasure(window, quantity, counted) : null;
-    if (measured) {
-      this.#push(
-        measured,
-        measured.kind ?? 'number',
-        parseBound(window, measured, null),
-        determineDirection(window, measured),
-        null,
-      );
-      return measured.to;
-    }
-    // "the Four-Kings team"
-    if (
-      quantity.isHyphenatedAdjective &&
-      quantity.numeral.isSpelledOut &&
-      window.isCapital(quantity.to - 1) &&
-      isCapitalName(window, quantity.from)
-    )
-      return quantity.to;
-    // "date 2025-07-10 403": the rest of a timestamp, an error code or a counter.
-    const isLeft = this.#afterDate && quantity.from === window.start && quantity.to === window.end;
-    if (isLeft && quantity.kind === null && quantity.numeral.isPlainInteger) return quantity.to;
-    if (findNonFigureReason(window, quantity, counted !== null)) return skipAttachedName(this.#window, quantity.to - 1);
-    if (quantity.kind === null && !counted) quantity = inheritCountedNoun(window, this.#previous, quantity);
+    return parseCountedInContext(window, quantity, after, quantity.min === 1 && quantity.max === 1);
+  }
+
+  /** Adds a quantity whose counted noun is a unit: "15 extra minutes". */
+  #addMeasure(measured: Quantity): number {
+    const window = this.#window;
+    this.#push(measured, {
+      kind: measured.kind ?? 'number',
+      bound: parseBound(window, measured, null),
+      change: determineDirection(window, measured),
+      counted: null,
+    });
+    return measured.to;
+  }
+
+  /** Whether the quantity is an adjective in a name: "the Four-Kings team". */
+  #isNamedAdjective({ isHyphenatedAdjective, numeral, from, to }: Quantity): boolean {
+    const window = this.#window;
+    return isHyphenatedAdjective && numeral.isSpelledOut && window.isCapital(to - 1) && isCapitalName(window, from);
+  }
+
+  /** Whether the number is the rest of a timestamp, an error code or a counter: "date 2025-07-10 403". */
+  #isRestOfTimestamp({ kind, numeral, from, to }: Quantity): boolean {
+    if (!this.#afterDate || kind !== null || !numeral.isPlainInteger) return false;
+    return from === this.#window.start && to === this.#window.end;
+  }
+
+  /** Adds a quantity with its bound, or with both bounds of a range: "more than 20 and less than 35". */
+  #addBounded(quantity: Quantity, counted: Counted | null): number {
+    const window = this.#window;
     const bound = parseBound(window, quantity, counted);
-    if (isLowerBound(bound) || isUpperBound(bound)) {
-      const both = parseBounds(window, quantity, bound);
-      if (both) {
-        const things = both.kind === null ? parseCounted(window, both.to, false) : null;
-        this.#push(both, determineKind(both, things), 'exact', null, things);
-        return both.to;
-      }
+    const both = isLowerBound(bound) || isUpperBound(bound) ? parseBounds(window, quantity, bound) : null;
+    if (both) {
+      const countedByBoth = both.kind === null ? parseCounted(window, both.to, false) : null;
+      const kind = determineKind(both, countedByBoth);
+      this.#push(both, { kind, bound: 'exact', change: null, counted: countedByBoth });
+      return both.to;
     }
     const change = determineDirection(window, quantity) ?? inheritDirection(window, this.#previous, quantity.from);
-    this.#push(quantity, determineKind(quantity, counted), bound, change, counted);
+    this.#push(quantity, { kind: determineKind(quantity, counted), bound, change, counted });
     return quantity.to;
   }
 
   #addOrdinal(from: number, to: number, value: number): number {
     const window = this.#window;
-    if (isPartOfName(window, from, to) && !window.isDash(to)) return skipAttachedName(this.#window, to - 1);
+    if (isPartOfName(window, from, to) && !window.isDash(to)) return skipAttachedName(window, to - 1);
     if (isCapitalName(window, from) || (window.isCapital(to) && STREETS.has(window.word(to)))) return to;
     const ordered = parseOrdered(window, to);
     const start = this.#tokens.start[from]!;
@@ -228,18 +249,9 @@ class FigureExtractor {
     return to;
   }
 
-  #push(
-    quantity: Quantity,
-    kind: FigureKind,
-    bound: Bound,
-    change: Figure['change'],
-    counted: Counted | null,
-    values?: readonly [number, number],
-  ): void {
-    const window = this.#window;
+  #push(quantity: Quantity, { kind, bound, change, counted, values }: FigureDetails): void {
     const { min, max, numeral } = quantity;
     const heads = counted?.heads ?? quantity.counted;
-    const noun: TextSpan | null = counted ? counted.noun : quantity.noun;
     const value = { min, max };
     const start = this.#tokens.start[quantity.from]!;
     const end = this.#tokens.end[quantity.to - 1]!;
@@ -255,16 +267,24 @@ class FigureExtractor {
       change,
       unit: quantity.unit || (kind === 'count' ? (heads[0] ?? '') : ''),
       counted: heads,
-      noun,
+      noun: counted ? counted.noun : quantity.noun,
     };
-    const per = RATE_KINDS.has(kind)
-      ? parseRateDenominator(window, counted && counted.to > quantity.to ? counted.to : quantity.to, kind)
-      : null;
+    const nounEnd = Math.max(counted?.to ?? 0, quantity.to);
+    const per = RATE_KINDS.has(kind) ? parseRateDenominator(this.#window, nounEnd, kind) : null;
     if (per) figure.per = per.name;
     if (values) figure.values = values;
     this.#figures.push(figure);
-    const isBegin = window.word(quantity.from - 1) === WORD_ID.from && min === max;
-    const trend = isBegin ? determineDirection(window, { ...quantity, max: Number.POSITIVE_INFINITY }) : null;
-    this.#previous = { figure, to: Math.max(counted?.to ?? 0, quantity.to), trend };
+    this.#previous = { figure, to: nounEnd, trend: this.#determineTrend(quantity) };
   }
+
+  /** Returns the direction of a change of which the quantity is the starting value: "rose from 3,200". */
+  #determineTrend(quantity: Quantity): Figure['change'] {
+    const isStart = this.#window.word(quantity.from - 1) === WORD_ID.from && quantity.min === quantity.max;
+    return isStart ? determineDirection(this.#window, { ...quantity, max: Number.POSITIVE_INFINITY }) : null;
+  }
+}
+
+/** Whether an attached dash and a number follow: "-567". */
+function isDashBeforeNumber(window: TokenWindow, index: number): boolean {
+  return window.isDash(index) && window.followsWithoutSpace(index) && window.isNumber(index + 1);
 }

@@ -12,52 +12,66 @@ import {
 } from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
 
+/** Maximum age in years. Hand-set, not measured. */
+const MAX_AGE = 120;
+
 /**
  * Parses an age that has no unit: "aged 54", "Venn (31)", "Pell, 47, was". Returns null if the bare number is not an
  * age.
  */
 export function parseAge(window: TokenWindow, quantity: Quantity): Quantity | null {
   const { from, to, numeral } = quantity;
-  if (quantity.kind !== null || !Number.isInteger(numeral.min) || numeral.min < 1 || numeral.max > 120) return null;
-  const age = (start: number): Quantity => ({ ...quantity, from: start, kind: 'age', unit: 'year' });
-  if (AGED.has(window.word(from - 1)) && !window.isCapital(from - 1)) return age(from - 1);
+  if (quantity.kind !== null || !Number.isInteger(numeral.min) || numeral.min < 1 || numeral.max > MAX_AGE) return null;
+  if (AGED.has(window.word(from - 1)) && !window.isCapital(from - 1))
+    return { ...quantity, from: from - 1, kind: 'age', unit: 'year' };
+  const isAge =
+    isAfterAgeWord(window, from, to) ||
+    (quantity.min !== quantity.max && (isAgedBetween(window, from) || AGED.has(window.word(to)))) ||
+    isAgeLimit(window, from, to) ||
+    (numeral.min > 1 && isAgeOfPronoun(window, from, to)) ||
+    isAgeByContext(window, quantity);
+  return isAge ? { ...quantity, kind: 'age', unit: 'year' } : null;
+}
+
+/** Whether the word "age" and others before the number make it an age. */
+function isAfterAgeWord(window: TokenWindow, from: number, to: number): boolean {
   // "her age, 75,"
-  if (window.isNumber(from) && window.code(from - 1) === COMMA && AGED.has(window.word(from - 2))) return age(from);
+  if (window.isNumber(from) && window.code(from - 1) === COMMA && AGED.has(window.word(from - 2))) return true;
+  const before = window.word(from - 1);
   // "ages 16 and 6"
-  if (window.word(from - 1) === WORD_ID.and && window.isNumber(from - 2) && PLURAL_AGES.has(window.word(from - 3)))
-    return age(from);
+  if (before === WORD_ID.and) return window.isNumber(from - 2) && PLURAL_AGES.has(window.word(from - 3));
+  if (before !== WORD_ID.of) return false;
   // "at the age of 15"
-  if (window.word(from - 1) === WORD_ID.of && AGED.has(window.word(from - 2)) && window.word(from - 3) === WORD_ID.the)
-    return age(from);
+  if (AGED.has(window.word(from - 2)) && window.word(from - 3) === WORD_ID.the) return true;
   // "a retirement age of 65"
-  const isLimit =
-    window.word(from - 1) === WORD_ID.of && window.word(from - 2) === AGE && OF_AGE.has(window.word(from - 3));
-  if (isLimit && !window.isJoiningHyphen(to)) return age(from);
-  if (quantity.min !== quantity.max && (isAgedBetween(window, from) || AGED.has(window.word(to)))) return age(from);
-  if (isAgeLimit(window, from, to)) return age(from);
-  if (numeral.min > 1 && isAgeOfPronoun(window, from, to)) return age(from);
-  if (numeral.scale > 0 || numeral.isSpelledOut || !numeral.isPlainInteger || quantity.min !== quantity.max)
-    return null;
-  if (isExpectancy(window, from)) return age(from);
-  if (isAgeOfNoun(window, from, to, numeral.min)) return age(from);
-  if (isAgeWithoutComma(window, from, to, numeral.min)) return age(from);
+  return window.word(from - 2) === AGE && OF_AGE.has(window.word(from - 3)) && !window.isJoiningHyphen(to);
+}
+
+/** Whether a single number in digits is an age because of the name, noun or statement beside it. */
+function isAgeByContext(window: TokenWindow, { from, to, numeral, min, max }: Quantity): boolean {
+  if (numeral.scale > 0 || numeral.isSpelledOut || !numeral.isPlainInteger || min !== max) return false;
+  return (
+    isExpectancy(window, from) ||
+    isAgeOfNoun(window, from, to, numeral.min) ||
+    isAgeWithoutComma(window, from, to, numeral.min) ||
+    isAgeOfName(window, from, to)
+  );
+}
+
+/** Whether the number after a name is the age of the person: "Venn (31)", "Pell, 47, was". */
+function isAgeOfName(window: TokenWindow, from: number, to: number): boolean {
+  const isNamed = window.isWord(from - 2) && window.isCapital(from - 2);
+  if (!isNamed || window.length(from) > 3) return false;
+  const isAttached = window.followsWithoutSpace(from);
   const before = window.code(from - 1);
-  const named = window.isWord(from - 2) && window.isCapital(from - 2);
-  if (!named || window.length(from) > 3) return null;
-  if (
-    before === OPEN_PAREN &&
-    window.code(to) === CLOSE_PAREN &&
-    window.followsWithoutSpace(from) &&
-    window.followsWithoutSpace(to)
-  )
-    return isMinute(window, from) ? null : age(from);
-  if (before !== COMMA || window.followsWithoutSpace(from)) return null;
   const next = window.code(to);
-  if (next === COMMA || next === PERIOD || next === SEMICOLON || to >= window.end) {
-    // "Chapter A, 12, 14" and scores are not ages: the name must be letters only, and not part of a list of numbers.
-    return window.isNumber(to + 1) || window.isNumber(from - 2) ? null : age(from);
-  }
-  return AFTER_AGE.has(window.word(to)) ? age(from) : null;
+  if (before === OPEN_PAREN && next === CLOSE_PAREN && isAttached && window.followsWithoutSpace(to))
+    return !isMinute(window, from);
+  if (before !== COMMA || isAttached) return false;
+  // "Chapter A, 12, 14" and scores are not ages: the name must be letters only, and not part of a list of numbers.
+  if (next === COMMA || next === PERIOD || next === SEMICOLON || to >= window.end)
+    return !window.isNumber(to + 1) && !window.isNumber(from - 2);
+  return AFTER_AGE.has(window.word(to));
 }
 
 /** Whether the number is the minute of a substitution: "Venn for Pell (71)". */

@@ -26,48 +26,64 @@ const PREFIXES = new WordSet('sub now then near minus');
 /** Whether the number is attached to characters that make it part of a name, an address, a handle or a key. */
 export function isPartOfName(window: TokenWindow, from: number, to: number): boolean {
   if (isTelephoneNumber(window, from, to)) return true;
-  if (from > window.start && window.followsWithoutSpace(from)) {
-    const kind = window.tokens.kind[from - 1];
-    // id="1457542800"
-    if (
-      kind === TokenKind.quotationMark &&
-      window.code(from - 2) === EQUALS_SIGN &&
-      window.followsWithoutSpace(from - 1)
-    )
+  const isAttached = from > window.start && window.followsWithoutSpace(from);
+  const decision = isAttached ? decideByTokenBefore(window, from) : null;
+  if (decision !== null) return decision;
+  return to < window.end && window.followsWithoutSpace(to) && isAttachedAfter(window, to);
+}
+
+/** Whether the token attached before the number makes it part of a name; null if the token does not decide that. */
+function decideByTokenBefore(window: TokenWindow, from: number): boolean | null {
+  const before = from - 1;
+  const kind = window.tokens.kind[before];
+  if (kind === TokenKind.word || kind === TokenKind.number) return true;
+  const isAttached = before > window.start && window.followsWithoutSpace(before);
+  switch (window.code(before)) {
+    case NUMBER_SIGN:
+    case AT_SIGN:
+    case UNDERSCORE:
+    case AMPERSAND:
+    case SLASH:
       return true;
-    if (kind === TokenKind.word || kind === TokenKind.number) return true;
-    const code = window.code(from - 1);
-    if (code === NUMBER_SIGN || code === AT_SIGN || code === UNDERSCORE || code === EQUALS_SIGN || code === AMPERSAND)
-      return code !== EQUALS_SIGN || isUrlLike(window, from);
-    if (code === SLASH || code === COLON || code === PERIOD || code === PERCENT_SIGN) {
-      if (from - 1 > window.start && window.followsWithoutSpace(from - 1)) return true;
-      if (code !== PERIOD) return code === SLASH;
-    }
-    // "F-16", "COVID-19", "mid-30s". In "–5", a space before the dash makes it a minus sign.
-    if (kind === TokenKind.dash && from - 1 > window.start && window.followsWithoutSpace(from - 1)) {
-      const before = window.tokens.kind[from - 2];
-      const isPrefix = PREFIXES.has(window.word(from - 2));
-      if (before === TokenKind.word && window.code(from - 1) !== EM_DASH && !isPrefix) return true;
-    }
+    case EQUALS_SIGN:
+      return isUrlLike(window, from);
+    case COLON:
+    case PERCENT_SIGN:
+      return isAttached;
+    case PERIOD:
+      return isAttached ? true : null;
   }
-  if (to < window.end && window.followsWithoutSpace(to)) {
-    const kind = window.tokens.kind[to];
-    if (kind === TokenKind.word || kind === TokenKind.number) return true;
-    const code = window.code(to);
-    if (code === AT_SIGN || code === UNDERSCORE || code === NUMBER_SIGN) return true;
-    const next = to + 1;
-    if ((code === COLON || code === SLASH) && next < window.end && window.followsWithoutSpace(next))
-      return window.isNumber(next) || window.isWord(next);
-    if (
-      code === PERIOD &&
-      next < window.end &&
-      window.followsWithoutSpace(next) &&
-      window.isWord(next) &&
-      !window.isCapital(next)
-    )
+  // id="1457542800"
+  const isQuotedKey = kind === TokenKind.quotationMark && window.code(from - 2) === EQUALS_SIGN;
+  if (isQuotedKey && window.followsWithoutSpace(before)) return true;
+  return kind === TokenKind.dash && isAttached && isHyphenOfName(window, before) ? true : null;
+}
+
+/** Whether the attached hyphen joins a word and a number in a name: "F-16", "COVID-19", "mid-30s". */
+function isHyphenOfName(window: TokenWindow, hyphen: number): boolean {
+  const isAfterWord = window.tokens.kind[hyphen - 1] === TokenKind.word;
+  return isAfterWord && window.code(hyphen) !== EM_DASH && !PREFIXES.has(window.word(hyphen - 1));
+}
+
+/** Whether the characters attached after the number, from the token `to`, make it part of a name. */
+function isAttachedAfter(window: TokenWindow, to: number): boolean {
+  const kind = window.tokens.kind[to];
+  if (kind === TokenKind.word || kind === TokenKind.number) return true;
+  const next = to + 1;
+  const isAttached = next < window.end && window.followsWithoutSpace(next);
+  switch (window.code(to)) {
+    case AT_SIGN:
+    case UNDERSCORE:
+    case NUMBER_SIGN:
       return true;
+    case COLON:
+    case SLASH:
+      return isAttached && (window.isNumber(next) || window.isWord(next));
+    case PERIOD:
+      return isAttached && window.isWord(next) && !window.isCapital(next);
+    default:
+      return false;
   }
-  return false;
 }
 
 /**
@@ -126,37 +142,49 @@ export function findRowEnd(window: TokenWindow, index: number): number {
 
 /** Returns the index after the token and everything attached to it: no figure starts inside a name, key or address. */
 export function skipAttachedName(window: TokenWindow, index: number): number {
+  if (!window.isNumber(index)) return index + 1;
   let at = index + 1;
-  if (!window.isNumber(index)) return at;
-  while (at < window.end && window.followsWithoutSpace(at)) {
-    const kind = window.tokens.kind[at];
-    if (kind !== TokenKind.word && kind !== TokenKind.number) {
-      const code = window.code(at);
-      const joins =
-        kind === TokenKind.dash ||
-        code === PERIOD ||
-        code === SLASH ||
-        code === COLON ||
-        code === AT_SIGN ||
-        code === UNDERSCORE ||
-        code === EQUALS_SIGN ||
-        (code === COMMA && window.isNumber(at - 1) && window.isNumber(at + 1) && window.length(at + 1) === 3);
-      if (!joins || at + 1 >= window.end || !window.followsWithoutSpace(at + 1)) break;
-    }
-    at++;
+  while (at < window.end && window.followsWithoutSpace(at) && isInsideName(window, at)) at++;
+  return skipTelephoneGroups(window, index, at);
+}
+
+/** Whether the attached token continues the name: a word, a number, or a sign between two of them. */
+function isInsideName(window: TokenWindow, at: number): boolean {
+  const kind = window.tokens.kind[at];
+  if (kind === TokenKind.word || kind === TokenKind.number) return true;
+  return at + 1 < window.end && window.followsWithoutSpace(at + 1) && isJoiningSign(window, at);
+}
+
+function isJoiningSign(window: TokenWindow, at: number): boolean {
+  if (window.tokens.kind[at] === TokenKind.dash) return true;
+  switch (window.code(at)) {
+    case PERIOD:
+    case SLASH:
+    case COLON:
+    case AT_SIGN:
+    case UNDERSCORE:
+    case EQUALS_SIGN:
+      return true;
+    case COMMA:
+      return window.isNumber(at - 1) && window.isNumber(at + 1) && window.length(at + 1) === 3;
+    default:
+      return false;
   }
+}
+
+/** Returns the index after the further groups of the telephone number that starts at `index`; `next` if it is none. */
+function skipTelephoneGroups(window: TokenWindow, index: number, next: number): number {
+  let at = next;
   // "+386 1 2447 756": skip the groups that belong to the first.
-  if (window.code(index - 1) === PLUS_SIGN && isTelephoneNumber(window, index, index + 1)) {
-    while (
-      window.isNumber(at) ||
-      window.isDash(at) ||
-      window.code(at) === OPEN_PAREN ||
-      window.code(at) === CLOSE_PAREN
-    )
-      at++;
-  }
+  if (window.code(index - 1) === PLUS_SIGN && isTelephoneNumber(window, index, index + 1))
+    while (isTelephonePart(window, at)) at++;
   // "020 7946 0958": a number with a leading zero continues in groups.
   if (window.code(index) === DIGIT_ZERO && window.length(index) > 1)
     while (window.isNumber(at) || (window.isDash(at) && window.isNumber(at + 1))) at++;
   return at;
+}
+
+function isTelephonePart(window: TokenWindow, at: number): boolean {
+  const code = window.code(at);
+  return window.isNumber(at) || window.isDash(at) || code === OPEN_PAREN || code === CLOSE_PAREN;
 }

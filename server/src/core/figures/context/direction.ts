@@ -3,6 +3,7 @@ import { TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
 
 type Direction = 'up' | 'down';
 
+/** Returns the words of a list, each with the direction. */
 const list = (change: Direction, words: string) =>
   words
     .split(/\s+/)
@@ -53,48 +54,59 @@ const POINT = new WordSet('of in');
 /** Maximum number of words skipped between the verb and the number. Hand-set, not measured. */
 const MAX_SKIPPED_WORDS = 5;
 
+/** The tokens [from, to) of a figure, and its form. */
+export interface DirectionTarget {
+  readonly from: number;
+  readonly to: number;
+  /** Whether the figure is a percentage, points or money. */
+  readonly isShare: boolean;
+  readonly isRange: boolean;
+}
+
+/** Parses the direction of a figure; null if the text gives none. */
+export function parseDirection(window: TokenWindow, target: DirectionTarget): Direction | null {
+  const { from, to, isShare, isRange } = target;
+  const nearest = parseDirectionWord(window, from, isShare);
+  if (nearest) return nearest === 'none' ? null : nearest;
+  const rangeStart = window.word(from) === WORD_ID.from ? from : from - 1;
+  const verbEnd = isRange ? rangeStart : findByBefore(window, from);
+  return parseDirectionBeforeObject(window, verbEnd) ?? parseDirectionAfter(window, from, to, isShare);
+}
+
 /**
- * Parses the direction of a figure that spans the tokens [from, to); null if the text gives none.
- * @param share whether the figure is a percentage, points or money
- * @param range whether the figure is a range
+ * Parses the direction word closest before the number.
+ * @returns null if there is none; 'none' if a word rules out a direction
  */
-export function parseDirection(
-  window: TokenWindow,
-  from: number,
-  to: number,
-  share: boolean,
-  range: boolean,
-): Direction | null {
+function parseDirectionWord(window: TokenWindow, from: number, isShare: boolean): Direction | 'none' | null {
   let at = from - 1;
-  let by = false;
+  let isMargin = false;
   for (let passed = 0; passed <= MAX_SKIPPED_WORDS; passed++, at--) {
     const word = window.word(at);
-    if (word === 0) break;
+    if (word === 0) return null;
     // "up to 60" is a bound.
     if (word === WORD_ID.to && (window.word(at - 1) === UP || window.word(at - 1) === CLOSE)) {
       at--;
       continue;
     }
     const change = BEFORE.get(word);
-    if (word === DOWN && !share && SHUT.has(window.word(at - 1))) return null;
+    if (word === DOWN && !isShare && SHUT.has(window.word(at - 1))) return 'none';
     if (change && !(word === UP && NOT_UP.has(window.word(at - 1)))) return change;
     // "lost by 20 points" is a margin, not a change.
-    if (LOSING.has(word)) return share && !by ? 'down' : null;
-    by ||= word === BY;
-    if (word === AS || PASSED.has(word)) continue;
-    break;
+    if (LOSING.has(word)) return isShare && !isMargin ? 'down' : 'none';
+    isMargin ||= word === BY;
+    if (word !== AS && !PASSED.has(word)) return null;
   }
-  const far = range
-    ? parseDirectionBeforeObject(window, window.word(from) === WORD_ID.from ? from : from - 1)
-    : parseDirectionBeforeObject(window, findByBefore(window, from));
-  if (far) return far;
-  const noun = window.word(skipPeriod(window, to));
-  // "1.4 per cent down on the month", "15 per cent up"
-  if (share && (noun === UP || noun === DOWN) && (!window.isWord(to + 1) || BESIDE.has(window.word(to + 1))))
-    return noun === UP ? 'up' : 'down';
-  const change = noun === 0 ? undefined : NOUNS.get(noun);
-  if (change && (POINT.has(window.word(to + 1)) || window.word(from - 1) === WORD_ID.a)) return change;
   return null;
+}
+
+/** Parses the direction after the number: "15 per cent up", "a 3% increase". */
+function parseDirectionAfter(window: TokenWindow, from: number, to: number, isShare: boolean): Direction | null {
+  const word = window.word(skipPeriod(window, to));
+  // "1.4 per cent down on the month", "15 per cent up"
+  if (isShare && (word === UP || word === DOWN) && (!window.isWord(to + 1) || BESIDE.has(window.word(to + 1))))
+    return word === UP ? 'up' : 'down';
+  const change = word === 0 ? undefined : NOUNS.get(word);
+  return change && (POINT.has(window.word(to + 1)) || window.word(from - 1) === WORD_ID.a) ? change : null;
 }
 
 /**

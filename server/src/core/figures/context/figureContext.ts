@@ -7,12 +7,13 @@ import { unitNamed } from '../units/conversion.ts';
 import { kindOfUnit } from '../units/measures.ts';
 import { parseCurrencyAfter } from '../units/money.ts';
 import { parseUnit } from '../units/parseUnit.ts';
+import { parseBoundAfter } from './boundAfter.ts';
+import { parseBoundBefore } from './boundBefore.ts';
 import { isBareCasualty, isCrowd } from './casualtyCounts.ts';
 import type { Counted } from './counted.ts';
 import { parseCounted, parseNounBefore } from './countedNouns.ts';
 import { parseCountedSubject } from './countedSubject.ts';
 import { parseDirection } from './direction.ts';
-import { parseBoundAfter, parseBoundBefore } from './modifiers.ts';
 import { parseSharedNoun } from './sharedNoun.ts';
 
 const NEGATIVE_SIGNS = new Set([45, 0x2212, 0x2013, 0x2010, 0x2011]);
@@ -100,10 +101,11 @@ const POINTS = new WordSet('point points pts');
 export function determineDirection(window: TokenWindow, quantity: Quantity): 'up' | 'down' | null {
   // "DAX -1.6%"
   if (quantity.kind === 'percent' && quantity.max < 0) return 'down';
-  const share = quantity.kind === 'percent' || quantity.kind === 'money' || POINTS.has(window.word(quantity.to));
+  const isShare = quantity.kind === 'percent' || quantity.kind === 'money' || POINTS.has(window.word(quantity.to));
   // "a 404 point decline"
   const to = POINTS.has(window.word(quantity.to)) ? quantity.to + 1 : quantity.to;
-  return parseDirection(window, findDirectionStart(window, quantity), to, share, quantity.min !== quantity.max);
+  const isRange = quantity.min !== quantity.max;
+  return parseDirection(window, { from: findDirectionStart(window, quantity), to, isShare, isRange });
 }
 
 /** "rose from 5 to 10": the verb precedes "from". */

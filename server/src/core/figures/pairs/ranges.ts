@@ -1,8 +1,8 @@
 import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { CAPITAL_S, CAPITAL_U, EM_DASH, HYPHEN, PERIOD, TILDE, TokenKind, WordSet, wordId } from '../../text/index.ts';
 import { type Bound, isLowerBound, isUpperBound } from '../bound.ts';
+import { parseBoundBefore } from '../context/boundBefore.ts';
 import { isDirectionWord } from '../context/direction.ts';
-import { parseBoundBefore } from '../context/modifiers.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
 import { bare, parseQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';

@@ -1,4 +1,4 @@
-import { PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
+import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import {
   ALMOST_EQUAL_SIGN,
   EQUALS_SIGN,
@@ -6,7 +6,6 @@ import {
   GREATER_THAN_SIGN,
   LESS_OR_EQUAL_SIGN,
   LESS_THAN_SIGN,
-  PLUS_SIGN,
   TILDE,
   WordMap,
   WordSet,
@@ -157,19 +156,14 @@ interface Found {
   readonly from: number;
 }
 
+/** Parses the bound whose last word is at `at`. */
 function parseWordsBefore(window: TokenWindow, at: number, duration: boolean): Found | null {
   const word = window.word(at);
-  const before = window.word(at - 1);
   if (word === WORD_ID.than) return parseThan(window, at);
-  if (word === WORD_ID.as) {
-    if (window.word(at - 2) !== WORD_ID.as) return null;
-    if (AS_MUCH.has(before)) return { bound: 'atMost', from: at - 2 };
-    return AS_LITTLE.has(before) ? { bound: 'atLeast', from: at - 2 } : null;
-  }
-  if (word === LEAST || word === MOST) {
-    if (before !== AT) return null;
-    return { bound: word === LEAST ? 'atLeast' : 'atMost', from: at - 1 };
-  }
+  if (word === WORD_ID.as) return parseAsManyAs(window, at);
+  const before = window.word(at - 1);
+  if (word === LEAST || word === MOST)
+    return before === AT ? { bound: word === LEAST ? 'atLeast' : 'atMost', from: at - 1 } : null;
   if (word === WORD_ID.of) {
     const bound = before === 0 ? undefined : MAX_MIN.get(before);
     return bound ? { bound, from: at - 1 } : null;
@@ -179,16 +173,31 @@ function parseWordsBefore(window: TokenWindow, at: number, duration: boolean): F
     if (before === UP) return MOVED.has(window.word(at - 2)) ? null : { bound: 'atMost', from: at - 1 };
     return CLOSE_TO.has(before) ? { bound: 'almost', from: at - 1 } : null;
   }
-  const single = SINGLE.get(word);
-  if (!single) return null;
+  return parseSingleWord(window, at, duration);
+}
+
+/** Parses "as many as" or "as few as", whose last word is at `at`. */
+function parseAsManyAs(window: TokenWindow, at: number): Found | null {
+  if (window.word(at - 2) !== WORD_ID.as) return null;
+  const before = window.word(at - 1);
+  if (AS_MUCH.has(before)) return { bound: 'atMost', from: at - 2 };
+  return AS_LITTLE.has(before) ? { bound: 'atLeast', from: at - 2 } : null;
+}
+
+/** Parses a word that is a bound by itself, with "just" before it: "about", "just over". */
+function parseSingleWord(window: TokenWindow, at: number, duration: boolean): Found | null {
+  const word = window.word(at);
+  const before = window.word(at - 1);
+  const bound = SINGLE.get(word);
+  if (!bound) return null;
   // "went over one line"
   if (word === OVER && window.word(at + 1) === WORD_ID.one) return null;
   if (word === OVER && duration && !OVER_IS_BOUND.has(before)) return null;
   // "about a third of some 300": the nearest word decides, so earlier words are not considered.
   const isJust = JUST.has(before);
-  if (isJust && isLowerBound(single)) return { bound: 'justOver', from: at - 1 };
-  if (isJust && isUpperBound(single)) return { bound: 'justUnder', from: at - 1 };
-  return { bound: single, from: at };
+  if (isJust && isLowerBound(bound)) return { bound: 'justOver', from: at - 1 };
+  if (isJust && isUpperBound(bound)) return { bound: 'justUnder', from: at - 1 };
+  return { bound, from: at };
 }
 
 /** Parses a comparison that ends in "than": "more than", "no fewer than", "a little less than". */
@@ -200,62 +209,3 @@ function parseThan(window: TokenWindow, at: number): Found | null {
   if (JUST.has(window.word(at - 2))) return { bound: isMore ? 'justOver' : 'justUnder', from: at - 2 };
   return { bound: isMore ? 'moreThan' : 'lessThan', from: at - 1 };
 }
-
-const OR_MORE = new WordSet('more above older higher greater longer over better up beyond taller larger upwards');
-
-const OR_LESS = new WordSet('less fewer below younger lower under shorter smaller');
-
-const SO = new WordSet('so thereabouts');
-
-const PLUS_WORD = wordId('plus');
-
-const ODD = wordId('odd');
-
-/**
- * Parses the bound in the words after the number: "or more", "or so", "-plus", "+", "at least". `to` is the index after
- * the number.
- */
-export function parseBoundAfter(window: TokenWindow, to: number): BoundMention | null {
-  const from = to;
-  if (window.code(to) === PLUS_SIGN && window.followsWithoutSpace(to)) return { bound: 'atLeast', from, to: to + 1 };
-  if (window.isJoiningHyphen(to)) {
-    const word = window.word(to + 1);
-    if (word === PLUS_WORD) return { bound: 'atLeast', from, to: to + 2 };
-    return word === ODD ? { bound: 'about', from, to: to + 2 } : null;
-  }
-  const word = window.word(to);
-  if (word === WORD_ID.or || word === WORD_ID.and) {
-    const next = window.word(to + 1);
-    const isThan = window.word(to + 2) === WORD_ID.than && (window.isNumber(to + 3) || window.isWord(to + 3));
-    if (isThan) return null;
-    const end = window.word(to + 2) === WORD_ID.than ? to + 3 : to + 2;
-    if (next === UP && window.word(to + 2) === WORD_ID.to) return null;
-    if (word === WORD_ID.or && SO.has(next)) return { bound: 'about', from, to: end };
-    if (OR_MORE.has(next) && (word === WORD_ID.or || next !== SO_MORE)) return { bound: 'atLeast', from, to: end };
-    return word === WORD_ID.or && OR_LESS.has(next) ? { bound: 'atMost', from, to: end } : null;
-  }
-  // "eight players plus injuries" adds something.
-  if (word === PLUS_WORD && (!window.isWord(to + 1) || PHRASE_ENDS.has(window.word(to + 1)) || isMeasured(window, to)))
-    return { bound: 'atLeast', from, to: to + 1 };
-  const after = word === 0 || window.isWord(to + 1) ? undefined : CLOSING.get(word);
-  if (after) return { bound: after, from, to: to + 1 };
-  if (word === AT && window.word(to + 1) === LEAST) return { bound: 'atLeast', from, to: to + 2 };
-  if (word === AT && window.word(to + 1) === MOST) return { bound: 'atMost', from, to: to + 2 };
-  return null;
-}
-
-/** Bounds after the number, at the end of its clause: "$75 max", "two tops". */
-const CLOSING = new WordMap<Bound>([
-  ['max', 'atMost'],
-  ['maximum', 'atMost'],
-  ['tops', 'atMost'],
-  ['min', 'atLeast'],
-  ['minimum', 'atLeast'],
-]);
-
-/** Whether the number has a hyphenated unit: "three-hour plus broadcast". */
-function isMeasured(window: TokenWindow, to: number): boolean {
-  return window.isJoiningHyphen(to - 2);
-}
-
-const SO_MORE = wordId('more');
