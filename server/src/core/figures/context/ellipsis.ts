@@ -1,6 +1,6 @@
 import { PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { COMMA, TokenKind, WordSet, wordId } from '../../text/index.ts';
-import type { Figure } from '../figure.ts';
+import type { Figure, FigureKind } from '../figure.ts';
 import type { Quantity } from '../quantity.ts';
 import { isDirectionWord } from './direction.ts';
 
@@ -39,7 +39,7 @@ const WITH = wordId('with');
  */
 export function inheritCountedNoun(window: TokenWindow, previous: PreviousFigure | null, quantity: Quantity): Quantity {
   if (!previous || quantity.numeral.fraction) return quantity;
-  if (!repeatsUnit(window, previous, quantity.from, quantity.to, quantity.numeral.scale)) return quantity;
+  if (!repeatsUnit(window, previous, quantity)) return quantity;
   const { kind, unit, counted } = previous.figure;
   return { ...quantity, kind, unit, counted };
 }
@@ -65,6 +65,7 @@ function isOtherEnd(window: TokenWindow, previous: PreviousFigure, from: number)
   );
 }
 
+/** Maximum distance between the ends of a change, in tokens. Hand-set, not measured. */
 const MAX_OTHER_END_DISTANCE = 9;
 
 /** Words between "or" and the number. */
@@ -84,41 +85,76 @@ export function continuesScore(
 }
 
 /**
- * Whether a bare number at [from, to) counts what the preceding figure counts, in the same sentence: "370 barns,
- * compared with 52 a year ago", "260 kites, after a record 590", "320 huts by sale and 140 by lot", "rose 38 points to
- * 2,916".
+ * Whether a bare number counts what the preceding figure counts, in the same sentence: "370 barns, compared with 52 a
+ * year ago", "260 kites, after a record 590", "320 huts by sale and 140 by lot", "rose 38 points to 2,916".
  */
-function repeatsUnit(window: TokenWindow, previous: PreviousFigure, from: number, to: number, scale: number): boolean {
+function repeatsUnit(window: TokenWindow, previous: PreviousFigure, { from, to, numeral }: Quantity): boolean {
   if (from - previous.to > MAX_INHERITANCE_DISTANCE || !endsItself(window, to)) return false;
   const { kind, unit } = previous.figure;
-  // "raised to 250 million crowns from the original 100 million"
-  let start = from;
-  if (ORIGINAL.has(window.word(start - 1))) start--;
-  if (window.word(start - 1) === WORD_ID.the && start < from) start--;
+  const { scale } = numeral;
+  const start = skipArticleBefore(window, from);
   const before = window.word(start - 1);
   if (before === 0 && window.code(from - 1) !== COMMA) return false;
   const isTarget = before === WORD_ID.to && from - 1 === previous.to;
   if (isTarget) return kind === 'money' || unit === 'point';
   if (previous.trend && isOtherEnd(window, previous, from)) return kind !== 'money' || scale > 0;
-  // "2 billion of the 4.2 billion", "18 sacks, of which 12"
-  const isPart = before === WORD_ID.the && window.word(start - 2) === WORD_ID.of && start - 2 === previous.to;
-  if (kind === 'money' && scale > 0 && isPart) return true;
-  // "a capital of 1.4 billion francs and assets of 738 billion"
-  const isAmount = kind === 'money' && scale >= 6 && before === WORD_ID.of && AMOUNTS.has(window.word(start - 2));
-  if (isAmount) return isOneSentence(window, previous.to, from);
-  if (kind === 'count' && before === WHICH && window.word(start - 2) === WORD_ID.of)
-    return isOneSentence(window, previous.to, from);
-  if (MEASURES.has(kind) && isOtherSide(window, start, before)) return isOneSentence(window, previous.to, from);
-  // "fell to 6.3 billion crowns from 7.7 billion"
-  if (kind === 'money' && scale > 0) return ENDS_OF_CHANGE.has(before) && isOneSentence(window, previous.to, from);
-  if (kind === 'percent')
-    return before === BY && isDirectionWord(window, from - 2) && isOneSentence(window, previous.to, from);
-  if (kind !== 'count') return false;
-  const isCompared = isComparison(window, from);
-  const isChange = before === WORD_ID.from && UP_DOWN.has(window.word(from - 2));
-  const isListed =
-    before === WORD_ID.and ? window.isWord(to) : window.code(from - 1) === COMMA && BESIDE.has(window.word(to));
-  return (isCompared || isChange || isListed || AGAINST.has(before)) && isOneSentence(window, previous.to, from);
+  if (kind === 'money' && scale > 0 && isPartOfSum(window, previous, start)) return true;
+  return repeatsKind(window, kind, { from, to, start, scale }) && isOneSentence(window, previous.to, from);
+}
+
+/** Returns the index of the first of the words that belong to the number: "from [the original] 100 million". */
+function skipArticleBefore(window: TokenWindow, from: number): number {
+  if (!ORIGINAL.has(window.word(from - 1))) return from;
+  return window.word(from - 2) === WORD_ID.the ? from - 2 : from - 1;
+}
+
+/** Whether the number is the whole of which the preceding figure is a part: "2 billion of the 4.2 billion". */
+function isPartOfSum(window: TokenWindow, previous: PreviousFigure, start: number): boolean {
+  const isOfThe = window.word(start - 1) === WORD_ID.the && window.word(start - 2) === WORD_ID.of;
+  return isOfThe && start - 2 === previous.to;
+}
+
+/** A bare number [from, to) with the start of the words that belong to it, and its power of ten. */
+interface BareNumber {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly scale: number;
+}
+
+/** Whether the words beside a bare number repeat a figure of the kind. */
+function repeatsKind(window: TokenWindow, kind: FigureKind, { from, to, start, scale }: BareNumber): boolean {
+  const before = window.word(start - 1);
+  if (MEASURES.has(kind)) return isOtherSide(window, start, before);
+  switch (kind) {
+    case 'money':
+      return scale > 0 && (isAmountOf(window, start, scale) || ENDS_OF_CHANGE.has(before));
+    case 'percent':
+      return before === BY && isDirectionWord(window, from - 2);
+    case 'count':
+      return repeatsCount(window, from, to, start);
+    default:
+      return false;
+  }
+}
+
+/** Whether the number is an amount of its own: "a capital of 1.4 billion francs and assets of 738 billion". */
+function isAmountOf(window: TokenWindow, start: number, scale: number): boolean {
+  const isOf = window.word(start - 1) === WORD_ID.of && AMOUNTS.has(window.word(start - 2));
+  return isOf && scale >= MIN_AMOUNT_SCALE;
+}
+
+/** Minimum power of ten of an amount without a currency: a million. Hand-set, not measured. */
+const MIN_AMOUNT_SCALE = 6;
+
+/** Whether a bare number counts the noun of the preceding count: "18 sacks, of which 12", "up from 40", "and 140 by lot". */
+function repeatsCount(window: TokenWindow, from: number, to: number, start: number): boolean {
+  const before = window.word(start - 1);
+  if (before === WHICH && window.word(start - 2) === WORD_ID.of) return true;
+  if (isComparison(window, from) || AGAINST.has(before)) return true;
+  if (before === WORD_ID.from && UP_DOWN.has(window.word(from - 2))) return true;
+  if (before === WORD_ID.and) return window.isWord(to);
+  return window.code(from - 1) === COMMA && BESIDE.has(window.word(to));
 }
 
 /** Whether the number is compared with the preceding figure: "compared with 52", "compared to an average of 20". */
@@ -138,7 +174,7 @@ const AMOUNTS = new WordSet(`
 const WHICH = wordId('which');
 
 /** Kinds whose unit a bare number inherits in a comparison: "1.85 million hectares, compared with 1.89 million". */
-const MEASURES: ReadonlySet<string> = new Set(['area', 'mass', 'volume', 'length', 'energy']);
+const MEASURES: ReadonlySet<FigureKind> = new Set(['area', 'mass', 'volume', 'length', 'energy']);
 
 function isOtherSide(window: TokenWindow, from: number, before: number): boolean {
   return before === WORD_ID.from || AGAINST.has(before) || isComparison(window, from);
