@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { expectMarked } from './marked.ts';
 
 describe('numbers', () => {
-  it('reads digits with every grouping', () => {
+  it('parses digits with every grouping', () => {
     expectMarked(
       'The dam holds ⟦2,718⟧{value:2718} fish, ⟦2 718⟧{value:2718} frogs and ⟦12,34,567⟧{value:1234567} eggs.',
     );
@@ -10,7 +10,7 @@ describe('numbers', () => {
     expectMarked('They drank ⟦2½ litres⟧{value:2.5; unit:litre} and ran ⟦10 1/2 miles⟧{value:10.5; unit:mile}.');
   });
 
-  it('reads number words of any composition', () => {
+  it('parses number words of any composition', () => {
     expectMarked('Some say ⟦two hundred and fifty thousand⟧{value:250000; counted:ticket} tickets went.');
     expectMarked('It sold ⟦one and a half million⟧{value:1500000} copies, then ⟦half a million⟧{value:500000} more.');
     expectMarked(
@@ -20,7 +20,7 @@ describe('numbers', () => {
     expectMarked('A tower of ⟦five point five⟧{value:5.5; unit:} was never built.');
   });
 
-  it('reads dozens and vague counts as ranges', () => {
+  it('parses dozens and vague counts as ranges', () => {
     expectMarked('⟦A dozen⟧{value:12} geese met ⟦half a dozen⟧{value:6} swans and ⟦a few dozen⟧{value:24..60} ducks.');
     expectMarked(
       '⟦Tens of thousands⟧{value:10000..100000; counted:villager} of villagers fled; ⟦dozens⟧{value:12..120} of barns burnt.',
@@ -30,7 +30,7 @@ describe('numbers', () => {
     );
   });
 
-  it('reads fractions and ratios', () => {
+  it('parses fractions and ratios', () => {
     expectMarked(
       '⟦Two-thirds⟧{value:0.666666666667; kind:ratio; counted:member} of members and ⟦a third⟧{kind:ratio} of guests left.',
     );
@@ -38,7 +38,7 @@ describe('numbers', () => {
     expectMarked('The odds stood at ⟦80 to 1⟧{value:80; kind:ratio}, a margin of ⟦three-to-one⟧{value:3; kind:ratio}.');
   });
 
-  it('reads a minus only where it can be one', () => {
+  it('parses a dash as a minus sign only if it can be one', () => {
     expectMarked(
       'At night it fell to ⟦-5 degrees Celsius⟧{value:-5; unit:degree Celsius; kind:temperature; change:down}.',
     );
@@ -47,7 +47,7 @@ describe('numbers', () => {
 });
 
 describe('money', () => {
-  it('reads signs, codes and nouns before and after the amount', () => {
+  it('parses signs, codes and nouns before and after the amount', () => {
     expectMarked(
       'It cost ⟦€20 billion⟧{value:20000000000; unit:EUR; kind:money} (⟦£8.4bn⟧{value:8400000000; unit:GBP}).',
     );
@@ -62,18 +62,18 @@ describe('money', () => {
     expectMarked('The loss ran to ⟦tens of millions of dollars⟧{value:10000000..100000000; unit:USD; kind:money}.');
   });
 
-  it('tells pounds of money from pounds of weight', () => {
+  it('distinguishes pounds of money from pounds of weight', () => {
     expectMarked('The sack weighs ⟦40 pounds⟧{kind:mass; unit:pound} and cost ⟦40 pounds⟧{kind:money; unit:GBP}.');
   });
 
-  it('lends sign and scale within a range', () => {
+  it('applies sign and scale to both ends of a range', () => {
     expectMarked('Repairs need ⟦$5-10 million⟧{value:5000000..10000000; unit:USD}.');
     expectMarked('Claims range from ⟦$300 to $6 million⟧{value:300..6000000}.');
   });
 });
 
 describe('units', () => {
-  it('reads metric and customary units and their rates', () => {
+  it('parses metric and customary units and their rates', () => {
     expectMarked(
       'Winds of ⟦90 km/h⟧{unit:kilometre per hour; kind:speed} tore ⟦200 square metres⟧{unit:square metre; kind:area} of roof.',
     );
@@ -86,19 +86,19 @@ describe('units', () => {
     );
   });
 
-  it('reads per cent in every spelling', () => {
+  it('parses percentages in every spelling', () => {
     expectMarked(
       'Some ⟦10%⟧{value:10; kind:percent; unit:percent; modifier:about} here, ⟦five per cent⟧{value:5} there, ⟦1.4pc⟧{value:1.4} elsewhere.',
     );
     expectMarked('⟦60 per cent⟧{counted:voter; noun:rural voters} of rural voters agreed.');
   });
 
-  it('keeps bare degrees an angle unless heat is spoken of', () => {
+  it('treats bare degrees as an angle unless the text mentions heat', () => {
     expectMarked('Turn ⟦45 degrees⟧{kind:number; unit:degree}.');
     expectMarked('The temperature reached ⟦38 degrees⟧{kind:temperature; unit:degree}.');
   });
 
-  it('takes in the whole of a hyphenated adjective', () => {
+  it('includes the whole hyphenated adjective in the span', () => {
     expectMarked(
       'A ⟦27-nation⟧{kind:count; counted:nation; noun:nation} club met for ⟦40-minute⟧{kind:duration; unit:minute} talks in an ⟦nine-storey⟧{unit:storey} house.',
     );
@@ -107,7 +107,7 @@ describe('units', () => {
     );
   });
 
-  it('reads ages beside names', () => {
+  it('parses ages next to names', () => {
     expectMarked(
       'Orla Venn (⟦25⟧{kind:age}) and Tam Pell, ⟦65⟧{kind:age}, fled with a man ⟦aged 54⟧{kind:age; value:54}.',
     );
@@ -115,7 +115,7 @@ describe('units', () => {
   });
 });
 
-describe('the counted things', () => {
+describe('counted nouns', () => {
   it('finds the head through adjectives, coordination and quotation', () => {
     expectMarked('They fired ⟦653⟧{counted:kite; noun:Tarn and decoy kites} Tarn and decoy kites.');
     expectMarked('They fired ⟦512⟧{counted:kite+rocket; noun:kites and rockets; unit:kite} kites and rockets at dawn.');
@@ -126,7 +126,7 @@ describe('the counted things', () => {
     expectMarked('A ⟦12⟧{counted:page} page leaflet cites ⟦six⟧{counted:group} women’s groups.');
   });
 
-  it('repeats what the claim before counted', () => {
+  it('inherits the counted noun of the preceding figure', () => {
     expectMarked(
       'They saw ⟦370⟧{counted:heron} herons, compared with ⟦52⟧{counted:heron} then, after a record ⟦590⟧{counted:heron}.',
     );
@@ -141,7 +141,7 @@ describe('the counted things', () => {
     expectMarked('⟦Three⟧{noun:guards} guards and Mr Pell left; ⟦two⟧{noun:rams} rams returned home.');
   });
 
-  it('counts people behind casualty words', () => {
+  it('counts people before and after casualty words', () => {
     expectMarked(
       'The flood left ⟦140⟧{unit:person; noun:killed} killed and ⟦2,718⟧{unit:person; noun:wounded} wounded.',
     );
@@ -151,8 +151,8 @@ describe('the counted things', () => {
   });
 });
 
-describe('bounds and change', () => {
-  it('reads bounds before and behind the number', () => {
+describe('bounds and directions', () => {
+  it('parses bounds before and after the number', () => {
     expectMarked(
       'More than ⟦€20bn⟧{modifier:over; interval:20000000000..; value:20000000000} went, up to ⟦50⟧{modifier:under; interval:..50} ships came.',
     );
@@ -170,13 +170,21 @@ describe('bounds and change', () => {
     );
   });
 
+  it('keeps the exact bound of the text', () => {
+    expectMarked('At least ⟦20⟧{bound:atLeast}, more than ⟦20⟧{bound:moreThan}, just over ⟦20⟧{bound:justOver}.');
+    expectMarked('At most ⟦20⟧{bound:atMost}, less than ⟦20⟧{bound:lessThan}, just under ⟦20⟧{bound:justUnder}.');
+    expectMarked('About ⟦20⟧{bound:about}, almost ⟦20⟧{bound:almost}, ⟦20⟧{bound:exact}.');
+    expectMarked('⟦20⟧{bound:atLeast} or more, ⟦20⟧{bound:atMost} or less, ⟦20⟧{bound:about} or so.');
+    expectMarked('No more than ⟦20⟧{bound:atMost}, no fewer than ⟦20⟧{bound:atLeast}.');
+  });
+
   it('widens only figures with a scale word or decimals', () => {
     expectMarked(
       '⟦512⟧{interval:512} kites, ⟦3.5 million⟧{interval:3450000..3550000} bolts, ⟦€20 billion⟧{interval:19500000000..20500000000}.',
     );
   });
 
-  it('reads which way a number went', () => {
+  it('determines the direction of a change', () => {
     expectMarked(
       'Sales rose ⟦5%⟧{change:up}, fell to ⟦30⟧{change:down; counted:unit} units, then lost ⟦190⟧{change:down; unit:point} points.',
     );
@@ -195,25 +203,25 @@ describe('bounds and change', () => {
     expectMarked('A number greater than ⟦100 and smaller than 300⟧{value:100..300; modifier:exact} wins.');
   });
 
-  it('knows scores by their order and their words', () => {
+  it('recognizes scores by their order and context words', () => {
     expectMarked(
       'Tarnholm won ⟦28-19⟧{kind:score; values:28-19; value:19..28} and lost ⟦2-5⟧{kind:score; values:2-5}.',
     );
     expectMarked('Parliament voted ⟦212 to 9⟧{kind:score; values:212-9} for it.');
   });
 
-  it('keeps a sum that is made up apart from one that went up', () => {
+  it('gives no direction to an amount that is made up', () => {
     expectMarked('They make up over ⟦$30 million to $40 million⟧{value:30000000..40000000; change:}.');
   });
 
-  it('reads ordinals with what they order', () => {
+  it('parses ordinals with the noun they order', () => {
     expectMarked(
       'On the ⟦second⟧{kind:ordinal; value:2; counted:night} night the ⟦14th⟧{value:14} and ⟦twenty-first⟧{value:21} rockets fell.',
     );
   });
 });
 
-describe('what claims nothing', () => {
+describe('numbers that are not figures', () => {
   it.each([
     'Under Section 318 of the code, Article 5 and Part 3 apply.',
     'Row 34, Flight 370, Route 66, iPhone 12, Windows 11.',
@@ -228,31 +236,31 @@ describe('what claims nothing', () => {
     'No two are alike; have one waiting for you.',
     'He lives at 12 Harbour Road.',
     'The Gang of Six met 24/7.',
-  ])('is silent on %s', (text) => {
+  ])('ignores the numbers in: %s', (text) => {
     expectMarked(text);
   });
 
-  it('is silent on the base of a rate', () => {
+  it('ignores the base of a rate', () => {
     expectMarked('They found ⟦five⟧{counted:case} cases per 100,000 people, and ⟦one⟧{counted:officer} US officer.');
   });
 
-  it('is silent on list numbers', () => {
+  it('ignores list numbers', () => {
     expectMarked('1. Wash the wool.\n2. Dry it.\n3) Spin it.');
   });
 
-  it('is silent on a number that is the rest of a stamp', () => {
+  it('ignores a number that is the rest of a timestamp', () => {
     expectMarked('date ⟪2025-07-10⟫{2025-07-10} 403\nThe page is gone.');
   });
 
-  it('leaves years and dates to the dates', () => {
+  it('does not extract years and dates as figures', () => {
     expectMarked(
       'In ⟪2022⟫{2022} the ⟪1988⟫{1988} film sold ⟦2000⟧{value:2000} copies, and ⟦1,950⟧{value:1950} posters.',
     );
   });
 });
 
-describe('what the sentence around a number decides', () => {
-  it('reads ages of pronouns, of names without commas, and in ranges', () => {
+describe('figures whose kind or unit depends on the sentence', () => {
+  it('parses ages of pronouns, of names without commas, and in ranges', () => {
     expectMarked('She is ⟦27⟧{kind:age; unit:year} and her cousin, aged between ⟦15 and 24⟧{kind:age}, is out.');
     expectMarked(
       'He turned ⟦40⟧{kind:age} on ⟪Friday⟫{} at the age of ⟦39⟧{kind:age}; twins, ⟦ages 16⟧{kind:age} and ⟦6⟧{kind:age}.',
@@ -261,7 +269,7 @@ describe('what the sentence around a number decides', () => {
     expectMarked('Venn for Pell (71) came on; Orla Pell (⟦17⟧{kind:age}) sat out.');
   });
 
-  it('shares the unit of a list with each of its numbers', () => {
+  it('applies the unit of a list to each of its numbers', () => {
     expectMarked(
       'A box of ⟦8.5⟧{unit:inch} x ⟦6⟧{unit:inch} x ⟦4 inches⟧{unit:inch} and ⟦five⟧{unit:year} or ⟦10 years⟧{unit:year}.',
     );
@@ -272,14 +280,14 @@ describe('what the sentence around a number decides', () => {
     expectMarked('⟦22⟧{counted:theft} thefts, compared with an average of ⟦20⟧{counted:theft} per week.');
   });
 
-  it('reads m as a million beside money only', () => {
+  it('parses "m" as a million only next to money', () => {
     expectMarked(
       'A ⟦400m euro⟧{value:400000000; unit:EUR} loan, ⟦£3.5-4m⟧{value:3500000..4000000; unit:GBP}, the ⟦400m⟧{unit:metre} final.',
     );
     expectMarked('Fines of ⟦$50-100,000⟧{value:50000..100000}, then ⟦$140- $150 million⟧{value:140000000..150000000}.');
   });
 
-  it('reads which way a number went past an object', () => {
+  it('determines the direction across an object', () => {
     expectMarked('Tarn is increasing its fleet from ⟦seven to 10⟧{value:7..10; change:up; counted:barge} barges.');
     expectMarked(
       'It raised rates by ⟦0.25 percentage points⟧{change:up}; posts grew by ⟦1,200⟧{change:up} or ⟦2%⟧{change:up}.',
@@ -290,7 +298,7 @@ describe('what the sentence around a number decides', () => {
     );
   });
 
-  it('finds heads through owners, initials and participles', () => {
+  it('finds heads through possessors, initials and participles', () => {
     expectMarked('⟦One⟧{counted:dealer} of Venn’s approved third-party dealers has ⟦43⟧{counted:rbi; noun:RBIs} RBIs.');
     expectMarked('⟦Twenty⟧{counted:station} CBX-owned stations and ⟦four⟧{counted:grandchild} grandchildren.');
     expectMarked(
@@ -299,7 +307,7 @@ describe('what the sentence around a number decides', () => {
     expectMarked('⟦Two⟧{counted:talk; noun:10-minute talks} ⟦10-minute⟧{kind:duration} talks.');
   });
 
-  it('reads quotes of dealers, vague thousands and half hours', () => {
+  it('parses bid and ask rates, vague thousands and half hours', () => {
     expectMarked('It rose to ⟦1.3055/60⟧{value:1.3055..1.306} and ⟦6.70/60 pct⟧{value:6.6..6.7; unit:percent}.');
     expectMarked(
       '⟦A few hundred thousand⟧{value:200000..500000} bags, ⟦thousands and thousands⟧{value:1000..10000} of fans.',
@@ -311,7 +319,7 @@ describe('what the sentence around a number decides', () => {
   });
 });
 
-describe('what claims nothing in its sentence', () => {
+describe('numbers that are not figures in their sentence', () => {
   it.each([
     'They wanted to win the Six Nations this time, and Radio Two’s share fell.',
     'The 737-800 was late, and the 4k screen broke.',
@@ -321,11 +329,11 @@ describe('what claims nothing in its sentence', () => {
     'The plan that was submitted is the one best suited, on the one hand.',
     'It reached round four, and its rival is number one.',
     'A shot was heard in the 1400 block of Tarn Street.',
-  ])('is silent on %s', (text) => {
+  ])('ignores the numbers in: %s', (text) => {
     expectMarked(text);
   });
 
-  it('is silent on years before 1900 by their place', () => {
+  it('recognizes years before 1900 by their context', () => {
     expectMarked('In ⟪1876⟫{1876} the club burnt; the ⟪1834⟫{1834} fire dates back to ⟪1834⟫{1834}.');
     expectMarked('It won in ⟪1994⟫{1994},⟪1996⟫{1996} and ⟪2002⟫{2002}, at the ⟪2000⟫{2000} Olympics.');
   });

@@ -5,14 +5,14 @@ import type { Figure } from '../../../src/core/figures/figure.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
 /**
- * Articles with marks: `⟦2,718⟧{value:2718; unit:person; modifier:over}` is a figure with what must hold of it,
- * `⟪10 July 2025⟫{2025-07-10}` a date with its ISO text (`{}`: not settled). The marks are all the figures and dates that
- * the text has: one more or one less fails.
+ * Articles with marks: `⟦2,718⟧{value:2718; unit:person; modifier:over}` is a figure with the values its fields must have,
+ * `⟪10 July 2025⟫{2025-07-10}` a date with its ISO text (`{}`: unresolved). The marks are all the figures and dates of the
+ * text: one more or one less fails.
  */
 interface Mark {
   readonly start: number;
   readonly end: number;
-  readonly wanted: string;
+  readonly expected: string;
 }
 
 interface Marked {
@@ -23,7 +23,7 @@ interface Marked {
 
 const MARK = /⟦([^⟧]*)⟧(?:\{([^}]*)\})?|⟪([^⟫]*)⟫(?:\{([^}]*)\})?/g;
 
-function readMarks(source: string): Marked {
+function parseMarks(source: string): Marked {
   const figures: Mark[] = [];
   const dates: Mark[] = [];
   let text = '';
@@ -32,7 +32,7 @@ function readMarks(source: string): Marked {
     text += source.slice(from, match.index);
     const isFigure = match[1] !== undefined;
     const content = match[1] ?? match[3] ?? '';
-    const mark = { start: text.length, end: text.length + content.length, wanted: match[2] ?? match[4] ?? '' };
+    const mark = { start: text.length, end: text.length + content.length, expected: match[2] ?? match[4] ?? '' };
     (isFigure ? figures : dates).push(mark);
     text += content;
     from = match.index + match[0].length;
@@ -40,14 +40,15 @@ function readMarks(source: string): Marked {
   return { text: text + source.slice(from), figures, dates };
 }
 
-const number = (value: number | null) => (value === null ? '' : String(Number(value.toPrecision(12))));
-const range = (min: number | null, max: number | null) =>
-  min === max ? number(min) : `${number(min)}..${number(max)}`;
+const formatNumber = (value: number | null) => (value === null ? '' : String(Number(value.toPrecision(12))));
+const formatRange = (min: number | null, max: number | null) =>
+  min === max ? formatNumber(min) : `${formatNumber(min)}..${formatNumber(max)}`;
 
 const FIELDS: Readonly<Record<string, (figure: Figure) => string>> = {
   kind: (figure) => figure.kind,
-  value: (figure) => range(figure.value.min, figure.value.max),
-  interval: (figure) => range(figure.interval.min, figure.interval.max),
+  value: (figure) => formatRange(figure.value.min, figure.value.max),
+  interval: (figure) => formatRange(figure.interval.min, figure.interval.max),
+  bound: (figure) => figure.bound,
   modifier: (figure) => figure.modifier,
   change: (figure) => figure.change ?? '',
   unit: (figure) => figure.unit,
@@ -57,9 +58,9 @@ const FIELDS: Readonly<Record<string, (figure: Figure) => string>> = {
   values: (figure) => figure.values?.join('-') ?? '',
 };
 
-/** Reads the marked article and expects its figures and dates, no other ones, with the fields that the marks name. */
+/** Expects exactly the marked figures and dates of the article, with the field values that the marks give. */
 export function expectMarked(source: string, reference: string | null = null): void {
-  const { text, figures, dates } = readMarks(source);
+  const { text, figures, dates } = parseMarks(source);
   const article = parseArticle(text);
   const foundDates = extractDates(article, reference);
   const found = extractFigures(article, foundDates);
@@ -69,15 +70,15 @@ export function expectMarked(source: string, reference: string | null = null): v
   for (const [i, mark] of figures.entries()) {
     const figure = found[i]!;
     expect([figure.start, figure.end]).toEqual([mark.start, mark.end]);
-    const wanted = mark.wanted.split(';').filter((field) => field.trim());
-    const got = wanted.map((field) => {
+    const expected = mark.expected.split(';').filter((field) => field.trim());
+    const actual = expected.map((field) => {
       const name = field.slice(0, field.indexOf(':')).trim();
-      const read = FIELDS[name];
-      if (!read) throw new Error(`a mark asks for "${name}"`);
-      return `${name}:${read(figure)}`;
+      const format = FIELDS[name];
+      if (!format) throw new Error(`unknown field "${name}" in a mark`);
+      return `${name}:${format(figure)}`;
     });
-    expect(got, `figure "${figure.text}"`).toEqual(wanted.map((field) => field.trim()));
+    expect(actual, `figure "${figure.text}"`).toEqual(expected.map((field) => field.trim()));
   }
   for (const [i, mark] of dates.entries())
-    expect(foundDates[i]!.iso ?? '', `date "${foundDates[i]!.text}"`).toBe(mark.wanted);
+    expect(foundDates[i]!.iso ?? '', `date "${foundDates[i]!.text}"`).toBe(mark.expected);
 }

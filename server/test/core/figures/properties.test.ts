@@ -5,12 +5,12 @@ import { extractFigures } from '../../../src/core/figures/extractFigures.ts';
 import type { Figure } from '../../../src/core/figures/figure.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
-function read(text: string): { figures: Figure[]; dates: ReturnType<typeof extractDates> } {
+function extract(text: string): { figures: Figure[]; dates: ReturnType<typeof extractDates> } {
   const article = parseArticle(text);
   const dates = extractDates(article, '2025-07-10');
   return { figures: extractFigures(article, dates), dates };
 }
-const valuesOf = (text: string) => read(text).figures.map((figure) => [figure.kind, figure.value, figure.unit]);
+const extractValues = (text: string) => extract(text).figures.map((figure) => [figure.kind, figure.value, figure.unit]);
 
 const WORDS = `herons compared with against another under below points grew x each aged she is turned turns
   a an the of to and or in from between than more about over at least one two seven twelve twenty ninety hundred
@@ -26,11 +26,11 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
 
-describe('any text', () => {
-  it('gives sorted spans that are slices and do not overlap', () => {
+describe('extractFigures on any text', () => {
+  it('returns sorted spans that are slices and do not overlap', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { figures, dates } = read(text);
+        const { figures, dates } = extract(text);
         for (const list of [figures, dates]) {
           for (const [i, mention] of list.entries()) {
             expect(mention.text).toBe(text.slice(mention.start, mention.end));
@@ -50,7 +50,7 @@ describe('any text', () => {
     );
   });
 
-  /** Paragraphs that would take something from the paragraph before, were it the same one. */
+  /** Paragraphs that would inherit something from the preceding text if it were the same paragraph. */
   const leaning = fc.constantFrom(
     'against 52 then.',
     'or 2% more.',
@@ -68,7 +68,7 @@ describe('any text', () => {
     'It fell 5%',
   );
 
-  it('gives each of two paragraphs the figures it has alone', () => {
+  it('extracts the same figures from each of two paragraphs as from it alone', () => {
     const moved = (figures: readonly Figure[], by: number) =>
       figures.map((figure) => ({
         ...figure,
@@ -80,37 +80,37 @@ describe('any text', () => {
       fc.property(fc.oneof(anyText, figured), fc.oneof(anyText, leaning), (a, b) => {
         const first = a.replace(/[\n\r]/g, ' ');
         const second = b.replace(/[\n\r]/g, ' ');
-        const both = read(`${first}\n\n${second}`).figures;
-        expect(both).toEqual([...read(first).figures, ...moved(read(second).figures, first.length + 2)]);
+        const both = extract(`${first}\n\n${second}`).figures;
+        expect(both).toEqual([...extract(first).figures, ...moved(extract(second).figures, first.length + 2)]);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('reads thin and no-break spaces as spaces', () => {
+  it('treats thin and no-break spaces as spaces', () => {
     fc.assert(
       fc.property(words, fc.constantFrom('\u2009', '\u202f', '\u00a0'), (list, space) => {
-        expect(valuesOf(list.join(space))).toEqual(valuesOf(list.join(' ')));
+        expect(extractValues(list.join(space))).toEqual(extractValues(list.join(' ')));
       }),
       { numRuns: 500 },
     );
   });
 
-  it('reads a line that wraps as a space', () => {
-    // Lines that end before small letters tell that the text is wrapped.
+  it('treats a wrapped line end as a space', () => {
+    // Lines that end before lower-case letters show that the text is wrapped.
     const lead = 'The firm of Ode Venn\nin a bad year\nwhich nobody\nforesaw in town\nsaid that';
     fc.assert(
       fc.property(words, fc.integer({ min: 1, max: 39 }), (list, at) => {
         const wrapped = `${list.slice(0, at).join(' ')}\n${list.slice(at).join(' ')}`;
         fc.pre(at < list.length && wrapped.split('\n').every((line) => line.length < 90));
-        expect(valuesOf(`${lead} ${wrapped}`)).toEqual(valuesOf(`${lead} ${list.join(' ')}`));
+        expect(extractValues(`${lead} ${wrapped}`)).toEqual(extractValues(`${lead} ${list.join(' ')}`));
       }),
       { numRuns: 500 },
     );
   });
 });
 
-describe('printing and reading back', () => {
+describe('extractFigures on generated figures', () => {
   const UNITS =
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
       ' ',
@@ -138,21 +138,11 @@ describe('printing and reading back', () => {
   const grouped = (n: number, separator: string) => String(n).replace(/\B(?=(\d{3})+$)/g, separator);
   const counts = fc.oneof(fc.integer({ min: 2, max: 3000 }), fc.integer({ min: 2, max: 999_999_999_999 }));
 
-  it('reads number words', () => {
+  it('parses number words', () => {
     fc.assert(
       fc.property(counts, (n) => {
         for (const text of [inWords(n), inWords(n).toUpperCase(), inWords(n).replaceAll(' ', '\u00a0')]) {
-          expect(valuesOf(`They sold ${text} kites there.`), text).toEqual([['count', { min: n, max: n }, 'kite']]);
-        }
-      }),
-    );
-  });
-
-  it('reads grouped digits with commas, thin and no-break spaces', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 2, max: 999_999_999_999 }), (n) => {
-        for (const separator of [',', '\u2009', '\u202f', '\u00a0']) {
-          expect(valuesOf(`They sold ${grouped(n, separator)} kites there.`)).toEqual([
+          expect(extractValues(`They sold ${text} kites there.`), text).toEqual([
             ['count', { min: n, max: n }, 'kite'],
           ]);
         }
@@ -160,31 +150,43 @@ describe('printing and reading back', () => {
     );
   });
 
-  it('reads scales, currencies and units in every case', () => {
-    const printed = fc.constantFrom('million dollars', 'billion euros', 'per cent', 'kilometres', 'tonnes', 'years');
+  it('parses grouped digits with commas, thin and no-break spaces', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 999 }), printed, (n, unit) => {
-        const wanted = valuesOf(`they lost ${inWords(n)} ${unit} there.`);
-        expect(wanted).toHaveLength(1);
-        expect(wanted[0]![2]).not.toBe('');
-        expect(valuesOf(`THEY LOST ${inWords(n).toUpperCase()} ${unit.toUpperCase()} THERE.`)).toEqual(wanted);
+      fc.property(fc.integer({ min: 2, max: 999_999_999_999 }), (n) => {
+        for (const separator of [',', '\u2009', '\u202f', '\u00a0']) {
+          expect(extractValues(`They sold ${grouped(n, separator)} kites there.`)).toEqual([
+            ['count', { min: n, max: n }, 'kite'],
+          ]);
+        }
       }),
     );
   });
 
-  it('reads decimals and fractions back', () => {
+  it('parses scales, currencies and units in any letter case', () => {
+    const printed = fc.constantFrom('million dollars', 'billion euros', 'per cent', 'kilometres', 'tonnes', 'years');
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 999 }), printed, (n, unit) => {
+        const expected = extractValues(`they lost ${inWords(n)} ${unit} there.`);
+        expect(expected).toHaveLength(1);
+        expect(expected[0]![2]).not.toBe('');
+        expect(extractValues(`THEY LOST ${inWords(n).toUpperCase()} ${unit.toUpperCase()} THERE.`)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('parses decimals', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 1, max: 3 }), (n, decimals) => {
         const value = n / 10 ** decimals;
         const text = value.toFixed(decimals);
-        expect(valuesOf(`It grew ${text}% there.`)).toEqual([['percent', { min: value, max: value }, 'percent']]);
-        expect(valuesOf(`It is ${text} km long.`)).toEqual([['length', { min: value, max: value }, 'kilometre']]);
-        expect(valuesOf(`It cost £${text}.`)).toEqual([['money', { min: value, max: value }, 'GBP']]);
+        expect(extractValues(`It grew ${text}% there.`)).toEqual([['percent', { min: value, max: value }, 'percent']]);
+        expect(extractValues(`It is ${text} km long.`)).toEqual([['length', { min: value, max: value }, 'kilometre']]);
+        expect(extractValues(`It cost £${text}.`)).toEqual([['money', { min: value, max: value }, 'GBP']]);
       }),
     );
   });
 
-  it('reads both ends of a range back', () => {
+  it('parses both ends of a range', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 1, max: 900 }), (from, step) => {
         const value = { min: from, max: from + step };
@@ -193,29 +195,29 @@ describe('printing and reading back', () => {
           `from $${from} to $${from + step}`,
           `$${from}–$${from + step}`,
         ]) {
-          expect(valuesOf(`It cost ${text} there.`), text).toEqual([['money', value, 'USD']]);
+          expect(extractValues(`It cost ${text} there.`), text).toEqual([['money', value, 'USD']]);
         }
       }),
     );
   });
 
-  it('reads money with scales, across case, line wraps and wide spaces', () => {
+  it('parses money with scales across line wraps and wide spaces', () => {
     const scales = fc.constantFrom(['million', 1e6], ['bn', 1e9], ['trillion', 1e12]) as fc.Arbitrary<[string, number]>;
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9999 }), scales, (tenths, [scale, size]) => {
         const value = Number(`${tenths / 10}e${Math.log10(size)}`);
-        const wanted = [['money', { min: value, max: value }, 'EUR']];
+        const expected = [['money', { min: value, max: value }, 'EUR']];
         for (const space of [' ', '\u00a0', '\u2009', '\n']) {
-          // Lines that wrap in mid-sentence make the line end a space.
+          // Lines that wrap within a sentence make the line end a space.
           const lead = 'The firm of Ode Venn lost\nin a bad year\nwhich nobody\nforesaw in town\n';
-          expect(valuesOf(`${lead}some €${tenths / 10}${space}${scale}.`)).toEqual(wanted);
+          expect(extractValues(`${lead}some €${tenths / 10}${space}${scale}.`)).toEqual(expected);
         }
       }),
     );
   });
 });
 
-describe('hostile text', () => {
+describe('extractFigures on hostile text', () => {
   it.each([
     '7',
     '7,',
@@ -230,9 +232,9 @@ describe('hostile text', () => {
     '1/',
     '12:',
     'July ',
-  ])('reads a run of %j without an error', (piece) => {
+  ])('extracts finite figures from repetitions of %j without an error', (piece) => {
     const text = piece.repeat(4000);
-    const { figures } = read(text);
+    const { figures } = extract(text);
     for (const figure of figures) expect(Number.isFinite(figure.value.max)).toBe(true);
   });
 });
