@@ -1,15 +1,16 @@
-/** What one reader says of a stretch of text, in terms that all of them share. */
+/** A number that an extractor found, in terms that all extractors share. Offsets are UTF-16 code units, half-open. */
 export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   readonly type: 'number' | 'percent' | 'money' | 'measure';
-  /** Null where the reader gives none. */
+  /** Null if the extractor returns none. */
   readonly value: number | null;
-  /** ISO 4217 for money where the reader names a country, "kilometre"; null where it gives none. */
+  /** ISO 4217 code for money, canonical name of a measure ("kilometre"); null if the extractor returns none. */
   readonly unit: string | null;
 }
 
+/** A sentence of an article. */
 export interface Sentence {
   readonly id: string;
   readonly text: string;

@@ -10,20 +10,21 @@ import type { Mention } from './mention.ts';
 
 interface Result {
   readonly start: number;
-  /** Inclusive. */
+  /** Offset of the last character (inclusive). */
   readonly end: number;
   readonly text: string;
   readonly resolution: Readonly<Record<string, string | null>> | null;
 }
 
-/** Its currency model takes most of the time, and finds nothing in a sentence without any of these. */
+/** Text in which the currency model, the slowest of all, can find something. */
 const MAY_BE_MONEY =
   /[\p{Sc}]|dollar|dlr|euro|pound|sterling|yen|yuan|renminbi|franc|mark|lira|lire|rupee|ruble|rouble|peso|krona|krone|rand|real|won|riyal|rial|dinar|dirham|shekel|cent|cts|penn|pence|ringgit|baht|guilder|[A-Z]{3}/u;
 
+/** Text in which the temperature and dimension models can find something. */
 const MAY_BE_MEASURE =
   /\d ?(?:[a-zA-Z°µ]{1,4}\b|"|')|mile|met(?:er|re)|foot|feet|inch|yard|acre|hectare|litre|liter|gallon|barrel|pint|ton|gram|kilo|pound|ounce|degree|celsius|fahrenheit|knot|watt|volt|byte|square|cubic/i;
 
-/** Its names of currencies -> ISO 4217, where it gives no code itself. */
+/** ISO 4217 codes of the currency names for which Recognizers-Text returns no code. */
 const CURRENCIES: Readonly<Record<string, string>> = {
   Dollar: 'USD',
   'United States dollar': 'USD',
@@ -41,22 +42,25 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   Penny: 'GBP',
 };
 
-/** Hundredths are given as printed: 19 cents are 19. */
+/** Units whose value is returned as printed: 19 cents are 19. */
 const HUNDREDTH = /cent|penny|pence|paise|kopek|sen$/i;
 
-/** Numbers in digits or words; results without one are the bare name of a unit ("the dollar"). */
+/** Numbers in digits or words; a result without a number is the name of a unit ("the dollar"). */
 const HAS_NUMBER =
   /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|billion|half|third|quarter)/i;
 
-/** Mentions of the sentence by Recognizers-Text 1.3.1; a number inside a percentage, a sum or a measure is left out. */
-export function recognizersMentions(text: string): Mention[] {
+/**
+ * Extracts the mentions of the sentence with Recognizers-Text 1.3.1. A number inside a percentage, an amount of money or
+ * a measure is excluded.
+ */
+export function extractRecognizersMentions(text: string): Mention[] {
   const mentions: Mention[] = [];
   const add = (results: readonly Result[], type: Mention['type']) => {
     for (const result of results) {
       const end = result.end + 1;
       if (!HAS_NUMBER.test(result.text)) continue;
       if (mentions.some((known) => known.start < end && result.start < known.end)) continue;
-      mentions.push({ start: result.start, end, text: result.text, type, ...resolved(result, type) });
+      mentions.push({ start: result.start, end, text: result.text, type, ...parseResolution(result, type) });
     }
   };
   add(recognizePercentage(text, Culture.English), 'percent');
@@ -69,22 +73,22 @@ export function recognizersMentions(text: string): Mention[] {
   return mentions;
 }
 
-function resolved({ resolution }: Result, type: Mention['type']): { value: number | null; unit: string | null } {
+function parseResolution({ resolution }: Result, type: Mention['type']): { value: number | null; unit: string | null } {
   const printed = resolution?.value;
   const value = printed ? Number(printed.replace(/[,%]/g, '')) : Number.NaN;
   const unit = resolution?.unit ?? null;
   if (type === 'money') {
     const factor = unit && HUNDREDTH.test(unit) ? 0.01 : 1;
     const code = resolution?.isoCurrency ?? (unit ? (CURRENCIES[unit] ?? null) : null);
-    return { value: finite(value * factor), unit: code };
+    return { value: toFiniteOrNull(value * factor), unit: code };
   }
-  return { value: finite(value), unit: type === 'measure' && unit ? british(unit) : null };
+  return { value: toFiniteOrNull(value), unit: type === 'measure' && unit ? toCanonicalUnit(unit) : null };
 }
 
-const finite = (value: number) => (Number.isFinite(value) ? value : null);
+const toFiniteOrNull = (value: number) => (Number.isFinite(value) ? value : null);
 
-/** "Square kilometer" -> "square kilometre". */
-function british(unit: string): string {
+/** Returns this project's name of the unit: "square kilometre" for "Square kilometer". */
+function toCanonicalUnit(unit: string): string {
   return unit
     .toLowerCase()
     .replace(/meter\b/, 'metre')

@@ -7,8 +7,8 @@ const its = nlp.its;
 
 const TYPES: Readonly<Record<string, Mention['type']>> = { CARDINAL: 'number', PERCENT: 'percent', MONEY: 'money' };
 
-/** Mentions by wink-nlp 2.4: places and types, no values. */
-export function winkMentions(text: string): Mention[] {
+/** Extracts the mentions of the text with wink-nlp 2.4: spans and types, no values. */
+export function extractWinkMentions(text: string): Mention[] {
   const doc = nlp.readDoc(text);
   const mentions: Mention[] = [];
   let from = 0;
