@@ -29,33 +29,49 @@ export function parsePair(window: TokenWindow, first: Quantity): QuantityPair | 
 
 /** Parses two numbers joined by a dash: "5–10", "20 – 30", "20~100", "$40-$50", "28-19", "three-to-one". */
 function parseDashed(window: TokenWindow, first: Quantity): QuantityPair | null {
-  const at = first.to;
-  if (window.code(at) === TILDE && window.isNumber(at + 1))
-    return createRange(window, first, parseQuantity(window, at + 1), true);
-  if (!window.isDash(at)) return null;
-  const attached = window.followsWithoutSpace(at);
-  if (attached && window.word(at + 1) === WORD_ID.to && window.isDash(at + 2)) {
-    const second = parseQuantity(window, at + 3);
-    if (!second) return null;
-    if (second.unit || first.unit) return createRange(window, first, second, false);
-    return createScoreOrRatio(first, second, isSpokenScore(window, first, second) ? 'score' : 'ratio');
-  }
-  // Tokenized wire copy: "$140- $150 million".
-  const hangs = attached && first.kind === 'money' && window.tokens.kind[at + 1] === TokenKind.currency;
-  if (at + 1 >= window.end || (window.followsWithoutSpace(at + 1) !== attached && !hangs)) return null;
-  if (window.tokens.kind[at + 1] === TokenKind.word && attached && !isCurrencyLike(window, at + 1)) return null;
-  const second = parseSecond(window, first, at + 1);
+  const dash = first.to;
+  if (window.code(dash) === TILDE && window.isNumber(dash + 1))
+    return createRange(window, first, parseQuantity(window, dash + 1), 'ascending');
+  if (!window.isDash(dash)) return null;
+  const isAttached = window.followsWithoutSpace(dash);
+  if (isAttached && window.word(dash + 1) === WORD_ID.to && window.isDash(dash + 2))
+    return parseHyphenatedTo(window, first, dash + 3);
+  if (!canSecondFollow(window, first, dash, isAttached)) return null;
+  const second = parseSecond(window, first, dash + 1);
   if (!second) return null;
-  if (!attached && isSpacedScore(window, first, second) && isScore(window, first, second))
-    return createScoreOrRatio(first, second, 'score');
-  if (
-    !attached &&
-    (window.code(at) === EM_DASH || !(second.unit || window.code(at) === HYPHEN) || second.numeral.isSpelledOut)
-  )
-    return null;
-  if (isScore(window, first, second))
-    return attached || isSpacedScore(window, first, second) ? createScoreOrRatio(first, second, 'score') : null;
-  return createRange(window, first, second, true);
+  return isAttached ? combineAttached(window, first, second) : combineSpaced(window, first, second);
+}
+
+/** Parses the second number of "three-to-one", which starts at `index`. */
+function parseHyphenatedTo(window: TokenWindow, first: Quantity, index: number): QuantityPair | null {
+  const second = parseQuantity(window, index);
+  if (!second) return null;
+  if (second.unit || first.unit) return createRange(window, first, second, 'any');
+  return createScoreOrRatio(first, second, isSpokenScore(window, first, second) ? 'score' : 'ratio');
+}
+
+/** Whether a second number can follow the dash: the spaces on both sides agree, and no word is attached to it. */
+function canSecondFollow(window: TokenWindow, first: Quantity, dash: number, isAttached: boolean): boolean {
+  const next = dash + 1;
+  if (next >= window.end) return false;
+  // Tokenized wire copy: "$140- $150 million".
+  const hangs = isAttached && first.kind === 'money' && window.tokens.kind[next] === TokenKind.currency;
+  if (window.followsWithoutSpace(next) !== isAttached && !hangs) return false;
+  return !isAttached || window.tokens.kind[next] !== TokenKind.word || isCurrencyLike(window, next);
+}
+
+function combineAttached(window: TokenWindow, first: Quantity, second: Quantity): QuantityPair | null {
+  if (isScore(window, first, second)) return createScoreOrRatio(first, second, 'score');
+  return createRange(window, first, second, 'ascending');
+}
+
+/** Combines two numbers with spaces around the dash, which can also separate clauses. */
+function combineSpaced(window: TokenWindow, first: Quantity, second: Quantity): QuantityPair | null {
+  const hasScoreForm = isScore(window, first, second);
+  if (hasScoreForm && isSpacedScore(window, first, second)) return createScoreOrRatio(first, second, 'score');
+  const dash = window.code(first.to);
+  const isRange = dash !== EM_DASH && (second.unit !== '' || dash === HYPHEN) && !second.numeral.isSpelledOut;
+  return isRange && !hasScoreForm ? createRange(window, first, second, 'ascending') : null;
 }
 
 /** Parses the second end. After money, "m" is a million: "£3.5-4m". */
@@ -79,21 +95,22 @@ function parseTo(window: TokenWindow, first: Quantity): QuantityPair | null {
   const rate = skipRate(window, at);
   if (window.word(rate) === WORD_ID.to && isFrom(window, first.from)) at = rate;
   if (window.word(at) !== WORD_ID.to) return null;
-  const fromWord = isFrom(window, first.from);
   const second = parseSecond(window, first, skipBound(window, at + 1));
   if (!second) return null;
-  if (fromWord) return createRange(window, first, second, false);
+  if (isFrom(window, first.from)) return createRange(window, first, second, 'any');
   if (isSpokenScore(window, first, second)) return createScoreOrRatio(first, second, 'score');
-  // "odds of 80 to 1"
-  const bare = first.kind === null && second.kind === null && !window.isWord(second.to);
-  if (bare && first.min > second.min && (second.min === 1 || isRatio(window, first.from))) {
-    return createScoreOrRatio(first, second, 'ratio');
-  }
+  if (isOdds(window, first, second)) return createScoreOrRatio(first, second, 'ratio');
   if (first.kind !== null && second.kind === null) return null;
   // "rose 5% to 10%" is a change and a level. It is a range only if the first end has no unit.
   const borrows = first.kind === null && second.kind !== null && first.numeral.scale === 0;
   if (isMoved(window, first.from) && !borrows) return null;
-  return createRange(window, first, second, true);
+  return createRange(window, first, second, 'ascending');
+}
+
+/** Whether two bare numbers joined by "to" are a ratio: "odds of 80 to 1". */
+function isOdds(window: TokenWindow, first: Quantity, second: Quantity): boolean {
+  const areBare = first.kind === null && second.kind === null && !window.isWord(second.to);
+  return areBare && first.min > second.min && (second.min === 1 || isRatio(window, first.from));
 }
 
 const CAUTIOUS = new WordSet(
@@ -147,9 +164,8 @@ function parseBetween(window: TokenWindow, first: Quantity): QuantityPair | null
   if (window.word(first.to) !== WORD_ID.and) return null;
   let at = first.from - 1;
   for (let passed = 0; passed < 3 && CAUTIOUS.has(window.word(at)); passed++) at--;
-  const between = window.word(at) === WORD_ID.between;
-  if (between) return createRange(window, first, parseSecond(window, first, skipBound(window, first.to + 1)), false);
-  return null;
+  if (window.word(at) !== WORD_ID.between) return null;
+  return createRange(window, first, parseSecond(window, first, skipBound(window, first.to + 1)), 'any');
 }
 
 /** Parses alternatives as the range between them: "three or four years". */
@@ -160,7 +176,7 @@ function parseOr(window: TokenWindow, first: Quantity): QuantityPair | null {
   if (!second || second.numeral.scale !== first.numeral.scale) return null;
   const step = first.numeral.roundingUnit || roundStep(first.min, second.numeral.min);
   if (Math.abs(second.numeral.min - first.min - step) > step / 100) return null;
-  return createRange(window, first, second, true);
+  return createRange(window, first, second, 'ascending');
 }
 
 /** Returns the step between round numbers: 10 for "30 or 40", 100 for "200 or 300", otherwise 1. */
