@@ -3,7 +3,7 @@ import { FIGURE_KINDS, type Figure, type FigureKind } from '../../server/src/cor
 import { extractFigures } from '../../server/src/core/figures/index.ts';
 import { parseArticle } from '../../server/src/core/text/index.ts';
 
-/** What docs/figures.md says of one kind: a sentence, and texts that are read for the table. */
+/** The description of one kind in docs/figures.md, and the texts that are parsed for its table row. */
 interface KindNote {
   readonly meaning: string;
   readonly examples: readonly string[];
@@ -11,42 +11,42 @@ interface KindNote {
 
 const KIND_NOTES: Readonly<Record<FigureKind, KindNote>> = {
   money: {
-    meaning: 'An amount of money; `unit` is the ISO 4217 code, also for hundredths',
+    meaning: 'An amount of money; `unit` is the ISO 4217 code, also for minor units such as cents',
     examples: ['€10 billion', 'A$7', 'Rs 40 crore', '19 cents', '£3.5-4m'],
   },
   percent: {
-    meaning: 'A share in hundredths; points and basis points are units of their own',
+    meaning: 'A percentage; percentage points and basis points are separate units',
     examples: ['5.5%', 'ten per cent', '0.3 percentage points', '25 basis points'],
   },
   count: {
-    meaning: 'How many of something; `counted` names the things in the singular, `unit` is the first of them',
+    meaning: 'A count; `counted` lists the counted nouns in the singular, `unit` is the first of them',
     examples: ['2,718 kites and rockets', 'a dozen geese', '27-nation', 'tens of thousands of villagers', 'sixfold'],
   },
   age: { meaning: 'The age of a person or thing', examples: ['22-year-old', 'aged 54', 'ten months old'] },
-  duration: { meaning: 'A stretch of time', examples: ['40 minutes', 'two and a half years', 'an hour and a half'] },
+  duration: { meaning: 'A length of time', examples: ['40 minutes', 'two and a half years', 'an hour and a half'] },
   length: { meaning: 'A length, height or distance', examples: ['26 miles', '5 ft 6 in', '37m'] },
   mass: { meaning: 'A mass or weight', examples: ['54 kg', '1.2 million tonnes'] },
   temperature: { meaning: 'A temperature', examples: ['-5 degrees Celsius', '212 °F'] },
-  speed: { meaning: 'A length over a time', examples: ['90 km/h', '11 metres per second'] },
+  speed: { meaning: 'A length per unit of time', examples: ['90 km/h', '11 metres per second'] },
   area: { meaning: 'An area', examples: ['200 square metres', '114,000 acres'] },
-  volume: { meaning: 'A volume, also over a time', examples: ['50 litres', '800,000 barrels a day'] },
+  volume: { meaning: 'A volume, or a volume per unit of time', examples: ['50 litres', '800,000 barrels a day'] },
   energy: { meaning: 'Energy or power', examples: ['5kW', '20 kilowatt-hours'] },
   ratio: {
-    meaning: 'A part of a whole, or two numbers to each other',
+    meaning: 'A fraction of a whole, or a ratio of two numbers',
     examples: ['a third of the guests', 'one in five homes', 'three-to-one'],
   },
-  ordinal: { meaning: 'A place in an order', examples: ['the second night', '14th'] },
+  ordinal: { meaning: 'A position in an order', examples: ['the second night', '14th'] },
   score: {
-    meaning: 'Both sides of a game or vote; `values` keeps their order',
+    meaning: 'The result of a game or vote; `values` keeps the printed order',
     examples: ['won 28-19', 'voted 212 to 9'],
   },
   number: {
-    meaning: 'A number that counts nothing named, or one in another unit',
+    meaning: 'A bare number, or a number in a unit without a kind of its own',
     examples: ['3.5', '16 GB', '45 degrees'],
   },
 };
 
-/** Printed with a number, what they make of 400. The table shows what the reader makes of each. */
+/** Phrases that bound 400. The table shows the interval of each. */
 const BOUND_PHRASES: readonly string[] = [
   '400 kites',
   'about 400 kites',
@@ -82,7 +82,7 @@ const BOUND_PHRASES: readonly string[] = [
   'slightly less than 400 kites',
 ];
 
-/** Printed without a bound: how wide a number is by its own form. */
+/** Numbers without a bound, whose interval follows from their form. */
 const FORM_PHRASES: readonly string[] = [
   '512 kites',
   'two hundred kites',
@@ -136,13 +136,13 @@ const SILENT_PHRASES: readonly string[] = [
   'mood and sleep (4, 5)',
 ];
 
-/** A printed text with what is read in it. */
+/** A text with the figures extracted from it. */
 export interface ReadExample {
   readonly printed: string;
   readonly figures: readonly Figure[];
 }
 
-/** Everything that docs/figures.md shows, read by the reader itself. */
+/** Returns all examples of docs/figures.md with the output of the extractor. */
 export function documentedFigures() {
   return {
     kinds: FIGURE_KINDS.map((kind) => ({
