@@ -1,3 +1,12 @@
+/**
+ * Extracts dates and times of day. `extractDates` takes a parsed article and the article's own date (ISO 8601, or null)
+ * and returns date mentions in text order, without overlaps; spans are UTF-16 offsets.
+ *
+ * `dateParts`, `numericDates`, `years` and `clock` parse the parts of a date from tokens. `resolveDates` completes dates
+ * without a year and relative words such as "Thursday", using the article's date; without it their `iso` is null.
+ * `articleDate` finds the article's own date in its text, and `calendar` does arithmetic with days, without a clock or
+ * time zone.
+ */
 export { articleDate } from './articleDate.ts';
 export { dayNumber, parseDay, weekdayOf } from './calendar.ts';
 export type { DateMention } from './dateMention.ts';
