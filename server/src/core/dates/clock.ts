@@ -30,57 +30,51 @@ const HOURS = wordId('hours');
  */
 export function parseClock(window: TokenWindow, index: number): Clock | null {
   if (!window.isNumber(index) || window.length(index) > 4) return null;
-  const digits = Number(window.textOf(index));
-  if (window.length(index) > 2) return parseMilitary(window, index, digits);
-  let to = index + 1;
-  let minute = 0;
-  let colon = false;
-  const code = window.code(to);
-  if (
-    (code === COLON || code === PERIOD) &&
-    window.followsWithoutSpace(to) &&
-    window.isNumber(to + 1) &&
-    window.followsWithoutSpace(to + 1) &&
-    window.length(to + 1) === 2
-  ) {
-    minute = Number(window.textOf(to + 1));
-    colon = code === COLON;
+  const hour = Number(window.textOf(index));
+  if (window.length(index) > 2) return parseMilitary(window, index, hour);
+  const hasMinutes = isAttachedMinutes(window, index + 1);
+  const hasColon = hasMinutes && window.code(index + 1) === COLON;
+  const minute = hasMinutes ? Number(window.textOf(index + 2)) : 0;
+  if (minute > 59) return null;
+  let to = hasMinutes ? index + 3 : index + 1;
+  if (hasColon && window.code(to) === COLON && isAttachedNumber(window, to)) {
+    if (window.length(to + 1) !== 2) return null;
     to += 2;
-    if (minute > 59) return null;
-    if (
-      colon &&
-      window.code(to) === COLON &&
-      window.followsWithoutSpace(to) &&
-      window.isNumber(to + 1) &&
-      window.followsWithoutSpace(to + 1)
-    ) {
-      if (window.length(to + 1) !== 2) return null;
-      to += 2;
-    }
   }
   const half = parseHalfDay(window, to);
   if (half) {
-    if (digits < 1 || digits > 12) return null;
-    const hour = (digits % 12) + (half.afternoon ? 12 : 0);
-    return { from: index, to: parseZone(window, half.to), hour, minute };
+    if (hour < 1 || hour > 12) return null;
+    return {
+      from: index,
+      to: parseZone(window, half.to),
+      hour: (hour % 12) + (half.afternoon ? 12 : 0),
+      minute,
+    };
   }
-  if (window.word(to) === O && window.word(to + 2) === CLOCK) return { from: index, to: to + 3, hour: digits, minute };
-  if (!colon || digits > 24 || window.length(index) < 1) {
-    const zoned = parseZone(window, to);
-    return zoned > to && to > index + 1 && digits < 24 ? { from: index, to: zoned, hour: digits, minute } : null;
+  if (window.word(to) === O && window.word(to + 2) === CLOCK) return { from: index, to: to + 3, hour, minute };
+  const zoned = parseZone(window, to);
+  if (hasColon && hour <= 24) {
+    return continuesAsNonTime(window, to) ? null : { from: index, to: zoned, hour, minute };
   }
-  // "1:42.8" is a lap time.
-  if (
-    window.code(to) === PERIOD &&
-    window.followsWithoutSpace(to) &&
-    window.isNumber(to + 1) &&
-    window.followsWithoutSpace(to + 1)
-  )
-    return null;
-  if (to < window.end && window.followsWithoutSpace(to) && (window.isWord(to) || window.isDash(to))) {
-    if (!window.isDash(to) || window.isWord(to + 1)) return null;
-  }
-  return { from: index, to: parseZone(window, to), hour: digits, minute };
+  return zoned > to && hasMinutes && hour < 24 ? { from: index, to: zoned, hour, minute } : null;
+}
+
+/** Whether a colon or full stop at the index is followed by minutes of two digits, all without spaces. */
+function isAttachedMinutes(window: TokenWindow, index: number): boolean {
+  const code = window.code(index);
+  return (code === COLON || code === PERIOD) && isAttachedNumber(window, index) && window.length(index + 1) === 2;
+}
+
+/** Whether the sign at the index joins the number before it to the number after it, without spaces. */
+function isAttachedNumber(window: TokenWindow, sign: number): boolean {
+  return window.followsWithoutSpace(sign) && window.isNumber(sign + 1) && window.followsWithoutSpace(sign + 1);
+}
+
+/** Whether the text after "18:00" shows that it is not a time: a lap time ("1:42.8"), an attached word. */
+function continuesAsNonTime(window: TokenWindow, to: number): boolean {
+  if (window.code(to) === PERIOD && isAttachedNumber(window, to)) return true;
+  if (to >= window.end || !window.followsWithoutSpace(to)) return false;
+  return window.isWord(window.isDash(to) ? to + 1 : to);
 }
 
 /** Parses a time without a colon: "0800 GMT", "1430 hours". */

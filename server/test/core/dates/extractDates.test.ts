@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { articleDate } from '../../../src/core/dates/articleDate.ts';
 import { dayNumber, dayOf, weekdayOf } from '../../../src/core/dates/calendar.ts';
+import { extractDates } from '../../../src/core/dates/extractDates.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 import { expectMarked } from '../figures/marked.ts';
 
-describe('dates', () => {
-  it('settles full dates in every order', () => {
+describe('extractDates', () => {
+  it('resolves full dates in every order of day, month and year', () => {
     expectMarked(
       'On ⟪July 10, 2025⟫{2025-07-10}, ⟪10 July 2025⟫{2025-07-10}, ⟪2025-07-10⟫{2025-07-10} and ⟪Jul. 10th 2025⟫{2025-07-10} it rained.',
     );
@@ -13,7 +14,7 @@ describe('dates', () => {
     expectMarked('It opened on ⟪Thursday, July 10, 2025⟫{2025-07-10} and ⟪Fri 11 July 2025⟫{2025-07-11}.');
   });
 
-  it('settles months, years and leaves decades and seasons open', () => {
+  it('resolves months and years, but not decades and seasons', () => {
     expectMarked(
       'Since ⟪April 2022⟫{2022-04}, in ⟪June⟫{}, during ⟪2019⟫{2019}, the ⟪1990s⟫{} and the ⟪2018-19⟫{} season.',
     );
@@ -29,13 +30,18 @@ describe('dates', () => {
     );
   });
 
-  it('leaves race times, ratios and counts alone', () => {
+  it('does not mistake race times and counts for dates', () => {
     expectMarked(
       'A lap of 1:42.8 is fast; ⟦2000⟧{counted:fan} fans saw it in ⟪May⟫{} when ⟦1950 tonnes⟧{unit:tonne} melted.',
     );
   });
 
-  it('settles relative words with a reference only', () => {
+  it('parses a time before a dash and a number, but not before a dash and a word', () => {
+    expectMarked('It runs ⟪18:00⟫{}-20:00 here.');
+    expect(extractDates(parseArticle('It runs 18:00-style here.'), null)).toEqual([]);
+  });
+
+  it('resolves relative words only with a reference date', () => {
     const text = (day: string, last: string, eve: string, year: string) =>
       `She spoke on ⟪Tuesday⟫{${day}}, as ⟪last Friday⟫{${last}} and ⟪yesterday⟫{${eve}}; ⟪last year⟫{${year}} she did not.`;
     expectMarked(text('2025-07-08', '2025-07-04', '2025-07-09', '2024'), '2025-07-10');
@@ -48,50 +54,50 @@ describe('dates', () => {
     expectMarked('It ended ⟪last month⟫{2024-12}, begins ⟪next year⟫{2026} and sleeps ⟪this week⟫{}.', '2025-01-31');
   });
 
-  it('takes names and verbs for no month', () => {
+  it('does not mistake names and verbs for months', () => {
     expectMarked('Mrs. April Finch may march on; May Pell did. They march as one, they may.');
   });
 
-  it('keeps a range of days one date', () => {
+  it('parses a range of days as one date', () => {
     expectMarked('From ⟪Sept. 19 to 22⟫{} and ⟪10-12 July 2025⟫{} the ⟦22⟧{counted:guest} guests stayed.');
   });
 });
 
-describe('the day of an article', () => {
-  const dayOfText = (text: string) => articleDate(parseArticle(text));
+describe('articleDate', () => {
+  const getDate = (text: string) => articleDate(parseArticle(text));
 
-  it('reads a stamp at the start', () => {
-    expect(dayOfText('date 2025-07-10 The ferry sank on 3 July 2025.')).toBe('2025-07-10');
-    expect(dayOfText(' date 2025-07-10\nThe ferry sank.')).toBe('2025-07-10');
+  it('parses a date stamp at the start of the article', () => {
+    expect(getDate('date 2025-07-10 The ferry sank on 3 July 2025.')).toBe('2025-07-10');
+    expect(getDate(' date 2025-07-10\nThe ferry sank.')).toBe('2025-07-10');
   });
 
-  it('reads a line that is little but a date', () => {
-    expect(dayOfText('Ferry sinks off Tarn\nPublished 10 July 2025 at 6 p.m.\nBy Ode Venn\nThe ferry sank.')).toBe(
+  it('parses a line that contains little more than a date', () => {
+    expect(getDate('Ferry sinks off Tarn\nPublished 10 July 2025 at 6 p.m.\nBy Ode Venn\nThe ferry sank.')).toBe(
       '2025-07-10',
     );
-    expect(dayOfText('Ferry sinks off Tarn\nJuly 10, 2025\nThe ferry sank.')).toBe('2025-07-10');
+    expect(getDate('Ferry sinks off Tarn\nJuly 10, 2025\nThe ferry sank.')).toBe('2025-07-10');
   });
 
-  it('reads a dateline', () => {
-    expect(dayOfText('TARNHOLM, July 10, 2025 (Wire) - The ferry sank.')).toBe('2025-07-10');
+  it('parses a dateline', () => {
+    expect(getDate('TARNHOLM, July 10, 2025 (Wire) - The ferry sank.')).toBe('2025-07-10');
   });
 
-  it('is silent when the text only mentions a date', () => {
-    expect(dayOfText('The ferry that was built on 10 July 2025 in Tarnholm sank off the coast.')).toBeNull();
-    expect(dayOfText('The ferry sank on Thursday.')).toBeNull();
-    expect(dayOfText('')).toBeNull();
+  it('returns null if the text only mentions a date', () => {
+    expect(getDate('The ferry that was built on 10 July 2025 in Tarnholm sank off the coast.')).toBeNull();
+    expect(getDate('The ferry sank on Thursday.')).toBeNull();
+    expect(getDate('')).toBeNull();
   });
 });
 
-describe('the calendar', () => {
-  it('counts days there and back', () => {
+describe('calendar', () => {
+  it('converts days to day numbers and back', () => {
     expect(dayNumber({ year: 1970, month: 1, day: 1 })).toBe(0);
     expect(dayNumber({ year: 2000, month: 3, day: 1 })).toBe(11_017);
     for (let n = -200_000; n < 200_000; n += 997) expect(dayNumber(dayOf(n))).toBe(n);
     expect(weekdayOf(dayNumber({ year: 2025, month: 7, day: 10 }))).toBe(3);
   });
 
-  it('reads days in words, days with a stroke and years behind bounds', () => {
+  it('parses days in words, days with a slash and years after bounds', () => {
     expectMarked('It opens on ⟪July one⟫{2025-07-01} and closes ⟪June Twelve⟫{2025-06-12}.', '2025-07-10');
     expectMarked('In ⟪June⟫{2025-06} ⟦two⟧ were hurt.', '2025-07-10');
     expectMarked('They meet on ⟪8/9 June⟫{}; it stood since at least ⟪2019⟫{2019}.', '2025-07-10');

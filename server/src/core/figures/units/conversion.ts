@@ -31,7 +31,7 @@ export function convert(value: number, from: string, to: string): number | null 
   const a = measure(from);
   const b = measure(to);
   if (!a || !b || a.base !== b.base) return null;
-  return tidy((value * a.factor + a.offset - b.offset) / b.factor);
+  return roundFloatNoise((value * a.factor + a.offset - b.offset) / b.factor);
 }
 
 interface Measure {
@@ -53,7 +53,7 @@ function measure(name: string): Measure | null {
 }
 
 /** Rounds to twelve significant digits, more than any text prints, to remove floating-point noise. */
-function tidy(value: number): number {
+function roundFloatNoise(value: number): number {
   return Number(value.toPrecision(12));
 }
 
