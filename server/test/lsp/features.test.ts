@@ -9,188 +9,264 @@ const ERROR_PAGE = uriIn('003_error-page.txt');
 const NIGHT = uriIn('004_night-of-the-surge.txt');
 const WIRE = uriIn('005_wire-first.txt');
 const COUNTS = uriIn('007 Orrin #flood 100%.txt');
+const OPENED = [PLEDGES, LIVE, ERROR_PAGE, NIGHT, WIRE, COUNTS];
 
-describe('features, over the protocol', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await TestServer.start(fixtureFolder(), {
-      initializationOptions: { commandLinks: true, rulesDocument: 'file:///extension/docs/rules.md' },
-    });
+let server: TestServer;
+beforeAll(async () => {
+  server = await TestServer.start(fixtureFolder(), {
+    initializationOptions: { commandLinks: true, rulesDocument: 'file:///extension/docs/rules.md' },
+  });
+  await server.idle();
+  for (const uri of OPENED) await server.openFile(uri);
+});
+afterAll(() => server.stop());
+
+/** Returns the diagnostics of a document. Fails if the server responds with "unchanged". */
+async function diagnosticsOf(uri: string): Promise<Diagnostic[]> {
+  const report = await server.diagnostics(uri);
+  if (report.kind !== 'full') throw new Error('expected a full report');
+  return report.items;
+}
+
+/** Returns the texts that the diagnostics of a document mark. */
+async function flaggedTexts(uri: string): Promise<string[]> {
+  return (await diagnosticsOf(uri)).map(({ range }) => server.textAt(uri, range));
+}
+
+describe('document kinds', () => {
+  it('reports each open article to the client', async () => {
     await server.idle();
-    for (const uri of [PLEDGES, LIVE, ERROR_PAGE, NIGHT, WIRE, COUNTS]) await server.openFile(uri);
+    const articles = server.kinds.filter(({ isArticle }) => isArticle).map(({ uri }) => uri);
+    expect(articles).toEqual(expect.arrayContaining([PLEDGES, LIVE, NIGHT, WIRE, COUNTS]));
   });
-  afterAll(() => server.stop());
+});
 
-  const itemsOf = async (uri: string): Promise<Diagnostic[]> => {
-    const report = await server.diagnostics(uri);
-    return report.kind === 'full' ? report.items : [];
-  };
-
-  it('tells which open documents are articles', async () => {
-    await server.idle();
-    expect(server.kinds.filter(({ isArticle }) => isArticle).map(({ uri }) => uri)).toContain(NIGHT);
+describe('hover', () => {
+  it('shows an agreeing figure of another article with a link to its line', async () => {
+    const text = await server.hoverText(NIGHT, 'Fourteen');
+    expect(text).toContain('agrees');
+    expect(text).toMatch(/\(file:\/\/\/articles\/002_follow-live\.txt#L\d+,\d+\)/);
   });
 
-  describe('hover', () => {
-    it('shows an agreeing figure of another file, with a link to its line', async () => {
-      const text = await server.hoverText(NIGHT, 'Fourteen');
-      expect(text).toContain('agrees');
-      expect(text).toMatch(/\(file:\/\/\/articles\/002_follow-live\.txt#L\d+,\d+\)/);
-    });
-
-    it('shows a figure that differs, first', async () => {
-      const text = await server.hoverText(PLEDGES, '27-nation');
-      expect(text).toContain('differs');
-      expect(text).toContain('26-nation');
-    });
-
-    it('shows a bound as compatible', async () => {
-      const text = await server.hoverText(PLEDGES, '€45 million');
-      expect(text).toContain('compatible');
-      expect(text).toContain('more than **€45m**');
-    });
-
-    it('links to a file whose name has a space, # and %', async () => {
-      expect(await server.hoverText(PLEDGES, '€45 million')).toContain('007%20Orrin%20%23flood%20100%25.txt#L');
-    });
-
-    it('says what a figure is printed per', async () => {
-      const uri = 'untitled:Salt';
-      await server.open(
-        uri,
-        'The salt works at Aldby sold its harvest for €312 a tonne on Monday, owner Edda Karst said, more than in any year since the flood.\n',
-      );
-      expect(await server.hoverText(uri, '€312')).toContain('EUR · per tonne · money');
-      await server.close(uri);
-    });
-
-    it('shows the same quote with its edits', async () => {
-      const text = await server.hoverText(LIVE, '“It’s not a patch');
-      expect(text).toContain('000_minister-visits.txt');
-      expect(text).toContain('Joren Vask');
-    });
-
-    it('is capped, with a link to the rest', async () => {
-      const capped = await TestServer.start(fixtureFolder(), {
-        settings: { secondSource: { hover: { rows: 2 } } },
-        initializationOptions: { commandLinks: true },
-      });
-      await capped.idle();
-      await capped.openFile(NIGHT);
-      const text = await capped.hover(NIGHT, 'Fourteen');
-      expect(text.split('\n- ').length - 1).toBe(2);
-      expect(text).toMatch(/\[\d+ more\]\(command:secondSource\.showOccurrences\?/);
-      await capped.stop();
-    });
-
-    it('says so when nothing else speaks of a figure', async () => {
-      expect(await server.hoverText(LIVE, '4.2 metres')).toContain('No other mention in this folder');
-    });
-
-    it('shows nothing where there is neither figure nor quote, and nothing in boilerplate', async () => {
-      expect(await server.hoverText(NIGHT, 'Volunteers')).toBe('');
-      expect(await server.hoverText(PLEDGES, '$3M')).toBe('');
-    });
+  it('shows a conflicting figure of another article', async () => {
+    const text = await server.hoverText(PLEDGES, '27-nation');
+    expect(text).toContain('- **differs**');
+    expect(text).toContain('**26-nation**');
   });
 
-  describe('boilerplate', () => {
-    const stripped = async (uri: string) => {
-      const [first] = await itemsOf(uri);
-      const actions = await server.actions(uri, server.textAt(uri, first!.range).slice(0, 12));
-      return server.applied(actions.find(({ title }) => title.startsWith('Strip all boilerplate'))!.edit!);
-    };
+  it('lists conflicting figures before agreeing ones', async () => {
+    const text = await server.hoverText(NIGHT, 'Fourteen');
+    expect(text.indexOf('**differs**')).toBeGreaterThan(0);
+    expect(text.indexOf('**agrees**')).toBeGreaterThan(text.lastIndexOf('**differs**'));
+  });
 
-    it('is underlined with a reason and a rule that links to its description', async () => {
-      const items = await itemsOf(PLEDGES);
-      const legal = items.find(({ range }) => server.textAt(PLEDGES, range).includes('DAYWIRE offers'));
-      expect(legal).toMatchObject({ severity: 3, tags: [1], source: 'Second Source' });
-      expect(String(legal!.message).length).toBeGreaterThan(10);
-      expect(legal!.codeDescription!.href).toBe(`file:///extension/docs/rules.md#${legal!.code}`);
+  it('shows a figure with a bound as compatible', async () => {
+    const text = await server.hoverText(PLEDGES, '€45 million');
+    expect(text).toContain('compatible');
+    expect(text).toContain('more than **€45m**');
+  });
+
+  it('encodes a space, "#" and "%" of a file name in links', async () => {
+    expect(await server.hoverText(PLEDGES, '€45 million')).toContain('007%20Orrin%20%23flood%20100%25.txt#L');
+  });
+
+  it('shows the unit and the denominator of a rate', async () => {
+    const uri = 'untitled:Salt';
+    await server.open(
+      uri,
+      'The salt works at Aldby sold its harvest for €312 a tonne on Monday, owner Edda Karst said, more than in any year since the flood.\n',
+    );
+    expect(await server.hoverText(uri, '€312')).toContain('**€312** — 312 · EUR · per tonne · money');
+    await server.close(uri);
+  });
+
+  it('shows the speaker of a quote and the same quote in another article', async () => {
+    const text = await server.hoverText(LIVE, '“It’s not a patch');
+    expect(text).toContain('000_minister-visits.txt');
+    expect(text).toContain('Joren Vask');
+  });
+
+  it('counts two copies of one text as one independent source', async () => {
+    const text = await server.hoverText(WIRE, '“We count slowly now');
+    expect(text).toContain('2 articles, 1 independent source');
+  });
+
+  it('truncates the list and links to the remaining occurrences', async () => {
+    const limited = await TestServer.start(fixtureFolder(), {
+      settings: { secondSource: { hover: { rows: 2 } } },
+      initializationOptions: { commandLinks: true },
     });
+    await limited.idle();
+    await limited.openFile(NIGHT);
+    const text = await limited.hover(NIGHT, 'Fourteen');
+    expect(text.split('\n- ').length - 1).toBe(2);
+    expect(text).toMatch(/\[\d+ more\]\(command:secondSource\.showOccurrences\?/);
+    await limited.stop();
+  });
 
-    it('is stripped by one action, and real news stays', async () => {
-      const text = await stripped(PLEDGES);
-      for (const junk of ['Also Read', 'DAYWIRE', 'Trending', 'Harbour Token', 'CommentsNo'])
-        expect(text).not.toContain(junk);
-      for (const news of ['- Partners lend Orrin six mobile pumps', 'is forecast.', 'since 2011.'])
-        expect(text).toContain(news);
-      expect(text).not.toMatch(/\n\n\n/);
-    });
+  it('reports that no other article mentions a figure', async () => {
+    const text = await server.hoverText(LIVE, '4.2 metres');
+    expect(text).toContain('No other mention in this folder (8 articles searched).');
+  });
 
-    it('takes the debris of an error page and the second printing of a body', async () => {
-      const text = await stripped(ERROR_PAGE);
-      expect(text).not.toContain('Sorry!!');
-      expect(text.split('Runa Achterberg')).toHaveLength(2);
-    });
+  it('returns null for a word that is neither a figure nor a quote', async () => {
+    expect(await server.hoverText(NIGHT, 'Volunteers')).toBe('');
+  });
 
-    it('leaves subheads alone', async () => {
-      const flagged = (await itemsOf(NIGHT)).map(({ range }) => server.textAt(NIGHT, range)).join('\n');
-      expect(flagged).not.toContain('The long way back');
-      expect(flagged).not.toContain('Gulls');
-    });
+  it('returns null for a figure in boilerplate', async () => {
+    expect(server.text(PLEDGES)).toContain('$3M');
+    expect(await server.hoverText(PLEDGES, '$3M')).toBe('');
+  });
+});
 
-    it('answers "unchanged" for the same diagnostics', async () => {
-      const first = await server.diagnostics(PLEDGES);
-      const again = await server.diagnostics(PLEDGES, first.kind === 'full' ? first.resultId : undefined);
-      expect(again.kind).toBe('unchanged');
-    });
-
-    it('is offered as source.fixAll.secondSource only when asked for', async () => {
-      const asked = await server.actions(PLEDGES, 'Also Read', { only: ['source.fixAll'] });
-      expect(asked.map(({ kind }) => kind)).toEqual(['source.fixAll.secondSource']);
-      const others = await server.actions(PLEDGES, 'Also Read', { only: ['refactor'] });
-      expect(others).toEqual([]);
-      const plain = await server.actions(PLEDGES, 'Also Read');
-      expect(plain.map(({ kind }) => kind)).not.toContain('source.fixAll.secondSource');
-    });
-
-    it('folds in blocks', async () => {
-      expect((await server.folds(PLEDGES))!.length).toBeGreaterThan(0);
+describe('boilerplate diagnostics', () => {
+  it('have a message, are faded, and link the rule to its description', async () => {
+    const items = await diagnosticsOf(PLEDGES);
+    const legal = items.find(({ range }) => server.textAt(PLEDGES, range).includes('DAYWIRE offers'))!;
+    expect(legal).toMatchObject({
+      severity: 3,
+      tags: [1],
+      source: 'Second Source',
+      code: 'legal-notice',
+      message: 'Legal or copyright notice.',
+      data: { reason: 'legal-notice' },
+      codeDescription: { href: 'file:///extension/docs/rules.md#legal-notice' },
     });
   });
 
-  describe('semantic tokens', () => {
-    it('colour quotes, speakers and figures without overlap and within lines', async () => {
-      const tokens = await server.tokens(NIGHT);
-      const texts = (type: string) => tokens.filter((token) => token.type === type).map(({ text }) => text);
-      expect(texts('figure')).toEqual(expect.arrayContaining(['Fourteen', '€2.1m']));
-      expect(texts('quote').some((text) => text.startsWith('“It was a plain'))).toBe(true);
-      expect(texts('speaker').some((text) => text.includes('Lena Morwick'))).toBe(true);
-      for (const { text } of tokens) expect(text).not.toMatch(/[\r\n]/);
-    });
-
-    it('answer for a range', async () => {
-      const line = server.at(NIGHT, 'Fourteen').line;
-      const tokens = await server.tokens(NIGHT, {
-        start: { line, character: 0 },
-        end: { line: line + 1, character: 0 },
-      });
-      expect(new Set(tokens.map((token) => token.line))).toEqual(new Set([line]));
-    });
-
-    it('give junk no colour', async () => {
-      expect((await server.tokens(PLEDGES)).map(({ text }) => text)).not.toContain('$3M');
-    });
+  it('do not mark subheadings', async () => {
+    const flagged = await flaggedTexts(NIGHT);
+    for (const heading of ['The long way back', 'Gulls']) {
+      expect(server.text(NIGHT)).toContain(heading);
+      expect(flagged.filter((text) => text.includes(heading))).toEqual([]);
+    }
   });
 
-  it('finds all references of a figure', async () => {
-    const places = (await server.references(NIGHT, 'Fourteen'))!;
-    expect(places.some(({ uri }) => uri === NIGHT)).toBe(true);
-    expect(places.some(({ uri }) => uri === LIVE)).toBe(true);
+  it('are reported as unchanged if the result ID is still valid', async () => {
+    const first = await server.diagnostics(PLEDGES);
+    expect(first).toMatchObject({ kind: 'full', resultId: expect.any(String) });
+    const again = await server.diagnostics(PLEDGES, (first as { resultId: string }).resultId);
+    expect(again).toEqual({ kind: 'unchanged', resultId: (first as { resultId: string }).resultId });
+  });
+});
+
+describe('strip actions', () => {
+  /** Returns the text of an article after the quick fix that strips the whole file. */
+  async function applyStripFile(uri: string): Promise<string> {
+    const [first] = await diagnosticsOf(uri);
+    const actions = await server.actions(uri, server.textAt(uri, first!.range).slice(0, 12));
+    return server.applied(actions.find(({ title }) => title.startsWith('Strip all boilerplate'))!.edit!);
+  }
+
+  it('remove all boilerplate of a file and keep the article', async () => {
+    const original = server.text(PLEDGES);
+    const stripped = await applyStripFile(PLEDGES);
+    for (const boilerplate of ['Also Read', 'DAYWIRE', 'Trending', 'Harbour Token', 'CommentsNo']) {
+      expect(original).toContain(boilerplate);
+      expect(stripped).not.toContain(boilerplate);
+    }
+    for (const news of ['- Partners lend Orrin six mobile pumps', 'is forecast.', 'since 2011.'])
+      expect(stripped).toContain(news);
+    expect(stripped).not.toMatch(/\n\n\n/);
+  });
+
+  it('remove the text of an error page and a repeated article body', async () => {
+    const original = server.text(ERROR_PAGE);
+    expect(original).toContain('Sorry!!');
+    expect(original.split('Runa Achterberg').length).toBeGreaterThan(2);
+    const stripped = await applyStripFile(ERROR_PAGE);
+    expect(stripped).not.toContain('Sorry!!');
+    expect(stripped.split('Runa Achterberg')).toHaveLength(2);
+  });
+
+  it('name the rule of the finding at the cursor and fix its diagnostic', async () => {
+    const diagnostics = await diagnosticsOf(PLEDGES);
+    const finding = diagnostics.find(({ range }) => server.textAt(PLEDGES, range).startsWith('Also Read'))!;
+    const [first] = await server.actions(PLEDGES, 'Also Read', { diagnostics });
+    expect(first).toMatchObject({ title: `Strip this boilerplate (${finding.code})`, isPreferred: true });
+    expect(first!.diagnostics).toEqual([finding]);
+  });
+
+  it('include source.fixAll.secondSource if the client asks for source.fixAll', async () => {
+    const actions = await server.actions(PLEDGES, 'Also Read', { only: ['source.fixAll'] });
+    expect(actions.map(({ kind }) => kind)).toEqual(['source.fixAll.secondSource']);
+  });
+
+  it('are only quick fixes if the client asks for no kind', async () => {
+    const actions = await server.actions(PLEDGES, 'Also Read');
+    expect(new Set(actions.map(({ kind }) => kind))).toEqual(new Set(['quickfix']));
+  });
+
+  it('are not offered if the client asks for another kind', async () => {
+    expect(await server.actions(PLEDGES, 'Also Read', { only: ['refactor'] })).toEqual([]);
+  });
+});
+
+describe('folding ranges', () => {
+  it('fold blocks of boilerplate', async () => {
+    const ranges = (await server.folds(PLEDGES))!;
+    expect(ranges.length).toBeGreaterThan(0);
+    const lines = server.text(PLEDGES).split('\n');
+    expect(ranges.map(({ startLine }) => lines[startLine])).toContain('Legal Notice:');
+  });
+});
+
+describe('semantic tokens', () => {
+  it('mark quotes, speakers and figures without spanning lines', async () => {
+    const tokens = await server.tokens(NIGHT);
+    const textsOfType = (type: string) => tokens.filter((token) => token.type === type).map(({ text }) => text);
+    expect(textsOfType('figure')).toEqual(expect.arrayContaining(['Fourteen', '€2.1m']));
+    expect(textsOfType('quote')).toContainEqual(expect.stringMatching(/^“It was a plain/));
+    expect(textsOfType('speaker')).toContainEqual(expect.stringContaining('Lena Morwick'));
+    expect(tokens.filter(({ text }) => /[\r\n]/.test(text))).toEqual([]);
+  });
+
+  it('are limited to the requested range', async () => {
+    const { line } = server.at(NIGHT, 'Fourteen');
+    const tokens = await server.tokens(NIGHT, {
+      start: { line, character: 0 },
+      end: { line: line + 1, character: 0 },
+    });
+    expect(new Set(tokens.map((token) => token.line))).toEqual(new Set([line]));
+  });
+
+  it('do not mark figures in boilerplate', async () => {
+    expect(server.text(PLEDGES)).toContain('$3M');
+    const figures = (await server.tokens(PLEDGES)).filter(({ type }) => type === 'figure').map(({ text }) => text);
+    expect(figures).toContain('250');
+    expect(figures).not.toContain('$3M');
+  });
+});
+
+describe('references', () => {
+  it('include the figure itself only if the declaration is requested', async () => {
+    const all = (await server.references(NIGHT, 'Fourteen'))!;
+    expect(all.map(({ uri }) => uri)).toEqual(expect.arrayContaining([NIGHT, LIVE]));
     const others = (await server.references(NIGHT, 'Fourteen', false))!;
-    expect(others).toHaveLength(places.length - 1);
+    expect(others).toEqual(all.slice(1));
   });
+});
 
-  it('highlights a quote', async () => {
-    const found = (await server.highlights(COUNTS, '“Nobody in Orrin'))!;
-    expect(server.textAt(COUNTS, found[0]!.range)).toMatch(/^“Nobody/);
+describe('document highlights', () => {
+  it('include the quote at the cursor', async () => {
+    const [first] = (await server.highlights(COUNTS, '“Nobody in Orrin'))!;
+    expect(server.textAt(COUNTS, first!.range)).toMatch(/^“Nobody/);
   });
+});
 
-  it('gives an outline of quotes with their speakers, and of figures', async () => {
+describe('document symbols', () => {
+  it('list quotes with their speakers and figures with their values', async () => {
     const symbols = await server.symbols(NIGHT);
-    expect(
-      symbols.some(({ name, detail }) => name.startsWith('“It was a plain') && detail?.includes('Halvorsen-Lind')),
-    ).toBe(true);
-    expect(symbols.some(({ name }) => name === 'Fourteen')).toBe(true);
+    const quote = symbols.find(({ name }) => name.startsWith('“It was a plain'))!;
+    expect(quote.detail).toContain('Halvorsen-Lind');
+    const figure = symbols.find(({ name }) => name === 'Fourteen')!;
+    expect(figure.detail).toMatch(/^14/);
+  });
+
+  it('cut a long name', async () => {
+    const names = (await server.symbols(NIGHT)).map(({ name }) => name);
+    const cut = names.filter((name) => name.endsWith('…'));
+    expect(cut.length).toBeGreaterThan(0);
+    expect(Math.max(...names.map((name) => name.length))).toBeLessThanOrEqual(60);
   });
 });
