@@ -64,7 +64,6 @@ const LAYERS = {
 const CORE_ORDER = [
   'host.ts',
   'json.ts',
-  'errors.ts',
   'text',
   'strip',
   'syntax',

@@ -83,10 +83,13 @@ export class LineResolver implements EarlierFindings {
     for (let line = 0; line < view.count; line++) {
       const end = view.end[line]!;
       const match = this.#matches[line];
+      /** Undefined, not empty, in most lines: an array for each line would be garbage. */
       let strongerParts: PartMatch[] | undefined;
       for (; nextPart < parts.length && parts[nextPart]!.start < end; nextPart++) {
         const part = parts[nextPart]!;
-        if (!match || part.strength > match.strength) (strongerParts ??= []).push(part);
+        if (match && part.strength <= match.strength) continue;
+        if (strongerParts) strongerParts.push(part);
+        else strongerParts = [part];
       }
       if (match && !strongerParts && block?.rule === match.rule && block.tier === match.tier) {
         blockEnd = end;
