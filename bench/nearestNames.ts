@@ -1,4 +1,4 @@
-/** A quote with the name that stands nearest to it, as plain expressions find them. Offsets in the text, half-open. */
+/** A quote and the name nearest to it, as regular expressions find them. UTF-16 offsets, half-open. */
 export interface NearestName {
   readonly start: number;
   readonly end: number;
@@ -9,7 +9,7 @@ const PAIRS = /[“"][^“”"\n]{1,2000}[”"]/g;
 const NAMES = /[A-Z][a-z]+(?:[ -](?:[A-Z][a-z]+|[A-Z]\.|de|van|von|al|bin))*/g;
 const SENTENCE_ENDS = /[.!?][”"’')]*\s+(?=[“"A-Z])|\n+/g;
 
-/** Pairs marks and gives each quote the nearest run of capitalised words of its sentence, else of the sentences beside it. */
+/** Pairs quotation marks. Each quote gets the nearest run of capitalized words in its sentence or, without one, in an adjacent sentence. */
 export function pairQuotesWithNearestNames(text: string): NearestName[] {
   const quotes = [...text.matchAll(PAIRS)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   if (quotes.length === 0) return [];

@@ -1,6 +1,6 @@
-// Quotes with speakers, beside the simplest thing that does the same: an expression that pairs marks, and the nearest
-// capitalised name of the sentence or of its neighbours. On text that is rich in quotes, and on everything. Then hostile
-// text: does twice the text take about twice the time?
+// Compares the speed of quote extraction with a naive baseline: a regular expression that pairs quotation marks, and the
+// nearest capitalized name in the same or an adjacent sentence. Measured on quote-rich articles and on all articles. Then
+// measures whether the time grows linearly on hostile text.
 import { extractQuotes } from '../server/src/core/quotes/index.ts';
 import '../server/src/core/annotate.ts';
 import { parseArticle } from '../server/src/core/text/index.ts';
@@ -8,32 +8,33 @@ import { benchArticles } from './corpus.ts';
 import { pairQuotesWithNearestNames } from './nearestNames.ts';
 import { median, printTable } from './table.ts';
 
+/** Maximum number of articles to choose from. */
 const POOL = 20_000;
-/** Articles of each corpus that are timed. */
+/** Maximum number of articles per corpus. */
 const ARTICLES = 2500;
 const RUNS = 9;
-/** Quotation marks in a thousand characters, from which on a text is rich in quotes. */
+/** Minimum number of quotation marks per 1,000 UTF-16 code units of a quote-rich article. */
 const RICH = 4;
 
-/** Milliseconds of this process's own time: the clock on the wall counts what others do. */
-function ownTime(work: () => void): number {
+/** Returns the CPU time of this process in milliseconds. Wall time would include other processes. */
+function measureCpuTime(work: () => void): number {
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
 
-function isRich(text: string): boolean {
+function isQuoteRich(text: string): boolean {
   return (text.match(/[“”"]/g)?.length ?? 0) * 1000 >= RICH * text.length;
 }
 
-function corpus(name: string, texts: readonly string[]): void {
+function benchCorpus(name: string, texts: readonly string[]): void {
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const articles = texts.map((text) => parseArticle(text));
   const quotes = articles.reduce((sum, article) => sum + extractQuotes(article).length, 0);
   const steps: [string, () => void][] = [
     [
-      'marks by expression, nearest name',
+      'regular expressions (baseline)',
       () => {
         for (const text of texts) pairQuotesWithNearestNames(text);
       },
@@ -51,11 +52,11 @@ function corpus(name: string, texts: readonly string[]): void {
       },
     ],
   ];
-  const rows: (string | number)[][] = [['step', 'ms', 'MB/s', 'of the expression']];
+  const rows: (string | number)[][] = [['step', 'ms', 'MB/s', 'relative to baseline']];
   let base = Number.NaN;
   for (const [step, work] of steps) {
     for (let run = 0; run < 2; run++) work();
-    const time = median(Array.from({ length: RUNS }, () => ownTime(work)));
+    const time = median(Array.from({ length: RUNS }, () => measureCpuTime(work)));
     if (Number.isNaN(base)) base = time;
     rows.push([step, time.toFixed(0), (bytes / 1000 / time).toFixed(1), `${(base / time).toFixed(2)}×`]);
   }
@@ -66,8 +67,8 @@ function corpus(name: string, texts: readonly string[]): void {
 }
 
 const pool = benchArticles(POOL).map(({ text }) => text);
-corpus('rich in quotes', pool.filter(isRich).slice(0, ARTICLES));
-corpus('everything', pool.slice(-ARTICLES));
+benchCorpus('quote-rich articles', pool.filter(isQuoteRich).slice(0, ARTICLES));
+benchCorpus('all articles', pool.slice(-ARTICLES));
 
 const HOSTILE: [string, string][] = [
   ['quotation marks', '"'],
@@ -84,17 +85,17 @@ const HOSTILE: [string, string][] = [
   ['opening and closing marks', '“”'],
   ['alternating opening marks', '“‘'],
   ['opening marks of three kinds', '“ ‘ « '],
-  ['quotes never closed', '“a ‘b «c '],
+  ['unclosed quotes', '“a ‘b «c '],
   ['marks and names', '“Tarn said ”'],
 ];
 const SIZES = [1, 2, 4];
 const HOSTILE_RUNS = 7;
 
-const doublings: (string | number)[][] = [['a megabyte of', '1 MB ms', '2 MB ms', '4 MB ms', 'doublings']];
+const doublings: (string | number)[][] = [['text', '1 MB, ms', '2 MB, ms', '4 MB, ms', 'time per doubling']];
 for (const [name, unit] of HOSTILE) {
   const times = SIZES.map((size) => {
     const article = parseArticle(unit.repeat(Math.round((size * 1_000_000) / unit.length)));
-    return median(Array.from({ length: HOSTILE_RUNS }, () => ownTime(() => extractQuotes(article))));
+    return median(Array.from({ length: HOSTILE_RUNS }, () => measureCpuTime(() => extractQuotes(article))));
   });
   doublings.push([
     name,

@@ -1,13 +1,13 @@
 import type { Quote } from './quote.ts';
 
-/** A quote of a folder: its article, and its index among that article's quotes. */
+/** A quote, the ID of its article and its index among that article's quotes. */
 export interface QuoteOccurrence {
   readonly id: string;
   readonly index: number;
   readonly quote: Quote;
 }
 
-/** What one speaker said. `speaker` is null where the texts name none. */
+/** The quotes of one speaker. `speaker` is null if the articles do not name one. */
 export interface SpeakerGroup {
   readonly speaker: string | null;
   readonly quotes: readonly QuoteOccurrence[];
@@ -17,20 +17,21 @@ const TITLES = /^(?:(?:mr|mrs|ms|dr|prof|sir|dame|lord|lady|sen|rep|gov|gen|pres
 const STARTS_WITH_CAPITAL = /^\p{Lu}/u;
 
 /**
- * Quotes by who said them: a speaker known by a full name somewhere takes in the quotes that print the surname alone, where
- * only one such name is known. Speakers with the most quotes first, then by name; the unnamed last; quotes in the order given.
+ * Groups quotes by speaker. A surname joins the group of its full name if exactly one full name with that surname occurs
+ * in the quotes. Groups are sorted by number of quotes, descending, then by name; quotes without a named speaker come
+ * last. Quotes keep their order.
  */
 export function groupBySpeaker(quotes: readonly QuoteOccurrence[]): SpeakerGroup[] {
   const fullNames = indexFullNames(quotes);
   const groups = new Map<string | null, QuoteOccurrence[]>();
-  for (const place of quotes) {
-    const speaker = getSpeakerKey(place.quote, fullNames);
+  for (const occurrence of quotes) {
+    const speaker = getSpeakerKey(occurrence.quote, fullNames);
     const group = groups.get(speaker);
-    if (group) group.push(place);
-    else groups.set(speaker, [place]);
+    if (group) group.push(occurrence);
+    else groups.set(speaker, [occurrence]);
   }
   return [...groups]
-    .map(([speaker, own]) => ({ speaker, quotes: own }))
+    .map(([speaker, occurrences]) => ({ speaker, quotes: occurrences }))
     .sort((a, b) => {
       if (a.speaker === null || b.speaker === null) return Number(a.speaker === null) - Number(b.speaker === null);
       return b.quotes.length - a.quotes.length || (a.speaker < b.speaker ? -1 : 1);
@@ -41,7 +42,7 @@ function getSpeakerKey({ speaker }: Quote, fullNames: ReadonlyMap<string, string
   if (!speaker) return null;
   const printed = stripTitle(speaker.name ?? speaker.text);
   if (STARTS_WITH_CAPITAL.test(printed)) return fullNames.get(printed.toLowerCase()) ?? printed;
-  // A pronoun that the text does not settle names nobody; "the ministry" names somebody.
+  // An unresolved pronoun does not name a speaker; "the ministry" does.
   return speaker.name === null && !printed.includes(' ') ? null : printed;
 }
 
@@ -53,7 +54,7 @@ function stripTitle(name: string): string {
     .replace(/['’]s$/, '');
 }
 
-/** Surname in lower case → the one full name that has it; null where two have. */
+/** Maps each lower-case surname to its full name, or to null if several full names share it. */
 function indexFullNames(quotes: readonly QuoteOccurrence[]): Map<string, string | null> {
   const known = new Map<string, string | null>();
   for (const { quote } of quotes) {

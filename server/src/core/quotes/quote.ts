@@ -1,13 +1,16 @@
 import type { TextSpan } from '../text/index.ts';
 
-/** `direct`: a spoken sentence; `partial`: a fragment inside paraphrase; `mention`: in quotation marks, but nobody's speech. */
+/**
+ * `direct`: a complete sentence of speech; `partial`: a fragment within paraphrase; `mention`: text in quotation marks that is
+ * not speech, such as a title or nickname.
+ */
 export type QuoteKind = 'direct' | 'partial' | 'mention';
 
-/** Quoted speech. `start` and `end` include the marks. */
+/** A quote. Its span (UTF-16 offsets, half-open) includes the quotation marks. */
 export interface Quote extends TextSpan {
   readonly kind: QuoteKind;
-  /** The mention that the text prints ("he"), with the full name when the text settles it. */
+  /** The printed mention of the speaker ("he"). `name` is the full name; null if the article does not resolve the mention. */
   readonly speaker: (TextSpan & { readonly name: string | null }) | null;
-  /** The words that say that somebody speaks: "said", "according to". */
+  /** The words that attribute the quote: "said", "according to". */
   readonly cue: TextSpan | null;
 }

@@ -1,28 +1,28 @@
 import { describe, it } from 'vitest';
 import { expectQuotes } from './marked.ts';
 
-describe('kind', () => {
+describe('quote kind', () => {
   it.each([
     ['legal words', 'The goods are sold ⟦~“as is”⟧ without any warranty.'],
     ['a so-called thing', 'Tarn said the so-called ⟦~“quiet ships”⟧ were loud.'],
     ['a nickname', 'Ode ⟦~“Spanner”⟧ Tarn retired on Monday.'],
     ['a book', 'Tarn spoke about his book, ⟦~“High Water in Orrin,”⟧ on Monday.'],
     ['a broadcast', 'Tarn said on Channel Nine’s ⟦~“Morning Tide”⟧ that the ferry was full.'],
-    ['a broadcast in front', 'On ⟦~“Morning Tide,”⟧ Ode Tarn said the ferry was full.'],
+    ['a broadcast at the start', 'On ⟦~“Morning Tide,”⟧ Ode Tarn said the ferry was full.'],
     ['a list of titles', 'She starred in ⟦~“High Water,”⟧ ⟦~“Low Water”⟧ and ⟦~“No Water at All.”⟧'],
-    ['a show called so', 'They watched a play called ⟦~“The Ferry,”⟧ which is loud.'],
+    ['a show after “called”', 'They watched a play called ⟦~“The Ferry,”⟧ which is loud.'],
     ['a heading', '⟦~‘Storm’⟧\n\nRain fell on Orrin.'],
     ['the value of an attribute', 'Click <a href=⟦~"tide"⟧> for more.'],
     ['a league', 'Tarn announced a 12-town ⟦~“League of Quiet Harbours”⟧ on Monday.'],
-    ['a league that is counted', 'Norland and Estmark offered to lead a 12-town ⟦~“Harbour Pact”⟧ on Monday.'],
-    ['an advert', 'The campaign began with a short film and an ad, ⟦~“Ferry to Nowhere,”⟧ on Monday.'],
-    ['a thing as an adjective', 'Crews who want to keep the ⟦~“High Water”⟧ flag must pay.'],
+    ['a pact with a member count', 'Norland and Estmark offered to lead a 12-town ⟦~“Harbour Pact”⟧ on Monday.'],
+    ['an advertisement', 'The campaign began with a short film and an ad, ⟦~“Ferry to Nowhere,”⟧ on Monday.'],
+    ['an attributive name', 'Crews who want to keep the ⟦~“High Water”⟧ flag must pay.'],
     ['known as', 'The crew belonged to a unit known as the ⟦~“Night Watch,”⟧ led by Ode Tarn.'],
     ['labelled as', 'Crates labelled as ⟦~“fresh eggs”⟧ were thrown away.'],
     ['a word under discussion', 'The town has grown fond of its ⟦~“promenade”⟧ lately.'],
-  ])('a mention: %s', (_, marked) => expectQuotes(marked));
+  ])('is a mention: %s', (_, marked) => expectQuotes(marked));
 
-  it('direct and partial', () => {
+  it('distinguishes direct from partial quotes', () => {
     expectQuotes('⟦!“The ferry is full,”⟧ ⟨Tarn⟩ said.');
     expectQuotes('⟨Tarn⟩ said the ferry was ⟦.“full”⟧.');
     expectQuotes('⟨Tarn⟩ said that ⟦.“the ferry is full and nobody boards.”⟧');
@@ -31,7 +31,7 @@ describe('kind', () => {
     expectQuotes('⟨The crowd⟩ answered with chants of ⟦“Open the gates”⟧ and waited.');
   });
 
-  it('inside a quote only what somebody said is speech', () => {
+  it('treats a nested quote as speech only if it was actually said', () => {
     expectQuotes('⟦¹“And then he laughed and ⟨²he⟩ said, ⟦!²‘Jump!’⟧ and I jumped,”⟧ ⟨¹Lume⟩ said.');
     expectQuotes('⟦¹“If he had said, ⟦~²‘Jump!’⟧ I would have jumped,”⟧ ⟨¹Lume⟩ said.');
     expectQuotes('⟦¹“That is when people said, ⟦~²‘Jump!’⟧ and nobody did,”⟧ ⟨¹Lume⟩ said.');

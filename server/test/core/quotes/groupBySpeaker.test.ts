@@ -3,16 +3,16 @@ import { extractQuotes } from '../../../src/core/quotes/extractQuotes.ts';
 import { groupBySpeaker } from '../../../src/core/quotes/groupBySpeaker.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
-const placesOf = (id: string, text: string) =>
+const occurrencesIn = (id: string, text: string) =>
   extractQuotes(parseArticle(text)).map((quote, index) => ({ id, index, quote }));
 
-it('groups the quotes of several articles by speaker, surnames with their full name', () => {
+it('groups quotes across articles by speaker and resolves surnames to full names', () => {
   const groups = groupBySpeaker([
-    ...placesOf(
+    ...occurrencesIn(
       'a',
       '“We wound the clock,” Dov Arren said. “It went on,” he added. “Nobody saw it,” the ministry said.',
     ),
-    ...placesOf('b', '“The square was full,” Arren said. “I was not there,” Una Brack said.'),
+    ...occurrencesIn('b', '“The square was full,” Arren said. “I was not there,” Una Brack said.'),
   ]);
   expect(groups.map(({ speaker, quotes }) => [speaker, quotes.map(({ id }) => id).join('')])).toEqual([
     ['Dov Arren', 'aab'],
@@ -21,10 +21,10 @@ it('groups the quotes of several articles by speaker, surnames with their full n
   ]);
 });
 
-it('keeps a surname that two people share as it is printed', () => {
+it('does not resolve a surname that two speakers share', () => {
   const groups = groupBySpeaker([
-    ...placesOf('a', '“One,” Dov Arren said on Monday. “Two,” Ida Arren said.'),
-    ...placesOf('b', '“It is three of them,” Arren said.'),
+    ...occurrencesIn('a', '“One,” Dov Arren said on Monday. “Two,” Ida Arren said.'),
+    ...occurrencesIn('b', '“It is three of them,” Arren said.'),
   ]);
   expect(groups.map(({ speaker }) => speaker)).toContain('Arren');
 });

@@ -4,13 +4,13 @@ import type { Quote } from '../../../src/core/quotes/quote.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 
 /**
- * Articles with what is expected written into them:
+ * Checks the quotes of an article whose text contains markers for the expected result:
  *
  *     ⟦!“We wait,”⟧ ⟨Ode Tarn⟩ ‹said›.
  *
- * ⟦…⟧ is a quote; `!` behind the opening bracket makes it direct, `.` partial, `~` a mention, none any speech.
- * ⟨…⟩ is the speaker and ‹…› the cue of all quotes, or of those with the same raised number: ⟦¹“Yes.”⟧ ⟨¹Tarn⟩.
- * Quotes without a speaker in the marked text must have none. Mentions that are not marked are left out of the comparison.
+ * ⟦…⟧ is a quote; `!` after the opening bracket means direct, `.` partial, `~` a mention; without one, any speech.
+ * ⟨…⟩ is the speaker and ‹…› the cue of all quotes, or of those with the same superscript: ⟦¹“Yes.”⟧ ⟨¹Tarn⟩.
+ * Quotes without a marked speaker must not have one. Unmarked mentions are ignored.
  */
 export function expectQuotes(marked: string): void {
   const { text, quotes } = readMarked(marked);
@@ -20,7 +20,7 @@ export function expectQuotes(marked: string): void {
   expect(found.map((quote, i) => describeFound(quote, quotes[i]))).toEqual(quotes.map(describeWanted));
 }
 
-/** The quotes of a text that holds no markers. */
+/** Returns the quotes of a text without markers. */
 export function quotesIn(text: string): Quote[] {
   return extractQuotes(parseArticle(text));
 }
@@ -82,7 +82,7 @@ const describeWanted = ({ start, end, text, kind, speaker, cue }: Marked) => ({
   cue: cue ?? null,
 });
 
-/** The cue is compared only where the marked text prints one. */
+/** Compares the cue only if one is marked. */
 function describeFound(quote: Quote, wanted: Marked | undefined) {
   const span = (of: Quote['cue']) => (of ? `${of.start}-${of.end} ${of.text}` : null);
   return {

@@ -5,17 +5,17 @@ import { diffQuotes } from '../../../src/core/quotes/normalization/quoteDiff.ts'
 
 const same = (a: string, b: string) => expect(normalizeQuote(a)).toEqual(normalizeQuote(b));
 
-describe('normal form', () => {
-  it('drops marks, case, punctuation and ellipses', () => {
+describe('normalizeQuote', () => {
+  it('removes quotation marks, case, punctuation and ellipses', () => {
     same('“The ferry … is FULL,”', '"the ferry is full."');
     expect(normalizeQuote('“The ferry … is full!”')).toEqual(['the', 'ferry', 'is', 'full']);
   });
 
-  it("drops an editor's words in brackets", () => {
+  it('removes bracketed editorial insertions', () => {
     same('I told the mayor (Ode Tarn) to wait [sic]', 'I told the mayor to wait');
   });
 
-  it('keeps a bracket that is too long for an insertion, or never closed', () => {
+  it('keeps text in a bracket that is too long for an insertion or unclosed', () => {
     expect(normalizeQuote('yes (no')).toEqual(['yes', 'no']);
     expect(normalizeQuote(`(${'word '.repeat(20)})`)).toHaveLength(20);
   });
@@ -29,19 +29,19 @@ describe('normal form', () => {
     ['I don’t think we’re late', 'I do not think we are late'],
     ["I'm gonna sail", 'I am going to sail'],
     ['low-lying land', 'low lying land'],
-  ])('%j is %j', same);
+  ])('normalizes %j like %j', same);
 
-  it('leaves words alone that only look British', () => {
+  it('does not change words that only look British', () => {
     expect(normalizeQuote('promise advise exercise otherwise our four hour flour')).toEqual(
       'promise advise exercise otherwise our four hour flour'.split(' '),
     );
   });
 
-  it('keeps words whose letters are hidden', () => {
+  it('keeps words with masked letters', () => {
     expect(normalizeQuote('a lot of b***s')).toEqual(['a', 'lot', 'of', 'b***s']);
   });
 
-  it('gives words in order, inside the text', () => {
+  it('returns words in order, within the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
         let last = 0;
@@ -58,7 +58,7 @@ describe('normal form', () => {
   });
 });
 
-describe('diff', () => {
+describe('diffQuotes', () => {
   const texts = (a: string, b: string) => {
     const { adds, drops, changes } = diffQuotes(a, b);
     return {
@@ -68,7 +68,7 @@ describe('diff', () => {
     };
   };
 
-  it('shows what is added, dropped and changed, as printed', () => {
+  it('returns added, dropped and changed words as printed', () => {
     expect(texts('“We sail at noon”', '“We sail on Friday at noon”')).toEqual({
       adds: ['on Friday'],
       drops: [],
@@ -86,7 +86,7 @@ describe('diff', () => {
     });
   });
 
-  it('sees no difference in marks, case and spelling', () => {
+  it('ignores quotation marks, case and spelling variants', () => {
     expect(texts("“The neighbours don't care,”", '‘the Neighbors do not care’')).toEqual({
       adds: [],
       drops: [],
@@ -94,16 +94,16 @@ describe('diff', () => {
     });
   });
 
-  it('works with nothing on either side', () => {
+  it('accepts an empty quote on either side', () => {
     expect(texts('', '“We sail”')).toEqual({ adds: ['We sail'], drops: [], changes: [] });
     expect(texts('“We sail”', '“”')).toEqual({ adds: [], drops: ['We sail'], changes: [] });
   });
 
-  it('gives up on word-by-word edits between long texts that share nothing', () => {
+  it('returns one change for long texts that share no word', () => {
     expect(texts('a '.repeat(500), 'b '.repeat(500)).changes).toHaveLength(1);
   });
 
-  it('gives spans of the two texts', () => {
+  it('returns spans of the two texts', () => {
     const word = fc.constantFrom('we', 'sail', 'at', 'noon', 'on', 'Friday', '(Tarn)', '…', 'don’t');
     const quote = fc.array(word, { maxLength: 12 }).map((words) => `“${words.join(' ')}”`);
     fc.assert(

@@ -68,8 +68,8 @@ const article = fc
   .array(fc.constantFrom(...PIECES), { maxLength: 60 })
   .map((pieces) => pieces.join(' ').replaceAll('  ', ''));
 
-describe('any text', () => {
-  it('gives spans that are sorted, nested or disjoint, and slices of the text', () => {
+describe('extractQuotes on any text', () => {
+  it('returns sorted spans that are nested or disjoint and match the text', () => {
     fc.assert(
       fc.property(article, (text) => {
         const quotes = quotesIn(text);
@@ -93,7 +93,7 @@ describe('any text', () => {
     );
   });
 
-  it('gives the same answer twice', () => {
+  it('returns the same quotes each time', () => {
     fc.assert(
       fc.property(article, (text) => {
         expect(quotesIn(text)).toEqual(quotesIn(text));
@@ -101,7 +101,7 @@ describe('any text', () => {
     );
   });
 
-  it('loses no quote of another paragraph when one mark goes', () => {
+  it('keeps the quotes of all other paragraphs when a mark is deleted', () => {
     const paragraph = fc.constantFrom(
       '“The ferry is full,” Tarn said. “We sail at noon.”',
       '"It leaks," said Ida Lume, who called it "a sieve" on Monday.',
@@ -131,7 +131,7 @@ describe('any text', () => {
   });
 });
 
-describe('hostile text', () => {
+describe('extractQuotes on hostile text', () => {
   const SIZE = 200_000;
   it.each([
     '"',
@@ -165,9 +165,9 @@ describe('hostile text', () => {
     '-',
     '"x" and ',
     'saying ',
-  ])('%j over and over', (piece) => {
+  ])('returns nested spans of linear total length for repetitions of %j', (piece) => {
     const quotes = quotesIn(piece.repeat(Math.ceil(SIZE / piece.length)));
-    // Spans of nested quotes overlap: their sum must stay linear in the text.
+    // Nested spans overlap, so their total length could grow faster than the text.
     expect(quotes.reduce((sum, quote) => sum + quote.text.length, 0)).toBeLessThanOrEqual(8 * SIZE);
   });
 });

@@ -5,135 +5,147 @@ const namesIn = (text: string) => quotesIn(text).map((quote) => quote.speaker?.n
 
 describe('speaker and cue', () => {
   it.each([
-    ['behind', '⟦!“The ferry is full,”⟧ ⟨Ode Tarn⟩ ‹said›.'],
-    ['behind, inverted', '⟦!“The ferry is full,”⟧ ‹said› ⟨Ode Tarn⟩, the harbour master.'],
-    ['in front', '⟨Ode Tarn⟩ ‹said›, ⟦!“The ferry is full.”⟧'],
-    ['in front, with a colon', '⟨Ode Tarn⟩ ‹told› reporters on the quay: ⟦!“The ferry is full.”⟧'],
-    ['between', '⟦“The ferry,”⟧ ⟨Ode Tarn⟩ ‹said›, ⟦“is full.”⟧'],
+    ['after the quote', '⟦!“The ferry is full,”⟧ ⟨Ode Tarn⟩ ‹said›.'],
+    ['after the quote, inverted', '⟦!“The ferry is full,”⟧ ‹said› ⟨Ode Tarn⟩, the harbour master.'],
+    ['before the quote', '⟨Ode Tarn⟩ ‹said›, ⟦!“The ferry is full.”⟧'],
+    ['before the quote, with a colon', '⟨Ode Tarn⟩ ‹told› reporters on the quay: ⟦!“The ferry is full.”⟧'],
+    ['between two parts', '⟦“The ferry,”⟧ ⟨Ode Tarn⟩ ‹said›, ⟦“is full.”⟧'],
     ['with a title', '⟦!“The ferry is full,”⟧ ⟨Harbour Master Ode Tarn⟩ ‹said›.'],
     ['with a role', '⟦!“The ferry is full,”⟧ ‹said› ⟨spokeswoman Ida Lume⟩.'],
     ['a pronoun', '⟦!“The ferry is full,”⟧ ⟨she⟩ ‹added›.'],
     ['an institution', '⟦!“The ferry is full,”⟧ ⟨the transport ministry⟩ ‹said› in a statement.'],
     ['a source', '⟦!“The ferry is full,”⟧ ‹according to› ⟨the port authority⟩.'],
-    ['behind an insertion', '⟨Ode Tarn⟩, the harbour master of Orrin, ‹said› the ferry was ⟦.“as full as an egg”⟧.'],
-    ['behind a relative clause', '⟨Ode Tarn⟩, who runs the harbour, ‹said› the ferry was ⟦.“as full as an egg”⟧.'],
+    ['after an apposition', '⟨Ode Tarn⟩, the harbour master of Orrin, ‹said› the ferry was ⟦.“as full as an egg”⟧.'],
+    ['after a relative clause', '⟨Ode Tarn⟩, who runs the harbour, ‹said› the ferry was ⟦.“as full as an egg”⟧.'],
     ['after a question', '⟦!“Is the ferry full?”⟧ ⟨Ode Tarn⟩ ‹asked›.'],
-    ['before a sentence that goes on', '⟦“Is the ferry full?”⟧ ⟨Ode Tarn⟩ asked. ⟦“I think so.”⟧'],
+    ['before another quote', '⟦“Is the ferry full?”⟧ ⟨Ode Tarn⟩ asked. ⟦“I think so.”⟧'],
     ['with a participle', '⟨Ode Tarn⟩ closed the gates, ‹saying› the ferry was ⟦.“as full as an egg”⟧.'],
-    ['with a participle in front', '‹Warning› that the ferry was ⟦.“as full as an egg,”⟧ ⟨Ode Tarn⟩ closed the gates.'],
+    [
+      'with a participle before the quote',
+      '‹Warning› that the ferry was ⟦.“as full as an egg,”⟧ ⟨Ode Tarn⟩ closed the gates.',
+    ],
     ['with a chain of verbs', '⟨Ode Tarn⟩ went on ‹to say› that the ferry was ⟦.“as full as an egg”⟧.'],
     ['with a noun', '‹⟨Tarn⟩’s claim› that the ferry was ⟦.“as full as an egg”⟧ made people laugh.'],
-    ['judging', '⟨Ode Tarn⟩ ‹called› the ferry ⟦.“a floating egg”⟧.'],
-    ['as a tail', 'The ferry is ⟦.“as full as an egg”⟧ and will not sail before Monday, ‹said› ⟨Ode Tarn⟩.'],
-    ['in passing', 'The ferry, ⟨she⟩ ‹said›, was ⟦“as full as an egg.”⟧'],
+    ['with a verb of judgment', '⟨Ode Tarn⟩ ‹called› the ferry ⟦.“a floating egg”⟧.'],
+    [
+      'at the end of the sentence',
+      'The ferry is ⟦.“as full as an egg”⟧ and will not sail before Monday, ‹said› ⟨Ode Tarn⟩.',
+    ],
+    ['in a parenthesis', 'The ferry, ⟨she⟩ ‹said›, was ⟦“as full as an egg.”⟧'],
     ['passive', 'The ferry ‹was described› as ⟦.“a floating egg”⟧ by ⟨the port authority⟩.'],
     ['quoted as saying', '⟨Ode Tarn⟩ was quoted as ‹saying› the ferry was ⟦.“as full as an egg”⟧.'],
     ['a label', '⟨Tarn⟩‹:› ⟦“The ferry is full.”⟧'],
     ['a label in capitals', '⟨TARN⟩‹:› ⟦“The ferry is full.”⟧'],
-    ['a headline’s label behind', "Ferry ⟦'as full as an egg'⟧‹:› ⟨Ode Tarn⟩"],
+    ['a label at the end of a headline', "Ferry ⟦'as full as an egg'⟧‹:› ⟨Ode Tarn⟩"],
     ['in the words of', 'In ‹the words› of ⟨Clara Lume⟩, the storm was ⟦.“a wake-up call”⟧.'],
     ['one of several', '⟦!“Enough!”⟧ ‹shouted› ⟨one of the protesters⟩.'],
     ['as a spokesman', '⟦!“Enough,”⟧ ‹said› ⟨a spokesman for the port⟩ on Monday.'],
-    ['an insertion', 'The ferry, ‹says› ⟨Ode Tarn⟩, is ⟦.“as full as an egg”⟧.'],
-    ['an object that acts', 'The leak led ⟨Ode Tarn⟩ ‹to say› that the ferry was ⟦.“a floating egg”⟧.'],
-    ['a clause behind after', 'Lume frowned after ⟨Ode Tarn⟩ spoke and ‹called› the ferry ⟦.“a floating egg”⟧.'],
+    ['an inserted attribution', 'The ferry, ‹says› ⟨Ode Tarn⟩, is ⟦.“as full as an egg”⟧.'],
+    [
+      'an object that is the subject of an infinitive',
+      'The leak led ⟨Ode Tarn⟩ ‹to say› that the ferry was ⟦.“a floating egg”⟧.',
+    ],
+    ['a clause after “after”', 'Lume frowned after ⟨Ode Tarn⟩ spoke and ‹called› the ferry ⟦.“a floating egg”⟧.'],
     ['a headline', '⟨Ode Tarn⟩ ‹Calls› New Harbour Ferry ⟦.“Floating Egg”⟧'],
     [
       'a noun that announces a clause',
       '‹⟨Tarn⟩’s warning› on Monday that the ferry will be ⟦.“full of eggs”⟧ was no joke.',
     ],
-    ['a promise behind', '⟨Tarn⟩’s ⟦.“never again”⟧ ‹promise› was forgotten.'],
-    ['past reporters', '⟨Ode Tarn⟩ ‹told› them that the ferry was ⟦.“rather full,”⟧ according to reporters.'],
-    ['past a dateline', 'ORRIN, Lume — ⟨Ode Tarn⟩, opening the quay, ‹said› the ferry was ⟦.“a floating egg”⟧.'],
-    ['a compound in front', '⟦!“The ferry is full,”⟧ ⟨Orrin-based Ode Tarn⟩ ‹said›.'],
+    ['a cue noun after the quote', '⟨Tarn⟩’s ⟦.“never again”⟧ ‹promise› was forgotten.'],
+    [
+      'with reporters as the source',
+      '⟨Ode Tarn⟩ ‹told› them that the ferry was ⟦.“rather full,”⟧ according to reporters.',
+    ],
+    ['after a dateline', 'ORRIN, Lume — ⟨Ode Tarn⟩, opening the quay, ‹said› the ferry was ⟦.“a floating egg”⟧.'],
+    ['a name after a compound', '⟦!“The ferry is full,”⟧ ⟨Orrin-based Ode Tarn⟩ ‹said›.'],
     ['a role without an article', '⟦!“The ferry is full,”⟧ ‹said› ⟨research fellow Ode Tarn⟩.'],
-    ['past a thing that has something', '‹According to› ⟨Ode Tarn⟩, the new quay has one use: ⟦“You can sit on it.”⟧'],
-    ['US and not us', '⟦!“The ferry is full!”⟧ ⟨US Senator Ode Tarn⟩ ‹said› as she left.'],
-    ['behind a book', '⟨Ode Tarn⟩, author of ⟦~“High Water,”⟧ ‹said› the ferry was ⟦.“a floating egg”⟧.'],
+    ['past a thing as the subject', '‹According to› ⟨Ode Tarn⟩, the new quay has one use: ⟦“You can sit on it.”⟧'],
+    ['“US” as a name, not a pronoun', '⟦!“The ferry is full!”⟧ ⟨US Senator Ode Tarn⟩ ‹said› as she left.'],
+    ['after the title of a book', '⟨Ode Tarn⟩, author of ⟦~“High Water,”⟧ ‹said› the ferry was ⟦.“a floating egg”⟧.'],
     ['moved to say', 'The storm was such that ⟨Ode Tarn⟩ was prompted ‹to say› it was ⟦.“a floating egg”⟧.'],
-    ['a label behind a dash', 'The ferries are full - ⟨Ode Tarn⟩‹:› ⟦“Nobody boards after nine.”⟧'],
+    ['a label after a dash', 'The ferries are full - ⟨Ode Tarn⟩‹:› ⟦“Nobody boards after nine.”⟧'],
     ['a headline without a verb', '⟨Tarn⟩ ⟦.‘proud of the new ferry’⟧\n\nRain fell on Orrin.'],
     ['two people', '⟦!“The ferry is full,”⟧ ⟨Ode Tarn and Ida Lume⟩ ‹said›.'],
-  ])('%s', (_, marked) => expectQuotes(marked));
+  ])('finds the speaker: %s', (_, marked) => expectQuotes(marked));
 
-  it('gives the outer speaker what a weak verb inside the reported clause does not claim', () => {
+  it('attributes to the outer speaker if the inner verb is not a cue', () => {
     expectQuotes('⟨Ode Tarn⟩ ‹said› people who want to sail should show ⟦“the patience of oysters”⟧.');
   });
 
-  it('gives the outer speaker what another reports', () => {
+  it('attributes to the outer speaker if the inner verb only reports', () => {
     expectQuotes('⟨Clara Lume⟩ said she recalled the crew being ⟦“confused”⟧ by the tide.');
   });
 
-  it('gives each of two speakers his own words', () => {
+  it('attributes two quotes in a sentence to different speakers', () => {
     expectQuotes('⟨¹Tarn⟩ said the ferry was ⟦¹“full,”⟧ and ⟨²Lume⟩ called that ⟦²“a scandal”⟧.');
     expectQuotes('⟦¹“The ferry is full,”⟧ ⟨¹Tarn⟩ said.\n\n⟦²“It was empty at nine,”⟧ ⟨²Lume⟩ said.');
   });
 
-  it('gives who comes behind “who” his own words', () => {
+  it('attributes a quote after “who” to its antecedent', () => {
     expectQuotes('⟦¹“It is full,”⟧ said ⟨¹Tarn⟩, ⟨²who⟩ thinks the crew ⟦²“need a much bigger boat”⟧.');
   });
 
-  it('lets a cue lead in the quote behind it rather than close the one before', () => {
+  it('prefers the quote after a cue that ends with a comma', () => {
     expectQuotes('⟦¹“It is full,”⟧ ⟨¹Tarn⟩ said. ⟦¹“We wait.”⟧ ⟨²Lume⟩ added, ⟦²“Nobody waits.”⟧');
   });
 
-  it('does not take a sentence that begins behind a full stop for a cue', () => {
+  it('does not take a separate sentence after the quote for an attribution', () => {
     expectQuotes('⟦“It is full,”⟧ ⟨Tarn⟩ said. ⟦“We sail at noon.”⟧ Lume left the board in May.');
     expectQuotes('⟦“It is full,”⟧ ⟨Tarn⟩ said. ⟦“We sail at noon.”⟧ Lume agreed and said the quay was old.');
   });
 
-  it('knows that a verb with a clause of its own does not say the quote before', () => {
+  it('does not attribute a quote to a following verb that has its own object clause', () => {
     expectQuotes('As ⟨Tarn⟩ claimed that the ferry was ⟦“full of eggs,”⟧ Lume said the quay was empty.');
   });
 
-  it('gives a question to nobody when it is only put to somebody', () => {
+  it('does not attribute a question to the one who is asked', () => {
     expectQuotes('Ode Tarn was asked, ⟦“Why is the ferry full?”⟧');
   });
 
-  it('goes on with who said what the paragraph before ends with', () => {
+  it('continues with the speaker of the previous paragraph', () => {
     expectQuotes('⟨Ode Tarn⟩ said that the ferry would not sail.\n\n⟦“Nobody boards after nine.”⟧');
   });
 
-  it('goes on with the speaker through the paragraph and the next', () => {
+  it('continues with the speaker within a paragraph and into the next', () => {
     expectQuotes('⟦“The ferry is full,”⟧ ⟨Ode Tarn⟩ said. ⟦“We sail at noon.”⟧\n\n⟦“Bring bread.”⟧');
   });
 
-  it('prefers who said something in the sentence before', () => {
+  it('prefers the speaker in the previous sentence', () => {
     expectQuotes(
       '⟦¹“The ferry is full,”⟧ said ⟨¹Ode Tarn⟩. ⟨²Clara Lume⟩ says it is late. ⟦²“It has been late since March.”⟧',
     );
   });
 
-  it('takes the speaker of a quote that stands alone from the sentence before', () => {
+  it('attributes an isolated quote to the subject of the previous sentence', () => {
     expectQuotes('⟨Ode Tarn⟩ shrugged at the empty quay. ⟦“The ferry has sailed without them.”⟧');
   });
 
-  it('takes the speaker from the paragraph that ends with a colon', () => {
+  it('takes the speaker from a preceding paragraph that ends with a colon', () => {
     expectQuotes('In a note to the crews, ⟨Ode Tarn⟩ wrote:\n\n⟦“The ferry is full. Nobody boards after nine.”⟧');
   });
 
-  it('leaves a quote without speaker when the text gives none', () => {
+  it('does not attribute a quote if the text does not name a speaker', () => {
     expectQuotes('⟦“The ferry is full, and nobody knows when the next one sails.”⟧\n\nRain fell on the harbour.');
     expectQuotes('The ferry is ⟦“as full as an egg today and every day”⟧ and will not sail.');
   });
 });
 
-describe('names', () => {
-  it('gives a surname its full name', () => {
+describe('speaker names', () => {
+  it('resolves a surname to the full name', () => {
     expect(namesIn('Ode Tarn runs the harbour. “It is full,” Tarn said. “It is,” Mr. Tarn added.')).toEqual([
       'Ode Tarn',
       'Ode Tarn',
     ]);
   });
 
-  it('takes titles off the name', () => {
+  it('removes titles from a name', () => {
     expect(namesIn('“It is full,” Foreign Minister Ode Tarn said. “No,” said Secretary of State Ida Lume.')).toEqual([
       'Ode Tarn',
       'Ida Lume',
     ]);
   });
 
-  it('resolves a pronoun by the last subject that fits', () => {
+  it('resolves a pronoun to the last matching subject', () => {
     expect(namesIn('Clara Lume met Peter Tarn on the quay. “It is full,” she said.')).toEqual(['Clara Lume']);
     expect(namesIn('Clara Lume met Peter Tarn on the quay. Tarn laughed. “It is full,” he said.')).toEqual([
       'Peter Tarn',
@@ -141,7 +153,7 @@ describe('names', () => {
     expect(namesIn('Clara Lume came late.\n\n“It is full,” she said.')).toEqual(['Clara Lume']);
   });
 
-  it('leaves a pronoun open when nobody fits', () => {
+  it('does not resolve a pronoun without a match', () => {
     expect(namesIn('The ferry left. “It is full,” she said.')).toEqual([null]);
     expect(
       namesIn(
@@ -150,27 +162,27 @@ describe('names', () => {
     ).toEqual([null]);
   });
 
-  it('names the antecedent of a relative pronoun', () => {
+  it('resolves a relative pronoun to its antecedent', () => {
     const [quote] = quotesIn('The man to ask is Ode Tarn, who calls the ferry “a floating egg”.');
     expect(quote?.speaker).toMatchObject({ text: 'who', name: 'Ode Tarn' });
   });
 
-  it('takes no place and no body for a person', () => {
+  it('does not resolve a personal pronoun to a place or organization', () => {
     expect(namesIn('Peter Tarn came late. Norway has no ferries. “It is full,” he said.')).toEqual(['Peter Tarn']);
     expect(namesIn('Peter Tarn came late. Harbourco shut the quay. “It is full,” he said.')).toEqual(['Peter Tarn']);
   });
 
-  it('keeps first names that are words, and no origin', () => {
+  it('keeps first names that are also words, and removes places of origin', () => {
     expect(namesIn('“It is full,” said Sir Bill Tarn.')).toEqual(['Bill Tarn']);
     expect(namesIn('“It is full,” said Senator Ode Tarn of Orrin.')).toEqual(['Ode Tarn']);
     expect(namesIn('“It is full,” the Orrinman said.')).toEqual([null]);
   });
 
-  it('reads a label in capitals', () => {
+  it('resolves a label in capitals', () => {
     expect(namesIn('Ode Tarn met the council.\n\nTARN: “The ferry is full.”')).toEqual(['Ode Tarn']);
   });
 
-  it('leaves namesakes open', () => {
+  it('does not resolve a surname shared by two people, unless a title decides', () => {
     expect(namesIn('Clara Lume and Peter Lume own the ferry. “It is full,” Lume said.')).toEqual(['Lume']);
     expect(namesIn('Clara Lume and Peter Lume own the ferry. “It is full,” Ms. Lume said.')).toEqual(['Clara Lume']);
   });

@@ -12,7 +12,7 @@ import {
 import { scoreCueAfter, scoreCueInNextSentence } from './scoreCueAfter.ts';
 import { scoreCueBefore } from './scoreCueBefore.ts';
 
-/** Nouns for people and media that only pass on what others say. */
+/** Nouns for people and media that relay the words of others. */
 const RELAY_NOUNS = new WordSet(
   'reporters journalists correspondents media press audio recording recordings transcript transcripts video footage pool',
 );

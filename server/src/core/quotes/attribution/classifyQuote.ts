@@ -15,7 +15,7 @@ const MIN_WEAK_CUE_SCORE = 50;
 /** Maximum length, in tokens, of a nickname. Hand-set, not measured. */
 const MAX_NICKNAME_TOKENS = 3;
 
-/** Nouns for what a crowd says. */
+/** Nouns for the calls of a crowd. */
 const CHANT_NOUNS = new WordSet('chant chants cry cries shout shouts call calls');
 
 /** Nouns for a piece of language. */

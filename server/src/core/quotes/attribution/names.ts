@@ -217,7 +217,7 @@ function skipTitles(tokens: Tokens, from: number, to: number): number {
   return start;
 }
 
-/** Returns the end of the name without the origin of a person: "Ode Tarn" in "Ode Tarn of Orrin". Institutions keep it. */
+/** Returns the end of the name, without a place of origin: "Ode Tarn" in "Ode Tarn of Orrin". Institutions keep it. */
 function dropOrigin(tokens: Tokens, from: number, to: number, hasTitle: boolean): number {
   const isPerson = hasTitle || getFirstNameGender(tokens.word[from]!) !== Gender.unknown;
   if (!isPerson) return to;

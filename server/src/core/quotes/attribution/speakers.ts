@@ -186,7 +186,7 @@ function isSubject(chunks: readonly Chunk[], index: number): boolean {
   );
 }
 
-/** Whether the name is probably that of a person: it has several words, a title, or a reporting verb. Other names are of places or institutions. */
+/** Whether the name is probably a person's: it has several words, a title or a reporting verb. Other names are those of places or institutions. */
 function isLikelyPerson({ chunks, tokens }: ParagraphAnalysis, index: number, name: Name): boolean {
   if (name.text.includes(' ')) return true;
   const { from, head } = chunks[index]!;

@@ -8,7 +8,7 @@ const MALE_TITLES = `mr sir lord king prince congressman councilman chairman spo
 const FEMALE_TITLES = `mrs ms miss lady dame queen princess congresswoman councilwoman chairwoman spokeswoman woman wife mother
   sister daughter aunt businesswoman policewoman girl actress mayoress`;
 
-/** First names that are given to one sex nearly always, the commonest in English-language news. */
+/** Common first names in English-language news that are almost always given to one sex. */
 const MALE_NAMES = `
   aaron abdul abdullah adam ahmed alan albert alejandro alexander alexei ali allen andre andrew andy anthony antonio
   arnold arthur barack barry ben benjamin bernard bernie bill billy bob bobby boris brad brandon brendan brett brian bruce
@@ -52,12 +52,12 @@ const createGenderMap = (male: string, female: string) =>
 const titles = createGenderMap(MALE_TITLES, FEMALE_TITLES);
 const firstNames = createGenderMap(MALE_NAMES, FEMALE_NAMES);
 
-/** Gender that a title or a noun for a person prints: Mrs, spokesman. */
+/** Returns the gender that a title or role noun implies: "Mrs", "spokesman". */
 export function getTitleGender(word: number): Gender {
   return titles.get(word) ?? Gender.unknown;
 }
 
-/** Gender of a first name by its usual bearers; unknown for names of both and for names not listed. */
+/** Returns the usual gender of a first name; `unknown` if it is given to both sexes or is not listed. */
 export function getFirstNameGender(word: number): Gender {
   return firstNames.get(word) ?? Gender.unknown;
 }

@@ -1,6 +1,6 @@
 import { WordSet } from '../../text/index.ts';
 
-/** Countries and seats of government of one word: "he" is none of them. */
+/** One-word names of countries, states and capitals. A personal pronoun never refers to them. */
 export const PLACE_NAMES = new WordSet(`
   afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahrain bangladesh barbados
   belarus belgium benin bhutan bolivia bosnia botswana brazil britain bulgaria burundi cambodia cameroon canada chile china

@@ -1,35 +1,51 @@
-import { CharacterClass, characterClass, isDigitCode, isLetterCode } from '../../text/index.ts';
+import {
+  ASTERISK,
+  CharacterClass,
+  CLOSE_BRACKET,
+  CLOSE_PAREN,
+  COMMA,
+  characterClass,
+  isDigitCode,
+  isLetterCode,
+  OPEN_BRACKET,
+  OPEN_PAREN,
+  PERCENT_SIGN,
+  PERIOD,
+} from '../../text/index.ts';
 import { foldSpelling } from './spellingVariants.ts';
 
-/** A word of a quote in normal form, with its place in the text it came from (UTF-16, half-open). */
+/** A normalized word of a quote and its span in the original text (UTF-16 offsets, half-open). */
 export interface QuoteWord {
   readonly form: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Words in brackets up to this many characters are an editor's insertion: "(Ode Tarn)", "[sic]". */
+/**
+ * Maximum length of an editorial insertion, in UTF-16 code units with its brackets: "(Ode Tarn)", "[sic]". Hand-set, not
+ * measured.
+ */
 const MAX_INSERTION_CHARS = 60;
 
 /**
- * The words of a quote for matching across files: lower case, without marks, ellipses and bracketed insertions, one
- * spelling for British and American forms, contractions in full ("don't" is "do not").
+ * Returns the words of a quote for comparison across articles: in lower case, without punctuation and bracketed
+ * insertions, in American spelling, with contractions expanded ("don't" becomes "do", "not").
  */
 export function normalizeQuote(text: string): readonly string[] {
   return getNormalizedWords(text).map((word) => word.form);
 }
 
-/** The words of {@link normalizeQuote} with their places. Linear in the text. */
+/** Returns the words of {@link normalizeQuote} with their spans. Linear in the length of the text. */
 export function getNormalizedWords(text: string): QuoteWord[] {
   const words: QuoteWord[] = [];
   let i = 0;
   while (i < text.length) {
     const code = text.charCodeAt(i);
-    if (code === 40 || code === 91) {
+    if (code === OPEN_PAREN || code === OPEN_BRACKET) {
       i = findInsertionEnd(text, i, code);
       continue;
     }
-    if (code === 37) words.push({ form: 'percent', start: i, end: i + 1 });
+    if (code === PERCENT_SIGN) words.push({ form: 'percent', start: i, end: i + 1 });
     if (!isWordCode(code)) {
       i++;
       continue;
@@ -41,23 +57,23 @@ export function getNormalizedWords(text: string): QuoteWord[] {
   return mergePerCent(words);
 }
 
-/** Letters, digits, and the stars that hide letters: "b******t". */
+/** Whether the code unit is a letter, a digit, or an asterisk, which can mask letters: "b******t". */
 function isWordCode(code: number): boolean {
-  return isLetterCode(code) || isDigitCode(code) || code === 42;
+  return isLetterCode(code) || isDigitCode(code) || code === ASTERISK;
 }
 
-/** An apostrophe between letters ("don’t"), a comma or point between digits ("1,343"). */
+/** Whether the character is an apostrophe between letters ("don’t") or a comma or period between digits ("1,343"). */
 function isInsideWord(text: string, i: number): boolean {
   const before = text.charCodeAt(i - 1);
   const after = text.charCodeAt(i + 1);
   const code = text.charCodeAt(i);
-  if (code === 44 || code === 46) return isDigitCode(before) && isDigitCode(after);
+  if (code === COMMA || code === PERIOD) return isDigitCode(before) && isDigitCode(after);
   return characterClass(code) === CharacterClass.apostrophe && isLetterCode(before) && isLetterCode(after);
 }
 
-/** Index behind a short bracket, else behind its opening character alone. */
+/** Returns the end of a bracketed insertion; if the bracket is too long or unclosed, the end of the opening bracket. */
 function findInsertionEnd(text: string, open: number, code: number): number {
-  const close = code === 40 ? 41 : 93;
+  const close = code === OPEN_PAREN ? CLOSE_PAREN : CLOSE_BRACKET;
   const limit = Math.min(text.length, open + MAX_INSERTION_CHARS);
   for (let i = open + 1; i < limit; i++) if (text.charCodeAt(i) === close) return i + 1;
   return open + 1;
@@ -71,7 +87,7 @@ const CONTRACTIONS: readonly (readonly [ending: string, word: string])[] = [
   ["'m", 'am'],
 ];
 
-/** Forms that their ending alone does not give. */
+/** Contractions whose expansion does not follow from the ending. */
 const IRREGULAR_CONTRACTIONS = new Map<string, readonly string[]>([
   ["won't", ['will', 'not']],
   ["can't", ['can', 'not']],
@@ -109,7 +125,7 @@ function addWord(words: QuoteWord[], text: string, start: number, end: number): 
   add(foldSpelling(raw));
 }
 
-/** "per cent" and "percent" are one word. */
+/** Merges "per cent" into "percent". */
 function mergePerCent(words: QuoteWord[]): QuoteWord[] {
   const joined: QuoteWord[] = [];
   for (const word of words) {

@@ -2,17 +2,23 @@ import { diffArrays } from 'diff';
 import { type TextSpan, textSpan } from '../../text/index.ts';
 import { getNormalizedWords, type QuoteWord } from './normalizeQuote.ts';
 
-/** What one version of a quote does to another. `adds` and `to` are spans of the second text, `drops` and `from` of the first. */
+/**
+ * The differences between two versions of a quote. `adds` and `to` are spans of the second text, `drops` and `from` of the
+ * first.
+ */
 export interface QuoteDiff {
   readonly adds: readonly TextSpan[];
   readonly drops: readonly TextSpan[];
   readonly changes: readonly { readonly from: TextSpan; readonly to: TextSpan }[];
 }
 
-/** Single-word edits looked for; two quotes further apart than this are no versions of one another. */
+/**
+ * Maximum number of single-word insertions and deletions to search for; beyond it, the diff is one change of everything.
+ * Bounds the time. Hand-set, not measured.
+ */
 const MAX_EDITS = 400;
 
-/** The words that `b` adds, drops and changes against `a`. Words that differ in case, marks or spelling only are equal. */
+/** Returns the words that `b` adds, drops and changes relative to `a`, compared in normalized form. */
 export function diffQuotes(a: string, b: string): QuoteDiff {
   const from = getNormalizedWords(a);
   const to = getNormalizedWords(b);
@@ -59,7 +65,7 @@ function computeEdits(from: readonly QuoteWord[], to: readonly QuoteWord[]): Edi
   return (edits ?? rewrite).filter((edit) => edit.count > 0);
 }
 
-/** The stretch of text from word `from` up to word `to`. */
+/** Returns the text from word `from` to word `to` (exclusive). `from` is less than `to`. */
 function sliceWords(text: string, list: readonly QuoteWord[], from: number, to: number): TextSpan {
   return textSpan(text, list[from]!.start, list[to - 1]!.end);
 }

@@ -1,8 +1,3 @@
-/**
- * British and American spellings of one word, folded to the American one. Rules for whole families, a list for the rest;
- * a wrong fold does no harm as long as both spellings of a word end up the same.
- */
-
 /** Words in -ise (-ising, -ised, -ises) that have no spelling in -ize. */
 const ALWAYS_ISE =
   /^(?:adv|dev|rev|superv|improv|telev|prom|comprom|prem|dem|pra|ra|appra|surpr|enterpr|compr|disgu|gu|franch|exerc|exc|inc|prec|conc|w|otherw|likew|r|ar|parad|merchand|advert|expert|treat|desp|no|po|cru|bru|mala)is/;
@@ -34,7 +29,10 @@ const SPELLING_PAIRS = new Map<string, string>(
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
 
-/** One spelling for a lower-case word. */
+/**
+ * Folds British spelling to American: patterns for word families, a list for the rest. `word` is in lower case. A form
+ * that is not a word does no harm, because both spellings fold to it.
+ */
 export function foldSpelling(word: string): string {
   const listed = SPELLING_PAIRS.get(word);
   if (listed !== undefined) return listed;
