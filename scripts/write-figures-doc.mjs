@@ -1,4 +1,4 @@
-// Writes docs/figures.md from the reader itself; `--check` only tells whether the file is up to date.
+// Generates docs/figures.md by running the extractor on examples. `--check` only checks that the file is up to date.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -3,7 +3,7 @@
  * sides can import it. URIs are strings in the form that the editor uses for its documents.
  */
 
-/** What the client tells the server in `initializationOptions`. Every field is optional: other editors send none. */
+/** The `initializationOptions` that the client sends. Every field is optional, because other editors send none. */
 export interface InitializationOptions {
   /** The client answers {@link ListFiles} and {@link ReadFile}. Needed in a worker and in virtual workspaces. */
   readonly clientFiles?: boolean;

@@ -119,7 +119,7 @@ const CAPABILITIES: ClientCapabilities = {
   textDocument: { hover: { contentFormat: ['markdown'] } },
 };
 
-/** The whole server behind a real connection over streams in memory, with a small client. */
+/** The whole server on a real connection over in-memory streams, with a small client. */
 export class TestServer {
   readonly statuses: StatusParams[] = [];
   readonly kinds: DocumentKindParams[] = [];

@@ -1,5 +1,5 @@
 import { type TokenWindow, WORD_ID } from '../syntax/index.ts';
-import { COLON, DIGIT_ZERO, PERIOD, SMALL_M, WordSet, wordId } from '../text/index.ts';
+import { COLON, DIGIT_ZERO, PERIOD, SMALL_A, SMALL_M, SMALL_P, WordSet, wordId } from '../text/index.ts';
 import { ZONES } from './dateWords.ts';
 
 /** A time of day. */
@@ -111,8 +111,8 @@ const JOINS = new WordSet('to and until till');
 function parseHalfDay(window: TokenWindow, index: number): { to: number; afternoon: boolean } | null {
   if (!window.isWord(index)) return null;
   const first = window.code(index) | 32;
-  if (first !== 97 && first !== 112) return null;
-  const afternoon = first === 112;
+  if (first !== SMALL_A && first !== SMALL_P) return null;
+  const afternoon = first === SMALL_P;
   if (window.length(index) === 2) {
     const isM = (window.text.charCodeAt(window.tokens.start[index]! + 1) | 32) === SMALL_M;
     return isM ? { to: index + 1, afternoon } : null;

@@ -2,7 +2,7 @@ import { CharacterClass, characterClass, SMALL_S, TokenFlag } from '../text/inde
 import { looksPlural, singular } from './singular.ts';
 import type { TokenWindow } from './tokenWindow.ts';
 
-/** Whether the token is a plural, by {@link looksPlural}; capitalization tells "RBIs" and "TDs" from words in -is. */
+/** Whether the token is a plural, by {@link looksPlural}; capitalization distinguishes "RBIs" and "TDs" from words in -is. */
 export function isPluralAt(window: TokenWindow, index: number): boolean {
   return isPluralOfLetters(window, index) || (!isInitials(window, index) && looksPlural(window.lower(index)));
 }

@@ -1,4 +1,4 @@
-import { SMALL_S } from '../text/index.ts';
+import { SMALL_I, SMALL_S, SMALL_U } from '../text/index.ts';
 
 /** Irregular plurals, and singulars that end in s. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
@@ -125,7 +125,7 @@ export function singular(noun: string): string {
 /** Whether the word ends in -ss, -us or -is: "glass", "bus", "basis". */
 function endsLikeSingular(word: string): boolean {
   const before = word.charCodeAt(word.length - 2);
-  return before === SMALL_S || before === 117 || before === 105;
+  return before === SMALL_S || before === SMALL_U || before === SMALL_I;
 }
 
 function singularWithoutS(word: string): string {

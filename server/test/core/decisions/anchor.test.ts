@@ -15,7 +15,7 @@ describe('findAnchor', () => {
     );
   });
 
-  it('tells two occurrences of the same text apart by their context', () => {
+  it('distinguishes two occurrences of the same text by their context', () => {
     const first = spanOfText('Share this story with a friend');
     const second = spanOfText('Share this story with a friend', first.end);
     expect(findAnchor(createAnchor('a.txt', CLOCK_ARTICLE, first), CLOCK_ARTICLE)).toEqual(first);

@@ -31,7 +31,7 @@ export const LineTrait = {
   question: 32,
   /** Ends with a colon. */
   colon: 64,
-  /** Contains a reporting verb or a person who is usually reported. */
+  /** Contains a reporting verb or a noun for people who are often quoted. */
   reporting: 128,
 } as const;
 

@@ -6,7 +6,7 @@ import { getPredicate } from './concepts.ts';
 /** Number of tokens inspected on each side of a figure, never beyond its sentence. Hand-set, not measured. */
 const WINDOW_TOKENS = 14;
 /**
- * Maximum distance, in tokens, of an adjacent word, which usually tells what the figure measures: "a depth of 12 miles".
+ * Maximum distance, in tokens, of an adjacent word, which usually names what the figure measures: "a depth of 12 miles".
  * Hand-set, not measured.
  */
 const MAX_ADJACENT_DISTANCE = 4;

@@ -56,7 +56,7 @@ interface PairComparison {
   readonly distance: number;
   readonly adjacentOverlap: number;
   readonly contextOverlap: number;
-  /** Whether both sentences have a predicate that tells counts apart. Always false for scores: a win is also a defeat. */
+  /** Whether both sentences have a predicate that distinguishes counts. Always false for scores: a win is also a defeat. */
   readonly havePredicates: boolean;
   /** Whether both sentences name days. */
   readonly haveDays: boolean;

@@ -165,8 +165,8 @@ function isAgedBetween(window: TokenWindow, from: number): boolean {
 }
 
 /**
- * Whether the number is the age of a pronoun: "She is 27.", "he turned 40 in May". So short a statement about a person
- * says nothing else.
+ * Whether the number is the age of a pronoun: "She is 27.", "he turned 40 in May". A clause this
+ * short states nothing but an age.
  */
 function isAgeOfPronoun(window: TokenWindow, from: number, to: number): boolean {
   const ends = !window.isWord(to) || AFTER_AGE.has(window.word(to)) || AFTER_HIS_AGE.has(window.word(to));

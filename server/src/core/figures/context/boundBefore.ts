@@ -97,8 +97,8 @@ const MOVED = new WordSet(
 const EQUAL = new WordSet('equal');
 
 /**
- * Words between the bound and the number: "about another 50", "at least a further 10". In "over the 1,000 mark" there
- * is no bound.
+ * Words between the bound and the number: "about another 50", "at least a further 10". "Over the
+ * 1,000 mark" has no bound.
  */
 const PASSED = new WordSet('another a an further additional total');
 

@@ -1,5 +1,5 @@
 import { type TokenWindow, WORD_ID } from '../../syntax/index.ts';
-import { WordSet, wordId } from '../../text/index.ts';
+import { EN_DASH, HYPHEN, MINUS_SIGN, NON_BREAKING_HYPHEN, UNICODE_HYPHEN, WordSet, wordId } from '../../text/index.ts';
 import type { Bound } from '../bound.ts';
 import type { FigureKind } from '../figure.ts';
 import type { Quantity } from '../quantity.ts';
@@ -16,7 +16,7 @@ import { parseCountedSubject } from './countedSubject.ts';
 import { parseDirection } from './direction.ts';
 import { parseSharedNoun } from './sharedNoun.ts';
 
-const NEGATIVE_SIGNS = new Set([45, 0x2212, 0x2013, 0x2010, 0x2011]);
+const NEGATIVE_SIGNS = new Set([HYPHEN, MINUS_SIGN, EN_DASH, UNICODE_HYPHEN, NON_BREAKING_HYPHEN]);
 
 /** Returns the quantity with the minus sign before it: "-5", or "−5" after a space or at the start. */
 export function applySign(window: TokenWindow, quantity: Quantity): Quantity {

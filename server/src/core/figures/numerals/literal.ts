@@ -1,4 +1,5 @@
 import type { TokenWindow } from '../../syntax/index.ts';
+import { DIGIT_ZERO, FULLWIDTH_DIGIT_ZERO } from '../../text/index.ts';
 
 /** A number in digits. */
 export interface Literal {
@@ -35,6 +36,8 @@ export function createLiteral(
 /** Returns the ASCII digits of a number token; full-width digits are converted. */
 export function getDigits(window: TokenWindow, index: number): string {
   const text = window.textOf(index);
-  if (text.charCodeAt(0) < 0xff10) return text;
-  return [...text].map((digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).join('');
+  if (text.charCodeAt(0) < FULLWIDTH_DIGIT_ZERO) return text;
+  return [...text]
+    .map((digit) => String.fromCharCode(digit.charCodeAt(0) - FULLWIDTH_DIGIT_ZERO + DIGIT_ZERO))
+    .join('');
 }

@@ -1,5 +1,5 @@
 import type { TokenWindow } from '../../syntax/index.ts';
-import { COMMA, FRACTION_SLASH, PERIOD, SLASH } from '../../text/index.ts';
+import { COMMA, FRACTION_SLASH, PERIOD, SLASH, VULGAR_ONE_QUARTER } from '../../text/index.ts';
 import { parseExponent, parsePower, parseTimesTen } from './exponents.ts';
 import { createLiteral, getDigits, type Literal, MAX_DIGITS } from './literal.ts';
 
@@ -29,7 +29,7 @@ const MIXED_DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64])
 
 /** Returns the value of a one-character fraction ("½"); 0 if it is none. */
 export function vulgarFraction(window: TokenWindow, index: number): number {
-  if (!window.inside(index) || window.code(index) < 0xbc) return 0;
+  if (!window.inside(index) || window.code(index) < VULGAR_ONE_QUARTER) return 0;
   return VULGAR[window.textOf(index)] ?? 0;
 }
 

@@ -92,7 +92,7 @@ function isBio(view: LineView, line: number): boolean {
   return BIO.has(view, line) || isBeat(view, line);
 }
 
-/** Whether the line says what a person writes about: "Ada Lume covers the coast." */
+/** Whether the line names the topic that an author covers: "Ada Lume covers the coast." */
 function isBeat(view: LineView, line: number): boolean {
   const first = view.firstWord[line]!;
   const match = BEAT.find(view, line);
