@@ -19,9 +19,6 @@ const CONTINUE = -2;
 /** No subject before the verb in its sentence. */
 const NONE = -1;
 
-/** One step of the backward search for the subject of `verb`, at the chunk `i`; returns its index, `NONE` or `CONTINUE`. */
-type SearchStep = (subjects: ClauseSubjects, verb: Chunk, i: number, lowest: number) => number;
-
 /** Finds the subjects of all verbs of a paragraph, from left to right, each verb once. All positions are chunk indices. */
 export class ClauseSubjects {
   readonly #chunks: readonly Chunk[];
@@ -64,35 +61,47 @@ export class ClauseSubjects {
     return fallback >= 0 ? fallback : findVerblessSubject(chunks, from, lowest);
   }
 
-  /** The search step for each type of chunk; a type without one ends the search. */
-  static readonly #STEPS: readonly (SearchStep | undefined)[] = createStepTable({
-    [ChunkType.adverb]: (subjects, _, i) => subjects.#continueAt(i - 1),
-    [ChunkType.noun]: (subjects, verb, i) => subjects.#stepAtNoun(verb, i),
-    [ChunkType.verb]: (subjects, verb, i) => subjects.#stepAtVerb(verb, i),
-    [ChunkType.comma]: (subjects, verb, i, lowest) => subjects.#stepAtInsertion(verb, i, lowest),
-    [ChunkType.dash]: (subjects, verb, i, lowest) => subjects.#stepAtInsertion(verb, i, lowest),
-    // Tarn, author of “High Water,” said
-    [ChunkType.quote]: (subjects, verb, i, lowest) => (verb.hasTense ? subjects.#findBeforeInsertion(i, lowest) : NONE),
-    [ChunkType.closeBracket]: (subjects, _, i, lowest) => subjects.#stepOverBracket(i, lowest),
-    [ChunkType.conjunction]: (subjects, _, i) => subjects.#findConjoined(i),
-    [ChunkType.subordinator]: (subjects, verb, i) => subjects.#stepAtSubordinator(verb, i),
-    [ChunkType.preposition]: (subjects, verb, i) => (verb.hasTense ? NONE : subjects.findSubjectOfClauseBefore(i)),
-    [ChunkType.relative]: (subjects, _, i) => subjects.#findOfRelative(i),
-  });
-
   #findSubject(verbIndex: number): number {
-    const chunks = this.#chunks;
-    const verb = chunks[verbIndex]!;
+    const verb = this.#chunks[verbIndex]!;
     if (verb.isInfinitive) return this.#findOfInfinitive(verbIndex);
     const lowest = Math.max(0, verbIndex - MAX_SUBJECT_DISTANCE_CHUNKS);
     let i = verbIndex - 1;
     while (i >= lowest) {
-      const step = ClauseSubjects.#STEPS[chunks[i]!.type];
-      const subject = step ? step(this, verb, i, lowest) : NONE;
+      const subject = this.#step(verb, i, lowest);
       if (subject !== CONTINUE) return subject;
       i = this.#next;
     }
     return NONE;
+  }
+
+  /** One step of the backward search for the subject of `verb`, at the chunk `i`: its subject, `NONE` or `CONTINUE`. */
+  #step(verb: Chunk, i: number, lowest: number): number {
+    switch (this.#chunks[i]!.type) {
+      case ChunkType.adverb:
+        return this.#continueAt(i - 1);
+      case ChunkType.noun:
+        return this.#stepAtNoun(verb, i);
+      case ChunkType.verb:
+        return this.#stepAtVerb(verb, i);
+      case ChunkType.comma:
+      case ChunkType.dash:
+        return this.#stepAtInsertion(verb, i, lowest);
+      case ChunkType.quote:
+        // Tarn, author of “High Water,” said
+        return verb.hasTense ? this.#findBeforeInsertion(i, lowest) : NONE;
+      case ChunkType.closeBracket:
+        return this.#stepOverBracket(i, lowest);
+      case ChunkType.conjunction:
+        return this.#findConjoined(i);
+      case ChunkType.subordinator:
+        return this.#stepAtSubordinator(verb, i);
+      case ChunkType.preposition:
+        return verb.hasTense ? NONE : this.findSubjectOfClauseBefore(i);
+      case ChunkType.relative:
+        return this.#findOfRelative(i);
+      default:
+        return NONE;
+    }
   }
 
   #continueAt(next: number): typeof CONTINUE {
@@ -247,9 +256,4 @@ function startsMainClause(chunk: Chunk): boolean {
   return (
     canPrecedeClause(chunk) && type !== ChunkType.comma && type !== ChunkType.dash && type !== ChunkType.subordinator
   );
-}
-
-/** Returns the steps as a dense array, indexed by chunk type. */
-function createStepTable(steps: Partial<Record<ChunkType, SearchStep>>): readonly (SearchStep | undefined)[] {
-  return Object.values(ChunkType).map((type) => steps[type]);
 }

@@ -86,7 +86,8 @@ export class Names {
     if (!best) return name;
     const firstName = getFirstWord(best.name);
     const isAmbiguous = entries.some(
-      (entry) => getFirstWord(entry.name) !== firstName && entry.count * MIN_FREQUENCY_RATIO > best.count,
+      (entry) =>
+        entry !== best && getFirstWord(entry.name) !== firstName && entry.count * MIN_FREQUENCY_RATIO > best.count,
     );
     if (isAmbiguous) return name;
     return { text: best.name.text, gender: gender === Gender.unknown ? best.name.gender : gender };
@@ -118,7 +119,8 @@ function isCapitalizedWord(tokens: Tokens, i: number): boolean {
 }
 
 function getFirstWord(name: Name): string {
-  return name.text.split(' ')[0]!;
+  const end = name.text.indexOf(' ');
+  return end < 0 ? name.text : name.text.slice(0, end);
 }
 
 /** Words that are not part of names, although headlines in capitals print them like names ("OUT OF ORRIN"). */
