@@ -19,12 +19,13 @@ export interface ChunkedText {
   readonly subjects: ClauseSubjects;
 }
 
-/** Returns a paragraph of the text in chunks. Spans in “curly quotation marks” are units. */
+/** Returns a paragraph of the text in chunks; no chunks if there is no such paragraph. Spans in “curly quotation marks” are units. */
 export function chunkText(text: string, paragraph = 0): ChunkedText {
   const article = parseArticle(text);
   const { tokens, paragraphs } = article;
-  const from = tokens.firstFrom(paragraphs.start[paragraph]!);
-  const to = tokens.firstFrom(paragraphs.end[paragraph]!);
+  const hasParagraph = paragraph < paragraphs.count;
+  const from = hasParagraph ? tokens.firstFrom(paragraphs.start[paragraph]!) : 0;
+  const to = hasParagraph ? tokens.firstFrom(paragraphs.end[paragraph]!) : 0;
   const units = findUnits(tokens, from, to);
   const sentenceEnds = markSentenceEnds(article);
   const hasTitleCase = isTitleCase(tokens, from, to, units);
