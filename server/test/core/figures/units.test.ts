@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { convert, dimensionOf } from '../../../src/core/figures/units/conversion.ts';
 import { UNITS } from '../../../src/core/figures/units/unitTable.ts';
-import { singular } from '../../../src/core/syntax/singular.ts';
 
 describe('convert', () => {
   it.each([
@@ -57,41 +56,5 @@ describe('convert', () => {
       const spellings = list.flatMap((words) => words.split(' ').filter(Boolean));
       expect(spellings.filter((word, i) => spellings.indexOf(word) !== i)).toEqual([]);
     }
-  });
-});
-
-describe('singular', () => {
-  it.each([
-    ['people', 'person'],
-    ['women', 'woman'],
-    ['policemen', 'policeman'],
-    ['salespeople', 'salesperson'],
-    ['cities', 'city'],
-    ['movies', 'movie'],
-    ['viruses', 'virus'],
-    ['houses', 'house'],
-    ['warehouses', 'warehouse'],
-    ['crises', 'crisis'],
-    ['beaches', 'beach'],
-    ['tranches', 'tranche'],
-    ['boxes', 'box'],
-    ['heroes', 'hero'],
-    ['shoes', 'shoe'],
-    ['classes', 'class'],
-    ['buses', 'bus'],
-    ['lives', 'life'],
-    ['wolves', 'wolf'],
-    ['aircraft', 'aircraft'],
-    ['species', 'species'],
-    ['specimens', 'specimen'],
-    ['Drones', 'drone'],
-    ['passers-by', 'passers-by'],
-    ['bus', 'bus'],
-    ['glass', 'glass'],
-    ['toys', 'toy'],
-    ['ties', 'tie'],
-  ])('converts %s to %s', (plural, wanted) => {
-    expect(singular(plural)).toBe(wanted);
-    expect(singular(wanted)).toBe(wanted);
   });
 });
