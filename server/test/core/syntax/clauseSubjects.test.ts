@@ -19,6 +19,7 @@ describe('ClauseSubjects.getSubject', () => {
     ['the last of two conjoined nouns', 'Tarn and ⟨Lume⟩ ‹said› so.'],
     ['the last noun before "both"', 'Tarn and ⟨Lume⟩ both ‹said› so.'],
     ['the noun before a conjoined prepositional phrase', '⟨A friend⟩ of Tarn and Lume ‹said› so.'],
+    ['the noun before a relative clause', '⟨The boats⟩ that sailed ‹leaked›.'],
     ['the subject of a subordinate clause', 'They left because ⟨it⟩ ‹leaked›.'],
     ['the subject of a reported clause', 'Tarn told reporters ⟨the ferry⟩ ‹was› a trap.'],
     ['the subject in a bracket', 'It is a trap (⟨Tarn⟩ ‹said› so).'],

@@ -66,7 +66,9 @@ describe('getLexicalFlags', () => {
   it.each([
     ['explain', 'explains', 'explained', 'explained', 'explaining'],
     ['declare', 'declares', 'declared', 'declared', 'declaring'],
+    ['testify', 'testifies', 'testified', 'testified', 'testifying'],
     ['reply', 'replies', 'replied', 'replied', 'replying'],
+    ['pray', 'prays', 'prayed', 'prayed', 'praying'],
     ['say', 'says', 'said', 'said', 'saying'],
     ['sing', 'sings', 'sang', 'sung', 'singing'],
     ['quip', 'quips', 'quipped', 'quipped', 'quipping'],
