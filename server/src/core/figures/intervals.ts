@@ -1,3 +1,4 @@
+import { roundOffFloatNoise } from '../text/index.ts';
 import { type Bound, isLowerBound, isUpperBound } from './bound.ts';
 import type { Figure } from './figure.ts';
 
@@ -69,25 +70,13 @@ export function computeInterval(
 function computeExactInterval(value: Figure['value'], slack: number): Figure['interval'] {
   const { min, max } = value;
   if (min !== max || slack === 0) return value;
-  return { min: roundFloatNoise(min - slack), max: roundFloatNoise(max + slack) };
+  return { min: roundOffFloatNoise(min - slack), max: roundOffFloatNoise(max + slack) };
 }
 
 function decrease(value: number): number {
-  return roundFloatNoise(value - Math.abs(value) * ABOUT_TOLERANCE);
+  return roundOffFloatNoise(value - Math.abs(value) * ABOUT_TOLERANCE);
 }
 
 function increase(value: number): number {
-  return roundFloatNoise(value + Math.abs(value) * ABOUT_TOLERANCE);
-}
-
-/**
- * Rounds off floating-point noise. Integers and short decimals are returned as they are, because toPrecision is slow.
- */
-function roundFloatNoise(value: number): number {
-  if (Number.isSafeInteger(value)) return value;
-  for (let size = 10; size <= 10_000; size *= 10) {
-    const whole = value * size;
-    if (Number.isSafeInteger(whole) && whole / size === value) return value;
-  }
-  return Number(value.toPrecision(15));
+  return roundOffFloatNoise(value + Math.abs(value) * ABOUT_TOLERANCE);
 }

@@ -1,5 +1,5 @@
 import { FOLD_WORDS, singular, type TokenWindow, WORD_ID } from '../syntax/index.ts';
-import { DIGIT_ZERO, SMALL_X, textSpan, WordSet, wordId } from '../text/index.ts';
+import { DIGIT_ZERO, roundOffFloatNoise, SMALL_X, textSpan, WordSet, wordId } from '../text/index.ts';
 import { isNumberWord } from './context/nounPhraseWords.ts';
 import { PARTS } from './lexicon/adjectiveParts.ts';
 import type { Numeral } from './numerals/numeral.ts';
@@ -65,7 +65,7 @@ export function money(
   factor: number,
   change: number,
 ): Quantity {
-  const of = (value: number) => (factor === 0.01 ? tidy(value / 100) : value * factor + change);
+  const of = (value: number) => (factor === 0.01 ? roundOffFloatNoise(value / 100) : value * factor + change);
   return {
     from,
     to,
@@ -272,8 +272,4 @@ function parseTimes(window: TokenWindow, from: number, numeral: Numeral): Quanti
     noun: null,
     isHyphenatedAdjective: false,
   };
-}
-
-function tidy(value: number): number {
-  return Number(value.toPrecision(15));
 }

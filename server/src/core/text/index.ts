@@ -18,6 +18,7 @@ export { hashNumber, hashText } from './hash.ts';
 export { findLines } from './lines.ts';
 export { NEWS_AGENCY_WORDS } from './newsAgencies.ts';
 export { findRelativePathProblem, type RelativePathProblem } from './relativePath.ts';
+export { roundOffFloatNoise } from './roundOffFloatNoise.ts';
 export type { SkipReason } from './skipReason.ts';
 export { intersectionSize, sortedKeys } from './sortedKeys.ts';
 export {

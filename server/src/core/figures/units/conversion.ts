@@ -1,5 +1,12 @@
+import { roundOffFloatNoise } from '../../text/index.ts';
 import type { FigureKind } from '../figure.ts';
 import { type Dimension, UNITS, type Unit } from './unitTable.ts';
+
+/**
+ * Number of significant digits of a converted value: more than an article prints, but fewer than a number keeps, because
+ * the offsets of temperature scales add noise. Hand-set, not measured.
+ */
+const CONVERTED_DIGITS = 12;
 
 const BY_NAME: ReadonlyMap<string, Unit> = new Map(UNITS.map((u) => [u.name, u]));
 
@@ -31,7 +38,7 @@ export function convert(value: number, from: string, to: string): number | null 
   const a = measure(from);
   const b = measure(to);
   if (!a || !b || a.base !== b.base) return null;
-  return roundFloatNoise((value * a.factor + a.offset - b.offset) / b.factor);
+  return roundOffFloatNoise((value * a.factor + a.offset - b.offset) / b.factor, CONVERTED_DIGITS);
 }
 
 interface Measure {
@@ -50,11 +57,6 @@ function measure(name: string): Measure | null {
   const under = BY_NAME.get(name.slice(per + 5));
   if (!over || !under || over.offset || under.offset) return null;
   return { base: `${over.base} per ${under.base}`, factor: over.factor / under.factor, offset: 0 };
-}
-
-/** Rounds to twelve significant digits, more than any text prints, to remove floating-point noise. */
-function roundFloatNoise(value: number): number {
-  return Number(value.toPrecision(12));
 }
 
 /**
