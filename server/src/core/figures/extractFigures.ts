@@ -261,7 +261,7 @@ class FigureExtractor {
       text: this.#article.text.slice(start, end),
       kind,
       value,
-      interval: computeInterval(value, bound, numeral.roundingUnit, numeral.fraction),
+      interval: computeInterval(value, bound, numeral.roundingUnit, numeral.isFraction),
       bound,
       modifier: MODIFIER_OF_BOUND[bound],
       change,

@@ -244,7 +244,7 @@ const NO_DIGITS = {
   scale: 0,
   isPlainInteger: false,
   isSpelledOut: true,
-  fraction: false,
+  isFraction: false,
   isVague: false,
 };
 

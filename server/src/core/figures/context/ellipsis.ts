@@ -38,7 +38,7 @@ const WITH = wordId('with');
  * otherwise the quantity itself.
  */
 export function inheritCountedNoun(window: TokenWindow, previous: PreviousFigure | null, quantity: Quantity): Quantity {
-  if (!previous || quantity.numeral.fraction) return quantity;
+  if (!previous || quantity.numeral.isFraction) return quantity;
   if (!repeatsUnit(window, previous, quantity)) return quantity;
   const { kind, unit, counted } = previous.figure;
   return { ...quantity, kind, unit, counted };

@@ -50,14 +50,14 @@ export function parseCountedInContext(
   if (quantity.kind === 'percent' && window.word(after) !== WORD_ID.of) return null;
   // "in the top 10 of the list" is a rank.
   if (window.word(quantity.from - 1) === TOP && window.word(after) === WORD_ID.of) return null;
-  const counted = parseCounted(window, after, one && !quantity.numeral.fraction);
+  const counted = parseCounted(window, after, one && !quantity.numeral.isFraction);
   if (counted) return counted;
   if (quantity.kind !== null) return null;
   const listed = parseSharedNoun(window, after);
   if (listed) return listed;
   const before = parseNounBefore(window, quantity.from);
   if (before) return { ...before, to: after };
-  const subject = quantity.numeral.fraction ? null : parseCountedSubject(window, quantity.from, after);
+  const subject = quantity.numeral.isFraction ? null : parseCountedSubject(window, quantity.from, after);
   if (subject) return subject;
   if (!isBareCasualty(window, quantity.from) && !isCrowd(window, quantity.from)) return null;
   return { heads: ['person'], noun: null, to: after };
@@ -118,6 +118,6 @@ function findDirectionStart(window: TokenWindow, quantity: Quantity): number {
 /** Returns the kind of a quantity, from what it counts if its unit does not determine it. */
 export function determineKind(quantity: Quantity, counted: Counted | null): FigureKind {
   if (quantity.kind) return quantity.kind;
-  if (counted) return quantity.numeral.fraction && quantity.max < 1 ? 'ratio' : 'count';
+  if (counted) return quantity.numeral.isFraction && quantity.max < 1 ? 'ratio' : 'count';
   return 'number';
 }

@@ -31,7 +31,7 @@ export function parseDigits(window: TokenWindow, index: number, money: boolean):
     isSpelledOut: false,
     isPlainInteger: literal.isPlainInteger,
     roundingUnit,
-    fraction: false,
+    isFraction: false,
   };
   // "2-million" and "10 million": a hyphen before the scale is part of an adjective.
   const at = window.isJoiningHyphen(to) && SCALE_WORDS.get(window.word(to + 1)) !== undefined ? to + 1 : to;
@@ -82,7 +82,7 @@ function parseShortScale(window: TokenWindow, to: number, literal: Literal, mone
     if (printed === 'K') return null;
     if (printed === 'k' && !(window.isWord(to + 1) && looksPlural(window.lower(to + 1)))) return null;
   }
-  return scaled(literal, power, to + 1);
+  return createScaledNumeral(literal, power, to + 1);
 }
 
 /** Single letters that abbreviate a scale even after a space: "8 B people". */
@@ -105,8 +105,9 @@ const MILLIONS_OF = new WordSet(`
   euros dollars pounds hectares acres litres cubic
 `);
 
-export function scaled(literal: Literal, power: number, to: number): Numeral {
-  const value = literal.fraction ? literal.value * 10 ** power : Number(`${literal.decimalText}e${power}`);
+/** Applies a scale to a number in digits: "10k", "$5m". `to` is the index after the scale. */
+function createScaledNumeral(literal: Literal, power: number, to: number): Numeral {
+  const value = literal.isFraction ? literal.value * 10 ** power : Number(`${literal.decimalText}e${power}`);
   return createNumeral(to, value, {
     isSpelledOut: false,
     roundingUnit: 10 ** (power - literal.decimals),

@@ -1,6 +1,6 @@
 import type { TokenWindow } from '../../syntax/index.ts';
 import { CARET, MULTIPLICATION_SIGN, PLUS_SIGN, SMALL_E, SMALL_X } from '../../text/index.ts';
-import { createLiteral, getDigits, type Literal } from './literal.ts';
+import { createComputedLiteral, getDigits, type Literal } from './literal.ts';
 
 /** Parses a power: "2.5^-1". `to` is the index after the base; null if there is no power. */
 export function parsePower(window: TokenWindow, to: number, base: number): Literal | null {
@@ -16,7 +16,7 @@ export function parsePower(window: TokenWindow, to: number, base: number): Liter
   const at = sign === 0 ? to + 1 : to + 2;
   if (!window.isNumber(at) || !window.followsWithoutSpace(at) || window.length(at) > 2) return null;
   const exponent = Number(getDigits(window, at)) * (sign || 1);
-  return createLiteral(at + 1, base ** exponent, 0, false, false);
+  return createComputedLiteral(at + 1, base ** exponent);
 }
 
 /** Parses a power of ten: "1.99×10^30", "3 × 10⁸", "6.6×10−34". `text` is the factor as JavaScript parses it. */
@@ -40,7 +40,7 @@ export function parseTimesTen(window: TokenWindow, to: number, text: string): Li
     }
   }
   if (!digits) return null;
-  return createLiteral(at, Number(`${text}e${negative ? '-' : ''}${digits}`), 0, false, false);
+  return createComputedLiteral(at, Number(`${text}e${negative ? '-' : ''}${digits}`));
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -58,5 +58,5 @@ export function parseExponent(window: TokenWindow, to: number, text: string): Li
     return null;
   if (!window.isNumber(to + 1) || !window.followsWithoutSpace(to + 1) || window.length(to + 1) > 2) return null;
   const value = Number(`${text}e${getDigits(window, to + 1)}`);
-  return createLiteral(to + 2, value, 0, false, false);
+  return createComputedLiteral(to + 2, value);
 }

@@ -76,7 +76,7 @@ export function parseDenominator(window: TokenWindow, to: number, value: number,
   const hyphen = window.isJoiningHyphen(at + 1) ? at + 2 : at + 1;
   const unit = tens === undefined ? undefined : ORDINAL_UNIT_WORDS.get(window.word(hyphen));
   return tens !== undefined && unit !== undefined
-    ? createNumeral(hyphen + 1, 1 / (tens + unit), { fraction: true })
+    ? createNumeral(hyphen + 1, 1 / (tens + unit), { isFraction: true })
     : null;
 }
 
@@ -88,7 +88,7 @@ export function withScale(window: TokenWindow, to: number, value: number): Numer
       : to;
   const power = SCALE_WORDS.get(window.word(ofA));
   return power === undefined || window.word(ofA) === 0
-    ? createNumeral(to, value, { fraction: true })
+    ? createNumeral(to, value, { isFraction: true })
     : createNumeral(ofA + 1, value * 10 ** power, { scale: power, roundingUnit: 10 ** (power - 1) });
 }
 

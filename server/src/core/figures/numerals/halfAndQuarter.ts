@@ -38,11 +38,11 @@ export function parseHalfOrQuarter(window: TokenWindow, from: number, at: number
   // "the current quarter of seven firms" is three months.
   const isPart = word !== QUARTER || from !== at || shares || from === window.start;
   if (window.word(next) === WORD_ID.of && isPart) return withScale(window, next, value);
-  if (word === QUARTER) return shares && from !== at ? createNumeral(next, value, { fraction: true }) : null;
-  if (shares || HALF_OF.has(window.word(next))) return createNumeral(next, value, { fraction: true });
+  if (word === QUARTER) return shares && from !== at ? createNumeral(next, value, { isFraction: true }) : null;
+  if (shares || HALF_OF.has(window.word(next))) return createNumeral(next, value, { isFraction: true });
   if (from !== at && (HALVED_UNITS.has(window.word(next)) || window.word(next) === TURN))
     return createNumeral(next, value);
-  if (from !== at && next >= window.end) return createNumeral(next, value, { fraction: true });
+  if (from !== at && next >= window.end) return createNumeral(next, value, { isFraction: true });
   return null;
 }
 

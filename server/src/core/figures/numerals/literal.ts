@@ -10,7 +10,7 @@ export interface Literal {
   readonly decimals: number;
   /** Whether there is no grouping, decimal or fraction, as in years and labels. */
   readonly isPlainInteger: boolean;
-  readonly fraction: boolean;
+  readonly isFraction: boolean;
   /**
    * The number as JavaScript parses it, so that a scale can be applied without a rounding error: "8.6" and 9 give
    * 8.6e9.
@@ -23,14 +23,19 @@ export interface Literal {
  */
 export const MAX_DIGITS = 18;
 
-export function createLiteral(
-  to: number,
-  value: number,
-  decimals: number,
-  isPlainInteger: boolean,
-  fraction: boolean,
-): Literal {
-  return { to, value, decimals, isPlainInteger, fraction, decimalText: String(value) };
+/** Creates a literal with separators or decimals; `decimalText` is without grouping. */
+export function createDecimalLiteral(to: number, decimalText: string, decimals: number): Literal {
+  return { to, value: Number(decimalText), decimals, isPlainInteger: false, isFraction: false, decimalText };
+}
+
+/** Creates a literal whose value is not printed as such: a power, or the article in "a million". */
+export function createComputedLiteral(to: number, value: number): Literal {
+  return { to, value, decimals: 0, isPlainInteger: false, isFraction: false, decimalText: String(value) };
+}
+
+/** Creates a fraction, possibly with a whole number before it: "3/4", "2½". */
+export function createFractionLiteral(to: number, value: number): Literal {
+  return { to, value, decimals: 0, isPlainInteger: false, isFraction: true, decimalText: String(value) };
 }
 
 /** Returns the ASCII digits of a number token; full-width digits are converted. */

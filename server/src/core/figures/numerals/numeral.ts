@@ -12,7 +12,7 @@ export interface Numeral {
   readonly isPlainInteger: boolean;
   readonly isSpelledOut: boolean;
   /** Whether it is a fraction in words below one ("a third"), which is never exact. */
-  readonly fraction: boolean;
+  readonly isFraction: boolean;
   /** Whether it is a plural that counts by itself: "dozens". */
   readonly isVague: boolean;
 }
@@ -25,10 +25,10 @@ export function createNumeral(to: number, value: number, rest: Partial<Numeral> 
     scale = 0,
     isPlainInteger = false,
     isSpelledOut = true,
-    fraction = false,
+    isFraction = false,
     isVague = false,
   } = rest;
-  return { to, min: value, max, roundingUnit, scale, isPlainInteger, isSpelledOut, fraction, isVague };
+  return { to, min: value, max, roundingUnit, scale, isPlainInteger, isSpelledOut, isFraction, isVague };
 }
 
 const PLAIN_WORDS: Partial<Numeral> = {};

@@ -1,7 +1,7 @@
 import type { TokenWindow } from '../../syntax/index.ts';
 import { COMMA, FRACTION_SLASH, PERIOD, SLASH, VULGAR_ONE_QUARTER } from '../../text/index.ts';
 import { parseExponent, parsePower, parseTimesTen } from './exponents.ts';
-import { createLiteral, getDigits, type Literal, MAX_DIGITS } from './literal.ts';
+import { createDecimalLiteral, createFractionLiteral, getDigits, type Literal, MAX_DIGITS } from './literal.ts';
 
 /** Maximum number of groups of digits. Hand-set, not measured. */
 const MAX_DIGIT_GROUPS = 8;
@@ -41,7 +41,7 @@ export function vulgarFraction(window: TokenWindow, index: number): number {
 export function parseLiteral(window: TokenWindow, index: number): Literal | null {
   if (window.code(index) === PERIOD) return parseLeadingPoint(window, index);
   const fraction = vulgarFraction(window, index);
-  if (fraction) return createLiteral(index + 1, fraction, 0, false, true);
+  if (fraction) return createFractionLiteral(index + 1, fraction);
   if (window.length(index) > MAX_DIGITS) return null;
   const first = getDigits(window, index);
   const grouped = parseCommaGroups(window, index, first) ?? parseSpaceGroups(window, index, first);
@@ -87,7 +87,7 @@ export function parseLiteral(window: TokenWindow, index: number): Literal | null
     value,
     decimals: decimals.length,
     isPlainInteger: !grouped && !decimals,
-    fraction: false,
+    isFraction: false,
     decimalText: text,
   };
 }
@@ -105,15 +105,7 @@ function parseLeadingPoint(window: TokenWindow, index: number): Literal | null {
     window.followsWithoutSpace(after + 1)
   )
     return null;
-  const text = `0.${digits}`;
-  return {
-    to: after,
-    value: Number(text),
-    decimals: digits.length,
-    isPlainInteger: false,
-    fraction: false,
-    decimalText: text,
-  };
+  return createDecimalLiteral(after, `0.${digits}`, digits.length);
 }
 
 interface Groups {
@@ -193,12 +185,10 @@ function parseEuropean(window: TokenWindow, index: number, first: string): Liter
   const decimals = comma && window.length(to + 1) === 2 ? getDigits(window, to + 1) : '';
   const listGoesOn =
     decimals !== '' && window.code(to + 2) === COMMA && window.followsWithoutSpace(to + 2) && window.isNumber(to + 3);
-  if (decimals && !listGoesOn && (groups > 0 || decimals === '00')) {
-    const text = `${digits}.${decimals}`;
-    return { to: to + 2, value: Number(text), decimals: 2, isPlainInteger: false, fraction: false, decimalText: text };
-  }
+  if (decimals && !listGoesOn && (groups > 0 || decimals === '00'))
+    return createDecimalLiteral(to + 2, `${digits}.${decimals}`, decimals.length);
   if (groups < 2 || (first.startsWith('0') && groups > 0)) return null;
-  return { to, value: Number(digits), decimals: 0, isPlainInteger: false, fraction: false, decimalText: digits };
+  return createDecimalLiteral(to, digits, 0);
 }
 
 /**
@@ -218,16 +208,16 @@ function parseSlash(window: TokenWindow, index: number, numerator: number): Lite
   if (numerator > 99) return null;
   const next = window.code(index + 3);
   if (next === SLASH && window.followsWithoutSpace(index + 3)) return null;
-  return createLiteral(index + 3, numerator / denominator, 0, false, true);
+  return createFractionLiteral(index + 3, numerator / denominator);
 }
 
 /** Parses a fraction after a whole number: "2 1/4", "2½". */
 function parseMixed(window: TokenWindow, to: number, whole: number): Literal | null {
   const fraction = vulgarFraction(window, to);
-  if (fraction) return createLiteral(to + 1, whole + fraction, 0, false, true);
+  if (fraction) return createFractionLiteral(to + 1, whole + fraction);
   const at = window.isDash(to) && window.isJoiningHyphen(to) ? to + 1 : to;
   if (!window.isNumber(at) || window.length(at) > 2 || window.length(at - 1) > 4) return null;
   const part = parseSlash(window, at, Number(getDigits(window, at)));
   if (!part || !MIXED_DENOMINATORS.has(Number(getDigits(window, part.to - 1)))) return null;
-  return createLiteral(part.to, whole + part.value, 0, false, true);
+  return createFractionLiteral(part.to, whole + part.value);
 }

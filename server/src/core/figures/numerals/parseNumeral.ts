@@ -14,7 +14,7 @@ import { parseWords } from './cardinals.ts';
 import { isDigits, parseDigits } from './digits.ts';
 import { isFractionContext, parseDenominator, QUARTER, withScale } from './fractions.ts';
 import { parseHalfOrQuarter } from './halfAndQuarter.ts';
-import type { Literal } from './literal.ts';
+import { createComputedLiteral } from './literal.ts';
 import { createNumeral, type Numeral } from './numeral.ts';
 import { parseWordOrdinal } from './ordinals.ts';
 import { parseVagueMultiple, parseVaguePlural, VAGUE_WORDS } from './vagueCounts.ts';
@@ -47,7 +47,7 @@ function parseOver(window: TokenWindow, one: Numeral): Numeral | null {
   if (window.word(one.to) !== OVER || one.min !== 1 || one.max !== 1) return null;
   const under = parseOne(window, one.to + 1, false);
   if (!under || under.min <= 1 || window.isWord(under.to)) return null;
-  return createNumeral(under.to, 1 / under.min, { fraction: true });
+  return createNumeral(under.to, 1 / under.min, { isFraction: true });
 }
 
 function parseOne(window: TokenWindow, index: number, money: boolean): Numeral | null {
@@ -89,11 +89,10 @@ function parseArticle(window: TokenWindow, index: number): Numeral | null {
   if (DOZEN_WORDS.has(word)) return createNumeral(at + 1, 12);
   if (word === WORD_ID.half || word === QUARTER) return parseHalfOrQuarter(window, index, at);
   if (HUNDRED_WORDS.has(word) || SCALE_WORDS.get(word) !== undefined) {
-    const one: Literal = { to: at, value: 1, decimals: 0, isPlainInteger: false, fraction: false, decimalText: '1' };
-    const read = parseWords(window, at, one);
+    const read = parseWords(window, at, createComputedLiteral(at, 1));
     if (!read) return null;
     const over = parseDenominator(window, read.to, 2);
-    if (over && read.min > 1) return createNumeral(over.to, (read.min * over.min) / 2, { fraction: true });
+    if (over && read.min > 1) return createNumeral(over.to, (read.min * over.min) / 2, { isFraction: true });
     return { ...read, isSpelledOut: true };
   }
   const single = SINGLE_DENOMINATORS.get(word);
@@ -109,5 +108,5 @@ function parseArticle(window: TokenWindow, index: number): Numeral | null {
 function parseOneOver(window: TokenWindow, index: number, word: number): Numeral | null {
   if (word !== WORD_ID.one || window.word(index + 1) !== WORD_ID.one) return null;
   const under = parseWordOrdinal(window, index + 1);
-  return under && under.value >= 100 ? createNumeral(under.to, 1 / under.value, { fraction: true }) : null;
+  return under && under.value >= 100 ? createNumeral(under.to, 1 / under.value, { isFraction: true }) : null;
 }

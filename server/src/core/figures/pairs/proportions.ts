@@ -11,7 +11,7 @@ const OUT = wordId('out');
  * is none.
  */
 export function parseProportion(window: TokenWindow, first: Quantity): QuantityPair | null {
-  if (first.kind !== null || first.min > 99 || first.numeral.fraction || !Number.isInteger(first.min)) return null;
+  if (first.kind !== null || first.min > 99 || first.numeral.isFraction || !Number.isInteger(first.min)) return null;
   const split = parseFor(window, first);
   if (split) return split;
   const hyphen = window.isJoiningHyphen(first.to) ? 1 : 0;
@@ -27,7 +27,7 @@ export function parseProportion(window: TokenWindow, first: Quantity): QuantityP
   // "any one of 1,400 dealers" is not a proportion.
   if (isOf && second.min > 100) return null;
   if (!isOut && first.min !== 1 && !ROUND.has(second.min)) return null;
-  if (second.numeral.fraction || !Number.isInteger(second.min)) return null;
+  if (second.numeral.isFraction || !Number.isInteger(second.min)) return null;
   return createScoreOrRatio(first, second, 'ratio');
 }
 
@@ -39,7 +39,7 @@ function parseFor(window: TokenWindow, first: Quantity): QuantityPair | null {
   const second = parseQuantity(window, at + 1 + 2 * hyphens);
   if (!hyphens && !(second && SPLITS.has(window.word(second.to)))) return null;
   if (!second || second.kind !== null || second.min !== second.max || !(second.min > 0)) return null;
-  return second.isHyphenatedAdjective || second.numeral.fraction ? null : createScoreOrRatio(first, second, 'ratio');
+  return second.isHyphenatedAdjective || second.numeral.isFraction ? null : createScoreOrRatio(first, second, 'ratio');
 }
 
 const FOR = wordId('for');

@@ -108,7 +108,7 @@ function parseInches(window: TokenWindow, index: number): { to: number; value: n
 function parseSpokenInches(window: TokenWindow, index: number): { to: number; value: number } | null {
   if (!window.isWord(index) || !FEET.has(window.word(index - 1))) return null;
   const part = parseNumeral(window, index);
-  if (!part || part.min !== part.max || part.min < 1 || part.min >= 12 || part.fraction) return null;
+  if (!part || part.min !== part.max || part.min < 1 || part.min >= 12 || part.isFraction) return null;
   if (INCHES.has(window.word(part.to)) && window.word(part.to) !== WORD_ID.in)
     return { to: part.to + 1, value: part.min };
   return window.isWord(part.to) && !PHRASE_ENDS.has(window.word(part.to)) ? null : { to: part.to, value: part.min };

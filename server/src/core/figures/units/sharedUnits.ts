@@ -11,7 +11,7 @@ import type { Quantity } from '../quantity.ts';
 export function borrowUnit(window: TokenWindow, first: Quantity): Quantity {
   const lent = lendScale(window, first);
   if (lent) return lent;
-  if (first.kind !== null || first.isHyphenatedAdjective || first.min !== first.max || first.numeral.fraction)
+  if (first.kind !== null || first.isHyphenatedAdjective || first.min !== first.max || first.numeral.isFraction)
     return first;
   const sides = parseSides(window, first);
   if (sides) return sides;
