@@ -39,7 +39,7 @@ const AMBIGUOUS = new WordSet(AMBIGUOUS_NOUNS);
 function parseMoneyBefore(window: TokenWindow, index: number): Quantity | null {
   const currency = parseCurrencyBefore(window, index);
   if (!currency) return null;
-  const numeral = parseNumeral(window, currency.to, true);
+  const numeral = parseNumeral(window, currency.to, 'money');
   if (!numeral || isNameWithCode(window, index, currency.to, numeral)) return null;
   const after = parseCurrencyAfter(window, numeral.to, numeral, index);
   const isNamed = after && window.isWord(numeral.to) && !AMBIGUOUS.has(window.word(after.to - 1));

@@ -11,9 +11,10 @@ import { UNAMBIGUOUS_NOUNS } from '../units/currencies.ts';
 import { parseWords } from './cardinals.ts';
 import { parseAndFraction, parseDenominator } from './fractions.ts';
 import type { Literal } from './literal.ts';
-import { createNumeral, type Numeral } from './numeral.ts';
+import { createNumeral, type Numeral, type NumeralContext } from './numeral.ts';
 import { parseLiteral, vulgarFraction } from './parseLiteral.ts';
 
+/** Whether a number in digits starts at the token: "10", "½", ".5". */
 export function isDigits(window: TokenWindow, index: number): boolean {
   return (
     window.isNumber(index) ||
@@ -22,7 +23,11 @@ export function isDigits(window: TokenWindow, index: number): boolean {
   );
 }
 
-export function parseDigits(window: TokenWindow, index: number, money: boolean): Numeral | null {
+/**
+ * Parses a number in digits with its scale or fraction: "10", "5m", "2-million", "3 dozen", "7 and a half". Returns null
+ * if there is none.
+ */
+export function parseDigits(window: TokenWindow, index: number, context: NumeralContext): Numeral | null {
   const literal = parseLiteral(window, index);
   if (!literal) return null;
   const { to } = literal;
@@ -47,7 +52,7 @@ export function parseDigits(window: TokenWindow, index: number, money: boolean):
     if (HUNDRED_WORDS.has(word) && !isAttached) return parseWords(window, at, literal);
     if (DOZEN_WORDS.has(word) && !isAttached) return createNumeral(at + 1, literal.value * 12, { isSpelledOut: false });
   }
-  const short = parseShortScale(window, to, literal, money);
+  const short = parseShortScale(window, to, literal, context);
   if (short) return short;
   const over = literal.value === 1 ? parseDenominator(window, to, 1) : null;
   if (over) return over;
@@ -60,14 +65,15 @@ export function parseDigits(window: TokenWindow, index: number, money: boolean):
  * Parses letters that abbreviate a scale: "10k", "$5m", "€20bn", "1,674,200.5 M". Only single letters may be separated
  * from the digits.
  */
-function parseShortScale(window: TokenWindow, to: number, literal: Literal, money: boolean): Numeral | null {
+function parseShortScale(window: TokenWindow, to: number, literal: Literal, context: NumeralContext): Numeral | null {
   if (!window.isWord(to) || window.length(to) > 4) return null;
+  const isMoney = context === 'money';
   const isAttached = window.followsWithoutSpace(to);
   const printed = window.textOf(to);
   let power = SHORT_SCALES.get(printed);
   // "$5m": without a currency, lower-case m and t are metres and tonnes.
-  if (power === undefined && printed === 'm' && (money || isMillionsOf(window, to))) power = 6;
-  if (power === undefined && printed === 't' && money && isAttached) power = 12;
+  if (power === undefined && printed === 'm' && (isMoney || isMillionsOf(window, to))) power = 6;
+  if (power === undefined && printed === 't' && isMoney && isAttached) power = 12;
   if (power === undefined) return null;
   const next = window.code(to + 1);
   if (
@@ -76,9 +82,9 @@ function parseShortScale(window: TokenWindow, to: number, literal: Literal, mone
     (window.isNumber(to + 1) || next === SLASH || next === APOSTROPHE)
   )
     return null;
-  if (!isAttached && printed.length === 1 && !APART.has(printed) && !money) return null;
+  if (!isAttached && printed.length === 1 && !APART.has(printed) && !isMoney) return null;
   // "4K" and "16K resolution" are display sizes, not thousands; "4k" needs a counted noun.
-  if (isAttached && !money && literal.value < 10 && literal.decimals === 0) {
+  if (isAttached && !isMoney && literal.value < 10 && literal.decimals === 0) {
     if (printed === 'K') return null;
     if (printed === 'k' && !(window.isWord(to + 1) && looksPlural(window.lower(to + 1)))) return null;
   }

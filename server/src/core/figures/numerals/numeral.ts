@@ -17,6 +17,9 @@ export interface Numeral {
   readonly isVague: boolean;
 }
 
+/** What is printed beside a numeral: next to money, "m" is a million and "t" a trillion. */
+export type NumeralContext = 'money' | 'other';
+
 /** Creates a numeral. All have the same properties in the same order, so that V8 keeps property access monomorphic. */
 export function createNumeral(to: number, value: number, rest: Partial<Numeral> = PLAIN_WORDS): Numeral {
   const {

@@ -15,7 +15,7 @@ import { isDigits, parseDigits } from './digits.ts';
 import { isFractionContext, parseDenominator, QUARTER, withScale } from './fractions.ts';
 import { parseHalfOrQuarter } from './halfAndQuarter.ts';
 import { createComputedLiteral } from './literal.ts';
-import { createNumeral, type Numeral } from './numeral.ts';
+import { createNumeral, type Numeral, type NumeralContext } from './numeral.ts';
 import { parseWordOrdinal } from './ordinals.ts';
 import { parseVagueMultiple, parseVaguePlural, VAGUE_WORDS } from './vagueCounts.ts';
 
@@ -33,32 +33,29 @@ export const AFTER_ARTICLE = new WordSet(`
   forty fifty sixty seventy eighty ninety eleventh twelfth hour year month week day mile
 `);
 
-/**
- * Parses the number that starts at the token, in digits or words. Null if there is none.
- * @param money whether a currency precedes it, so that "m" is a million
- */
-export function parseNumeral(window: TokenWindow, index: number, money = false): Numeral | null {
-  const read = parseOne(window, index, money);
+/** Parses the number that starts at the token, in digits or words. Null if there is none. */
+export function parseNumeral(window: TokenWindow, index: number, context: NumeralContext = 'other'): Numeral | null {
+  const read = parseOne(window, index, context);
   return (read && parseOver(window, read)) ?? read;
 }
 
 /** Parses "1 over three", "one over one hundred". */
 function parseOver(window: TokenWindow, one: Numeral): Numeral | null {
   if (window.word(one.to) !== OVER || one.min !== 1 || one.max !== 1) return null;
-  const under = parseOne(window, one.to + 1, false);
+  const under = parseOne(window, one.to + 1, 'other');
   if (!under || under.min <= 1 || window.isWord(under.to)) return null;
   return createNumeral(under.to, 1 / under.min, { isFraction: true });
 }
 
-function parseOne(window: TokenWindow, index: number, money: boolean): Numeral | null {
+function parseOne(window: TokenWindow, index: number, context: NumeralContext): Numeral | null {
   if (!window.inside(index)) return null;
-  if (isDigits(window, index)) return parseDigits(window, index, money);
+  if (isDigits(window, index)) return parseDigits(window, index, context);
   const word = window.word(index);
   if (word === 0) return null;
   if (NEGATIVE_WORDS.has(word)) {
     const at = window.isJoiningHyphen(index + 1) ? index + 2 : index + 1;
     if (NEGATIVE_WORDS.has(window.word(at))) return null;
-    const positive = parseOne(window, at, money);
+    const positive = parseOne(window, at, context);
     return positive && positive.min === positive.max
       ? { ...positive, min: 0 - positive.min, max: 0 - positive.max }
       : null;

@@ -78,7 +78,7 @@ function combineSpaced(window: TokenWindow, first: Quantity, second: Quantity): 
 function parseSecond(window: TokenWindow, first: Quantity, index: number): Quantity | null {
   const second = parseQuantity(window, index);
   if (first.kind !== 'money' || !second || second.kind === 'money' || second.kind === null) return second;
-  const amount = parseNumeral(window, index, true);
+  const amount = parseNumeral(window, index, 'money');
   return amount && amount.scale > 0 ? bare(index, amount.to, amount) : second;
 }
 

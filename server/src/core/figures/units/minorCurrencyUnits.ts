@@ -18,7 +18,7 @@ export function parseMinorUnits(
   if (!window.inside(at) || (window.isNumber(at) && (window.length(at) > 2 || window.followsWithoutSpace(at))))
     return null;
   if (!window.isNumber(at) && !window.isWord(at)) return null;
-  const part = parseNumeral(window, at, true);
+  const part = parseNumeral(window, at, 'money');
   if (!part || part.min !== part.max || part.min < 1 || part.min > 99 || !Number.isInteger(part.min)) return null;
   const unit = window.word(part.to);
   if (unit !== 0 && HUNDREDTH_WORDS.get(unit)) return { to: part.to + 1, value: part.min / 100 };

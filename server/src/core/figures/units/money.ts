@@ -140,7 +140,7 @@ function parseAsciiSign(window: TokenWindow, index: number): CurrencyMention | n
     !window.followsWithoutSpace(at)
   )
     return null;
-  const amount = parseNumeral(window, at, true);
+  const amount = parseNumeral(window, at, 'money');
   return amount && (!amount.isPlainInteger || amount.min >= 10) ? { to: at, code: 'GBP', factor: 1 } : null;
 }
 

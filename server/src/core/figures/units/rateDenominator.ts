@@ -103,14 +103,14 @@ function parsePerNoun(window: TokenWindow, index: number): RateDenominator | nul
  * Parses a noun after an article: "a barrel", "an hour"; not "every 12 days". Counts have a period, money anything that
  * is sold by the item.
  */
-function parseArticled(window: TokenWindow, index: number, money: boolean): RateDenominator | null {
+function parseArticled(window: TokenWindow, index: number, isMoney: boolean): RateDenominator | null {
   const unit = parseUnit(window, index);
   if (unit) {
     const isTime = unitNamed(unit.name)?.dimension === 'duration';
     const isPoint = POINTS_IN_TIME.has(window.word(unit.to)) || window.isJoiningHyphen(unit.to);
-    return (money || isTime) && !isPoint && unit.name !== 'percent' ? { to: unit.to, name: unit.name } : null;
+    return (isMoney || isTime) && !isPoint && unit.name !== 'percent' ? { to: unit.to, name: unit.name } : null;
   }
-  if (!money || !PRICED.has(window.word(index)) || POINTS_IN_TIME.has(window.word(index + 1))) return null;
+  if (!isMoney || !PRICED.has(window.word(index)) || POINTS_IN_TIME.has(window.word(index + 1))) return null;
   return { to: index + 1, name: singularAt(window, index) };
 }
 
