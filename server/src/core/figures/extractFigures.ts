@@ -157,7 +157,7 @@ class FigureExtractor {
     const window = this.#window;
     if (isPartOfName(window, first.from, quantity.to)) return skipAttachedName(window, quantity.to - 1);
     if (form === 'ratio') {
-      const counted = parseCounted(window, quantity.to, false);
+      const counted = parseCounted(window, quantity.to, 'plural');
       this.#push(quantity, { kind: 'ratio', bound: parseBound(window, quantity, null), change: null, counted });
       return quantity.to;
     }
@@ -182,7 +182,7 @@ class FigureExtractor {
     if (quantity.kind !== null && quantity.kind !== 'percent') return null;
     const plus = parseBoundAfter(window, quantity.to);
     const after = plus && (plus.to === quantity.to + 1 || window.isJoiningHyphen(quantity.to)) ? plus.to : quantity.to;
-    return parseCountedInContext(window, quantity, after, quantity.min === 1 && quantity.max === 1);
+    return parseCountedInContext(window, quantity, after);
   }
 
   /** Adds a quantity whose counted noun is a unit: "15 extra minutes". */
@@ -215,7 +215,7 @@ class FigureExtractor {
     const bound = parseBound(window, quantity, counted);
     const both = isLowerBound(bound) || isUpperBound(bound) ? parseBounds(window, quantity, bound) : null;
     if (both) {
-      const countedByBoth = both.kind === null ? parseCounted(window, both.to, false) : null;
+      const countedByBoth = both.kind === null ? parseCounted(window, both.to, 'plural') : null;
       const kind = determineKind(both, countedByBoth);
       this.#push(both, { kind, bound: 'exact', change: null, counted: countedByBoth });
       return both.to;

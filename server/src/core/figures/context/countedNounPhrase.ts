@@ -7,8 +7,11 @@ export interface CountedNounPhrase {
   readonly from: number;
   readonly to: number;
   readonly head: number;
-  readonly plural: boolean;
+  readonly isPlural: boolean;
 }
+
+/** Form of the noun that a number requires: singular after "one", otherwise plural. */
+export type NounForm = 'singular' | 'plural';
 
 const MORE = wordId('more');
 
@@ -18,16 +21,15 @@ const MAX_PHRASE_TOKENS = 9;
 /**
  * Parses the noun phrase that a number counts.
  * @param index the token after the number
- * @param plural whether the number requires a plural noun; false after "one"
  * @returns null if no noun phrase follows
  */
-export function parseCountedNounPhrase(window: TokenWindow, index: number, plural: boolean): CountedNounPhrase | null {
+export function parseCountedNounPhrase(window: TokenWindow, index: number, form: NounForm): CountedNounPhrase | null {
   const start = skipFiller(window, index);
   // "eight other guards": the noun phrase includes the filler, except "more".
   const from = start > index && window.word(index) !== MORE ? index : start;
-  if (plural && isAttributiveMeasure(window, from))
-    return { from, to: COMPARATIVES.has(window.word(from + 1)) ? from + 1 : from + 2, head: from, plural: false };
-  const scan = new PhraseScan(window, from, plural);
+  if (form === 'plural' && isAttributiveMeasure(window, from))
+    return { from, to: COMPARATIVES.has(window.word(from + 1)) ? from + 1 : from + 2, head: from, isPlural: false };
+  const scan = new PhraseScan(window, from, form);
   return scan.extendFrom(start) ? scan.finish() : null;
 }
 
@@ -47,7 +49,8 @@ type Step = 'extend' | 'end' | 'reject';
 class PhraseScan {
   readonly #window: TokenWindow;
   readonly #from: number;
-  readonly #plural: boolean;
+  /** Whether the number requires a plural noun. */
+  readonly #isPlural: boolean;
   /** The current token; a step that takes in two tokens advances it. */
   #at = 0;
   /** Index of the last plural that can be the head; -1 if there is none. */
@@ -55,10 +58,10 @@ class PhraseScan {
   /** Index of the last token that belongs to the phrase; -1 if there is none. */
   #last = -1;
 
-  constructor(window: TokenWindow, from: number, plural: boolean) {
+  constructor(window: TokenWindow, from: number, form: NounForm) {
     this.#window = window;
     this.#from = from;
-    this.#plural = plural;
+    this.#isPlural = form === 'plural';
   }
 
   /** Extends the phrase token by token. Returns false if nothing is counted. */
@@ -76,27 +79,27 @@ class PhraseScan {
 
   #extendWithWord(): Step {
     const window = this.#window;
-    const plural = this.#plural;
+    const isPlural = this.#isPlural;
     const at = this.#at;
     const last = this.#last;
     const word = window.tokens.word[at]!;
     const hyphenated = last === at - 2 && window.isJoiningHyphen(at - 1);
-    if (word !== 0 && !hyphenated && endsNounPhrase(window, at, word, last, plural))
+    if (word !== 0 && !hyphenated && endsNounPhrase(window, at, word, last, isPlural))
       return this.#isCoordination(word) ? 'extend' : 'end';
     if (isNumberWord(window, at)) return at === this.#from ? 'reject' : 'end';
     const text = window.lower(at);
     if (text === 'olds') return 'reject';
     if (isAdverb(text)) return last >= 0 ? 'end' : 'extend';
-    if (last >= 0 && isVerbal(text, word) && !nounFollows(window, at, plural)) return 'end';
-    if (!plural && last >= this.#from && (beginsName(window, at, last) || COMPARATIVES.has(word))) return 'end';
+    if (last >= 0 && isVerbal(text, word) && !(isPlural && isFollowedByNoun(window, at))) return 'end';
+    if (!isPlural && last >= this.#from && (beginsName(window, at, last) || COMPARATIVES.has(word))) return 'end';
     this.#last = at;
-    return plural && isPluralAt(window, at) ? this.#extendWithPlural(word) : 'extend';
+    return isPlural && isPluralAt(window, at) ? this.#extendWithPlural(word) : 'extend';
   }
 
   /** Whether the word coordinates adjectives within the phrase: "two red and white flags". */
   #isCoordination(word: number): boolean {
     const isConjunction = word === WORD_ID.and || word === WORD_ID.or;
-    return isConjunction && this.#plural && this.#last >= 0 && joinsAdjectives(this.#window, this.#at);
+    return isConjunction && this.#isPlural && this.#last >= 0 && joinsAdjectives(this.#window, this.#at);
   }
 
   #extendWithPlural(word: number): Step {
@@ -153,13 +156,13 @@ class PhraseScan {
     const from = this.#from;
     const head = this.#head;
     const last = this.#last;
-    if (head >= 0) return { from, to: head + 1, head, plural: true };
+    if (head >= 0) return { from, to: head + 1, head, isPlural: true };
     if (last < from || !window.isWord(last) || window.word(last) === WORD_ID.s) return null;
     if (PHRASE_ENDS.has(window.word(last)) && !isPluralAt(window, last)) return null;
-    if (this.#plural) return parseSingularPhrase(window, from, last);
+    if (this.#isPlural) return parseSingularPhrase(window, from, last);
     // "have one peeking back": a verb is not a noun.
     const isVerb = isVerbal(window.lower(last), window.word(last));
-    return isVerb ? null : { from, to: last + 1, head: last, plural: false };
+    return isVerb ? null : { from, to: last + 1, head: last, isPlural: false };
   }
 }
 
@@ -184,7 +187,7 @@ function parseSingularPhrase(window: TokenWindow, from: number, last: number): C
   if (isVerbal(text, window.word(last)) || isAdverb(text) || last - from > 3) return null;
   if (last === from && !(MEASURES.has(window.word(from)) && window.isWord(from + 1))) return null;
   // The number counts the first noun: a "12 page document" has 12 pages.
-  return { from, to: last + 1, head: from, plural: false };
+  return { from, to: last + 1, head: from, isPlural: false };
 }
 
 /** Adjectives that are not counted nouns by themselves: "15 new Skylark". */
@@ -242,9 +245,8 @@ function beginsName(window: TokenWindow, at: number, last: number): boolean {
   return !window.isWord(next) || window.isCapital(next) || PHRASE_ENDS.has(window.word(next));
 }
 
-/** Whether a noun follows a participle: "six remaining games", but not "seven people returning home". */
-function nounFollows(window: TokenWindow, at: number, plural: boolean): boolean {
-  if (!plural) return false;
+/** Whether a plural noun follows a participle: "six remaining games", but not "seven people returning home". */
+function isFollowedByNoun(window: TokenWindow, at: number): boolean {
   let next = at + 1;
   for (let words = 0; words < 2; words++, next++) {
     // "approved third-party dealers"

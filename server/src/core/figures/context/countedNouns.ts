@@ -3,7 +3,7 @@ import { WordSet } from '../../text/index.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
 import { parseCasualties, parseThose } from './casualtyCounts.ts';
 import { type Counted, createTokenSpan } from './counted.ts';
-import { type CountedNounPhrase, parseCountedNounPhrase } from './countedNounPhrase.ts';
+import { type CountedNounPhrase, type NounForm, parseCountedNounPhrase } from './countedNounPhrase.ts';
 import { isNumberWord, isVerbal } from './nounPhraseWords.ts';
 
 const DETERMINERS = new WordSet('the these those its his her their our my your all');
@@ -15,23 +15,22 @@ const SUPERLATIVES = new WordSet('most least');
 /**
  * Parses the noun phrase that a number counts, through adjectives and coordination to its head.
  * @param index the token after the number
- * @param one whether the number is one, so that a singular is the head
+ * @param form form of the noun that the number requires; "one of" is followed by a plural as well
  */
-export function parseCounted(window: TokenWindow, index: number, one: boolean): Counted | null {
+export function parseCounted(window: TokenWindow, index: number, form: NounForm): Counted | null {
   const of = parseOf(window, index) ?? parseHalfThe(window, index);
   const at = of ?? index;
-  const isPlural = of !== null || !one;
   const casualties = parseCasualties(window, at);
   if (casualties) return casualties;
-  let phrase = parseCountedNounPhrase(window, at, isPlural);
-  if (of !== null && !phrase?.plural) phrase = parseMass(window, at);
+  let phrase = parseCountedNounPhrase(window, at, of === null ? form : 'plural');
+  if (of !== null && !phrase?.isPlural) phrase = parseMass(window, at);
   // "23 wounded lay there"
-  if (of === null && phrase && !phrase.plural && CASUALTIES.has(window.word(at)))
+  if (of === null && phrase && !phrase.isPlural && CASUALTIES.has(window.word(at)))
     return { heads: ['person'], noun: createTokenSpan(window, at, at + 1), to: at + 1 };
   if (!phrase) return of === null ? null : parseThose(window, index);
   const heads = [singularAt(window, phrase.head)];
   let { to } = phrase;
-  if (phrase.plural) {
+  if (phrase.isPlural) {
     const other = parseCoordinated(window, phrase.to);
     if (other) {
       heads.push(singularAt(window, other.head));
@@ -43,7 +42,7 @@ export function parseCounted(window: TokenWindow, index: number, one: boolean): 
 
 /** Parses a singular whole: "of gross domestic product", "of the vote". */
 function parseMass(window: TokenWindow, index: number): CountedNounPhrase | null {
-  const phrase = parseCountedNounPhrase(window, index, false);
+  const phrase = parseCountedNounPhrase(window, index, 'singular');
   return phrase && phrase.to - phrase.from <= MAX_MASS_TOKENS ? phrase : null;
 }
 
@@ -90,8 +89,8 @@ function parseCoordinated(window: TokenWindow, index: number): CountedNounPhrase
   if (!window.isWord(first) || isNumberWord(window, first)) return null;
   const text = window.lower(first);
   if (isVerbal(text, window.word(first)) || PHRASE_ENDS.has(window.word(first))) return null;
-  const phrase = parseCountedNounPhrase(window, first, true);
-  if (!phrase?.plural || phrase.head - first > 3) return null;
+  const phrase = parseCountedNounPhrase(window, first, 'plural');
+  if (!phrase?.isPlural || phrase.head - first > 3) return null;
   // "two guards and officials say": a verb after the noun makes it the subject of another clause.
   const next = phrase.to;
   if (SPEAKS.has(window.word(next))) return null;

@@ -94,15 +94,19 @@ function parseNumberOf(window: TokenWindow, end: number, to: number): Counted | 
     const kind = window.inside(at) ? window.tokens.kind[at] : TokenKind.terminator;
     if (kind !== TokenKind.word && kind !== TokenKind.dash && kind !== TokenKind.apostrophe) return null;
     if (window.word(at) !== NUMBER || window.word(at + 1) !== WORD_ID.of) continue;
-    const phrase = parseCountedNounPhrase(window, at + 2, true);
-    if (!phrase?.plural || phrase.to > end) return null;
+    const phrase = parseCountedNounPhrase(window, at + 2, 'plural');
+    if (!phrase?.isPlural || phrase.to > end) return null;
     return { heads: [singularAt(window, phrase.head)], noun: createTokenSpan(window, phrase.from, phrase.to), to };
   }
   return null;
 }
 
-/** Parses the plural immediately before the verb: "the death toll", "the dead", "confirmed arrests". */
-function parsePlural(window: TokenWindow, end: number, to: number, always: boolean): Counted | null {
+/**
+ * Parses the plural immediately before the verb: "the death toll", "the dead", "confirmed arrests". Null if there is none.
+ * @param end index after the plural
+ * @param isCountingVerb whether the verb counts any subject: "exports totalled 40", but not "exports rose to 40"
+ */
+function parsePlural(window: TokenWindow, end: number, to: number, isCountingVerb: boolean): Counted | null {
   const head = end - 1;
   const word = window.word(head);
   if (!window.isWord(head)) return null;
@@ -110,7 +114,7 @@ function parsePlural(window: TokenWindow, end: number, to: number, always: boole
   if ((word === TOLL && DEATHS.has(before)) || (DEAD.has(word) && before === WORD_ID.the)) {
     return { heads: ['person'], noun: createTokenSpan(window, word === TOLL ? head - 1 : head, head + 1), to };
   }
-  if (!isPluralAt(window, head) || PHRASE_ENDS.has(word) || (!always && NO_COUNTS.has(word))) return null;
+  if (!isPluralAt(window, head) || PHRASE_ENDS.has(word) || (!isCountingVerb && NO_COUNTS.has(word))) return null;
   // "of the barns fell to", "exports to islands rose to": the head of the subject is further to the left.
   if (isObjectOf(window, head)) return null;
   return { heads: [singularAt(window, head)], noun: createTokenSpan(window, head, head + 1), to };

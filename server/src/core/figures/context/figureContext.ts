@@ -39,25 +39,21 @@ const TOP = wordId('top');
 /**
  * Parses what the quantity counts; null if it counts nothing.
  * @param after index after the quantity and its "-plus"
- * @param one whether the quantity is one
  */
-export function parseCountedInContext(
-  window: TokenWindow,
-  quantity: Quantity,
-  after: number,
-  one: boolean,
-): Counted | null {
+export function parseCountedInContext(window: TokenWindow, quantity: Quantity, after: number): Counted | null {
   if (quantity.kind === 'percent' && window.word(after) !== WORD_ID.of) return null;
   // "in the top 10 of the list" is a rank.
   if (window.word(quantity.from - 1) === TOP && window.word(after) === WORD_ID.of) return null;
-  const counted = parseCounted(window, after, one && !quantity.numeral.isFraction);
+  const { min, max, numeral } = quantity;
+  const isOne = min === 1 && max === 1 && !numeral.isFraction;
+  const counted = parseCounted(window, after, isOne ? 'singular' : 'plural');
   if (counted) return counted;
   if (quantity.kind !== null) return null;
   const listed = parseSharedNoun(window, after);
   if (listed) return listed;
   const before = parseNounBefore(window, quantity.from);
   if (before) return { ...before, to: after };
-  const subject = quantity.numeral.isFraction ? null : parseCountedSubject(window, quantity.from, after);
+  const subject = numeral.isFraction ? null : parseCountedSubject(window, quantity.from, after);
   if (subject) return subject;
   if (!isBareCasualty(window, quantity.from) && !isCrowd(window, quantity.from)) return null;
   return { heads: ['person'], noun: null, to: after };

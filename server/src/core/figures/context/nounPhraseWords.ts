@@ -17,16 +17,22 @@ import { TokenFlag, WordSet } from '../../text/index.ts';
  * Whether the word ends the counted noun phrase.
  * @param word id of the word at `at`, which is not 0
  * @param last last token of the phrase so far; -1 if there is none
- * @param plural whether the number requires a plural noun
+ * @param isPlural whether the number requires a plural noun
  */
-export function endsNounPhrase(window: TokenWindow, at: number, word: number, last: number, plural: boolean): boolean {
+export function endsNounPhrase(
+  window: TokenWindow,
+  at: number,
+  word: number,
+  last: number,
+  isPlural: boolean,
+): boolean {
   if (!PHRASE_ENDS.has(word)) return false;
   // "two US officials", "15 IT workers"
   if (window.tokens.hasFlag(at, TokenFlag.allCapitals) && window.length(at) < 4) return false;
   // "its Class A stock"
   if (word === WORD_ID.a && last >= 0 && window.isCapital(at)) return false;
   // Nouns and adjectives that are also verbs: "five wins", "10 high schools", "six straight wins".
-  if (NOUN_OR_VERB.has(word)) return last >= 0 && !(plural && isPluralAt(window, at));
+  if (NOUN_OR_VERB.has(word)) return last >= 0 && !(isPlural && isPluralAt(window, at));
   return true;
 }
 

@@ -33,7 +33,7 @@ export function parseSharedNoun(window: TokenWindow, index: number): Counted | n
     if (!next) return null;
     at = next.to;
     if (!joined) continue;
-    const counted = parseCounted(window, at, false);
+    const counted = parseCounted(window, at, 'plural');
     return counted && { ...counted, to: index };
   }
   return null;

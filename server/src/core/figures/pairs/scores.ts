@@ -34,7 +34,7 @@ export function isScore(window: TokenWindow, first: Quantity, second: Quantity):
   const bracketed = window.code(first.from - 1) === OPEN_PAREN && window.code(second.to) === CLOSE_PAREN;
   if (bracketed && window.isCapital(first.from - 2)) return true;
   if (isFollowedByScore(window, second.to)) return true;
-  const counted = parseCounted(window, second.to, false);
+  const counted = parseCounted(window, second.to, 'plural');
   if (counted && !CUES.has(window.word(second.to))) return false;
   return hasCue(window, first.from, second.to);
 }

@@ -86,8 +86,8 @@ function parsePerNoun(window: TokenWindow, index: number): RateDenominator | nul
   const base = window.isNumber(at) || isNumberWord(window, at) ? parseNumeral(window, at) : null;
   if (base && base.min > 1 && base.min === base.max) {
     const unit = parseUnit(window, base.to);
-    const phrase = unit ? null : parseCountedNounPhrase(window, base.to, true);
-    const of = unit ? unit.name : phrase?.plural ? window.lower(phrase.head) : '';
+    const phrase = unit ? null : parseCountedNounPhrase(window, base.to, 'plural');
+    const of = unit ? unit.name : phrase?.isPlural ? window.lower(phrase.head) : '';
     return of ? { to: unit?.to ?? phrase!.to, name: `${grouped(base.min)} ${of}` } : null;
   }
   if (base) return null;
@@ -95,7 +95,7 @@ function parsePerNoun(window: TokenWindow, index: number): RateDenominator | nul
   if (unit) return { to: unit.to, name: unit.name };
   // "the 26 dollar per share offer"
   if (PRICED.has(window.word(at))) return { to: at + 1, name: singularAt(window, at) };
-  const phrase = parseCountedNounPhrase(window, at, false);
+  const phrase = parseCountedNounPhrase(window, at, 'singular');
   return phrase && window.isWord(phrase.head) ? { to: phrase.to, name: singularAt(window, phrase.head) } : null;
 }
 
