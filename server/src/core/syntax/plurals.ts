@@ -27,7 +27,7 @@ function isPluralOfLetters(window: TokenWindow, index: number): boolean {
 
 /** Whether the token is an abbreviation and not a plural: "CBS", "IOS". In headlines all words are in capitals. */
 function isInitials(window: TokenWindow, index: number): boolean {
-  if (!window.tokens.hasFlag(index, TokenFlag.allCapitals) || window.length(index) > LONGEST_INITIALS) return false;
+  if (!window.tokens.hasFlag(index, TokenFlag.allCapitals) || window.length(index) > MAX_INITIALS_CHARS) return false;
   return !(isAllCapitals(window, index - 1) || isAllCapitals(window, index + 1) || isAllCapitals(window, index - 2));
 }
 
@@ -35,4 +35,5 @@ function isAllCapitals(window: TokenWindow, index: number): boolean {
   return window.isWord(index) && window.tokens.hasFlag(index, TokenFlag.allCapitals);
 }
 
-const LONGEST_INITIALS = 4;
+/** Maximum length of initials in UTF-16 code units. Hand-set, not measured. */
+const MAX_INITIALS_CHARS = 4;

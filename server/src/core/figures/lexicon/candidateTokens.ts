@@ -5,8 +5,6 @@ import { vulgarFraction } from '../numerals/parseLiteral.ts';
 import { AFTER_ARTICLE, NUMERAL_STARTERS } from '../numerals/parseNumeral.ts';
 import { CODES } from '../units/currencies.ts';
 
-const K = TokenKind;
-
 /** Bit flags of what a word can start, because "a" is an article and part of a dollar sign. */
 const NUMERAL = 1;
 const ARTICLE = 2;
@@ -33,19 +31,19 @@ function collectStarters(): WordMap<number> {
 /** Whether a figure can start at the token; the parsers then look closer. */
 export function canStartFigure(window: TokenWindow, index: number): boolean {
   switch (window.tokens.kind[index]) {
-    case K.number:
-    case K.currency:
+    case TokenKind.number:
+    case TokenKind.currency:
       return true;
-    case K.word: {
+    case TokenKind.word: {
       const word = window.tokens.word[index]!;
       const bits = word === 0 ? undefined : STARTERS.get(word);
       if (bits === undefined) return false;
       if (bits & NUMERAL || (bits & ARTICLE && isBeforeNumber(window, index))) return true;
       return (bits & MONEY) !== 0 && isMoneyPrint(window, index, word);
     }
-    case K.terminator:
+    case TokenKind.terminator:
       return window.code(index) === PERIOD && window.isNumber(index + 1) && window.followsWithoutSpace(index + 1);
-    case K.other:
+    case TokenKind.other:
       return vulgarFraction(window, index) !== 0;
     default:
       return false;
@@ -64,7 +62,7 @@ function isBeforeNumber(window: TokenWindow, index: number): boolean {
 function isMoneyPrint(window: TokenWindow, index: number, word: number): boolean {
   if ((window.tokens.flags[index]! & TokenFlag.capital) !== 0 || word === DLRS) return true;
   const next = index + 1;
-  return next < window.end && (window.tokens.kind[next] === K.currency || window.code(next) === PERIOD);
+  return next < window.end && (window.tokens.kind[next] === TokenKind.currency || window.code(next) === PERIOD);
 }
 
 const DLRS = wordId('dlrs');
