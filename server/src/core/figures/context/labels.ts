@@ -28,9 +28,9 @@ const BARE_LABELS = new WordSet(
 
 /**
  * Whether the word or sign before the number labels it: "Section 318", "No. 1", "#7", "S&P 500".
- * @param counts whether a counted noun follows the number
+ * @param hasCountedNoun whether a counted noun follows the number
  */
-export function isLabelled(window: TokenWindow, from: number, counts: boolean): boolean {
+export function isLabelled(window: TokenWindow, from: number, hasCountedNoun: boolean): boolean {
   let at = from - 1;
   if (window.code(at) === PERIOD && window.followsWithoutSpace(at)) at--;
   if (window.code(at) === NUMBER_SIGN) return true;
@@ -46,5 +46,5 @@ export function isLabelled(window: TokenWindow, from: number, counts: boolean): 
   if (word === WORD_ID.no) return at === from - 2 || (window.isCapital(at) && !window.beginsSentence(at));
   if (!NEEDS_CAPITAL.has(word)) return true;
   if (window.isCapital(at) && !window.beginsSentence(at)) return true;
-  return !counts && BARE_LABELS.has(word) && !window.isCapital(from);
+  return !hasCountedNoun && BARE_LABELS.has(word) && !window.isCapital(from);
 }

@@ -33,8 +33,8 @@ export type NonFigureReason =
 
 interface Rejection {
   readonly reason: NonFigureReason;
-  /** @param counts whether a counted noun follows the number */
-  readonly test: (window: TokenWindow, quantity: Quantity, counts: boolean) => boolean;
+  /** @param hasCountedNoun whether a counted noun follows the number */
+  readonly test: (window: TokenWindow, quantity: Quantity, hasCountedNoun: boolean) => boolean;
 }
 
 /** Rejections of every bare number. */
@@ -44,14 +44,14 @@ const COMMON_REJECTIONS: readonly Rejection[] = [
   // "two-way", "one-sided"
   {
     reason: 'hyphenatedIdiom',
-    test: (window, { to }, counts) =>
-      !counts && window.isJoiningHyphen(to) && window.isWord(to + 1) && window.word(to + 1) !== PLUS_WORD,
+    test: (window, { to }, hasCountedNoun) =>
+      !hasCountedNoun && window.isJoiningHyphen(to) && window.isWord(to + 1) && window.word(to + 1) !== PLUS_WORD,
   },
   // "the Gang of Six"
   {
     reason: 'nameWithOf',
-    test: (window, { from }, counts) =>
-      !counts && window.isCapital(from) && window.word(from - 1) === WORD_ID.of && window.isCapital(from - 2),
+    test: (window, { from }, hasCountedNoun) =>
+      !hasCountedNoun && window.isCapital(from) && window.word(from - 1) === WORD_ID.of && window.isCapital(from - 2),
   },
 ];
 
@@ -65,11 +65,14 @@ const WORD_REJECTIONS: readonly Rejection[] = [
   // "round four", "number one"
   {
     reason: 'rank',
-    test: (window, { from, to }, counts) =>
-      to === from + 1 && RANKED.has(window.word(from - 1)) && (!counts || window.word(from - 1) === NUMBER),
+    test: (window, { from, to }, hasCountedNoun) =>
+      to === from + 1 && RANKED.has(window.word(from - 1)) && (!hasCountedNoun || window.word(from - 1) === NUMBER),
   },
   // "the one that mattered"
-  { reason: 'pronounOne', test: (window, { from, to }, counts) => isPronounOne(window, from, to, counts) },
+  {
+    reason: 'pronounOne',
+    test: (window, { from, to }, hasCountedNoun) => isPronounOne(window, from, to, hasCountedNoun),
+  },
   // "ground zero", "zero tolerance"
   { reason: 'zeroIdiom', test: (window, { from }) => isZeroIdiom(window, from) },
 ];
@@ -83,7 +86,7 @@ const INTEGER_REJECTIONS: readonly Rejection[] = [
   { reason: 'noteMark', test: (window, { from, to }) => isNoteMark(window, from, to) },
   { reason: 'substitutionMinute', test: (window, { from }) => isMinute(window, from) },
   // "Section 318"
-  { reason: 'label', test: (window, { from }, counts) => isLabelled(window, from, counts) },
+  { reason: 'label', test: (window, { from }, hasCountedNoun) => isLabelled(window, from, hasCountedNoun) },
   // "50 Cent has a hit"
   { reason: 'cent', test: (window, { to }) => window.word(to) === CENT },
   // "the 1400 block of Tarn Street"
@@ -96,29 +99,38 @@ const INTEGER_REJECTIONS: readonly Rejection[] = [
   // "Tarn 3 Partners Ltd"
   {
     reason: 'company',
-    test: (window, { from, to }, counts) => isCompany(window, to) && (!counts || window.isCapital(from - 1)),
+    test: (window, { from, to }, hasCountedNoun) =>
+      isCompany(window, to) && (!hasCountedNoun || window.isCapital(from - 1)),
   },
   // "its 787 jet"
   { reason: 'airliner', test: (window, { from, to }) => isAirliner(window, from, to) },
   // "the Tarnphone 8900 features"
   {
     reason: 'product',
-    test: (window, { from, to }, counts) => counts && VERBS.has(window.word(to)) && isAfterName(window, from, to),
+    test: (window, { from, to }, hasCountedNoun) =>
+      hasCountedNoun && VERBS.has(window.word(to)) && isAfterName(window, from, to),
   },
   // "640 Skylark", "48 Harbour Road"
-  { reason: 'beforeName', test: (window, { to }, counts) => !counts && isBeforeName(window, to) },
+  { reason: 'beforeName', test: (window, { to }, hasCountedNoun) => !hasCountedNoun && isBeforeName(window, to) },
   // "Tarnphone 6", "Group 7"
-  { reason: 'afterName', test: (window, { from, to }, counts) => !counts && isAfterName(window, from, to) },
+  {
+    reason: 'afterName',
+    test: (window, { from, to }, hasCountedNoun) => !hasCountedNoun && isAfterName(window, from, to),
+  },
 ];
 
 /**
  * Returns the first reason why a bare number is not a figure: it is a label, part of a name or an address, a list
  * number, a pronoun. Null if it is a figure, or has a unit or currency.
- * @param counts whether a counted noun follows
+ * @param hasCountedNoun whether a counted noun follows
  */
-export function findNonFigureReason(window: TokenWindow, quantity: Quantity, counts: boolean): NonFigureReason | null {
+export function findNonFigureReason(
+  window: TokenWindow,
+  quantity: Quantity,
+  hasCountedNoun: boolean,
+): NonFigureReason | null {
   if (quantity.kind !== null) return null;
-  for (const { reason, test } of selectRejections(quantity)) if (test(window, quantity, counts)) return reason;
+  for (const { reason, test } of selectRejections(quantity)) if (test(window, quantity, hasCountedNoun)) return reason;
   return null;
 }
 

@@ -16,7 +16,7 @@ const ONE_FOLLOWERS = new WordSet(`
 const STANDING_ONE = new WordSet('at least about only just nearly more than killed killing another zero');
 
 /** Whether "one" is a pronoun that counts nothing: "no one", "one another", "the one", "one can". */
-export function isPronounOne(window: TokenWindow, from: number, to: number, counts: boolean): boolean {
+export function isPronounOne(window: TokenWindow, from: number, to: number, hasCountedNoun: boolean): boolean {
   if (to !== from + 1 || window.word(from) !== WORD_ID.one) return false;
   const before = window.word(from - 1);
   const after = window.word(to);
@@ -27,14 +27,15 @@ export function isPronounOne(window: TokenWindow, from: number, to: number, coun
   const standing = before !== 0 && STANDING_ONE.has(before);
   // "the one submitted", "the one best suited", "on the one hand"
   if (before === WORD_ID.the && (after === HAND || SUPERLATIVES.has(after))) return true;
-  if (BEFORE_ONE.has(before)) return !window.isWord(to) || PHRASE_ENDS.has(after) || isVerbAlone(window, to, counts);
+  if (BEFORE_ONE.has(before))
+    return !window.isWord(to) || PHRASE_ENDS.has(after) || (!hasCountedNoun && hasVerbEnding(window, to));
   if (after !== 0 && (ONE_FOLLOWERS.has(after) || PHRASE_ENDS.has(after))) return !standing;
-  if (!window.isWord(to) || (!counts && window.lower(to).endsWith('ing'))) return !standing;
+  if (!window.isWord(to) || (!hasCountedNoun && window.lower(to).endsWith('ing'))) return !standing;
   return false;
 }
 
-function isVerbAlone(window: TokenWindow, index: number, counts: boolean): boolean {
-  return !counts && /(?:ed|ing)$/.test(window.lower(index));
+function hasVerbEnding(window: TokenWindow, index: number): boolean {
+  return /(?:ed|ing)$/.test(window.lower(index));
 }
 
 const HAND = wordId('hand');

@@ -107,21 +107,23 @@ class Cardinal {
     return true;
   }
 
-  #takeSmall(index: number, small: number, joined: boolean): boolean {
-    if (joined && (beginsOwnCount(this.#window, index, small) || isNumerator(this.#window, index, small))) return false;
-    if (joined && this.#beginsOwnScale(index + 1)) return false;
+  /** Parses a number word below a hundred; returns false if it does not belong to the number. */
+  #takeSmall(index: number, small: number, isAfterAnd: boolean): boolean {
+    if (isAfterAnd && (beginsOwnCount(this.#window, index, small) || isNumerator(this.#window, index, small)))
+      return false;
+    if (isAfterAnd && this.#beginsOwnScale(index + 1)) return false;
     const group = this.#group;
     const free = group % 100 === 0 && (group === 0 || this.#hundreds);
     const afterTens = small < 10 && small > 0 && group % 100 >= 20 && group % 10 === 0;
     if (!(free || afterTens) || (this.#any && (small === 0 || this.value === 0))) return false;
     if (this.#exact !== null && !this.#hundreds && this.total === 0) return false;
-    if (joined) this.beforeAnd = this.value;
+    if (isAfterAnd) this.beforeAnd = this.value;
     this.#group += small;
     this.#open = false;
     return true;
   }
 
-  /** "one billion and three billion": the second is a separate number. */
+  /** Whether a scale makes the word before it a separate number: "one billion and three billion". */
   #beginsOwnScale(index: number): boolean {
     const word = this.#window.word(index);
     const power = word === 0 ? undefined : SCALE_WORDS.get(word);
@@ -160,8 +162,12 @@ class Cardinal {
     return true;
   }
 
-  /** Parses digits among words: "3 hundred and 21", "4 thousand 3 hundred". */
-  #takeDigits(index: number, joined: boolean): boolean {
+  /**
+   * Parses digits among words: "3 hundred and 21", "4 thousand 3 hundred". Returns false if they do not belong to the
+   * number.
+   * @param isJoined whether a hyphen or "and" precedes the digits
+   */
+  #takeDigits(index: number, isJoined: boolean): boolean {
     const window = this.#window;
     if (!this.#open || !window.isNumber(index) || window.length(index) > 3) return false;
     const after = window.code(index + 1);
@@ -169,8 +175,8 @@ class Cardinal {
     if (attached && (after === PERIOD || after === COMMA || window.isDash(index + 1))) return false;
     const value = Number(window.textOf(index));
     const fits = this.#hundreds
-      ? joined && value < 100 && this.#group % 100 === 0
-      : HUNDRED_WORDS.has(window.word(index + 1)) && !joined && value < 10;
+      ? isJoined && value < 100 && this.#group % 100 === 0
+      : HUNDRED_WORDS.has(window.word(index + 1)) && !isJoined && value < 10;
     if (!fits || value === 0) return false;
     this.#group += value;
     this.#open = false;
