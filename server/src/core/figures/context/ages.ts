@@ -89,7 +89,7 @@ const FOR = wordId('for');
  * their commas.
  */
 function isAgeWithoutComma(window: TokenWindow, from: number, to: number, value: number): boolean {
-  if (value < MIN_BARE_AGE || value > 99 || !OF_PERSONS.has(window.word(to)) || window.followsWithoutSpace(from))
+  if (value < MIN_BARE_AGE || value > 99 || !AFTER_BARE_AGE.has(window.word(to)) || window.followsWithoutSpace(from))
     return false;
   return isNamePart(window, from - 1) && isNamePart(window, from - 2);
 }
@@ -109,11 +109,12 @@ const OF_AGE = new WordSet(
  * Whether the number limits the age of a group and has no noun of its own: "children under seven", "people over 65".
  */
 function isAgeLimit(window: TokenWindow, from: number, to: number): boolean {
-  if (!LIMITS.has(window.word(from - 1)) || !GROUPS.has(window.word(from - 2))) return false;
+  if (!AGE_LIMIT_WORDS.has(window.word(from - 1)) || !GROUPS.has(window.word(from - 2))) return false;
   return !window.isWord(to) ? window.code(to) !== PERCENT_SIGN && !window.isDash(to) : PHRASE_ENDS.has(window.word(to));
 }
 
-const LIMITS = new WordSet('under over above below');
+/** Words that limit the age of a group. */
+const AGE_LIMIT_WORDS = new WordSet('under over above below');
 
 const GROUPS = new WordSet(`
   children kids people adults women men girls boys persons those everyone anyone residents patients workers drivers players
@@ -134,10 +135,11 @@ function isAgeOfNoun(window: TokenWindow, from: number, to: number, value: numbe
     return false;
   const noun = from - 2;
   if (!window.isWord(noun) || window.isCapital(noun) || PHRASE_ENDS.has(window.word(noun))) return false;
-  return !looksPlural(window.lower(noun)) && OF_ONE.has(window.word(to + 1));
+  return !looksPlural(window.lower(noun)) && AFTER_AGE_OF_NOUN.has(window.word(to + 1));
 }
 
-const OF_ONE = new WordSet('who was is has had said says told died whose joined added');
+/** First words of a statement about one person after an age between commas: "the defender, 24, was hurt". */
+const AFTER_AGE_OF_NOUN = new WordSet('who was is has had said says told died whose joined added');
 
 /** Whether the number is a life expectancy: "life expectancy is around 73". */
 function isExpectancy(window: TokenWindow, from: number): boolean {
@@ -152,7 +154,8 @@ const MAX_EXPECTANCY_DISTANCE = 10;
 
 const MIN_BARE_AGE = 16;
 
-const OF_PERSONS = new WordSet('has who said says told died');
+/** First words of a statement about a person after an age without commas: "Orla Venn 44 has". */
+const AFTER_BARE_AGE = new WordSet('has who said says told died');
 
 const NO_PERSONS = new WordSet(
   'channel news radio television route flight section chapter article group league division windows radio studio series',

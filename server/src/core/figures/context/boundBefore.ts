@@ -12,6 +12,7 @@ import {
   wordId,
 } from '../../text/index.ts';
 import { type Bound, includeEquality, isLowerBound, isUpperBound } from '../bound.ts';
+import type { FigureKind } from '../figure.ts';
 
 /** A bound printed beside a number. */
 export interface BoundMention {
@@ -100,7 +101,7 @@ const EQUAL = new WordSet('equal');
  * Words between the bound and the number: "about another 50", "at least a further 10". "Over the
  * 1,000 mark" has no bound.
  */
-const PASSED = new WordSet('another a an further additional total');
+const BETWEEN_BOUND_AND_NUMBER = new WordSet('another a an further additional total');
 
 const NO = new WordSet('no not nothing');
 
@@ -109,23 +110,30 @@ const OVER = wordId('over');
 /** Words before "over" with which it is a bound; otherwise "over two months" is a period. */
 const OVER_IS_BOUND = new WordSet('for just well after lasted take took takes last of is was spent been to');
 
-/** Parses the bound in the words before `from`, looking back at most six words; null if there is none. */
-export function parseBoundBefore(window: TokenWindow, from: number, duration: boolean): BoundMention | null {
+/**
+ * Parses the bound in the words before `from`, looking back at most six words; null if there is none.
+ * @param kind kind of the figure: "over two months" is usually a period
+ */
+export function parseBoundBefore(
+  window: TokenWindow,
+  from: number,
+  kind: FigureKind | null = null,
+): BoundMention | null {
   let at = window.isJoiningHyphen(from - 1) && window.isWord(from - 2) ? from - 2 : from - 1;
   const sign = parseSign(window, at);
   if (sign) return { bound: sign, from: at, to: from };
-  for (let passed = 0; passed < 2 && PASSED.has(window.word(at)); passed++) at--;
+  for (let passed = 0; passed < 2 && BETWEEN_BOUND_AND_NUMBER.has(window.word(at)); passed++) at--;
   if (window.word(at) === 0) return null;
   // "or equal to 30", "less than or equal to 30"
   if (window.word(at) === WORD_ID.to && EQUAL.has(window.word(at - 1)) && window.word(at - 2) === WORD_ID.or) {
-    const found = parseBoundBefore(window, at - 2, duration) ?? parseTrailingThan(window, at - 3);
+    const found = parseBoundBefore(window, at - 2, kind) ?? parseTrailingThan(window, at - 3);
     return found && { ...found, bound: includeEquality(found.bound) };
   }
   if (EQUAL.has(window.word(at)) && window.word(at - 1) === WORD_ID.or) {
-    const found = parseBoundBefore(window, at - 1, duration);
+    const found = parseBoundBefore(window, at - 1, kind);
     return found && { ...found, bound: includeEquality(found.bound) };
   }
-  const found = parseWordsBefore(window, at, duration);
+  const found = parseWordsBefore(window, at, kind);
   if (!found) return null;
   return { ...found, to: from };
 }
@@ -157,7 +165,7 @@ interface Found {
 }
 
 /** Parses the bound whose last word is at `at`. */
-function parseWordsBefore(window: TokenWindow, at: number, duration: boolean): Found | null {
+function parseWordsBefore(window: TokenWindow, at: number, kind: FigureKind | null): Found | null {
   const word = window.word(at);
   if (word === WORD_ID.than) return parseThan(window, at);
   if (word === WORD_ID.as) return parseAsManyAs(window, at);
@@ -173,7 +181,7 @@ function parseWordsBefore(window: TokenWindow, at: number, duration: boolean): F
     if (before === UP) return MOVED.has(window.word(at - 2)) ? null : { bound: 'atMost', from: at - 1 };
     return CLOSE_TO.has(before) ? { bound: 'almost', from: at - 1 } : null;
   }
-  return parseSingleWord(window, at, duration);
+  return parseSingleWord(window, at, kind);
 }
 
 /** Parses "as many as" or "as few as", whose last word is at `at`. */
@@ -185,14 +193,14 @@ function parseAsManyAs(window: TokenWindow, at: number): Found | null {
 }
 
 /** Parses a word that is a bound by itself, with "just" before it: "about", "just over". */
-function parseSingleWord(window: TokenWindow, at: number, duration: boolean): Found | null {
+function parseSingleWord(window: TokenWindow, at: number, kind: FigureKind | null): Found | null {
   const word = window.word(at);
   const before = window.word(at - 1);
   const bound = SINGLE.get(word);
   if (!bound) return null;
   // "went over one line"
   if (word === OVER && window.word(at + 1) === WORD_ID.one) return null;
-  if (word === OVER && duration && !OVER_IS_BOUND.has(before)) return null;
+  if (word === OVER && kind === 'duration' && !OVER_IS_BOUND.has(before)) return null;
   // "about a third of some 300": the nearest word decides, so earlier words are not considered.
   const isJust = JUST.has(before);
   if (isJust && isLowerBound(bound)) return { bound: 'justOver', from: at - 1 };

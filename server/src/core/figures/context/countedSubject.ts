@@ -20,7 +20,7 @@ const MOVING = new WordSet(`
 const BEING = new WordSet('is was are were be been');
 
 /** Words between the verb and the number. */
-const PASSED = new WordSet(`
+const BETWEEN_VERB_AND_NUMBER = new WordSet(`
   to at a an of from about around nearly almost some roughly approximately more less than over under as many up least most only
   just record new estimated fewer further sharply slightly steadily again still well even close total another by then now
 `);
@@ -61,7 +61,7 @@ const MAX_NUMBER_OF_DISTANCE = 10;
  */
 export function parseCountedSubject(window: TokenWindow, from: number, to: number): Counted | null {
   let at = from - 1;
-  for (let passed = 0; passed < MAX_SKIPPED_WORDS && PASSED.has(window.word(at)); passed++) at--;
+  for (let passed = 0; passed < MAX_SKIPPED_WORDS && BETWEEN_VERB_AND_NUMBER.has(window.word(at)); passed++) at--;
   const verb = window.word(at);
   if (verb === 0) return null;
   const moves = MOVING.has(verb) && reaches(window, at + 1, from);

@@ -4,7 +4,7 @@ import { TokenKind, WordMap, WordSet, wordId } from '../../text/index.ts';
 type Direction = 'up' | 'down';
 
 /** Returns the words of a list, each with the direction. */
-const list = (change: Direction, words: string) =>
+const listWords = (change: Direction, words: string) =>
   words
     .split(/\s+/)
     .filter(Boolean)
@@ -12,14 +12,14 @@ const list = (change: Direction, words: string) =>
 
 /** Verbs and adverbs before a number that give its direction. */
 const BEFORE = new WordMap<Direction>([
-  ...list(
+  ...listWords(
     'up',
     `rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing jump jumps jumped
     jumping surge surges surged surging soar soars soared soaring gain gains gained gaining grow grows grew grown growing
     advance advances advanced advancing rally rallied rallying up spike spiked leap leapt leaped rocketed skyrocketed
     edged upward upwards higher strengthened improved improve improves swelled expanded`,
   ),
-  ...list(
+  ...listWords(
     'down',
     `fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
     decreased decreasing slide slides slid sliding slump slumps slumped slumping plunge plunges plunged plunging tumble
@@ -34,12 +34,12 @@ const LOSING = new WordSet('lose loses lost losing cut cuts cutting');
 
 /** Nouns after a number: "a 12-point drop", "a 3% increase". */
 const NOUNS = new WordMap<Direction>([
-  ...list('up', 'rise increase jump surge gain climb hike spike upswing uptick'),
-  ...list('down', 'fall drop decline decrease slide slump plunge tumble cut dip reduction'),
+  ...listWords('up', 'rise increase jump surge gain climb hike spike upswing uptick'),
+  ...listWords('down', 'fall drop decline decrease slide slump plunge tumble cut dip reduction'),
 ]);
 
 /** Adverbs and function words between the verb and the number. */
-const PASSED = new WordSet(`
+const BETWEEN_VERB_AND_NUMBER = new WordSet(`
   by to at a an just only even another further about around nearly almost some roughly approximately more less than
   over under as much least slightly sharply steadily modestly rapidly dramatically again still up well close estimated
   record close another seasonally adjusted annual total combined new high low
@@ -65,19 +65,19 @@ export interface DirectionTarget {
 
 /** Parses the direction of a figure; null if the text gives none. */
 export function parseDirection(window: TokenWindow, target: DirectionTarget): Direction | null {
-  const { from, to, isShare, isRange } = target;
-  const nearest = parseDirectionWord(window, from, isShare);
+  const { from, isRange } = target;
+  const nearest = parseDirectionWord(window, target);
   if (nearest) return nearest === 'none' ? null : nearest;
   const rangeStart = window.word(from) === WORD_ID.from ? from : from - 1;
   const verbEnd = isRange ? rangeStart : findByBefore(window, from);
-  return parseDirectionBeforeObject(window, verbEnd) ?? parseDirectionAfter(window, from, to, isShare);
+  return parseDirectionBeforeObject(window, verbEnd) ?? parseDirectionAfter(window, target);
 }
 
 /**
  * Parses the direction word closest before the number.
  * @returns null if there is none; 'none' if a word rules out a direction
  */
-function parseDirectionWord(window: TokenWindow, from: number, isShare: boolean): Direction | 'none' | null {
+function parseDirectionWord(window: TokenWindow, { from, isShare }: DirectionTarget): Direction | 'none' | null {
   let at = from - 1;
   let isMargin = false;
   for (let passed = 0; passed <= MAX_SKIPPED_WORDS; passed++, at--) {
@@ -94,16 +94,20 @@ function parseDirectionWord(window: TokenWindow, from: number, isShare: boolean)
     // "lost by 20 points" is a margin, not a change.
     if (LOSING.has(word)) return isShare && !isMargin ? 'down' : 'none';
     isMargin ||= word === BY;
-    if (word !== AS && !PASSED.has(word)) return null;
+    if (word !== AS && !BETWEEN_VERB_AND_NUMBER.has(word)) return null;
   }
   return null;
 }
 
-/** Parses the direction after the number: "15 per cent up", "a 3% increase". */
-function parseDirectionAfter(window: TokenWindow, from: number, to: number, isShare: boolean): Direction | null {
+/** Parses the direction after the number: "15 per cent up", "a 3% increase". Null if there is none. */
+function parseDirectionAfter(window: TokenWindow, { from, to, isShare }: DirectionTarget): Direction | null {
   const word = window.word(skipPeriod(window, to));
   // "1.4 per cent down on the month", "15 per cent up"
-  if (isShare && (word === UP || word === DOWN) && (!window.isWord(to + 1) || BESIDE.has(window.word(to + 1))))
+  if (
+    isShare &&
+    (word === UP || word === DOWN) &&
+    (!window.isWord(to + 1) || AFTER_UP_OR_DOWN.has(window.word(to + 1)))
+  )
     return word === UP ? 'up' : 'down';
   const change = word === 0 ? undefined : NOUNS.get(word);
   return change && (POINT.has(window.word(to + 1)) || window.word(from - 1) === WORD_ID.a) ? change : null;
@@ -136,7 +140,8 @@ function parseDirectionBeforeObject(window: TokenWindow, from: number): Directio
  */
 function findByBefore(window: TokenWindow, from: number): number {
   let at = from - 1;
-  for (let passed = 0; passed < 3 && PASSED.has(window.word(at)) && window.word(at) !== BY; passed++) at--;
+  for (let passed = 0; passed < 3 && BETWEEN_VERB_AND_NUMBER.has(window.word(at)) && window.word(at) !== BY; passed++)
+    at--;
   return window.word(at) === BY ? at : from;
 }
 
@@ -160,7 +165,8 @@ const RAISING = new WordSet(
   'raised raises raising raise lifted lifts lifting lift boosted boosts boosting boost doubled',
 );
 
-const BESIDE = new WordSet('on from year over and but to in at since compared');
+/** Words after "up" or "down" with which it is a direction: "down on the month", "up over the year". */
+const AFTER_UP_OR_DOWN = new WordSet('on from year over and but to in at since compared');
 
 const DOWN = wordId('down');
 

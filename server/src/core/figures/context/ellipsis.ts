@@ -18,8 +18,8 @@ export interface PreviousFigure {
  */
 const MAX_INHERITANCE_DISTANCE = 24;
 
-/** "65 boats on Monday, 80 on Tuesday" */
-const BESIDE = new WordSet('on in at for from by');
+/** Words after a number that counts the preceding noun: "65 boats on Monday, 80 on Tuesday". */
+const AFTER_REPEATED_COUNT = new WordSet('on in at for from by');
 
 const COMPARED = new WordSet('compared compares');
 
@@ -154,7 +154,7 @@ function repeatsCount(window: TokenWindow, from: number, to: number, start: numb
   if (isComparison(window, from) || AGAINST.has(before)) return true;
   if (before === WORD_ID.from && UP_DOWN.has(window.word(from - 2))) return true;
   if (before === WORD_ID.and) return window.isWord(to);
-  return window.code(from - 1) === COMMA && BESIDE.has(window.word(to));
+  return window.code(from - 1) === COMMA && AFTER_REPEATED_COUNT.has(window.word(to));
 }
 
 /** Whether the number is compared with the preceding figure: "compared with 52", "compared to an average of 20". */

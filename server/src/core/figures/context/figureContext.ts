@@ -83,7 +83,7 @@ export function convertToMeasure(window: TokenWindow, quantity: Quantity, counte
 export function parseBound(window: TokenWindow, quantity: Quantity, counted: Counted | null): Bound {
   const inside = quantity.numeral.to;
   if (window.isJoiningHyphen(inside) && window.word(inside + 1) === PLUS && quantity.to > inside + 2) return 'atLeast';
-  const before = parseBoundBefore(window, quantity.from, quantity.kind === 'duration');
+  const before = parseBoundBefore(window, quantity.from, quantity.kind);
   if (before) return before.bound;
   const after =
     parseBoundAfter(window, quantity.to) ??

@@ -197,7 +197,8 @@ export function parseBounds(window: TokenWindow, first: Quantity, bound: Bound):
     if (window.isNumber(at - 1)) return null;
     const second = window.inside(at) ? parseQuantity(window, at) : null;
     if (!second) continue;
-    const other = parseBoundBefore(window, at, false);
+    // Beside another bound, "over two months" is a bound and not a period.
+    const other = parseBoundBefore(window, at);
     if (!other || other.from !== first.to + 1) return null;
     const isLower = isLowerBound(bound);
     const isOpposite = isLower ? isUpperBound(other.bound) : isLowerBound(other.bound);
