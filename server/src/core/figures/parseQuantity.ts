@@ -8,7 +8,13 @@ import type { Quantity } from './quantity.ts';
 import { AMBIGUOUS_NOUNS } from './units/currencies.ts';
 import { parseMeasure } from './units/measures.ts';
 import { parseMinorUnits } from './units/minorCurrencyUnits.ts';
-import { parseCurrencyAfter, parseCurrencyBefore, scaleAfter } from './units/money.ts';
+import {
+  type CurrencyMention,
+  type Denomination,
+  parseCurrencyAfter,
+  parseCurrencyBefore,
+  scaleAfter,
+} from './units/money.ts';
 import { parseUnit } from './units/parseUnit.ts';
 
 const MEASURED = new WordSet('old long tall wide deep high thick strong');
@@ -44,10 +50,12 @@ function parseMoneyBefore(window: TokenWindow, index: number): Quantity | null {
   const after = parseCurrencyAfter(window, numeral.to, numeral, index);
   const isNamed = after && window.isWord(numeral.to) && !AMBIGUOUS.has(window.word(after.to - 1));
   let to = isNamed ? after.to : numeral.to;
-  const code = currency.code === 'USD' && isNamed && after.factor === 1 ? after.code : currency.code;
-  const change = parseMinorUnits(window, to, currency.factor);
-  if (change) to = change.to;
-  return money(index, to, numeral, code, currency.factor, change?.value ?? 0);
+  // "$5 Canadian dollars": the sign gives the unit, the noun the currency.
+  const denomination =
+    currency.code === 'USD' && isNamed && after.factor === 1 ? { code: after.code, factor: currency.factor } : currency;
+  const minor = parseMinorUnits(window, to, currency.factor);
+  if (minor) to = minor.to;
+  return createMoney(index, to, numeral, denomination, minor?.value);
 }
 
 /**
@@ -57,20 +65,27 @@ function isNameWithCode(window: TokenWindow, index: number, to: number, numeral:
   return window.isWord(index) && to === index + 1 && numeral.isSpelledOut && window.length(index) < 3;
 }
 
-export function money(
+/** Number of significant digits of an amount printed in cents or pence. Hand-set, not measured. */
+const HUNDREDTHS_DIGITS = 15;
+
+/**
+ * Creates an amount of money.
+ * @param minorValue value of the minor units that follow: 0.5 in "3 dollars 50 cents"
+ */
+function createMoney(
   from: number,
   to: number,
   numeral: Numeral,
-  code: string,
-  factor: number,
-  change: number,
+  { code, factor }: Denomination,
+  minorValue = 0,
 ): Quantity {
-  const of = (value: number) => (factor === 0.01 ? roundOffFloatNoise(value / 100) : value * factor + change);
+  const convert = (value: number) =>
+    factor === 0.01 ? roundOffFloatNoise(value / 100, HUNDREDTHS_DIGITS) : value * factor + minorValue;
   return {
     from,
     to,
-    min: of(numeral.min),
-    max: of(numeral.max),
+    min: convert(numeral.min),
+    max: convert(numeral.max),
     numeral: factor === 1 ? numeral : { ...numeral, roundingUnit: numeral.roundingUnit * factor },
     kind: 'money',
     unit: code,
@@ -80,7 +95,8 @@ export function money(
   };
 }
 
-export function parseNumber(window: TokenWindow, index: number): Quantity | null {
+/** Parses a number with its unit, its currency after it or its hyphenated noun. Null if there is no number. */
+function parseNumber(window: TokenWindow, index: number): Quantity | null {
   const whole = parseFold(window, index) ?? parseOneAndHalf(window, index);
   if (whole) return whole;
   const numeral = parseNumeral(window, index);
@@ -91,45 +107,40 @@ export function parseNumber(window: TokenWindow, index: number): Quantity | null
     numeral,
     index,
   );
-  if (after) return parseMoneyAfter(window, index, numeral, after.to, after.code, after.factor);
+  if (after) return parseMoneyAfter(window, index, numeral, after);
   const { to } = numeral;
   const adjective = parseAdjective(window, index, numeral);
   if (adjective) return adjective;
   // "90-plus per cent"
   const plus = window.isJoiningHyphen(to) && window.word(to + 1) === PLUS ? parseUnit(window, to + 2) : null;
-  if (plus) return parseMeasure(window, index, numeral, plus.to, plus.name, to + 2);
+  if (plus) return parseMeasure(window, index, numeral, plus, to + 2);
   const unit = parseUnit(window, to);
   if (unit && !isOrdinalSecond(window, to) && !isOneAgo(window, numeral, to))
-    return parseMeasure(window, index, numeral, unit.to, unit.name, to);
-  if (numeral.max < 1 && TURNS.has(window.word(to))) return parseMeasure(window, index, numeral, to + 1, 'turn', to);
+    return parseMeasure(window, index, numeral, unit, to);
+  if (numeral.max < 1 && TURNS.has(window.word(to)))
+    return parseMeasure(window, index, numeral, { to: to + 1, name: 'turn' }, to);
   const part = parsePartOfUnit(window, index, numeral);
   if (part) return part;
   const times = parseTimes(window, index, numeral);
   if (times) return times;
-  return bare(index, to, numeral);
+  return createBareQuantity(index, to, numeral);
 }
 
-function parseMoneyAfter(
-  window: TokenWindow,
-  from: number,
-  numeral: Numeral,
-  after: number,
-  code: string,
-  factor: number,
-): Quantity {
-  let to = after;
+/** Parses the rest of an amount after its currency: "75 USD million", "3 dollars 50 cents". */
+function parseMoneyAfter(window: TokenWindow, from: number, numeral: Numeral, currency: CurrencyMention): Quantity {
+  const { to, factor } = currency;
   const power = scaleAfter(window, to);
   if (power > 0 && numeral.scale === 0 && window.word(to + 1) !== WORD_ID.of) {
     const value = numeral.min * 10 ** power;
     const scaled = { ...numeral, min: value, max: value, scale: power, roundingUnit: 10 ** power };
-    return money(from, to + 1, scaled, code, factor, 0);
+    return createMoney(from, to + 1, scaled, currency);
   }
-  const change = parseMinorUnits(window, to, factor);
-  if (change) to = change.to;
-  return money(from, to, numeral, code, factor, change?.value ?? 0);
+  const minor = parseMinorUnits(window, to, factor);
+  return createMoney(from, minor?.to ?? to, numeral, currency, minor?.value);
 }
 
-export function bare(from: number, to: number, numeral: Numeral): Quantity {
+/** Creates the quantity of a number without a unit. */
+export function createBareQuantity(from: number, to: number, numeral: Numeral): Quantity {
   const { min, max } = numeral;
   return { from, to, min, max, numeral, kind: null, unit: '', counted: [], noun: null, isHyphenatedAdjective: false };
 }
@@ -164,7 +175,7 @@ function parseAdjective(window: TokenWindow, from: number, numeral: Numeral): Qu
   if (isNumberWord(window, at)) return null;
   const unit = isOrdinalSecond(window, at) ? null : parseUnit(window, at);
   if (unit && window.length(at) > 0) {
-    const read = parseMeasure(window, from, numeral, unit.to, unit.name, at);
+    const read = parseMeasure(window, from, numeral, unit, at);
     let { to } = read;
     if (window.isJoiningHyphen(to) && MEASURED.has(window.word(to + 1))) to += 2;
     return { ...read, to, isHyphenatedAdjective: true };
@@ -172,7 +183,7 @@ function parseAdjective(window: TokenWindow, from: number, numeral: Numeral): Qu
   // "a five-fold rise"
   if (window.word(at) === FOLD && numeral.min > 1)
     return {
-      ...bare(from, at + 1, numeral),
+      ...createBareQuantity(from, at + 1, numeral),
       kind: 'count',
       unit: 'time',
       counted: ['time'],
@@ -185,7 +196,8 @@ function parseAdjective(window: TokenWindow, from: number, numeral: Numeral): Qu
     to += 2;
     if (!MEASURED.has(window.word(to - 1)) && last === at) last = at;
   }
-  if (window.word(at) === STRONG) return { ...bare(from, at + 1, numeral), kind: 'count', isHyphenatedAdjective: true };
+  if (window.word(at) === STRONG)
+    return { ...createBareQuantity(from, at + 1, numeral), kind: 'count', isHyphenatedAdjective: true };
   const noun = textSpan(window.text, window.tokens.start[at]!, window.tokens.end[last]!);
   const head = (last === at && PARTS.get(window.word(at))) || singular(noun.text);
   const { min, max } = numeral;
@@ -205,7 +217,7 @@ function parsePartOfUnit(window: TokenWindow, from: number, numeral: Numeral): Q
   if (article !== WORD_ID.a && article !== WORD_ID.an) return null;
   const at = window.word(numeral.to + 2) === US ? numeral.to + 3 : numeral.to + 2;
   const unit = parseUnit(window, at);
-  return unit && unit.name !== 'percent' ? parseMeasure(window, from, numeral, unit.to, unit.name, at) : null;
+  return unit && unit.name !== 'percent' ? parseMeasure(window, from, numeral, unit, at) : null;
 }
 
 const US = wordId('us');
@@ -222,7 +234,7 @@ function parseFold(window: TokenWindow, index: number): Quantity | null {
   const value = word === 0 ? undefined : FOLD_WORDS.get(word);
   if (value === undefined) return null;
   const numeral: Numeral = { ...NO_DIGITS, to: index + 1, min: value, max: value };
-  return { ...bare(index, index + 1, numeral), kind: 'count', unit: 'time', counted: ['time'] };
+  return { ...createBareQuantity(index, index + 1, numeral), kind: 'count', unit: 'time', counted: ['time'] };
 }
 
 /** Parses one and a half units: "an hour and a half". */
@@ -236,7 +248,7 @@ function parseOneAndHalf(window: TokenWindow, index: number): Quantity | null {
   const unit = isHalf ? parseUnit(window, index + 1) : null;
   if (unit?.to !== index + 2) return null;
   const numeral: Numeral = { ...NO_DIGITS, to: index + 1, min: 1.5, max: 1.5 };
-  return { ...parseMeasure(window, index, numeral, unit.to, unit.name, index + 1), to: index + 5 };
+  return { ...parseMeasure(window, index, numeral, unit, index + 1), to: index + 5 };
 }
 
 const NO_DIGITS = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { convert, dimensionOf } from '../../../src/core/figures/units/conversion.ts';
+import { convert, getDimension } from '../../../src/core/figures/units/conversion.ts';
 import { UNITS } from '../../../src/core/figures/units/unitTable.ts';
 
 describe('convert', () => {
@@ -43,10 +43,10 @@ describe('convert', () => {
   });
 
   it('returns the dimensions of units and rates', () => {
-    expect(dimensionOf('mile')).toBe('length');
-    expect(dimensionOf('metre per second')).toBe('speed');
-    expect(dimensionOf('barrel per day')).toBe('rate');
-    expect(dimensionOf('drone')).toBeNull();
+    expect(getDimension('mile')).toBe('length');
+    expect(getDimension('metre per second')).toBe('speed');
+    expect(getDimension('barrel per day')).toBe('rate');
+    expect(getDimension('drone')).toBeNull();
   });
 
   it('contains every name once, and no spelling of two units', () => {

@@ -1,4 +1,4 @@
-import { convert, dimensionOf, type Figure } from '../../figures/index.ts';
+import { convert, type Figure, getDimension } from '../../figures/index.ts';
 import { type Interval, isNearlyEqual } from './interval.ts';
 
 /** The number of a figure in the base unit of its dimension, so that kilometres and miles can be compared. */
@@ -43,7 +43,7 @@ export function computeMeasure(figure: Figure): Measure {
   const months = kind === 'duration' ? convert(1, unit, 'month') : null;
   if (months !== null) return computeCalendarMeasure(figure, months);
   const base = BASE_UNITS[kind];
-  if (base !== undefined && dimensionOf(unit) !== null) {
+  if (base !== undefined && getDimension(unit) !== null) {
     const min = convert(value.min, unit, base);
     const max = convert(value.max, unit, base);
     if (min !== null && max !== null) {

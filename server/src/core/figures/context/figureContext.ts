@@ -3,8 +3,8 @@ import { EN_DASH, HYPHEN, MINUS_SIGN, NON_BREAKING_HYPHEN, UNICODE_HYPHEN, WordS
 import type { Bound } from '../bound.ts';
 import type { FigureKind } from '../figure.ts';
 import type { Quantity } from '../quantity.ts';
-import { unitNamed } from '../units/conversion.ts';
-import { kindOfUnit } from '../units/measures.ts';
+import { findUnit } from '../units/conversion.ts';
+import { getKindOfUnit } from '../units/measures.ts';
 import { parseCurrencyAfter } from '../units/money.ts';
 import { parseUnit } from '../units/parseUnit.ts';
 import { parseBoundAfter } from './boundAfter.ts';
@@ -69,14 +69,14 @@ export function convertToMeasure(window: TokenWindow, quantity: Quantity, counte
     const currency = parseCurrencyAfter(window, quantity.to + 1, quantity.numeral, quantity.from);
     if (currency?.factor === 1) return { ...quantity, to: currency.to, kind: 'money', unit: currency.code };
     const unit = parseUnit(window, quantity.to + 1);
-    return unit ? { ...quantity, to: unit.to, kind: kindOfUnit(unit.name), unit: unit.name } : null;
+    return unit ? { ...quantity, to: unit.to, kind: getKindOfUnit(unit.name), unit: unit.name } : null;
   }
   if (window.word(quantity.to) === WORD_ID.of) return null;
-  const unit = unitNamed(counted.heads[0]!);
+  const unit = findUnit(counted.heads[0]!);
   if (unit?.dimension !== 'duration' && unit?.dimension !== 'length') return null;
   return counted.to - quantity.to > 3
     ? null
-    : { ...quantity, to: counted.to, kind: kindOfUnit(unit.name), unit: unit.name };
+    : { ...quantity, to: counted.to, kind: getKindOfUnit(unit.name), unit: unit.name };
 }
 
 /** Returns the bound printed before the quantity, after it, or after what it counts. */

@@ -4,7 +4,7 @@ import { type Bound, isLowerBound, isUpperBound } from '../bound.ts';
 import { parseBoundBefore } from '../context/boundBefore.ts';
 import { isDirectionWord } from '../context/direction.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
-import { bare, parseQuantity } from '../parseQuantity.ts';
+import { createBareQuantity, parseQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { parseBidAskRates } from './bidAskRates.ts';
 import { createRange, createScoreOrRatio, type QuantityPair } from './pair.ts';
@@ -79,7 +79,7 @@ function parseSecond(window: TokenWindow, first: Quantity, index: number): Quant
   const second = parseQuantity(window, index);
   if (first.kind !== 'money' || !second || second.kind === 'money' || second.kind === null) return second;
   const amount = parseNumeral(window, index, 'money');
-  return amount && amount.scale > 0 ? bare(index, amount.to, amount) : second;
+  return amount && amount.scale > 0 ? createBareQuantity(index, amount.to, amount) : second;
 }
 
 function isCurrencyLike(window: TokenWindow, index: number): boolean {

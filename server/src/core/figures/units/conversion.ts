@@ -10,7 +10,8 @@ const CONVERTED_DIGITS = 12;
 
 const BY_NAME: ReadonlyMap<string, Unit> = new Map(UNITS.map((u) => [u.name, u]));
 
-export function unitNamed(name: string): Unit | undefined {
+/** Returns the unit with the canonical name; undefined for a rate, money and counted nouns. */
+export function findUnit(name: string): Unit | undefined {
   return BY_NAME.get(name);
 }
 
@@ -18,7 +19,7 @@ export function unitNamed(name: string): Unit | undefined {
  * Returns the dimension of a canonical unit; `speed` or `rate` for a rate of known units; null for money and counted
  * nouns.
  */
-export function dimensionOf(name: string): Dimension | null {
+export function getDimension(name: string): Dimension | null {
   const known = BY_NAME.get(name);
   if (known) return known.dimension;
   const per = name.indexOf(' per ');
@@ -35,19 +36,21 @@ export function dimensionOf(name: string): Dimension | null {
  */
 export function convert(value: number, from: string, to: string): number | null {
   if (from === to) return value;
-  const a = measure(from);
-  const b = measure(to);
+  const a = getMeasure(from);
+  const b = getMeasure(to);
   if (!a || !b || a.base !== b.base) return null;
   return roundOffFloatNoise((value * a.factor + a.offset - b.offset) / b.factor, CONVERTED_DIGITS);
 }
 
+/** How a unit converts: value * factor + offset is the value in the base unit. */
 interface Measure {
   readonly base: string;
   readonly factor: number;
   readonly offset: number;
 }
 
-function measure(name: string): Measure | null {
+/** Returns the measure of a canonical unit or a rate of two units; null if there is none. */
+function getMeasure(name: string): Measure | null {
   if (name === '') return { base: 'count', factor: 1, offset: 0 };
   const known = BY_NAME.get(name);
   if (known) return { base: known.base, factor: known.factor, offset: known.offset ?? 0 };
@@ -63,7 +66,7 @@ function measure(name: string): Measure | null {
  * Returns the kind of a figure with a unit of this dimension. Power counts as energy; a unit without a kind of its own
  * is a `number`.
  */
-export function kindOfDimension(dimension: Dimension): FigureKind {
+export function getKindOfDimension(dimension: Dimension): FigureKind {
   switch (dimension) {
     case 'duration':
     case 'length':

@@ -4,7 +4,8 @@ import type { FigureKind } from '../figure.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
 import type { Quantity } from '../quantity.ts';
-import { dimensionOf, kindOfDimension } from './conversion.ts';
+import { getDimension, getKindOfDimension } from './conversion.ts';
+import type { UnitMention } from './unitMention.ts';
 
 const YEARS_OF_LIFE = new WordSet('year years yr yrs month months week weeks day days');
 
@@ -15,60 +16,48 @@ const OLD = new WordSet('old olds');
 const INCHES = new WordSet('inch inches in ins');
 
 /**
- * Creates a quantity with a unit of measurement, an age, or a height in feet and inches. `unitAt` is the first token of
- * the unit.
+ * Parses the rest of a measure after its unit, and returns its quantity: "and a half", the inches of a height in feet, or
+ * what makes it an age.
+ * @param from first token of the number
+ * @param unitAt first token of the unit
  */
 export function parseMeasure(
   window: TokenWindow,
   from: number,
   numeral: Numeral,
-  end: number,
-  name: string,
+  unit: UnitMention,
   unitAt: number,
 ): Quantity {
-  let to = end;
-  let { min, max } = numeral;
-  if (YEARS_OF_LIFE.has(window.word(unitAt))) {
-    const old = parseOld(window, to);
-    if (old > 0) return withUnit(from, old, numeral, min, max, 'age', name, false);
-  }
-  if (isAndHalf(window, to) && min === max && Number.isInteger(min))
-    return withUnit(from, to + 3, numeral, min + 0.5, max + 0.5, kindOfUnit(name), name, false);
-  if (name === 'foot') {
-    const inches = parseInches(window, to);
-    if (inches) {
-      to = inches.to;
-      min = min + inches.value / 12;
-      max = max + inches.value / 12;
-    }
-  }
-  if (name === 'degree of temperature') return withUnit(from, to, numeral, min, max, 'temperature', 'degree', false);
-  return withUnit(from, to, numeral, min, max, kindOfUnit(name), name, false);
+  const { to, name } = unit;
+  const old = YEARS_OF_LIFE.has(window.word(unitAt)) ? parseOld(window, to) : 0;
+  if (old > 0) return createMeasure(from, old, numeral, 'age', name);
+  if (isAndHalf(window, to) && numeral.min === numeral.max && Number.isInteger(numeral.min))
+    return addToMeasure(createMeasure(from, to + 3, numeral, getKindOfUnit(name), name), 0.5);
+  const inches = name === 'foot' ? parseInches(window, to) : null;
+  if (inches) return addToMeasure(createMeasure(from, inches.to, numeral, 'length', name), inches.value / 12);
+  if (name === 'degree of temperature') return createMeasure(from, to, numeral, 'temperature', 'degree');
+  return createMeasure(from, to, numeral, getKindOfUnit(name), name);
 }
 
 /** Returns the kind of a figure with this unit; for a rate, the kind of what it measures. */
-export function kindOfUnit(name: string): FigureKind {
-  const dimension = dimensionOf(name);
+export function getKindOfUnit(name: string): FigureKind {
+  const dimension = getDimension(name);
   if (dimension === 'count') return 'number';
   // "40 hours a week" is a duration, "800,000 barrels a day" a volume.
   if (dimension === 'rate') {
     const [over, under] = name.split(' per ');
-    return dimensionOf(under ?? '') === 'duration' ? kindOfUnit(over ?? '') : 'number';
+    return getDimension(under ?? '') === 'duration' ? getKindOfUnit(over ?? '') : 'number';
   }
-  return dimension ? kindOfDimension(dimension) : 'number';
+  return dimension ? getKindOfDimension(dimension) : 'number';
 }
 
-function withUnit(
-  from: number,
-  to: number,
-  numeral: Numeral,
-  min: number,
-  max: number,
-  kind: FigureKind,
-  unit: string,
-  isHyphenatedAdjective: boolean,
-): Quantity {
-  return { from, to, min, max, numeral, kind, unit, counted: [], noun: null, isHyphenatedAdjective };
+function createMeasure(from: number, to: number, numeral: Numeral, kind: FigureKind, unit: string): Quantity {
+  const { min, max } = numeral;
+  return { from, to, min, max, numeral, kind, unit, counted: [], noun: null, isHyphenatedAdjective: false };
+}
+
+function addToMeasure(measure: Quantity, value: number): Quantity {
+  return { ...measure, min: measure.min + value, max: measure.max + value };
 }
 
 /** Returns the index after "old" or "of age"; 0 if the unit is not one of an age. */

@@ -18,12 +18,17 @@ import type { Numeral } from '../numerals/numeral.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
 import { AMBIGUOUS_NOUNS, CODES, CURRENCIES, DOLLAR_PREFIXES, HUNDREDTHS, SIGNS } from './currencies.ts';
 
-/** A currency printed before or after an amount. */
-export interface CurrencyMention {
-  readonly to: number;
+/** A currency or its hundredth. */
+export interface Denomination {
+  /** ISO 4217 code. */
   readonly code: string;
-  /** 0.01 for cents and pence; otherwise 1. */
+  /** 0.01 for cents and pence, a million for "MUSD"; otherwise 1. */
   readonly factor: number;
+}
+
+/** A currency printed before or after an amount; `to` is the index after it. */
+export interface CurrencyMention extends Denomination {
+  readonly to: number;
 }
 
 interface Noun {

@@ -12,7 +12,7 @@ import {
   WordSet,
   wordId,
 } from '../../text/index.ts';
-import { unitNamed } from './conversion.ts';
+import { findUnit } from './conversion.ts';
 import { parseDegree, parseDegreeWord } from './degrees.ts';
 import { symbolAt, unitAt, unitOfSymbol } from './unitLookup.ts';
 import type { UnitMention } from './unitMention.ts';
@@ -68,10 +68,10 @@ const FLUID = wordId('fluid');
 const OUNCES = new WordSet('ounce ounces oz');
 
 const HOUR_WORDS = new WordMap<Unit>([
-  ['hour', unitNamed('hour')!],
-  ['hours', unitNamed('hour')!],
-  ['h', unitNamed('hour')!],
-  ['hr', unitNamed('hour')!],
+  ['hour', findUnit('hour')!],
+  ['hours', findUnit('hour')!],
+  ['h', findUnit('hour')!],
+  ['hr', findUnit('hour')!],
 ]);
 
 const WATT_PREFIX: Readonly<Record<string, string>> = {
@@ -215,7 +215,7 @@ function parseRate(window: TokenWindow, unit: UnitMention | null): UnitMention |
   if (!under || under.name === unit.name) return unit;
   // "six weeks a year ago"
   if (under.dimension === 'duration' && AGO.has(window.word(at + 1))) return unit;
-  const over = unitNamed(unit.name)?.dimension ?? 'area';
+  const over = findUnit(unit.name)?.dimension ?? 'area';
   // "90 km per hour", "800,000 barrels a day". "5 litres per 100 km" and "2 tonnes per acre" require a slash or "per".
   if (under.dimension !== 'duration' && !isSlash && window.word(at - 1) !== WORD_ID.per) return unit;
   if (over === 'share' || over === 'temperature' || over === 'speed' || over === 'rate') return unit;

@@ -4,7 +4,7 @@ import { parseCountedNounPhrase } from '../context/countedNounPhrase.ts';
 import { isNumberWord } from '../context/nounPhraseWords.ts';
 import type { FigureKind } from '../figure.ts';
 import { parseNumeral } from '../numerals/parseNumeral.ts';
-import { unitNamed } from './conversion.ts';
+import { findUnit } from './conversion.ts';
 import { isExchanged } from './money.ts';
 import { parseUnit } from './parseUnit.ts';
 import { symbolAt } from './unitLookup.ts';
@@ -106,7 +106,7 @@ function parsePerNoun(window: TokenWindow, index: number): RateDenominator | nul
 function parseArticled(window: TokenWindow, index: number, isMoney: boolean): RateDenominator | null {
   const unit = parseUnit(window, index);
   if (unit) {
-    const isTime = unitNamed(unit.name)?.dimension === 'duration';
+    const isTime = findUnit(unit.name)?.dimension === 'duration';
     const isPoint = POINTS_IN_TIME.has(window.word(unit.to)) || window.isJoiningHyphen(unit.to);
     return (isMoney || isTime) && !isPoint && unit.name !== 'percent' ? { to: unit.to, name: unit.name } : null;
   }
