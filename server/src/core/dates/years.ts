@@ -28,6 +28,7 @@ export function parseYear(window: TokenWindow, index: number): FoundDate | null 
   return { from: index, to, iso: isoYear(year) };
 }
 
+/** Parses a decade: "1990s", "'90s", "the 90s". Null if there is none. */
 export function parseDecade(window: TokenWindow, index: number): FoundDate | null {
   const length = window.length(index);
   const plural = index + 1;
@@ -73,10 +74,10 @@ export function isCounted(window: TokenWindow, index: number): boolean {
   const value = numberAt(window, index);
   const cued = YEAR_CUES.has(window.word(index - 1)) && !window.beginsSentence(index);
   const plain = !window.isWord(index + 1) || window.word(index + 1) !== 0;
-  const around = AROUND.has(window.word(index - 1)) && value % 50 !== 0 && value > 1950 && value < 2050;
+  const around = AROUND.has(window.word(index - 1)) && value % ROUND_COUNT_STEP !== 0 && isLikelyYear(value);
   if (around && plain && !countsPlural(window, index + 1)) return false;
   // "since at least 2019"
-  const since = window.word(index - 2) === AT && YEAR_CUES.has(window.word(index - 3)) && value > 1950 && value < 2050;
+  const since = window.word(index - 2) === AT && YEAR_CUES.has(window.word(index - 3)) && isLikelyYear(value);
   if (since && plain && !countsPlural(window, index + 1)) return false;
   if (COUNTING.has(window.word(index - 1))) return true;
   const currency = index > window.start && window.tokens.kind[index - 1] === TokenKind.currency;
@@ -93,16 +94,38 @@ export function isCounted(window: TokenWindow, index: number): boolean {
     return true;
   if (window.isWord(at)) {
     if (window.followsWithoutSpace(at)) return true;
-    if (cued && value % 100 !== 0) return false;
+    if (cued && value % ROUND_CUED_COUNT_STEP !== 0) return false;
     // "the 1985 second half", "1986 year profit" are not counts.
-    if (PERIODS.has(window.word(at)) && value > 1900 && value < 2050) return false;
-    if (parseUnit(window, at) && !(value > 1950 && value < 2050 && window.isCapital(at))) return true;
+    if (PERIODS.has(window.word(at)) && value >= MIN_YEAR_OF_PERIOD && value <= MAX_LIKELY_YEAR) return false;
+    if (parseUnit(window, at) && !(isLikelyYear(value) && window.isCapital(at))) return true;
     if (AD.has(window.word(at))) return !cued || window.word(index - 1) === WORD_ID.of;
     // "2018 sales", "1988 horror film" are years; round numbers before a plural are counts.
-    return value % 50 === 0 && !cued && looksPlural(window.lower(at)) && !window.isCapital(at) && value !== 2000 + 50;
+    const isRound = value % ROUND_COUNT_STEP === 0 && value !== ROUND_YEAR;
+    return isRound && !cued && looksPlural(window.lower(at)) && !window.isCapital(at);
   }
   return false;
 }
+
+/** Limits of the numbers that are probably years and not counts. Hand-set, not measured. */
+const MIN_LIKELY_YEAR = 1951;
+const MAX_LIKELY_YEAR = 2049;
+
+/** Whether a number is probably a year and not a count. */
+function isLikelyYear(value: number): boolean {
+  return value >= MIN_LIKELY_YEAR && value <= MAX_LIKELY_YEAR;
+}
+
+/** First year before a word for a period, which could be a unit: "the 1985 second half". Hand-set, not measured. */
+const MIN_YEAR_OF_PERIOD = 1901;
+
+/** A multiple of this number is a round count: "around 2000", "1950 tonnes". Hand-set, not measured. */
+const ROUND_COUNT_STEP = 50;
+
+/** As {@link ROUND_COUNT_STEP}, for numbers after a word that introduces a year: "in 2000 homes". Hand-set, not measured. */
+const ROUND_CUED_COUNT_STEP = 100;
+
+/** Round number that is a year even before a plural: "the 2050 targets". Hand-set, not measured. */
+const ROUND_YEAR = 2050;
 
 const PERIODS = new WordSet('second year month week day quarter hour decade century');
 
@@ -119,5 +142,5 @@ const COUNTING = new WordSet('than about around nearly almost some least most ov
 
 const AD = new WordSet('people');
 
-/** Last two-digit year of this century: '40 is 2040, '41 is 1941. */
+/** Last two-digit year of this century: '40 is 2040, '41 is 1941. Hand-set, not measured. */
 const LAST_SHORT_YEAR = 40;
