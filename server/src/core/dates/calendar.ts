@@ -20,7 +20,7 @@ export function isDay(year: number, month: number, day: number): boolean {
 }
 
 /** Returns the number of days since 1 January 1970 (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
-export function dayNumber({ year, month, day }: Day): number {
+export function getDayNumber({ year, month, day }: Day): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
@@ -30,7 +30,8 @@ export function dayNumber({ year, month, day }: Day): number {
   );
 }
 
-export function dayOf(number: number): Day {
+/** Returns the day of a day number, the inverse of {@link getDayNumber}. */
+export function getDay(number: number): Day {
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -45,7 +46,7 @@ export function dayOf(number: number): Day {
 }
 
 /** Returns the weekday of a day number: 0 for Monday to 6 for Sunday. */
-export function weekdayOf(number: number): number {
+export function getWeekday(number: number): number {
   return (((number + 3) % 7) + 7) % 7;
 }
 

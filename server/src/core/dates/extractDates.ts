@@ -28,12 +28,12 @@ import {
 } from './dateWords.ts';
 import { parseIso, parseSlashed } from './numericDates.ts';
 import {
-  dayAround,
-  dayShifted,
-  monthAround,
-  monthShifted,
-  periodShifted,
-  weekdayAround,
+  resolveDay,
+  resolveMonth,
+  resolveShiftedDay,
+  resolveShiftedMonth,
+  resolveShiftedPeriod,
+  resolveWeekday,
   YEAR,
 } from './resolveDates.ts';
 import { parseShortYear, parseYear } from './years.ts';
@@ -197,7 +197,7 @@ class DateExtractor {
     return {
       from: index,
       to: index + 1,
-      iso: monthAround(this.#reference, month, isInFutureContext(this.#window, index)),
+      iso: resolveMonth(this.#reference, month, isInFutureContext(this.#window, index)),
     };
   }
 
@@ -208,7 +208,7 @@ class DateExtractor {
     if (!isDay(settled || 2024, month, day)) return null;
     const end = relative ? relative.to : to;
     if (settled) return withClock(this.#window, { from, to: end, iso: isoDay({ year: settled, month, day }) });
-    return withClock(this.#window, { from, to: end, iso: dayAround(this.#reference, month, day) });
+    return withClock(this.#window, { from, to: end, iso: resolveDay(this.#reference, month, day) });
   }
 
   /** Parses a relative year after a date: "February 11 this year". */
@@ -239,7 +239,7 @@ class DateExtractor {
     if (date) return { from, to: date.to, iso: date.iso };
     if (short) return null;
     if (PARTS_OF_DAY.has(window.word(to))) to++;
-    return { from, to, iso: weekdayAround(this.#reference, weekday, shift, isInFutureContext(this.#window, index)) };
+    return { from, to, iso: resolveWeekday(this.#reference, weekday, shift, isInFutureContext(this.#window, index)) };
   }
 
   #dateAfterWeekday(index: number): FoundDate | null {
@@ -254,7 +254,7 @@ class DateExtractor {
   #parseRelativeDay(index: number, shift: number, isToday: boolean): FoundDate | null {
     const window = this.#window;
     const to = PARTS_OF_DAY.has(window.word(index + 1)) && !isToday ? index + 2 : index + 1;
-    return { from: index, to, iso: dayShifted(this.#reference, shift) };
+    return { from: index, to, iso: resolveShiftedDay(this.#reference, shift) };
   }
 
   /** Parses a shifted period: "last week", "next Friday", "this summer", "last June". */
@@ -269,11 +269,11 @@ class DateExtractor {
     if (month !== undefined && window.isCapital(at)) {
       const day = dayAt(window, at + 1);
       if (day) return { from: index, to: day.to, iso: null };
-      return { from: index, to: at + 1, iso: monthShifted(this.#reference, month, shift) };
+      return { from: index, to: at + 1, iso: resolveShiftedMonth(this.#reference, month, shift) };
     }
     if (!PERIODS.has(word)) return null;
     let to = at + 1;
     if (EARLY_LATE.has(word)) to++;
-    return { from: index, to, iso: periodShifted(this.#reference, word, shift) };
+    return { from: index, to, iso: resolveShiftedPeriod(this.#reference, word, shift) };
   }
 }

@@ -8,7 +8,7 @@
  * time zone.
  */
 export { articleDate } from './articleDate.ts';
-export { dayNumber, parseDay, weekdayOf } from './calendar.ts';
+export { getDayNumber, getWeekday, parseDay } from './calendar.ts';
 export type { DateMention } from './dateMention.ts';
 export { WEEKDAYS } from './dateWords.ts';
 export { extractDates } from './extractDates.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleDate } from '../../../src/core/dates/articleDate.ts';
-import { dayNumber, dayOf, weekdayOf } from '../../../src/core/dates/calendar.ts';
+import { getDay, getDayNumber, getWeekday } from '../../../src/core/dates/calendar.ts';
 import { extractDates } from '../../../src/core/dates/extractDates.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
 import { expectMarked } from '../figures/marked.ts';
@@ -91,10 +91,10 @@ describe('articleDate', () => {
 
 describe('calendar', () => {
   it('converts days to day numbers and back', () => {
-    expect(dayNumber({ year: 1970, month: 1, day: 1 })).toBe(0);
-    expect(dayNumber({ year: 2000, month: 3, day: 1 })).toBe(11_017);
-    for (let n = -200_000; n < 200_000; n += 997) expect(dayNumber(dayOf(n))).toBe(n);
-    expect(weekdayOf(dayNumber({ year: 2025, month: 7, day: 10 }))).toBe(3);
+    expect(getDayNumber({ year: 1970, month: 1, day: 1 })).toBe(0);
+    expect(getDayNumber({ year: 2000, month: 3, day: 1 })).toBe(11_017);
+    for (let n = -200_000; n < 200_000; n += 997) expect(getDayNumber(getDay(n))).toBe(n);
+    expect(getWeekday(getDayNumber({ year: 2025, month: 7, day: 10 }))).toBe(3);
   });
 
   it('parses days in words, days with a slash and years after bounds', () => {

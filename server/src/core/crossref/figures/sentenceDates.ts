@@ -1,5 +1,5 @@
 import type { DateMention } from '../../dates/index.ts';
-import { dayNumber, parseDay, WEEKDAYS, weekdayOf } from '../../dates/index.ts';
+import { getDayNumber, getWeekday, parseDay, WEEKDAYS } from '../../dates/index.ts';
 import type { Article, Span } from '../../text/index.ts';
 
 /** A day that a sentence names. Most days in news are named by weekday only, and not every article has a date to resolve it. */
@@ -25,7 +25,7 @@ export function findDatesInSentence(
     const day =
       date.iso !== null && date.iso.length >= ISO_DAY_LENGTH ? parseDay(date.iso.slice(0, ISO_DAY_LENGTH)) : null;
     if (day) {
-      days.push({ iso: date.iso!.slice(0, ISO_DAY_LENGTH), weekday: weekdayOf(dayNumber(day)) });
+      days.push({ iso: date.iso!.slice(0, ISO_DAY_LENGTH), weekday: getWeekday(getDayNumber(day)) });
       continue;
     }
     for (let i = tokens.firstFrom(date.start); i < tokens.count && tokens.start[i]! < date.end; i++) {
