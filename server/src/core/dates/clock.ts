@@ -1,5 +1,15 @@
 import { type TokenWindow, WORD_ID } from '../syntax/index.ts';
-import { COLON, DIGIT_ZERO, PERIOD, SMALL_A, SMALL_M, SMALL_P, WordSet, wordId } from '../text/index.ts';
+import {
+  COLON,
+  DIGIT_ZERO,
+  LOWER_CASE_BIT,
+  PERIOD,
+  SMALL_A,
+  SMALL_M,
+  SMALL_P,
+  WordSet,
+  wordId,
+} from '../text/index.ts';
 import { ZONES } from './dateWords.ts';
 
 /** A time of day. */
@@ -110,16 +120,16 @@ const JOINS = new WordSet('to and until till');
 /** Parses "p.m.", "pm", "a.m". Null if there is none. */
 function parseHalfDay(window: TokenWindow, index: number): { to: number; afternoon: boolean } | null {
   if (!window.isWord(index)) return null;
-  const first = window.code(index) | 32;
+  const first = window.code(index) | LOWER_CASE_BIT;
   if (first !== SMALL_A && first !== SMALL_P) return null;
   const afternoon = first === SMALL_P;
   if (window.length(index) === 2) {
-    const isM = (window.text.charCodeAt(window.tokens.start[index]! + 1) | 32) === SMALL_M;
+    const isM = (window.text.charCodeAt(window.tokens.start[index]! + 1) | LOWER_CASE_BIT) === SMALL_M;
     return isM ? { to: index + 1, afternoon } : null;
   }
   if (window.length(index) !== 1 || window.code(index + 1) !== PERIOD || !window.followsWithoutSpace(index + 1))
     return null;
-  if ((window.code(index + 2) | 32) !== SMALL_M || window.length(index + 2) !== 1) return null;
+  if ((window.code(index + 2) | LOWER_CASE_BIT) !== SMALL_M || window.length(index + 2) !== 1) return null;
   const stop = window.code(index + 3) === PERIOD && window.followsWithoutSpace(index + 3);
   return { to: stop ? index + 4 : index + 3, afternoon };
 }

@@ -1,5 +1,5 @@
 import type { TokenWindow } from '../syntax/index.ts';
-import { PERIOD, SLASH, SMALL_T } from '../text/index.ts';
+import { LOWER_CASE_BIT, PERIOD, SLASH, SMALL_T } from '../text/index.ts';
 import { isDay, isoDay, isoTime } from './calendar.ts';
 import { type FoundDate, numberAt, withClock } from './dateParts.ts';
 
@@ -16,7 +16,7 @@ export function parseIso(window: TokenWindow, index: number): FoundDate | null {
     to < window.end &&
     window.followsWithoutSpace(to) &&
     window.isWord(to) &&
-    (window.code(to) | 32) === SMALL_T &&
+    (window.code(to) | LOWER_CASE_BIT) === SMALL_T &&
     window.isNumber(to + 1)
   ) {
     const hour = numberAt(window, to + 1);

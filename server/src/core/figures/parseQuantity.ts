@@ -1,5 +1,5 @@
 import { FOLD_WORDS, singular, type TokenWindow, WORD_ID } from '../syntax/index.ts';
-import { DIGIT_ZERO, roundOffFloatNoise, SMALL_X, textSpan, WordSet, wordId } from '../text/index.ts';
+import { DIGIT_ZERO, LOWER_CASE_BIT, roundOffFloatNoise, SMALL_X, textSpan, WordSet, wordId } from '../text/index.ts';
 import { isNumberWord } from './context/nounPhraseWords.ts';
 import { PARTS } from './lexicon/adjectiveParts.ts';
 import type { Numeral } from './numerals/numeral.ts';
@@ -268,7 +268,7 @@ function parseTimes(window: TokenWindow, from: number, numeral: Numeral): Quanti
     !window.isWord(at) ||
     !window.followsWithoutSpace(at) ||
     window.length(at) !== 1 ||
-    (window.code(at) | 32) !== SMALL_X
+    (window.code(at) | LOWER_CASE_BIT) !== SMALL_X
   )
     return null;
   const { min, max } = numeral;

@@ -30,11 +30,13 @@ export const EQUALS_SIGN = 0x3d;
 export const GREATER_THAN_SIGN = 0x3e;
 export const QUESTION_MARK = 0x3f;
 export const AT_SIGN = 0x40;
+export const CAPITAL_A = 0x41;
 export const CAPITAL_M = 0x4d;
 export const CAPITAL_P = 0x50;
 export const CAPITAL_S = 0x53;
 export const CAPITAL_U = 0x55;
 export const CAPITAL_Y = 0x59;
+export const CAPITAL_Z = 0x5a;
 export const OPEN_BRACKET = 0x5b;
 export const CLOSE_BRACKET = 0x5d;
 export const CARET = 0x5e;
@@ -89,3 +91,9 @@ export const GREATER_OR_EQUAL_SIGN = 0x2265;
 export const BLACK_SMALL_SQUARE = 0x25aa;
 export const BLACK_CIRCLE = 0x25cf;
 export const FULLWIDTH_DIGIT_ZERO = 0xff10;
+
+/**
+ * The bit by which an ASCII small letter differs from its capital: `code | LOWER_CASE_BIT` equals a small letter for that
+ * letter and its capital only.
+ */
+export const LOWER_CASE_BIT = 0x20;

@@ -4,6 +4,8 @@
  * vocabulary, so that all parses use the same numbers.
  */
 
+import { CAPITAL_A, CAPITAL_Z, LOWER_CASE_BIT } from './charCodes.ts';
+
 const words: string[] = [''];
 const ids = new Map<string, number>();
 let isFrozen = false;
@@ -82,9 +84,14 @@ const FNV_PRIME = 0x01000193;
 /** Hash of the empty word. */
 export const HASH_START = 0x811c9dc5 | 0;
 
+/** Returns the code unit, with ASCII capitals in lower case. */
+function toLowerCode(code: number): number {
+  return code >= CAPITAL_A && code <= CAPITAL_Z ? code | LOWER_CASE_BIT : code;
+}
+
 /** Returns the word hash extended by one code unit: FNV-1a with ASCII letters in lower case. */
 export function hashStep(hash: number, code: number): number {
-  return Math.imul(hash ^ (code >= 65 && code <= 90 ? code | 32 : code), FNV_PRIME);
+  return Math.imul(hash ^ toLowerCode(code), FNV_PRIME);
 }
 
 function freeze(): void {
@@ -121,7 +128,7 @@ function isSpelled(word: string, text: string, start: number, end: number): bool
   if (word.length !== end - start) return false;
   for (let i = 0; i < word.length; i++) {
     const code = text.charCodeAt(start + i);
-    if (word.charCodeAt(i) !== (code >= 65 && code <= 90 ? code | 32 : code)) return false;
+    if (word.charCodeAt(i) !== toLowerCode(code)) return false;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import type { TokenWindow } from '../../syntax/index.ts';
-import { CARET, MULTIPLICATION_SIGN, PLUS_SIGN, SMALL_E, SMALL_X } from '../../text/index.ts';
+import { CARET, LOWER_CASE_BIT, MULTIPLICATION_SIGN, PLUS_SIGN, SMALL_E, SMALL_X } from '../../text/index.ts';
 import { createComputedLiteral, getDigits, type Literal } from './literal.ts';
 
 /** Parses a power: "2.5^-1". `to` is the index after the base; null if there is no power. */
@@ -53,7 +53,7 @@ export function parseExponent(window: TokenWindow, to: number, text: string): Li
     !window.isWord(to) ||
     !window.followsWithoutSpace(to) ||
     window.length(to) !== 1 ||
-    (window.code(to) | 32) !== SMALL_E
+    (window.code(to) | LOWER_CASE_BIT) !== SMALL_E
   )
     return null;
   if (!window.isNumber(to + 1) || !window.followsWithoutSpace(to + 1) || window.length(to + 1) > 2) return null;

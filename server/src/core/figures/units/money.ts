@@ -5,6 +5,7 @@ import {
   CENT_SIGN,
   DOLLAR_SIGN,
   EQUALS_SIGN,
+  LOWER_CASE_BIT,
   PERIOD,
   SMALL_S,
   SMALL_U,
@@ -156,9 +157,10 @@ function codeWithScale(word: string): string | undefined {
 
 /** Parses a dotted prefix: "u.s. $", "U.S.$". */
 function parseDottedPrefix(window: TokenWindow, index: number): CurrencyMention | null {
-  if ((window.code(index) | 32) !== SMALL_U || window.length(index) !== 1) return null;
+  if ((window.code(index) | LOWER_CASE_BIT) !== SMALL_U || window.length(index) !== 1) return null;
   let at = index + 1;
-  if (window.code(at) !== PERIOD || (window.code(at + 1) | 32) !== SMALL_S || window.length(at + 1) !== 1) return null;
+  if (window.code(at) !== PERIOD || (window.code(at + 1) | LOWER_CASE_BIT) !== SMALL_S || window.length(at + 1) !== 1)
+    return null;
   at += 2;
   if (window.code(at) === PERIOD) at++;
   return isDollar(window, at) ? { to: at + 1, code: 'USD', factor: 1 } : null;
@@ -260,10 +262,10 @@ function parseAdjectiveAndNoun(
 ): CurrencyMention | null {
   let at = index;
   if (
-    (window.code(at) | 32) === SMALL_U &&
+    (window.code(at) | LOWER_CASE_BIT) === SMALL_U &&
     window.length(at) === 1 &&
     window.code(at + 1) === PERIOD &&
-    (window.code(at + 2) | 32) === SMALL_S
+    (window.code(at + 2) | LOWER_CASE_BIT) === SMALL_S
   ) {
     at += 3;
     if (window.code(at) === PERIOD) at++;

@@ -8,6 +8,7 @@ import {
   GREATER_THAN_SIGN,
   LEFT_SINGLE_GUILLEMET,
   LEFT_SINGLE_QUOTE,
+  LOWER_CASE_BIT,
   MODIFIER_APOSTROPHE,
   NUMBER_SIGN,
   OPEN_BRACE,
@@ -57,9 +58,6 @@ const MAX_MARK_RUN = 4;
 
 /** Minimum length, in UTF-16 code units, of a participle without its last letter. Hand-set, not measured. */
 const MIN_DROPPED_LETTER_CHARS = 4;
-
-/** Sets an ASCII letter to lower case. */
-const LOWER_CASE_BIT = 0x20;
 
 /** Words whose first letters are replaced by an apostrophe. */
 const ELIDED_WORDS = new WordSet('em til till cause tis twas twere n round bout cos cuz ere kay');
