@@ -38,7 +38,8 @@ const COMPOUND_PARTICIPLES = new WordSet('born led run built held');
 
 /**
  * Parses the noun phrase that starts at the token `from`: articles, possessors, adjectives, the noun or name. The chunk has
- * at least one token. `isAfterQuote`: a quote precedes, so that "…," Tarn notes is not a compound.
+ * at least one token.
+ * @param isAfterQuote whether a quote precedes, so that "…," Tarn notes is not a compound
  */
 export function parseNounChunk(view: WordView, from: number, isAfterQuote: boolean): Chunk {
   return new NounChunkParser(view, from, isAfterQuote).parse();
@@ -85,10 +86,20 @@ class NounChunkParser {
     return createNounChunk(this.#from, to, head, flags, nounKind, this.#possessorEnd);
   }
 
-  #takeHead(i: number, isName: boolean): true {
+  #takeName(i: number): true {
+    this.#isName = true;
+    this.#isLowerCaseHead = false;
+    return this.#takeHead(i);
+  }
+
+  #takeNoun(i: number): true {
+    this.#isName = false;
+    this.#isLowerCaseHead = true;
+    return this.#takeHead(i);
+  }
+
+  #takeHead(i: number): true {
     this.#head = i;
-    this.#isName = isName;
-    this.#isLowerCaseHead = !isName;
     this.#isTime = false;
     this.#next = i + 1;
     return true;
@@ -122,7 +133,8 @@ class NounChunkParser {
     if (kind !== TokenKind.dash || !isAttached || i === this.#from || i + 1 >= limit) return false;
     if (tokens.hasFlag(i + 1, TokenFlag.spaceBefore) || code === EM_DASH || code === HORIZONTAL_BAR) return false;
     if (tokens.kind[i + 1] === TokenKind.number) return this.#skip(2);
-    return tokens.isWord(i + 1) && this.#takeHead(i + 1, this.#view.isCapital(i + 1));
+    if (!tokens.isWord(i + 1)) return false;
+    return this.#view.isCapital(i + 1) ? this.#takeName(i + 1) : this.#takeNoun(i + 1);
   }
 
   /** Takes 's after a possessor, or the apostrophe after a plural possessor; skips any other clitic. */
@@ -154,7 +166,7 @@ class NounChunkParser {
   #takeWord(i: number): boolean {
     const view = this.#view;
     const { tokens } = view;
-    if (view.isName(i)) return this.#joinsName(i) && this.#takeHead(i, true);
+    if (view.isName(i)) return this.#joinsName(i) && this.#takeName(i);
     const flags = i === this.#from ? view.getFlags(i) : this.#getFlagsInside(i);
     if (flags & LexicalFlag.time) {
       if (this.#head >= 0 && !this.#isTime && (view.isCapital(i) || !tokens.isWord(i - 1) || this.#isName))
@@ -175,7 +187,7 @@ class NounChunkParser {
     }
     if (flags & CLOSED_CLASS_FLAGS) return false;
     if (flags & LexicalFlag.adverb || view.isAdverb(i)) return this.#head < 0 && i > this.#from && this.#skip(1);
-    return !this.#isVerb(i, flags) && this.#takeHead(i, false);
+    return !this.#isVerb(i, flags) && this.#takeNoun(i);
   }
 
   #getFlagsInside(i: number): number {
