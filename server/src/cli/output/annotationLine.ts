@@ -17,11 +17,15 @@ export function createAnnotationLine(id: string, annotations: PrintedAnnotations
   const stripped = boilerplate.filter(({ tier }) => tier === 'strip');
   const strippedFigures = findOverlapping(figures, stripped);
   const strippedQuotes = findOverlapping(quotes, stripped);
+  // JSON.stringify omits fields that are undefined.
   return {
     id,
-    figures: figures.map((figure, i) => createFigureFields(figure, strippedFigures[i]!)),
+    figures: figures.map((figure, i) => ({
+      ...createFigureFields(figure),
+      inBoilerplate: strippedFigures[i] || undefined,
+    })),
     dates: dates.map(({ start, end, text, iso }) => ({ start, end, text, iso })),
-    quotes: quotes.map((quote, i) => createQuoteFields(quote, strippedQuotes[i]!)),
+    quotes: quotes.map((quote, i) => ({ ...createQuoteFields(quote), inBoilerplate: strippedQuotes[i] || undefined })),
     boilerplate: boilerplate.map(({ start, end, rule, tier, reason }) => ({
       start,
       end,
@@ -32,7 +36,8 @@ export function createAnnotationLine(id: string, annotations: PrintedAnnotations
   };
 }
 
-function createFigureFields(figure: Figure, inBoilerplate: boolean) {
+/** Returns the fields of a figure as docs/formats.md specifies them, except `inBoilerplate`. */
+function createFigureFields(figure: Figure) {
   const { start, end, text, kind, value, interval, modifier, change, unit, per, counted, noun, values } = figure;
   return {
     start,
@@ -46,15 +51,14 @@ function createFigureFields(figure: Figure, inBoilerplate: boolean) {
     unit,
     counted,
     noun: noun && createSpanFields(noun),
-    // The remaining fields are absent if they do not apply: JSON.stringify omits undefined.
+    // The remaining fields are absent if they do not apply.
     per,
     values,
-    inBoilerplate: inBoilerplate || undefined,
   };
 }
 
-/** Returns the fields of a quote as docs/formats.md specifies them. */
-export function createQuoteFields({ start, end, text, kind, speaker, cue }: Quote, inBoilerplate: boolean) {
+/** Returns the fields of a quote as docs/formats.md specifies them, except `inBoilerplate`. */
+export function createQuoteFields({ start, end, text, kind, speaker, cue }: Quote) {
   return {
     start,
     end,
@@ -62,7 +66,6 @@ export function createQuoteFields({ start, end, text, kind, speaker, cue }: Quot
     kind,
     speaker: speaker && { start: speaker.start, end: speaker.end, text: speaker.text, name: speaker.name },
     cue: cue && createSpanFields(cue),
-    inBoilerplate: inBoilerplate || undefined,
   };
 }
 

@@ -9,7 +9,7 @@ import type { Cell } from '../output/csv.ts';
  * @param name name of the speaker whose group the quote is in; null if unknown
  */
 export function createQuoteLine({ id, quote }: QuoteOccurrence, name: string | null, folder: Folder) {
-  return { name, id, line: getLineNumber(id, quote.start, folder), ...createQuoteFields(quote, false) };
+  return { name, id, line: getLineNumber(id, quote.start, folder), ...createQuoteFields(quote) };
 }
 
 /** Header row of `quotes --format csv`. */
