@@ -122,7 +122,7 @@ function preparePage(page) {
   const earlier = {
     isBoilerplate: new Uint8Array(view.count),
     isReviewOnly: new Uint8Array(view.count),
-    stripOnly: false,
+    isStripOnly: false,
   };
   const own = core.findBoilerplate(article, undefined, RULES);
   for (const { start, end, tier } of own) {

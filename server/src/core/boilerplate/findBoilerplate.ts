@@ -32,7 +32,7 @@ export function findBoilerplate(
   };
   const found = runRulesOnce(buildLineView(article), { onRuleError: onErrorOnce, rules });
   return findUntilFixpoint(article.text, found, (stripped) =>
-    runRulesOnce(buildLineView(parseArticle(stripped)), { onRuleError: onErrorOnce, rules, stripOnly: true }),
+    runRulesOnce(buildLineView(parseArticle(stripped)), { onRuleError: onErrorOnce, rules, isStripOnly: true }),
   );
 }
 
@@ -40,16 +40,16 @@ export interface RunOptions {
   /** Called for each rule that throws; the other rules still run. */
   readonly onRuleError?: OnRuleError | undefined;
   readonly rules?: readonly Rule[];
-  /** See `EarlierFindings.stripOnly`. */
-  readonly stripOnly?: boolean;
+  /** See `EarlierFindings.isStripOnly`. */
+  readonly isStripOnly?: boolean;
 }
 
 /** Returns the boilerplate that the rules find in one pass over the text, sorted and without overlaps. */
 export function runRulesOnce(
   view: LineView,
-  { onRuleError, rules = RULES, stripOnly = false }: RunOptions = {},
+  { onRuleError, rules = RULES, isStripOnly = false }: RunOptions = {},
 ): Boilerplate[] {
-  const resolver = new LineResolver(view, stripOnly);
+  const resolver = new LineResolver(view, isStripOnly);
   for (const rule of rules) {
     try {
       resolver.add(rule, rule.find(view, resolver));

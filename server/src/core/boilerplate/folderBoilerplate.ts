@@ -57,7 +57,7 @@ function getStrippedEntry(entry: BoilerplateEntry, text: string, rules: readonly
   const cached = strippedEntryCache.get(entry);
   if (cached?.hash === hash) return { id, text, boilerplate: cached.boilerplate, fingerprint: cached.fingerprint };
   const article = parseArticle(text);
-  const boilerplate = runRulesOnce(buildLineView(article), { rules, stripOnly: true });
+  const boilerplate = runRulesOnce(buildLineView(article), { rules, isStripOnly: true });
   const fingerprint = fingerprintArticle(article, boilerplate);
   strippedEntryCache.set(entry, { hash, boilerplate, fingerprint });
   return { id, text, boilerplate, fingerprint };

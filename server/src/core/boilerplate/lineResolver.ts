@@ -36,7 +36,7 @@ export class LineResolver implements EarlierFindings {
 
   constructor(
     view: LineView,
-    readonly stripOnly: boolean,
+    readonly isStripOnly: boolean,
   ) {
     this.#view = view;
     this.#matches = new Array<RuleMatch | undefined>(view.count);

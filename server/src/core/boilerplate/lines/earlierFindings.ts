@@ -8,10 +8,10 @@ export interface EarlierFindings {
   /** 1 for lines of `isBoilerplate` that only findings of tier `review` matched. */
   readonly isReviewOnly: Readonly<ArrayLike<number>>;
   /** Whether only findings of tier `strip` are needed; rules may then skip lines that they would only mark for review. */
-  readonly stripOnly: boolean;
+  readonly isStripOnly: boolean;
 }
 
 /** Returns findings of no earlier rule, for a view of `count` lines. */
 export function createEmptyFindings(count: number): EarlierFindings {
-  return { isBoilerplate: new Uint8Array(count), isReviewOnly: new Uint8Array(count), stripOnly: false };
+  return { isBoilerplate: new Uint8Array(count), isReviewOnly: new Uint8Array(count), isStripOnly: false };
 }

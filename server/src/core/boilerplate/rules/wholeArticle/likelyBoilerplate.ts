@@ -60,7 +60,7 @@ export function likelyTier(
 function minProbability(view: LineView, earlier: EarlierFindings, line: number): number {
   if (earlier.isBoilerplate[line] === 1 && earlier.isReviewOnly[line] === 0) return NEVER;
   const isProse = view.isProse(line);
-  if (earlier.stripOnly) return isProse ? NEVER : MIN_STRIP_PROBABILITY;
+  if (earlier.isStripOnly) return isProse ? NEVER : MIN_STRIP_PROBABILITY;
   if (isProse) return MIN_PROSE_REVIEW_PROBABILITY;
   return view.wordCount(line) <= MAX_SHORT_WORDS ? MIN_REVIEW_PROBABILITY : MIN_LONG_REVIEW_PROBABILITY;
 }
