@@ -19,12 +19,12 @@ export const runAnnotate: Command = (args) =>
       folder: { type: 'string' },
     },
     parse({ input, isolated, folder }) {
-      const parsed = { input: parseChoice('--input', input, ['jsonl']), isolated, folder };
+      const parsed = { input: parseChoice('--input', input, ['jsonl']), isIsolated: isolated, folder };
       if (isolated && folder !== undefined) throw new UsageError(MESSAGES.isolatedWithFolder);
       return parsed;
     },
-    async run(documents, { isolated }, { invocation }) {
-      await (isolated ? annotateIsolated(documents, invocation) : annotateTogether(documents, invocation));
+    async run(documents, { isIsolated }, { invocation }) {
+      await (isIsolated ? annotateIsolated(documents, invocation) : annotateTogether(documents, invocation));
       return ExitCode.success;
     },
   });

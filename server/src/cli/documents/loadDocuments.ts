@@ -26,7 +26,7 @@ export interface LoadDocumentsOptions {
   /** Folder with additional evidence of recurrence. */
   readonly folder?: string | undefined;
   /** Whether each document is processed independently. False by default. */
-  readonly isolated?: boolean | undefined;
+  readonly isIsolated?: boolean | undefined;
   /** Absolute path of a folder whose files are not documents. */
   readonly excludedFolder?: string | undefined;
 }
@@ -35,12 +35,12 @@ export interface LoadDocumentsOptions {
  * Finds the documents of one invocation: the lines of standard input with `input`, else the files in `paths`, else those
  * in the current folder.
  *
- * Throws a `UsageError` if two documents have the same ID. With `isolated`, lines of standard input with the ID of an
+ * Throws a `UsageError` if two documents have the same ID. With `isIsolated`, lines of standard input with the ID of an
  * earlier line become errors instead because earlier results have been printed already.
  */
 export async function loadDocuments(
   paths: readonly string[],
-  { input, folder, isolated = false, excludedFolder }: LoadDocumentsOptions,
+  { input, folder, isIsolated = false, excludedFolder }: LoadDocumentsOptions,
   options: InputOptions,
   invocation: Invocation,
 ): Promise<DocumentSet> {
@@ -62,7 +62,7 @@ export async function loadDocuments(
   return {
     root,
     decisionFile,
-    documents: input ? readStandardInput(isolated) : readFileDocuments(files, options, invocation),
+    documents: input ? readStandardInput(isIsolated) : readFileDocuments(files, options, invocation),
     readEvidence: (documentIds) =>
       readFileDocuments(
         evidence.files.filter(({ id }) => !documentIds.has(id)),
@@ -72,9 +72,9 @@ export async function loadDocuments(
   };
 }
 
-function readStandardInput(isolated: boolean): AsyncIterable<Document | DocumentError> {
+function readStandardInput(isIsolated: boolean): AsyncIterable<Document | DocumentError> {
   const documents = parseJsonLines(process.stdin);
-  return isolated ? documents : rejectDuplicates(documents);
+  return isIsolated ? documents : rejectDuplicates(documents);
 }
 
 async function* rejectDuplicates(documents: AsyncIterable<Document | DocumentError>) {
