@@ -1,6 +1,7 @@
 /** UTF-16 code units of the characters that parsers compare with. Named as in Unicode, shortened. */
 export const TAB = 0x09;
 export const LINE_FEED = 0x0a;
+export const FORM_FEED = 0x0c;
 export const CARRIAGE_RETURN = 0x0d;
 export const SPACE = 0x20;
 export const EXCLAMATION_MARK = 0x21;
@@ -59,6 +60,7 @@ export const SMALL_Y = 0x79;
 export const OPEN_BRACE = 0x7b;
 export const VERTICAL_BAR = 0x7c;
 export const TILDE = 0x7e;
+export const DELETE = 0x7f;
 export const NO_BREAK_SPACE = 0xa0;
 export const CENT_SIGN = 0xa2;
 export const COPYRIGHT_SIGN = 0xa9;
@@ -91,6 +93,7 @@ export const GREATER_OR_EQUAL_SIGN = 0x2265;
 export const BLACK_SMALL_SQUARE = 0x25aa;
 export const BLACK_CIRCLE = 0x25cf;
 export const FULLWIDTH_DIGIT_ZERO = 0xff10;
+export const REPLACEMENT_CHARACTER = 0xfffd;
 
 /**
  * The bit by which an ASCII small letter differs from its capital: `code | LOWER_CASE_BIT` equals a small letter for that
