@@ -57,7 +57,7 @@ export function parseClock(window: TokenWindow, index: number): Clock | null {
     return {
       from: index,
       to: parseZone(window, half.to),
-      hour: (hour % 12) + (half.afternoon ? 12 : 0),
+      hour: (hour % 12) + (half.isAfternoon ? 12 : 0),
       minute,
     };
   }
@@ -118,20 +118,20 @@ function isOtherTime(window: TokenWindow, index: number, step: 1 | -1): boolean 
 const JOINS = new WordSet('to and until till');
 
 /** Parses "p.m.", "pm", "a.m". Null if there is none. */
-function parseHalfDay(window: TokenWindow, index: number): { to: number; afternoon: boolean } | null {
+function parseHalfDay(window: TokenWindow, index: number): { to: number; isAfternoon: boolean } | null {
   if (!window.isWord(index)) return null;
   const first = window.code(index) | LOWER_CASE_BIT;
   if (first !== SMALL_A && first !== SMALL_P) return null;
-  const afternoon = first === SMALL_P;
+  const isAfternoon = first === SMALL_P;
   if (window.length(index) === 2) {
     const isM = (window.text.charCodeAt(window.tokens.start[index]! + 1) | LOWER_CASE_BIT) === SMALL_M;
-    return isM ? { to: index + 1, afternoon } : null;
+    return isM ? { to: index + 1, isAfternoon } : null;
   }
   if (window.length(index) !== 1 || window.code(index + 1) !== PERIOD || !window.followsWithoutSpace(index + 1))
     return null;
   if ((window.code(index + 2) | LOWER_CASE_BIT) !== SMALL_M || window.length(index + 2) !== 1) return null;
   const stop = window.code(index + 3) === PERIOD && window.followsWithoutSpace(index + 3);
-  return { to: stop ? index + 4 : index + 3, afternoon };
+  return { to: stop ? index + 4 : index + 3, isAfternoon };
 }
 
 /** Returns the index after a time zone ("GMT", "local time", "Moscow time", "ET"); the given index if there is none. */
