@@ -312,11 +312,8 @@ function parseCodeAfter(window: TokenWindow, index: number, amount: Numeral): Cu
   // Most lower-case codes are also ordinary words.
   if (!code || (word !== word.toUpperCase() && !LOWER_CODES.has(window.word(index)) && !CODES.has(word))) return null;
   const next = index + 1;
-  const takesNext =
-    window.isNumber(next) &&
-    (window.followsWithoutSpace(next) ||
-      (!LOWER_CODES.has(window.word(index)) && !window.followsWithoutSpace(index) && false));
-  if (takesNext) return null;
+  // "10 USD20": the code belongs to the next number.
+  if (window.isNumber(next) && window.followsWithoutSpace(next)) return null;
   return { to: index + 1, code, factor: length === 4 ? 1e6 : 1 };
 }
 
