@@ -86,7 +86,7 @@ function page({ documentedFigures, UNITS, CURRENCIES }) {
 A figure is a number that states something countable or measurable: a value with its modifier, change, unit, kind and counted
 noun. This page describes what is extracted, and how. The fields are those of \`second-source annotate\` ([formats.md](formats.md)).
 
-## How
+## How figures are extracted
 
 The extractor scans the tokens of a paragraph once. At each token that can start a number, it parses the number (digits or
 words), its currency, unit or hyphenated noun, a second number that belongs to it (range, score, ratio), and then the context in
@@ -150,7 +150,7 @@ ${table(
   rates.map(({ printed, figures: [figure] }) => [code(printed), figure.unit || 'none', figure.per ?? 'none']),
 ).join('\n')}
 
-Currencies that are recognized by noun, sign or code:
+Currencies that are recognized by noun or code:
 ${CURRENCIES.map(({ code: iso }) => iso).join(', ')}.
 
 ## Numbers that are not figures

@@ -10,8 +10,8 @@ const TARGET = path.join(ROOT, 'docs', 'rules.md');
 
 const TIERS = {
   strip: 'removed automatically by the “Strip” commands and quick fixes',
-  review: 'only reported: you decide',
-  keep: 'metadata: shown on request, never removed',
+  review: 'reported only; you decide',
+  keep: 'metadata: not reported, and never removed automatically',
 };
 
 /** Returns the metadata of all rules. The sources are TypeScript, so they are bundled first. */

@@ -28,8 +28,8 @@ import { likelyBoilerplate } from './wholeArticle/likelyBoilerplate.ts';
 import { repeatedBody } from './wholeArticle/repeatedBody.ts';
 
 /**
- * Every rule, in the order in which they run. Rules about single lines come first; rules that look at neighbours see
- * what the earlier ones flagged. Of two rules of one tier on one line the earlier wins.
+ * Every rule, in the order in which they run. Rules about single lines come first; rules that look at neighboring
+ * lines see what the earlier ones flagged. Of two rules of one tier that match a line, the earlier one wins.
  */
 export const RULES: readonly Rule[] = [
   scraperStamp,

@@ -1,6 +1,6 @@
 /**
  * Currencies as news articles print them, by ISO 4217 code.
- * `words` are nouns in the singular and plural that mean this currency by themselves; `of` are words that select the
+ * `nouns` are nouns in the singular and plural that mean this currency by themselves; `of` are words that select the
  * country if several currencies share the noun.
  */
 interface Currency {

@@ -65,7 +65,7 @@ const MAX_LINK_WORDS = 70;
 
 export const legalNotice: Rule = {
   id: 'legal-notice',
-  title: 'Legal notice',
+  title: 'Legal notices',
   description:
     'Copyright lines, disclaimers, terms of use and notices about reprinting. Lines that report on terms or copyright and quote someone are not matched.',
   examples: [
