@@ -67,6 +67,7 @@ if (watch) console.log('building');
 for (const options of bundles) {
   const context = await esbuild.context(options);
   if (watch) {
+    await context.rebuild();
     await context.watch();
     continue;
   }
