@@ -66,16 +66,12 @@ if (production) fs.rmSync('dist', { recursive: true, force: true });
 if (watch) console.log('building');
 for (const options of bundles) {
   const context = await esbuild.context(options);
-  if (watch) {
-    await context.rebuild();
-    await context.watch();
-    continue;
-  }
   try {
     await context.rebuild();
   } catch {
-    process.exitCode = 1; // esbuild has printed the error; the other bundles are still built
+    if (!watch) process.exitCode = 1; // esbuild has printed the error; the other bundles are still built
   }
-  await context.dispose();
+  if (watch) await context.watch();
+  else await context.dispose();
 }
 if (watch) console.log('watching');
