@@ -15,6 +15,7 @@ describe('the packaged extension', () => {
         'extension.vsixmanifest',
         ...[
           'LICENSE.txt',
+          'THIRD-PARTY-NOTICES.md',
           'changelog.md',
           'dist/cli.js',
           'dist/client.browser.js',
