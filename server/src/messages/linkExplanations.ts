@@ -20,6 +20,12 @@ export function formatLinkExplanation(explanation: LinkExplanation): string {
   switch (explanation.code) {
     case 'paraphrase':
       return 'different wording, possibly a different translation';
+    case 'other-speaker':
+      return 'said by another person';
+    case 'negated-quote':
+      return 'one of the two is negated';
+    case 'changed-quote':
+      return `“${explanation.from}” and “${explanation.to}”`;
     case 'other-currency':
       return 'same amount in another currency';
     case 'different-date':

@@ -106,3 +106,51 @@ describe('canBeSameSpeaker', () => {
     expect(canBeSameSpeaker(named(a), named(b))).toBe(expected);
   });
 });
+
+describe('matchQuotes: conflicts', () => {
+  const quote = (words: string, attribution: string) => firstQuote(`“${words},” ${attribution}.`);
+
+  it.each([
+    ['We will not sail at night until the buoy is lit', 'We will sail at night until the buoy is lit', 'negation'],
+    ['I never read the ledger before I signed it', 'I read the ledger before I signed it', 'negation'],
+    ['We lost 14 barges in the lock that day', 'We lost 40 barges in the lock that day', 'number'],
+    ['We deserved to win the cup on that ground', 'We deserved to lose the cup on that ground', 'opposite'],
+    [
+      'They will vote for the tram with a heavy heart',
+      'They will vote against the tram with a heavy heart',
+      'opposite',
+    ],
+  ])('returns "differs" for "%s" and "%s"', (first, second, code) => {
+    const [a, b] = [quote(first, 'said Ode Tarn'), quote(second, 'said Ode Tarn')];
+    for (const match of [matchQuotes(a, b, SAME_EVENT), matchQuotes(b, a, SAME_EVENT)])
+      expect(match).toMatchObject({ verdict: 'differs', conflict: { code } });
+  });
+
+  it.each([
+    ['There is a two in three chance that the lock holds', 'There is a 2 in 3 chance that the lock holds'],
+    ['We will not sail at night until the buoy is lit', 'until the buoy is lit'],
+    ['The mayor said it and we cannot believe what we hear', 'The mayor said it and we can’t believe what we hear'],
+  ])('finds no conflict between "%s" and "%s"', (first, second) => {
+    const match = matchQuotes(quote(first, 'said Ode Tarn'), quote(second, 'said Ode Tarn'), SAME_EVENT);
+    expect(match).not.toBeNull();
+    expect(match?.verdict).not.toBe('differs');
+  });
+
+  const WORDS = 'The skippers of the harbour begged for a lock keeper all winter';
+
+  it('returns "differs" for the same words of two people', () => {
+    expect(matchQuotes(quote(WORDS, 'said Ode Tarn'), quote(WORDS, 'said Ida Lume'), SAME_EVENT)).toMatchObject({
+      verdict: 'differs',
+      conflict: { code: 'speaker' },
+    });
+  });
+
+  it.each([
+    ['said Ode Tarn', 'said Tarn'],
+    ['said Ode Tarn', 'said Odé Tarn'],
+    ['said Ode Tarn', 'he said'],
+    ['said Ode Tarn', 'said the Harbour Office'],
+  ])('does not take "%s" and "%s" for two people', (first, second) => {
+    expect(matchQuotes(quote(WORDS, first), quote(WORDS, second), SAME_EVENT)?.verdict).toBe('agrees');
+  });
+});

@@ -2,7 +2,7 @@ import type { Bound } from '../../figures/index.ts';
 import { haveCommonDay } from '../figures/sentenceDates.ts';
 import type { LinkableFolder } from '../linkable.ts';
 import type { FigureMention } from '../mention.ts';
-import { matchQuotes } from '../quotes/matchQuotes.ts';
+import { matchQuotes, type QuoteConflict } from '../quotes/matchQuotes.ts';
 import type { Link, Occurrence } from './fact.ts';
 
 /** A number of a calculation with the bound that the text prints with it. */
@@ -21,6 +21,12 @@ export interface PrintedFigure {
 export type LinkExplanation =
   /** The same statement in different words. */
   | { readonly code: 'paraphrase' }
+  /** The same words, said by another person. */
+  | { readonly code: 'other-speaker' }
+  /** One quote negates the other. */
+  | { readonly code: 'negated-quote' }
+  /** A number or a word of the quote is replaced: by another number, or by its opposite. */
+  | { readonly code: 'changed-quote'; readonly from: string; readonly to: string }
   /** The same amount of money in another currency. */
   | { readonly code: 'other-currency' }
   /** The sentences name different dates. */
@@ -66,7 +72,15 @@ export function explainLink(folder: LinkableFolder, link: Link): LinkExplanation
 function explainQuoteLink(folder: LinkableFolder, { from, to }: Link): LinkExplanation | null {
   const a = folder.entry(from.id)?.quotes[from.index];
   const b = folder.entry(to.id)?.quotes[to.index];
-  return a && b && matchQuotes(a, b, { isSameEvent: true })?.isParaphrase ? { code: 'paraphrase' } : null;
+  const match = a && b && matchQuotes(a, b, { isSameEvent: true });
+  if (!match) return null;
+  return match.conflict ? explainQuoteConflict(match.conflict) : match.isParaphrase ? { code: 'paraphrase' } : null;
+}
+
+function explainQuoteConflict(conflict: QuoteConflict): LinkExplanation {
+  if (conflict.code === 'speaker') return { code: 'other-speaker' };
+  if (conflict.code === 'negation') return { code: 'negated-quote' };
+  return { code: 'changed-quote', from: conflict.from.join(' '), to: conflict.to.join(' ') };
 }
 
 function explainFigureLink(folder: LinkableFolder, link: Link): LinkExplanation | null {

@@ -1,8 +1,9 @@
 import type { Verdict } from '../figures/verdict.ts';
 import type { QuoteMention } from '../mention.ts';
+import { findContradiction, type QuoteContradiction } from './contradiction.ts';
 import { paraphraseSimilarity, sharesContent } from './paraphrase.ts';
 import { isDistinctiveFragment, SHINGLE_WORDS } from './quoteTerms.ts';
-import { canBeSameSpeaker } from './speakerNames.ts';
+import { canBeSameSpeaker, haveDifferentPeople } from './speakerNames.ts';
 
 /** Minimum share of the shorter quote's shingles that the longer one must have. Hand-set, not measured. */
 const MIN_SHINGLE_SHARE = 0.5;
@@ -44,7 +45,12 @@ export interface QuoteMatch {
   readonly verdict: Verdict;
   /** Whether only the content matches, not the words: possibly a different translation. */
   readonly isParaphrase: boolean;
+  /** Why the quotes differ; absent unless they do. */
+  readonly conflict?: QuoteConflict;
 }
+
+/** Why two versions of a quote cannot both be right: another speaker, or words that contradict each other. */
+export type QuoteConflict = { readonly code: 'speaker' } | QuoteContradiction;
 
 /** Whether the shorter of two quotes has enough text to be recognized in articles about unrelated events. */
 export function isDistinctive(a: QuoteMention, b: QuoteMention): boolean {
@@ -58,12 +64,21 @@ export function isDistinctive(a: QuoteMention, b: QuoteMention): boolean {
  */
 export function matchQuotes(a: QuoteMention, b: QuoteMention, { isSameEvent }: QuoteMatchOptions): QuoteMatch | null {
   const match = matchWords(a, b);
-  if (match) return match;
+  if (match) return addConflict(a, b, match);
   if (!isSameEvent) return null;
   if (isSameFragment(a, b)) return { score: SAME_FRAGMENT_SCORE, verdict: 'agrees', isParaphrase: false };
   const similarity = paraphraseSimilarity(a, b);
   if (similarity === 0) return null;
   return { score: similarity * PARAPHRASE_FACTOR, verdict: 'compatible', isParaphrase: true };
+}
+
+/** Returns the match with the verdict `differs` if another person says the words, or if they contradict each other. */
+function addConflict(a: QuoteMention, b: QuoteMention, match: QuoteMatch): QuoteMatch | null {
+  if (haveDifferentPeople(a.quote, b.quote)) {
+    return isDistinctive(a, b) ? { ...match, verdict: 'differs', conflict: { code: 'speaker' } } : null;
+  }
+  const contradiction = match.verdict === 'agrees' ? null : findContradiction(a.words, b.words);
+  return contradiction ? { ...match, verdict: 'differs', conflict: contradiction } : match;
 }
 
 /** Whether two quotes are the same few words of the same speaker. */
@@ -82,6 +97,7 @@ function matchWords(a: QuoteMention, b: QuoteMention): QuoteMatch | null {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (haveSameWords(short.words, long.words)) {
     if (!isDistinctiveFragment(short.words)) return null;
+    if (short.words.length < SHINGLE_WORDS && !canBeSameSpeaker(a.quote.speaker, b.quote.speaker)) return null;
     return { score: SAME_WORDS_SCORE, verdict: 'agrees', isParaphrase: false };
   }
   const score = scoreDifferentWords(short, long);
@@ -91,7 +107,10 @@ function matchWords(a: QuoteMention, b: QuoteMention): QuoteMatch | null {
 /** Returns the score of an excerpt or an edited quote, or null if the quotes do not match. */
 function scoreDifferentWords(short: QuoteMention, long: QuoteMention): number | null {
   if (short.words.length < SHINGLE_WORDS) {
-    const isContained = isDistinctiveFragment(short.words) && containsInOrder(long.words, short.words);
+    const isContained =
+      isDistinctiveFragment(short.words) &&
+      containsInOrder(long.words, short.words) &&
+      canBeSameSpeaker(short.quote.speaker, long.quote.speaker);
     return isContained ? CONTAINED_FRAGMENT_SCORE : null;
   }
   const share = countContained(short.shingleKeys, long.shingleKeys) / short.shingleKeys.length;

@@ -1,9 +1,13 @@
 import type { Quote } from '../../quotes/index.ts';
+import { stemWord } from '../events/stem.ts';
+import { normalizedIdf } from '../events/termRarity.ts';
 
 /** Maximum edit distance of two spellings of one surname: "Volf" and "Wolf". Hand-set, not measured. */
 const MAX_EDIT_DISTANCE = 2;
 /** Minimum length, in UTF-16 code units, of surnames whose spelling may vary. Hand-set, not measured. */
 const MIN_VARIANT_LENGTH = 4;
+/** Maximum distance of a cue from the speaker that it names, in UTF-16 code units. Hand-set, not measured. */
+const MAX_CUE_DISTANCE = 80;
 /** Maximum length of surnames whose spelling may vary; bounds the work. */
 const MAX_VARIANT_LENGTH = 40;
 
@@ -20,14 +24,47 @@ export function canBeSameSpeaker(a: Quote['speaker'], b: Quote['speaker']): bool
   return haveSameSurname || areSpellingVariants(x.at(-1)!, y.at(-1)!);
 }
 
-/** Returns the words of a speaker's name in lower case; empty without a name. */
+/** The names of people have no article. */
+const DETERMINER = /^the\s/i;
+/** Words that occur in the names of institutions, but not of people. */
+const FUNCTION_WORD = /^(of|the|and|for)$/;
+
+/**
+ * Whether two quotes certainly have different people as speakers: each is attributed by a cue to a person whose name is
+ * printed there, and the surnames differ. An institution and its spokesperson may say the same, and a speaker taken from the
+ * text around may be wrong. Symmetric.
+ */
+export function haveDifferentPeople(a: Quote, b: Quote): boolean {
+  const [x, y] = [getAttributedPerson(a), getAttributedPerson(b)];
+  if (!x || !y) return false;
+  const [surname, other] = [x.at(-1)!, y.at(-1)!];
+  return surname !== other && !x.includes(other) && !y.includes(surname) && !areSpellingVariants(surname, other);
+}
+
+/** Returns the name, in words, of the person to whom a cue attributes the quote; undefined if that is not certain. */
+function getAttributedPerson({ speaker, cue }: Quote): string[] | undefined {
+  const words = splitName(speaker);
+  if (!speaker || !cue || words.length < 2 || words.some((word) => FUNCTION_WORD.test(word))) return undefined;
+  if (!splitWords(speaker.text).includes(words.at(-1)!) || Math.abs(cue.start - speaker.start) > MAX_CUE_DISTANCE)
+    return undefined;
+  // "the Harbour Office"
+  if (DETERMINER.test(speaker.text)) return undefined;
+  // "White House" and "Justice Department" consist of common words.
+  return words.every((word) => normalizedIdf(stemWord(word)) < 1) ? undefined : words;
+}
+
+/** Returns the words of a speaker's name in lower case, without accents; empty without a name. */
 function splitName(speaker: Quote['speaker']): string[] {
-  return speaker?.name
-    ? speaker.name
-        .toLowerCase()
-        .split(/[^\p{L}'’-]+/u)
-        .filter(Boolean)
-    : [];
+  return speaker?.name ? splitWords(speaker.name) : [];
+}
+
+function splitWords(name: string): string[] {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}'’-]+/u)
+    .filter(Boolean);
 }
 
 /** Whether two surnames differ in few letters (Levenshtein distance) and end in the same one. */
