@@ -10,11 +10,19 @@ const SCALES = { '': 1n, ' thousand': 1_000n, ' million': 1_000_000n, ' billion'
 /** In millionths of a metre, exactly. */
 const LENGTHS = { metres: 1_000_000n, kilometres: 1_000_000_000n, feet: 304_800n, miles: 1_609_344_000n };
 
-interface Exact {
+interface Ends {
   readonly min: bigint | null;
   readonly max: bigint | null;
+  readonly isMinOpen?: boolean;
+  readonly isMaxOpen?: boolean;
+}
+interface Exact extends Ends {
   readonly value: bigint;
   readonly bound: string;
+  /** Value of 1 in the printed unit. */
+  readonly one: bigint;
+  /** What the printed number may be rounded from; null for bounds. */
+  readonly rounding: { readonly lastPlace: Ends; readonly lastDigit: Ends; readonly isRound: boolean } | null;
 }
 interface Printed {
   readonly text: string;
@@ -31,10 +39,18 @@ interface Printed {
 function exactly(digits: bigint, decimals: number, isScaled: boolean, one: bigint, bound: string): Exact {
   const power = 10n ** BigInt(decimals);
   const value = (digits * one) / power;
-  if (bound === 'more than') return { min: value, max: null, value, bound };
-  if (bound === 'fewer than' || bound === 'less than') return { min: null, max: value, value, bound: 'under' };
-  const slack = decimals > 0 || isScaled ? one / power / 2n : 0n;
-  return { min: value - slack, max: value + slack, value, bound };
+  if (bound === 'more than') return { min: value, max: null, isMinOpen: true, value, bound, one, rounding: null };
+  if (bound) return { min: null, max: value, isMaxOpen: true, value, bound: 'under', one, rounding: null };
+  const around = (slack: bigint): Ends => ({ min: value - slack, max: value + slack, isMaxOpen: true });
+  if (decimals > 0 || isScaled) {
+    const rounded = around(one / power / 2n);
+    const rounding = { lastPlace: rounded, lastDigit: rounded, isRound: false };
+    return { ...rounded, value, bound, one, rounding };
+  }
+  let place = 1n;
+  while (digits % (place * 10n) === 0n) place *= 10n;
+  const rounding = { lastPlace: around(one / 2n), lastDigit: around((one * place) / 2n), isRound: place > 1n };
+  return { min: value, max: value, value, bound, one, rounding };
 }
 
 function formatDigits(digits: bigint, decimals: number): string {
@@ -67,10 +83,24 @@ const lengths: fc.Arbitrary<Printed> = fc
     exact: exactly(digits, decimals, false, LENGTHS[unit], bound),
   }));
 
+function meet(a: Ends, b: Ends): boolean {
+  const isBefore = (low: Ends, high: Ends) => {
+    if (low.min === null || high.max === null) return true;
+    return low.isMinOpen || high.isMaxOpen ? low.min < high.max : low.min <= high.max;
+  };
+  return isBefore(a, b) && isBefore(b, a);
+}
+
 function computeExactVerdict(a: Exact, b: Exact): string {
   if (a.value === b.value && a.bound === b.bound && a.min === b.min && a.max === b.max) return 'agrees';
-  const atMost = (low: bigint | null, high: bigint | null) => low === null || high === null || low <= high;
-  return atMost(a.min, b.max) && atMost(b.min, a.max) ? 'compatible' : 'differs';
+  if (meet(a, b)) return 'compatible';
+  const isRoundedDown = (exact: Exact, bound: Exact) =>
+    bound.bound === 'more than' && exact.rounding?.isRound && exact.value === bound.value;
+  if (isRoundedDown(a, b) || isRoundedDown(b, a)) return 'compatible';
+  if (a.one === b.one || !a.rounding || !b.rounding) return 'differs';
+  const isConversion =
+    meet(a, b.rounding.lastDigit) || meet(a.rounding.lastDigit, b) || meet(a.rounding.lastPlace, b.rounding.lastPlace);
+  return isConversion ? 'compatible' : 'differs';
 }
 
 function mentionOf(text: string): FigureMention {

@@ -14,15 +14,29 @@ const figure: fc.Arbitrary<BoundedMeasure> = fc
       dimension: 'count',
       value: { min: one.min ?? one.max ?? 0, max: one.max ?? one.min ?? 0 },
       interval: one,
+      unit: '',
+      rounding: null,
     },
     bound,
   }));
 const exactly = (value: number): BoundedMeasure => ({
-  measure: { dimension: 'count', value: { min: value, max: value }, interval: { min: value, max: value } },
+  measure: {
+    dimension: 'count',
+    value: { min: value, max: value },
+    interval: { min: value, max: value },
+    unit: '',
+    rounding: null,
+  },
   bound: 'exact',
 });
 const moreThan = (value: number): BoundedMeasure => ({
-  measure: { dimension: 'count', value: { min: value, max: value }, interval: { min: value, max: null } },
+  measure: {
+    dimension: 'count',
+    value: { min: value, max: value },
+    interval: { min: value, max: null },
+    unit: '',
+    rounding: null,
+  },
   bound: 'over',
 });
 

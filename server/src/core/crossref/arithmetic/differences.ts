@@ -1,4 +1,4 @@
-import { type Interval, intersects } from '../figures/interval.ts';
+import { addIntervals, type Interval, intersects, negateInterval } from '../figures/interval.ts';
 import type { Verdict } from '../figures/verdict.ts';
 import type { FigureMention } from '../mention.ts';
 import { type DerivedFigure, isExact, isSingleCount } from './derivedFigure.ts';
@@ -105,13 +105,12 @@ function findRecord(
  */
 function subtract(operands: readonly FigureMention[], isReversed: boolean): Interval {
   const subtrahend = operands.at(-1)!.measure.interval;
-  const minuend = { min: 0, max: 0 };
-  for (const { measure } of operands.slice(0, -1)) {
-    minuend.min += measure.interval.min!;
-    minuend.max += measure.interval.max!;
-  }
-  const difference = { min: minuend.min - subtrahend.max!, max: minuend.max - subtrahend.min! };
-  return isReversed ? { min: -difference.max, max: -difference.min } : difference;
+  const minuend = operands
+    .slice(0, -1)
+    .map(({ measure }) => measure.interval)
+    .reduce(addIntervals);
+  const difference = addIntervals(minuend, negateInterval(subtrahend));
+  return isReversed ? negateInterval(difference) : difference;
 }
 
 function computeDifferenceVerdict(reported: Interval, difference: Interval, areAllExact: boolean): Verdict {

@@ -1,5 +1,6 @@
 import { convert, type Figure, getDimension } from '../../figures/index.ts';
-import { type Interval, isNearlyEqual } from './interval.ts';
+import { type Interval, isNearlyEqual, mapInterval } from './interval.ts';
+import { computeRounding, getAllowedValues, type Rounding } from './rounding.ts';
 
 /** The number of a figure in the base unit of its dimension, so that kilometres and miles can be compared. */
 export interface Measure {
@@ -7,6 +8,10 @@ export interface Measure {
   readonly dimension: string;
   readonly value: { readonly min: number; readonly max: number };
   readonly interval: Interval;
+  /** The printed unit. Measures in different units are usually rounded conversions of each other. */
+  readonly unit: string;
+  /** What the printed value may be rounded from if it is a conversion; null for ranges and bounds. */
+  readonly rounding: Rounding | null;
 }
 
 /** Base unit of each dimension. Without one, figures can be compared only if they have the same unit. */
@@ -35,35 +40,63 @@ const UNITLESS = new Set(['count', 'number', 'ratio', 'ordinal', 'score']);
 
 /** Returns the measure of a figure, converted to the base unit of its dimension. */
 export function computeMeasure(figure: Figure): Measure {
-  const { kind, unit, value, interval } = figure;
-  if (kind === 'number') return { dimension: 'count', value, interval };
-  if (UNITLESS.has(kind)) return { dimension: kind, value, interval };
-  if (kind === 'percent') return { dimension: unit || 'percent', value, interval };
-  if (kind === 'money') return { dimension: `money:${unit}`, value, interval };
+  const { kind, unit, value } = figure;
+  const interval = getAllowedValues(figure);
+  const rounding = computeRounding(figure);
+  if (UNITLESS.has(kind)) return { dimension: kind === 'number' ? 'count' : kind, value, interval, unit: '', rounding };
+  if (kind === 'percent') return { dimension: unit || 'percent', value, interval, unit, rounding };
+  if (kind === 'money') return { dimension: `money:${unit}`, value, interval, unit, rounding };
   const months = kind === 'duration' ? convert(1, unit, 'month') : null;
-  if (months !== null) return computeCalendarMeasure(figure, months);
+  if (months !== null) return computeCalendarMeasure(value, interval, unit, months, rounding);
   const base = BASE_UNITS[kind];
-  if (base !== undefined && getDimension(unit) !== null) {
-    const min = convert(value.min, unit, base);
-    const max = convert(value.max, unit, base);
-    if (min !== null && max !== null) {
-      const end = (x: number | null) => (x === null ? null : convert(x, unit, base));
-      return { dimension: kind, value: { min, max }, interval: { min: end(interval.min), max: end(interval.max) } };
-    }
-  }
-  return { dimension: `${kind}:${unit}`, value, interval };
+  const convertible = base !== undefined && getDimension(unit) !== null && convert(1, unit, base) !== null;
+  if (!convertible) return { dimension: `${kind}:${unit}`, value, interval, unit, rounding };
+  const toBase = (x: number) => convert(x, unit, base)!;
+  const allowed = mapInterval(interval, toBase);
+  return {
+    dimension: kind,
+    value: { min: toBase(value.min), max: toBase(value.max) },
+    interval: unit === AMBIGUOUS_TON ? widenToTonne(allowed, interval) : allowed,
+    unit,
+    rounding: rounding && {
+      ...rounding,
+      lastPlace: mapInterval(rounding.lastPlace, toBase),
+      lastDigit: mapInterval(rounding.lastDigit, toBase),
+    },
+  };
+}
+
+/** A ton without a qualifier: a short ton in the table of units, but as often a tonne. */
+const AMBIGUOUS_TON = 'ton';
+const KILOGRAMS_PER_TONNE = 1000;
+
+/** Returns the interval in kilograms, extended to tonnes. */
+function widenToTonne(shortTons: Interval, printed: Interval): Interval {
+  return { ...shortTons, max: printed.max === null ? null : printed.max * KILOGRAMS_PER_TONNE };
 }
 
 /**
  * Returns the measure of a duration in calendar units. Its interval contains every length that the months can have, so that
  * "three months" is compatible with "90 days".
  */
-function computeCalendarMeasure({ value, interval }: Figure, months: number): Measure {
-  const end = (x: number | null, seconds: number) => (x === null ? null : x * months * seconds);
+function computeCalendarMeasure(
+  value: Figure['value'],
+  interval: Interval,
+  unit: string,
+  months: number,
+  rounding: Rounding | null,
+): Measure {
+  const widen = (one: Interval): Interval => ({
+    ...one,
+    min: one.min === null ? null : one.min * months * MONTH_SECONDS.min,
+    max: one.max === null ? null : one.max * months * MONTH_SECONDS.max,
+  });
   return {
     dimension: 'duration',
     value: { min: value.min * months * MONTH_SECONDS.mean, max: value.max * months * MONTH_SECONDS.mean },
-    interval: { min: end(interval.min, MONTH_SECONDS.min), max: end(interval.max, MONTH_SECONDS.max) },
+    interval: widen(interval),
+    unit,
+    rounding: rounding && { ...rounding, lastPlace: widen(rounding.lastPlace), lastDigit: widen(rounding.lastDigit) },
   };
 }
 

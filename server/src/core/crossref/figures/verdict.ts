@@ -19,12 +19,39 @@ export interface BoundedMeasure {
 
 /**
  * Returns the verdict on two figures of one fact. `agrees`: equal values with the same bound and interval; `compatible`: some
- * number is in both intervals; `differs`: none is. Symmetric.
+ * number is in both intervals, or one may be a rounded conversion of the other; `differs`: neither, or two currencies.
+ * Symmetric.
  */
 export function computeVerdict(a: BoundedMeasure, b: BoundedMeasure): Verdict {
+  if (a.measure.dimension !== b.measure.dimension) return 'differs';
   if (isSameMeasuredValue(a.measure, b.measure) && a.bound === b.bound && isSameInterval(a.measure, b.measure))
     return 'agrees';
-  return intersects(a.measure.interval, b.measure.interval) ? 'compatible' : 'differs';
+  const isCompatible =
+    intersects(a.measure.interval, b.measure.interval) ||
+    areRoundedAlike(a.measure, b.measure) ||
+    isRoundedDown(a, b) ||
+    isRoundedDown(b, a);
+  return isCompatible ? 'compatible' : 'differs';
+}
+
+/** Whether the exact number may be the bound rounded down: "150 migrants" for "more than 150". Only round numbers are. */
+function isRoundedDown(exact: BoundedMeasure, bounded: BoundedMeasure): boolean {
+  if (bounded.bound !== 'over' || !exact.measure.rounding?.isRound) return false;
+  return isSameMeasuredValue(exact.measure, bounded.measure);
+}
+
+/**
+ * Whether two measures can be the same value, rounded differently: conversions ("15 miles" and "24 km"), and durations, which
+ * are given in round numbers ("20 years" and "19 years"). Either one is the exact value and the other rounds it, trailing zeros
+ * included, or both round a third value to their last place.
+ */
+function areRoundedAlike(a: Measure, b: Measure): boolean {
+  if (!a.rounding || !b.rounding || (a.unit === b.unit && a.dimension !== 'duration')) return false;
+  return (
+    intersects(a.interval, b.rounding.lastDigit) ||
+    intersects(a.rounding.lastDigit, b.interval) ||
+    (a.unit !== b.unit && intersects(a.rounding.lastPlace, b.rounding.lastPlace))
+  );
 }
 
 function isSameInterval(a: Measure, b: Measure): boolean {
