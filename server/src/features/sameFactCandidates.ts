@@ -1,5 +1,5 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
-import { compareEvents, linkProbability, type Occurrence, occurrenceKey } from '../core/crossref/index.ts';
+import { createEventPair, linkProbability, type Occurrence, occurrenceKey } from '../core/crossref/index.ts';
 import type { FolderEntry, FolderView } from '../core/folder/index.ts';
 import type { Span } from '../core/text/index.ts';
 import type { SameFactCandidatesResult } from '../protocol.ts';
@@ -69,11 +69,11 @@ function getFigures(
   linked: ReadonlySet<string>,
 ): Candidate[] {
   const own = entry.figures[occurrence.index]!;
-  const similarity = compareEvents(entry.event, other.entry.event);
+  const pair = createEventPair(entry.event, other.entry.event);
   return other.mentions.flatMap((mention, index) => {
     if (mention.measure.dimension !== own.measure.dimension) return [];
     if (linked.has(occurrenceKey(other.figureOccurrence(index)))) return [];
-    const score = linkProbability(own, mention, similarity);
+    const score = linkProbability(own, mention, pair);
     return [{ score, entry: other.entry, span: mention.figure, sentence: mention.sentence }];
   });
 }

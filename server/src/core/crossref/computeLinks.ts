@@ -3,7 +3,7 @@ import { findDifferences } from './arithmetic/differences.ts';
 import { findParts } from './arithmetic/parts.ts';
 import { findShares } from './arithmetic/shares.ts';
 import { findSums } from './arithmetic/sums.ts';
-import { compareEvents, type EventSimilarity, isSameEvent } from './events/eventSignature.ts';
+import { compareEvents, createEventPair, type EventPair, isSameEvent } from './events/eventSignature.ts';
 import type { Link, Occurrence } from './facts/fact.ts';
 import { linkFigures, linkFiguresWithin } from './figures/linkFigures.ts';
 import type { Verdict } from './figures/verdict.ts';
@@ -26,7 +26,8 @@ const SAME_EVENT: QuoteMatchOptions = { isSameEvent: true };
 export function computeFigureLinksBetween(a: LinkableView, b: LinkableView): Link[] {
   const similarity = compareEvents(a.entry.event, b.entry.event);
   if (!isSameEvent(similarity)) return [];
-  return [...linkSameFacts(a, b, similarity), ...linkSums(a, b), ...linkSums(b, a)];
+  const pair = createEventPair(a.entry.event, b.entry.event);
+  return [...linkSameFacts(a, b, pair), ...linkSums(a, b), ...linkSums(b, a)];
 }
 
 /** Returns all links between the quotes of two articles. Symmetric, except that the order decides which end is `from`. */
@@ -95,11 +96,11 @@ function getLinkedMentions(view: LinkableView): readonly FigureMention[] {
 }
 
 /** Links figures of two articles that state the same fact, in the same or, by printed conversions, in another currency. */
-function linkSameFacts(a: LinkableView, b: LinkableView, similarity: EventSimilarity): Link[] {
+function linkSameFacts(a: LinkableView, b: LinkableView, pair: EventPair): Link[] {
   const links: Link[] = [];
   /** Linked pairs, as "index in a, index in b". */
   const linked = new Set<string>();
-  for (const { a: i, b: j, score, verdict } of linkFigures(getLinkedMentions(a), getLinkedMentions(b), similarity)) {
+  for (const { a: i, b: j, score, verdict } of linkFigures(getLinkedMentions(a), getLinkedMentions(b), pair)) {
     linked.add(`${i} ${j}`);
     links.push({
       kind: 'figure',

@@ -24,6 +24,7 @@ export { findAgencyCredits } from './events/agencyCredits.ts';
 export {
   compareEvents,
   computeEventSignature,
+  createEventPair,
   type EventSignature,
   getEventKeys,
   isSameEvent,

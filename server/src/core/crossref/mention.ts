@@ -13,6 +13,8 @@ import {
 import { findCountedConcepts } from './figures/countedConcepts.ts';
 import { computeMeasure, computeValueRarity, type Measure } from './figures/measure.ts';
 import { findDatesInSentence, type SentenceDate } from './figures/sentenceDates.ts';
+import { createFrames } from './frames/createFrames.ts';
+import type { FigureFrame } from './frames/frame.ts';
 import { computeQuoteTerms, type QuoteTerms } from './quotes/quoteTerms.ts';
 
 /** A figure with everything that linking it needs, so that the text of the article is not needed again. */
@@ -32,6 +34,8 @@ export interface FigureMention {
   readonly contextTerms: TermVector;
   /** Keys of the names around, in lower case, ascending. */
   readonly names: readonly number[];
+  /** What the figure measures and what is said of it. */
+  readonly frame: FigureFrame;
   /** Days that the sentence names. */
   readonly days: readonly SentenceDate[];
 }
@@ -44,10 +48,15 @@ export interface QuoteMention extends QuoteTerms {
 
 /** Returns one mention per figure of an article, in reading order. */
 export function createFigureMentions(annotated: ArticleAnnotations): FigureMention[] {
-  return annotated.figures.map((figure) => createFigureMention(annotated, figure));
+  const frames = createFrames(annotated, (figure) => getSentence(annotated.article.sentences, figure));
+  return annotated.figures.map((figure, i) => createFigureMention(annotated, figure, frames[i]!));
 }
 
-function createFigureMention({ article, dates }: ArticleAnnotations, figure: Figure): FigureMention {
+function createFigureMention(
+  { article, dates }: ArticleAnnotations,
+  figure: Figure,
+  frame: FigureFrame,
+): FigureMention {
   const { tokens, text, sentences } = article;
   const sentence = getSentence(sentences, figure);
   const first = tokens.firstFrom(figure.start);
@@ -65,6 +74,7 @@ function createFigureMention({ article, dates }: ArticleAnnotations, figure: Fig
     adjacentTerms: createTermVector(adjacentTerms),
     contextTerms: createTermVector(collectContextTerms(words)),
     names: collectNames(words),
+    frame,
     days: findDatesInSentence(article, dates, sentence),
   };
 }

@@ -1,6 +1,7 @@
 import type { Boilerplate } from '../../boilerplate/index.ts';
 import {
   type Article,
+  intersectionSize,
   MONTH_ABBREVIATIONS,
   MONTH_NAMES,
   sortedKeys,
@@ -17,6 +18,10 @@ import { createTermVector, type TermVector } from './termVector.ts';
 export interface EventSignature extends TermVector {
   /** Parallel to `keys`: 1 for a name, otherwise 0. */
   readonly isName: readonly number[];
+  /** Keys of the names of the lead, ascending. */
+  readonly leadNames: readonly number[];
+  /** Keys of all words of the head that are capitalized, in lower case, ascending. */
+  readonly capitalized: readonly number[];
 }
 
 /** Minimum rarity, 0 to 1, of a word of a signature: "said", "also" and "when" are in every article. Hand-set, not measured. */
@@ -64,8 +69,34 @@ export function computeEventSignature(article: Article, excluded: readonly Boile
   const kept = ranked.slice(0, MAX_TERMS);
   const names = sortedKeys(kept.filter(({ isName }) => isName).map(({ stem }) => stem));
   const signature = createTermVector(new Map(kept.map(({ stem, weight }) => [stem, weight])));
-  return { ...signature, isName: signature.keys.map((key) => (names.includes(key) ? 1 : 0)) };
+  return {
+    ...signature,
+    isName: signature.keys.map((key) => (names.includes(key) ? 1 : 0)),
+    ...collectCapitalized(article),
+  };
 }
+
+/** Minimum length of a capitalized word, in UTF-16 code units. */
+const MIN_NAME_LENGTH = 3;
+
+function collectCapitalized({ tokens, sentences }: Article): Pick<EventSignature, 'leadNames' | 'capitalized'> {
+  const lead = new Set<string>();
+  const all = new Set<string>();
+  const end = Math.min(tokens.count, HEAD_TOKENS);
+  for (let i = 0; i < end; i++) {
+    if (!tokens.isWord(i) || !tokens.hasFlag(i, TokenFlag.capital)) continue;
+    const start = tokens.start[i]!;
+    if (tokens.end[i]! - start < MIN_NAME_LENGTH || NON_EVENT_WORDS.has(tokens.word[i]!)) continue;
+    const word = tokens.textOf(i).toLowerCase();
+    all.add(word);
+    const isFirst = sentences.start[sentences.at(start)] === start;
+    if (i < LEAD_TOKENS && !isFirst && normalizedIdf(stemWord(word)) >= MIN_LEAD_NAME_RARITY) lead.add(word);
+  }
+  return { leadNames: sortedKeys(lead), capitalized: sortedKeys(all) };
+}
+
+/** Minimum rarity, 0 to 1, of a name of the lead. Hand-set, not measured. */
+const MIN_LEAD_NAME_RARITY = 0.3;
 
 function collectTerms({ tokens }: Article, excluded: readonly Boilerplate[]): SignatureTerm[] {
   const terms = new Map<string, SignatureTerm>();
@@ -143,4 +174,39 @@ const MIN_SHARE = 0.22;
 export function isSameEvent({ share, weight, names }: EventSimilarity): boolean {
   if (weight < MIN_SHARED_WEIGHT) return false;
   return share >= MIN_SHARE || (share >= MIN_SHARE_WITH_NAMES && names >= MIN_NAMES_WEIGHT);
+}
+
+/** Two articles whose figures are compared. */
+export interface EventPair {
+  readonly a: EventSignature;
+  readonly b: EventSignature;
+  readonly similarity: EventSimilarity;
+  /** The smaller of the shares of one lead's names that the other article lacks, 0 to 1: another event has other names. */
+  readonly foreignLead: number;
+  /** Whether both figures are in one article, to which no name is foreign. */
+  readonly isSameArticle?: boolean;
+}
+
+/** Minimum number of names of which a share is taken. */
+const MIN_LEAD_NAMES = 3;
+
+/** Returns the pair of two articles. `a` is the article of the first figure of every comparison. */
+export function createEventPair(a: EventSignature, b: EventSignature): EventPair {
+  const share = (from: EventSignature, to: EventSignature) =>
+    countForeign(from.leadNames, to) / Math.max(MIN_LEAD_NAMES, from.leadNames.length);
+  return { a, b, similarity: compareEvents(a, b), foreignLead: Math.min(share(a, b), share(b, a)) };
+}
+
+/** Returns how many names only one article of the pair prints. `ofA` and `ofB` are names of each, as ascending keys. */
+export function countForeignNames(
+  { a, b, isSameArticle }: EventPair,
+  ofA: readonly number[],
+  ofB: readonly number[],
+): number {
+  return isSameArticle ? 0 : countForeign(ofA, b) + countForeign(ofB, a);
+}
+
+/** Returns how many of the names, as ascending keys, the article never prints. */
+function countForeign(names: readonly number[], article: EventSignature): number {
+  return names.length - intersectionSize(names, article.capitalized);
 }

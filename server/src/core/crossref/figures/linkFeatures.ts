@@ -1,29 +1,30 @@
-import { intersectionSize } from '../../text/index.ts';
-import type { EventSimilarity } from '../events/eventSignature.ts';
-import { stemWord } from '../events/stem.ts';
-import { normalizedIdf } from '../events/termRarity.ts';
+import { countForeignNames, type EventPair } from '../events/eventSignature.ts';
 import { overlapWeight, type TermVector } from '../events/termVector.ts';
+import { compareFrames, type FrameComparison } from '../frames/compareFrames.ts';
 import type { FigureMention } from '../mention.ts';
 import { type ConceptRelation, compareConcepts } from './concepts.ts';
 import { isSameMeasuredValue } from './measure.ts';
 import { haveCommonDay } from './sentenceDates.ts';
 
 // Caps keep a single feature from outweighing all others. Hand-set, not measured.
+/** Maximum weight of shared own words that counts. */
+const MAX_OWN_OVERLAP = 4;
 /** Maximum weight of shared adjacent terms that counts. */
 const MAX_ADJACENT_OVERLAP = 3;
 /** Maximum weight of shared context terms that counts. */
 const MAX_CONTEXT_OVERLAP = 4;
-/** Maximum number of shared names that counts. */
-const MAX_SHARED_NAMES = 3;
+/** Maximum number of names that one article prints around the figure and the other lacks that counts. */
+const MAX_FOREIGN_NAMES = 3;
+const MAX_FOREIGN_PLACES = 2;
+/** Maximum number that stands for the shared names of two articles, and how much weight is one. */
+const MAX_EVENT_NAMES = 3;
+const WEIGHT_PER_EVENT_NAME = 2;
 /** Factor that scales the event share, which is rarely above 1/3, to the range of the other features. */
 const EVENT_SHARE_SCALE = 3;
-/**
- * Maximum distance of two values of the same fact, as the natural logarithm of their ratio: a factor of five. Hand-set, not
- * measured.
- */
-const MAX_DISTANCE = 1.61;
-/** Maximum distance of values that count as close, as the natural logarithm of their ratio: about 15%. Hand-set, not measured. */
-const MAX_CLOSE_DISTANCE = 0.14;
+/** Distance from the start of an article at which the weight of the lead has fallen to 1/e, in UTF-16 code units. Hand-set. */
+const LEAD_LENGTH = 300;
+/** Rarity up to which a number is small: one to twelve. */
+const MAX_SMALL_RARITY = 0.3;
 /** Classes of predicates that an event has one count of: its toll. */
 const TOLL_PREDICATES: ReadonlySet<string> = new Set(['kill', 'wound', 'miss']);
 
@@ -32,7 +33,7 @@ const TOLL_PREDICATES: ReadonlySet<string> = new Set(['kill', 'wound', 'miss']);
  * Symmetric. {@link linkFeatures} is defined only for pairs that can.
  */
 export function canCorefer(a: FigureMention, b: FigureMention): boolean {
-  if (a.measure.dimension !== b.measure.dimension) return false;
+  if (a.measure.dimension !== b.measure.dimension) return isSameNumberOfOtherCurrency(a, b);
   // "$20 a night" and "$20 a week" are different facts; if only one article prints the denominator, the other may imply it.
   if (a.figure.per !== undefined && b.figure.per !== undefined && a.figure.per !== b.figure.per) return false;
   if (isSameValue(a, b)) return true;
@@ -40,20 +41,47 @@ export function canCorefer(a: FigureMention, b: FigureMention): boolean {
   if (a.figure.kind === 'score' || a.figure.kind === 'ordinal') return false;
   // Different counts can be of the same fact only if both articles say what they count.
   const relation = conceptRelationOf(a, b);
-  if (relation === 'unknown' || relation === 'disjoint') return false;
-  return valueDistance(a, b) <= MAX_DISTANCE;
+  return relation !== 'unknown' && relation !== 'disjoint';
+}
+
+/** Whether two amounts have the same digits in two currencies: a conflict to show if all else is equal. */
+export function isSameNumberOfOtherCurrency(a: FigureMention, b: FigureMention): boolean {
+  return (
+    a.figure.kind === 'money' &&
+    b.figure.kind === 'money' &&
+    a.figure.unit !== b.figure.unit &&
+    a.figure.value.min === b.figure.value.min &&
+    a.figure.value.max === b.figure.value.max
+  );
+}
+
+/** Why the frames of two figures exclude that they refer to the same fact, although their dimension is the same. */
+export type Exclusion = 'person' | 'period' | 'modality' | 'quantity' | 'negation' | 'direction' | 'past';
+
+/** Returns the slot that excludes one fact; null if none does. Equal values survive slots that are easily misread. Symmetric. */
+export function findExclusion(
+  a: FigureMention,
+  b: FigureMention,
+  { person, periods, modality, quantity, isNegated }: FrameComparison,
+): Exclusion | null {
+  if (person === 'other') return 'person';
+  if (isNegated) return 'negation';
+  if (periods === 'other') return 'period';
+  if (a.figure.change !== null && b.figure.change !== null && a.figure.change !== b.figure.change) return 'direction';
+  if (isSameValue(a, b)) return null;
+  if (modality === 'other') return 'modality';
+  if (quantity === 'other') return 'quantity';
+  return a.frame.isPast !== b.frame.isPast && periods !== 'same' ? 'past' : null;
 }
 
 /** What two figures have in common: computed once per pair, read by every feature. */
 interface PairComparison {
   readonly a: FigureMention;
   readonly b: FigureMention;
-  readonly event: EventSimilarity;
-  readonly isSameValue: boolean;
+  readonly pair: EventPair;
+  readonly frames: FrameComparison;
   /** Relation of the counted nouns; null if the figures are not counts. */
   readonly conceptRelation: ConceptRelation | null;
-  /** Natural logarithm of the ratio of the values; 0 for equal values. */
-  readonly distance: number;
   readonly adjacentOverlap: number;
   readonly contextOverlap: number;
   /** Whether both sentences have a predicate that distinguishes counts. Always false for scores: a win is also a defeat. */
@@ -63,19 +91,17 @@ interface PairComparison {
   readonly haveCommonDay: boolean;
 }
 
-function comparePair(a: FigureMention, b: FigureMention, event: EventSimilarity): PairComparison {
-  const sameValue = isSameValue(a, b);
+function comparePair(a: FigureMention, b: FigureMention, pair: EventPair, frames: FrameComparison): PairComparison {
   const haveDays = a.days.length > 0 && b.days.length > 0;
   return {
     a,
     b,
-    event,
-    isSameValue: sameValue,
+    pair,
+    frames,
     conceptRelation: conceptRelationOf(a, b),
-    distance: sameValue ? 0 : valueDistance(a, b),
     adjacentOverlap: overlapWeight(a.adjacentTerms, b.adjacentTerms),
     contextOverlap: overlapWeight(a.contextTerms, b.contextTerms),
-    havePredicates: a.figure.kind !== 'score' && a.predicate !== null && b.predicate !== null,
+    havePredicates: a.predicate !== null && b.predicate !== null && a.figure.kind !== 'score',
     haveDays,
     haveCommonDay: haveDays && haveCommonDay(a.days, b.days),
   };
@@ -83,72 +109,116 @@ function comparePair(a: FigureMention, b: FigureMention, event: EventSimilarity)
 
 interface LinkFeature {
   readonly name: string;
+  /** The sign that its weight must have: more shared context never speaks against a link. 0: any. */
+  readonly sign: -1 | 0 | 1;
   /** Returns the value of the feature, scaled to about 0–3. */
   readonly compute: (pair: PairComparison) => number;
 }
 
 const indicator = (condition: boolean) => (condition ? 1 : 0);
 
+const feature = (name: string, sign: LinkFeature['sign'], compute: LinkFeature['compute']): LinkFeature => ({
+  name,
+  sign,
+  compute,
+});
+const isKind =
+  (kind: string) =>
+  ({ a }: PairComparison) =>
+    indicator(a.figure.kind === kind);
+
 /**
- * Features of the logistic model that decides whether two figures refer to the same fact. The weights of `linkWeights.ts` are
- * in this order.
- *
- * - A rare number that occurs in two articles about the same event is hardly chance; a small one often is (`rarity`).
- * - Counted nouns that do not match are evidence against a link, whatever the number (`…Concept`).
- * - Shared words and names around the figures are the strongest evidence if the values differ (`adjacent…`, `context…`,
- *   `sharedNames`).
- * - Predicates (killed or wounded) and days tell counts of the same noun apart. An event has one toll (`sameToll`).
- * - A count printed as an adjective ("the 31-nation group") is a property and has one value (`property`).
- * - A rare counted noun (`specificity`) and a nearly equal value (`close`) suggest two accounts of one count.
+ * Features of the logistic models that decide whether two figures refer to the same fact. The weights of `linkWeights.ts` are
+ * in this order. None depends on how near the values are: a large conflict is as much a conflict as a small one.
  */
 const FEATURES: readonly LinkFeature[] = [
-  { name: 'bias', compute: () => 1 },
-  { name: 'rarity', compute: ({ a, b }) => Math.min(a.rarity, b.rarity) },
-  { name: 'sameConcept', compute: ({ conceptRelation }) => indicator(conceptRelation === 'same') },
-  { name: 'kindOfConcept', compute: ({ conceptRelation }) => indicator(conceptRelation === 'kind-of') },
-  { name: 'unknownConcept', compute: ({ conceptRelation }) => indicator(conceptRelation === 'unknown') },
-  { name: 'disjointConcept', compute: ({ conceptRelation }) => indicator(conceptRelation === 'disjoint') },
-  { name: 'notACount', compute: ({ conceptRelation }) => indicator(conceptRelation === null) },
-  { name: 'adjacentOverlap', compute: ({ adjacentOverlap }) => Math.min(MAX_ADJACENT_OVERLAP, adjacentOverlap) },
-  { name: 'contextOverlap', compute: ({ contextOverlap }) => Math.min(MAX_CONTEXT_OVERLAP, contextOverlap) },
-  {
-    name: 'adjacentShare',
-    compute: ({ a, b, adjacentOverlap }) => shareOfLighter(adjacentOverlap, a.adjacentTerms, b.adjacentTerms),
-  },
-  {
-    name: 'contextShare',
-    compute: ({ a, b, contextOverlap }) => shareOfLighter(contextOverlap, a.contextTerms, b.contextTerms),
-  },
-  { name: 'sharedNames', compute: ({ a, b }) => Math.min(MAX_SHARED_NAMES, intersectionSize(a.names, b.names)) },
-  { name: 'eventShare', compute: ({ event }) => event.share * EVENT_SHARE_SCALE },
-  { name: 'samePredicate', compute: (pair) => indicator(hasSamePredicate(pair)) },
-  { name: 'sameToll', compute: (pair) => indicator(hasSamePredicate(pair) && TOLL_PREDICATES.has(pair.a.predicate!)) },
-  { name: 'differentPredicate', compute: (pair) => indicator(pair.havePredicates && !hasSamePredicate(pair)) },
-  { name: 'sameDay', compute: (pair) => indicator(pair.haveCommonDay) },
-  { name: 'differentDay', compute: (pair) => indicator(pair.haveDays && !pair.haveCommonDay) },
-  { name: 'inexact', compute: ({ a, b }) => indicator(a.figure.modifier !== 'exact' || b.figure.modifier !== 'exact') },
-  { name: 'specificity', compute: computeSpecificity },
-  {
-    name: 'property',
-    compute: ({ a, b, conceptRelation }) => indicator(conceptRelation === 'same' && isProperty(a) && isProperty(b)),
-  },
-  { name: 'distance', compute: ({ distance }) => distance },
-  { name: 'close', compute: (pair) => indicator(!pair.isSameValue && pair.distance <= MAX_CLOSE_DISTANCE) },
+  feature('bias', 0, () => 1),
+  // A rare number that occurs in two articles about the same event is hardly chance; a small one often is.
+  feature('rarity', 1, ({ a, b }) => (isSameValue(a, b) ? Math.min(a.rarity, b.rarity) : 0)),
+  // Small numbers are everywhere: "two officials" is a fact only where the words around fit as well.
+  feature('unfitSmallNumber', -1, ({ a, b, frames }) =>
+    isSameValue(a, b) && Math.min(a.rarity, b.rarity) <= MAX_SMALL_RARITY ? 1 - frames.ownJaccard : 0,
+  ),
+  feature('sameConcept', 1, ({ conceptRelation }) => indicator(conceptRelation === 'same')),
+  feature('kindOfConcept', 0, ({ conceptRelation }) => indicator(conceptRelation === 'kind-of')),
+  feature('unknownConcept', 0, ({ conceptRelation }) => indicator(conceptRelation === 'unknown')),
+  feature('disjointConcept', -1, ({ conceptRelation }) => indicator(conceptRelation === 'disjoint')),
+  feature('percent', 0, isKind('percent')),
+  feature('money', 0, isKind('money')),
+  feature('age', 0, isKind('age')),
+  feature('duration', 0, isKind('duration')),
+  feature('otherMeasure', 0, ({ a, conceptRelation }) =>
+    indicator(conceptRelation === null && !NAMED_KINDS.has(a.figure.kind)),
+  ),
+  feature('ownShare', 1, ({ frames }) => frames.ownShare),
+  feature('ownJaccard', 1, ({ frames }) => frames.ownJaccard),
+  feature('ownOverlap', 1, ({ frames }) => Math.min(MAX_OWN_OVERLAP, frames.ownOverlap)),
+  feature('adjacentShare', 1, ({ a, b, adjacentOverlap }) =>
+    shareOfLighter(adjacentOverlap, a.adjacentTerms, b.adjacentTerms),
+  ),
+  feature('contextShare', 1, ({ a, b, contextOverlap }) =>
+    shareOfLighter(contextOverlap, a.contextTerms, b.contextTerms),
+  ),
+  feature('adjacentOverlap', 1, ({ adjacentOverlap }) => Math.min(MAX_ADJACENT_OVERLAP, adjacentOverlap)),
+  feature('contextOverlap', 1, ({ contextOverlap }) => Math.min(MAX_CONTEXT_OVERLAP, contextOverlap)),
+  feature('sameSubject', 1, ({ frames }) => indicator(frames.subject === 'same')),
+  feature('otherNamedSubject', -1, ({ a, b, frames }) =>
+    indicator(frames.subject === 'other' && a.frame.isNamed && b.frame.isNamed),
+  ),
+  // An event has one toll.
+  feature('sameToll', 1, (pair) => indicator(hasSameClass(pair) && TOLL_PREDICATES.has(pair.a.predicate!))),
+  feature('otherClass', -1, (pair) => indicator(pair.havePredicates && !hasSameClass(pair))),
+  feature('samePlace', 1, ({ frames }) => indicator(frames.places === 'same')),
+  feature('otherPlace', -1, ({ frames }) => indicator(frames.places === 'other')),
+  feature('samePeriod', 1, ({ frames }) => indicator(frames.periods === 'same')),
+  feature('otherModality', -1, ({ frames }) => indicator(frames.modality === 'other')),
+  feature('sameQuantity', 1, ({ frames }) => indicator(frames.quantity === 'same')),
+  feature('otherQuantity', -1, ({ frames }) => indicator(frames.quantity === 'other')),
+  feature('otherPast', -1, ({ a, b }) => indicator(a.frame.isPast !== b.frame.isPast)),
+  feature('sameDirection', 1, ({ a, b }) => indicator(a.figure.change !== null && a.figure.change === b.figure.change)),
+  feature('sameDay', 1, (pair) => indicator(pair.haveCommonDay)),
+  feature('differentDay', -1, (pair) => indicator(pair.haveDays && !pair.haveCommonDay)),
+  // A count printed as an adjective ("the 31-nation group") is a property and has one value.
+  feature('property', 1, ({ a, b, conceptRelation }) =>
+    indicator(conceptRelation === 'same' && isProperty(a) && isProperty(b)),
+  ),
+  // The same event: what the leads and the whole articles have in common, and what only one of them names.
+  feature('lead', 1, ({ a, b }) => Math.exp(-(a.figure.start + b.figure.start) / (2 * LEAD_LENGTH))),
+  feature('eventShare', 1, ({ pair }) => pair.similarity.share * EVENT_SHARE_SCALE),
+  feature('eventNames', 1, ({ pair }) => Math.min(MAX_EVENT_NAMES, pair.similarity.names / WEIGHT_PER_EVENT_NAME)),
+  feature('foreignPlaces', -1, ({ a, b, pair }) =>
+    Math.min(MAX_FOREIGN_PLACES, countForeignNames(pair, a.frame.places, b.frame.places)),
+  ),
+  feature('foreignNames', -1, ({ a, b, pair }) =>
+    Math.min(MAX_FOREIGN_NAMES, countForeignNames(pair, a.frame.names, b.frame.names)),
+  ),
+  feature('foreignLead', -1, ({ pair }) => pair.foreignLead),
 ];
+
+/** Kinds of figures that have a feature of their own. */
+const NAMED_KINDS: ReadonlySet<string> = new Set(['percent', 'money', 'age', 'duration']);
 
 /** Names of the features, in the order of the vectors that {@link linkFeatures} returns. */
 export const FEATURE_NAMES: readonly string[] = FEATURES.map(({ name }) => name);
+/** The sign that each weight must have, in the same order: -1, 0 (any) or 1. */
+export const FEATURE_SIGNS: readonly number[] = FEATURES.map(({ sign }) => sign);
 
 /** Returns the feature vector of two figures that {@link canCorefer}, in the order of {@link FEATURE_NAMES}. Symmetric. */
-export function linkFeatures(a: FigureMention, b: FigureMention, event: EventSimilarity): Float64Array {
-  const pair = comparePair(a, b, event);
+export function linkFeatures(
+  a: FigureMention,
+  b: FigureMention,
+  pair: EventPair,
+  frames: FrameComparison = compareFrames(a.frame, b.frame),
+): Float64Array {
+  const comparison = comparePair(a, b, pair, frames);
   const vector = new Float64Array(FEATURES.length);
-  for (let i = 0; i < FEATURES.length; i++) vector[i] = FEATURES[i]!.compute(pair);
+  for (let i = 0; i < FEATURES.length; i++) vector[i] = FEATURES[i]!.compute(comparison);
   return vector;
 }
 
 /** Whether two figures have equal values. Scores match either way round: "31-24 win" and "24-31 defeat" are one game. */
 export function isSameValue(a: FigureMention, b: FigureMention): boolean {
+  if (a.measure.dimension !== b.measure.dimension) return false;
   return a.figure.kind === 'score' ? isSameScore(a, b) : isSameMeasuredValue(a.measure, b.measure);
 }
 
@@ -165,17 +235,6 @@ function conceptRelationOf(a: FigureMention, b: FigureMention): ConceptRelation 
   return dimension === 'count' || dimension === 'ordinal' ? compareConcepts(a.concepts, b.concepts) : null;
 }
 
-function hasSamePredicate({ a, b, havePredicates }: PairComparison): boolean {
-  return havePredicates && a.predicate === b.predicate;
-}
-
-/** Returns the rarity, 0 to 1, of the rarest concept that both figures count; 0 if they do not count the same. */
-function computeSpecificity({ a, b, conceptRelation }: PairComparison): number {
-  if (conceptRelation !== 'same' || a.figure.kind === 'score') return 0;
-  const shared = a.concepts.filter((concept) => b.concepts.includes(concept));
-  return Math.max(...shared.map((concept) => normalizedIdf(stemWord(concept))));
-}
-
 const ENDS_WITH_LETTER = /\p{L}$/u;
 
 /** Whether a count is printed as an adjective: "31-nation", "eight-storey". */
@@ -183,22 +242,13 @@ function isProperty({ figure }: FigureMention): boolean {
   return figure.kind === 'count' && figure.text.includes('-') && ENDS_WITH_LETTER.test(figure.text);
 }
 
+/** Whether both sentences have predicates of one class. */
+function hasSameClass({ a, b, havePredicates }: PairComparison): boolean {
+  return havePredicates && a.predicate === b.predicate;
+}
+
 /** Returns the shared weight as a share of the lighter vector, 0 to 1; 0 if a vector is empty. */
 function shareOfLighter(sharedWeight: number, a: TermVector, b: TermVector): number {
   const lighter = Math.min(a.total, b.total);
   return lighter > 0 ? sharedWeight / lighter : 0;
-}
-
-/**
- * Returns the natural logarithm of the ratio of two values: of their nearest ends for ranges, 0 for ranges that overlap,
- * infinity if the smaller value is 0.
- */
-function valueDistance(a: FigureMention, b: FigureMention): number {
-  const aMin = Math.abs(a.measure.value.min);
-  const bMin = Math.abs(b.measure.value.min);
-  const aMax = Math.abs(a.measure.value.max);
-  const bMax = Math.abs(b.measure.value.max);
-  if (Math.min(aMax, bMax) >= Math.max(aMin, bMin)) return 0;
-  const [low, high] = aMax < bMin ? [aMax, bMin] : [bMax, aMin];
-  return low <= 0 ? Number.POSITIVE_INFINITY : Math.log(high / low);
 }

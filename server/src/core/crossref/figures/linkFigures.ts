@@ -1,6 +1,8 @@
-import type { EventSimilarity } from '../events/eventSignature.ts';
+import type { EventPair, EventSignature, EventSimilarity } from '../events/eventSignature.ts';
+import { compareFrames, compareOwnWords, type FrameComparison, haveOpposites } from '../frames/compareFrames.ts';
 import type { FigureMention } from '../mention.ts';
-import { canCorefer, isSameValue, linkFeatures } from './linkFeatures.ts';
+import { FitTable } from './fitTable.ts';
+import { canCorefer, findExclusion, isSameValue, linkFeatures } from './linkFeatures.ts';
 import { OTHER_VALUE_WEIGHTS, SAME_VALUE_WEIGHTS } from './linkWeights.ts';
 import { computeVerdict, type Verdict } from './verdict.ts';
 
@@ -15,25 +17,43 @@ export interface FigureLink {
   readonly verdict: Verdict;
 }
 
-/** Minimum probability of a link. Hand-set, not measured. */
-export const MIN_LINK_PROBABILITY = 0.4;
+/** Minimum probability of a link between equal values, of one between values that can both be true, and of a conflict. */
+export const MIN_LINK_PROBABILITY = 0.35;
+const MIN_COMPATIBLE_PROBABILITY = 0.25;
+const MIN_CONFLICT_PROBABILITY = 0.4;
+
 /**
  * Event similarity of two figures of one article. Fixed, because the similarity of a text to itself would dominate all other
  * features.
  */
 const OWN_EVENT: EventSimilarity = { share: 0.3, weight: Number.POSITIVE_INFINITY, names: Number.POSITIVE_INFINITY };
 
+/** No names are foreign to an article itself. */
+const OWN_SIGNATURE: EventSignature = { keys: [], weights: [], total: 0, isName: [], leadNames: [], capitalized: [] };
+const OWN_PAIR: EventPair = {
+  a: OWN_SIGNATURE,
+  b: OWN_SIGNATURE,
+  similarity: OWN_EVENT,
+  foreignLead: 0,
+  isSameArticle: true,
+};
+
 /** Returns the probability, 0 to 1, that two figures refer to the same fact; 0 if they cannot. Symmetric. */
-export function linkProbability(a: FigureMention, b: FigureMention, event: EventSimilarity): number {
+export function linkProbability(a: FigureMention, b: FigureMention, pair: EventPair): number {
   if (!canCorefer(a, b)) return 0;
-  const features = linkFeatures(a, b, event);
+  const frames = compareFrames(a.frame, b.frame);
+  return findExclusion(a, b, frames) === null ? computeProbability(a, b, pair, frames) : 0;
+}
+
+function computeProbability(a: FigureMention, b: FigureMention, pair: EventPair, frames: FrameComparison): number {
+  const features = linkFeatures(a, b, pair, frames);
   const weights = isSameValue(a, b) ? SAME_VALUE_WEIGHTS : OTHER_VALUE_WEIGHTS;
   let logit = 0;
   for (let i = 0; i < features.length; i++) logit += weights[i]! * features[i]!;
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** A candidate link between figures with different values, by their indices. */
+/** A possible link between two figures, by their indices. */
 interface Candidate {
   readonly a: number;
   readonly b: number;
@@ -45,25 +65,35 @@ interface Candidate {
  *
  * Figures with equal values are linked whenever their probability is high enough, since an article may state its fact twice.
  * Figures with different values are linked only if there is nothing better: each figure is linked to at most one other value,
- * the most probable pairs first, and to none if the other article also prints its own value.
+ * the most probable pairs first, and to none if the other article also prints its own value. A figure that fits a neighbor in
+ * the other sentence clearly better is not linked: "61 percent in Velm and 54 in Orrin".
  */
-export function linkFigures(
-  a: readonly FigureMention[],
-  b: readonly FigureMention[],
-  event: EventSimilarity,
-): FigureLink[] {
+export function linkFigures(a: readonly FigureMention[], b: readonly FigureMention[], pair: EventPair): FigureLink[] {
   const links: FigureLink[] = [];
+  const candidates: Candidate[] = [];
+  for (const candidate of findCandidates(a, b, pair)) {
+    const [x, y] = [a[candidate.a]!, b[candidate.b]!];
+    if (!isSameValue(x, y)) candidates.push(candidate);
+    else if (candidate.score >= MIN_LINK_PROBABILITY && !sayOpposite(x, y))
+      links.push({ a: candidate.a, b: candidate.b, score: candidate.score, verdict: computeFigureVerdict(x, y) });
+  }
+  links.push(...assignDifferentValues(a, b, candidates, links));
+  return links;
+}
+
+/** Returns the pairs of figures that may state one fact, without those that fit a neighbor better. */
+function findCandidates(a: readonly FigureMention[], b: readonly FigureMention[], pair: EventPair): Candidate[] {
+  const fits = new FitTable(a, b);
   const candidates: Candidate[] = [];
   a.forEach((x, i) => {
     b.forEach((y, j) => {
-      const score = linkProbability(x, y, event);
-      if (score < MIN_LINK_PROBABILITY) return;
-      if (isSameValue(x, y)) links.push({ a: i, b: j, score, verdict: computeFigureVerdict(x, y) });
-      else candidates.push({ a: i, b: j, score });
+      if (!canCorefer(x, y) || fits.isOutranked(i, j, isSameValue(x, y))) return;
+      const frames = compareFrames(x.frame, y.frame);
+      if (findExclusion(x, y, frames) !== null) return;
+      candidates.push({ a: i, b: j, score: computeProbability(x, y, pair, frames) });
     });
   });
-  links.push(...assignDifferentValues(a, b, candidates, links));
-  return links;
+  return candidates;
 }
 
 /** Chooses among links between different values: greedily by probability, skipping figures whose value has a link already. */
@@ -84,9 +114,14 @@ function assignDifferentValues(
     if (settledA.has(candidate.a) || settledB.has(candidate.b)) continue;
     const [x, y] = [a[candidate.a]!, b[candidate.b]!];
     if (!canTake(partnerOfA.get(candidate.a), y) || !canTake(partnerOfB.get(candidate.b), x)) continue;
+    const verdict = computeFigureVerdict(x, y);
+    if (candidate.score < (verdict === 'differs' ? MIN_CONFLICT_PROBABILITY : MIN_COMPATIBLE_PROBABILITY)) continue;
+    if (sayOpposite(x, y)) continue;
+    if (x.measure.dimension !== y.measure.dimension && compareOwnWords(x.frame, y.frame) < MIN_OTHER_CURRENCY_FIT)
+      continue;
     partnerOfA.set(candidate.a, y);
     partnerOfB.set(candidate.b, x);
-    links.push({ ...candidate, verdict: computeFigureVerdict(x, y) });
+    links.push({ a: candidate.a, b: candidate.b, score: candidate.score, verdict });
   }
   return links;
 }
@@ -98,7 +133,7 @@ export function linkFiguresWithin(mentions: readonly FigureMention[]): FigureLin
     for (let j = i + 1; j < mentions.length; j++) {
       const [x, y] = [mentions[i]!, mentions[j]!];
       if (!isSameValue(x, y)) continue;
-      const score = linkProbability(x, y, OWN_EVENT);
+      const score = linkProbability(x, y, OWN_PAIR);
       if (score >= MIN_LINK_PROBABILITY) links.push({ a: i, b: j, score, verdict: computeFigureVerdict(x, y) });
     }
   }
@@ -111,4 +146,14 @@ export function computeFigureVerdict(a: FigureMention, b: FigureMention): Verdic
     { measure: a.measure, bound: a.figure.modifier },
     { measure: b.measure, bound: b.figure.modifier },
   );
+}
+
+/** Minimum share of common own words of the same number in two currencies, 0 to 1. Hand-set, not measured. */
+const MIN_OTHER_CURRENCY_FIT = 0.5;
+/** Minimum share of common own words with which opposite words are about the same thing, 0 to 1. Hand-set, not measured. */
+const MIN_OPPOSITE_FIT = 0.3;
+
+/** Whether two figures are in nearly the same words, but one of these is the opposite: "12 people died", "12 people survived". */
+function sayOpposite(a: FigureMention, b: FigureMention): boolean {
+  return compareOwnWords(a.frame, b.frame) >= MIN_OPPOSITE_FIT && haveOpposites(a.frame, b.frame);
 }

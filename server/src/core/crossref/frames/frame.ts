@@ -1,0 +1,43 @@
+import type { TermVector } from '../events/termVector.ts';
+import type { Period } from './periods.ts';
+
+/** Whether something has happened, or how the text speaks of it otherwise. */
+export type Modality = 'actual' | 'possible' | 'planned' | 'forecast';
+
+/**
+ * What the number says of its subject: a `level` ("rose to 60 percent"), where a change started (`origin`: "from 55"), a
+ * `change` ("rose 5 percent"), what came on top (`addition`: "another 30"), the `total` so far ("bringing the toll to 31"), a
+ * `part` ("17 of them"), an `average`, or just an `amount`.
+ */
+export type QuantityType = 'amount' | 'level' | 'origin' | 'change' | 'addition' | 'total' | 'part' | 'average';
+
+/** What a figure measures and what is said of it, as its sentence prints it. Words are stems; unknown slots are empty or null. */
+export interface FigureFrame {
+  /** Content words of the figure's own part of the sentence, weighted by rarity: what tells it from its neighbors. */
+  readonly own: TermVector;
+  /** Main verbs of the own part, in base form. */
+  readonly verbs: readonly string[];
+  /** All other words of the own part in lower case, prepositions and particles included. */
+  readonly words: readonly string[];
+  /** Words of the name that an age belongs to, in lower case: "Hugo Fennimore, 61"; empty for other figures. */
+  readonly person: readonly string[];
+  /** Words of the subject of the predicate, unless the figure is part of it. */
+  readonly subject: readonly string[];
+  /** Whether the subject is a name. */
+  readonly isNamed: boolean;
+  /** Words between the number and the counted noun, and before it: "North", "female", "under-18". */
+  readonly modifiers: readonly string[];
+  /** Base form of the verb that governs the figure, in lower case. */
+  readonly predicate: string | null;
+  readonly isNegated: boolean;
+  readonly modality: Modality;
+  readonly quantity: QuantityType;
+  /** Keys of the names after a preposition of place, ascending. */
+  readonly places: readonly number[];
+  /** Keys of the names in the figure's own part, without the first word of the sentence, ascending. */
+  readonly names: readonly number[];
+  /** Whether the figure's own part, or the sentence before it, refers to an earlier event: "last year", "in 1989", "four months ago". */
+  readonly isPast: boolean;
+  /** The times that the figure is about. */
+  readonly periods: readonly Period[];
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../../src/core/annotate.ts';
+import type { FigureFrame } from '../../../src/core/crossref/frames/frame.ts';
+import { createFigureMentions } from '../../../src/core/crossref/mention.ts';
+
+/** Returns the frame of the figure marked ⟦like this⟧. */
+function frameOf(marked: string): FigureFrame {
+  const start = marked.indexOf('⟦');
+  const mention = createFigureMentions(annotate(marked.replace(/[⟦⟧]/g, ''))).find(
+    ({ figure }) => figure.start <= start && start < figure.end,
+  );
+  expect(mention, marked).toBeDefined();
+  return mention!.frame;
+}
+
+describe('frames: own part', () => {
+  it.each([
+    ['Turnout was ⟦63 percent⟧ in Velm and 52 percent in Orrin.', 'velm', 'orrin'],
+    ['Turnout was 63 percent in Velm and ⟦52 percent⟧ in Orrin.', 'orrin', 'velm'],
+    ['Tarn won ⟦4,870⟧ votes and Lume 4,310.', 'tarn', 'lume'],
+    ['Tarn won 4,870 votes and Lume ⟦4,310⟧.', 'lume', 'tarn'],
+    ['The barge carried ⟦300⟧ tonnes of slate and 40 tonnes of coal.', 'slate', 'coal'],
+    ['The thieves took 14 clocks; they left ⟦22⟧ lamps behind.', 'lamps', 'clocks'],
+  ])('of "%s" has "%s" but not "%s"', (text, own, foreign) => {
+    const { words } = frameOf(text);
+    expect(words).toContain(own);
+    expect(words).not.toContain(foreign);
+  });
+});
+
+describe('frames: slots', () => {
+  it.each([
+    ['The mill has cut ⟦140⟧ jobs.', 'actual'],
+    ['The mill wants to cut ⟦140⟧ jobs.', 'planned'],
+    ['The mill will cut ⟦140⟧ jobs.', 'planned'],
+    ['The mill threatened to cut ⟦140⟧ jobs.', 'planned'],
+    ['The mill could cut ⟦140⟧ jobs.', 'possible'],
+    ['The mill expects to cut ⟦140⟧ jobs.', 'forecast'],
+    ['The mill managed to save ⟦140⟧ jobs.', 'actual'],
+    ['The ⟦14⟧ men were sought by the police.', 'actual'],
+  ])('the modality of "%s" is %s', (text, modality) => {
+    expect(frameOf(text).modality).toBe(modality);
+  });
+
+  it.each([
+    ['Crews found ⟦6 more⟧ cracks.', 'addition'],
+    ['Another ⟦30⟧ homes lost power.', 'addition'],
+    ['The storm killed five people and injured another ⟦40⟧.', 'amount'],
+    ['Four more men were held, bringing the total to ⟦17⟧.', 'total'],
+    ['Profit rose to ⟦$58 million⟧ from $41 million.', 'level'],
+    ['Fares rose by ⟦12 percent⟧.', 'change'],
+    ['An average of ⟦40⟧ ferries sail a day.', 'average'],
+    ['Six people were shot, including ⟦four⟧ who died.', 'part'],
+    ['The storm killed ⟦31⟧ people.', 'amount'],
+  ])('the quantity of "%s" is %s', (text, quantity) => {
+    expect(frameOf(text).quantity).toBe(quantity);
+  });
+
+  it.each([
+    ['Ode Tarn, ⟦61⟧, sat beside Ida Lume, 38.', ['ode', 'tarn']],
+    ['Ode Tarn, 61, sat beside Ida Lume, ⟦38⟧.', ['ida', 'lume']],
+    ['The ⟦19-year-old⟧ Ode Tarn was led in.', ['ode', 'tarn']],
+    ['The ⟦19-year-old⟧ keeper Ida Lume was led in.', ['ida', 'lume']],
+  ])('the person of "%s" is %j', (text, person) => {
+    expect(frameOf(text).person).toEqual(person);
+  });
+
+  it.each([
+    ['Exports rose ⟦4.1 percent⟧ in May.', { granularity: 'month', value: '05' }],
+    ['Exports rose ⟦4.1 percent⟧ last year.', { granularity: 'relative year', value: '-1' }],
+    ['In the first half, Orrin had ⟦7⟧ corners.', { granularity: 'half of', value: 'first' }],
+    ['The fever has killed ⟦61⟧ people since the spring.', { granularity: 'extent', value: 'since' }],
+  ])('the periods of "%s" contain %j', (text, period) => {
+    expect(frameOf(text).periods).toContainEqual(period);
+  });
+
+  it.each([
+    ['Four months ago, a flood killed ⟦32⟧ people in Orrin.', true],
+    ['A flood killed ⟦32⟧ people in Orrin on Monday.', false],
+  ])('"%s" refers to an earlier event: %s', (text, isPast) => {
+    expect(frameOf(text).isPast).toBe(isPast);
+  });
+});
