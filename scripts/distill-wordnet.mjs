@@ -1,5 +1,5 @@
-// Generates server/src/core/crossref/lexicon/wordnet*.ts and irregularVerbs.ts: which verbs may say the same, and which words
-// are opposites, distilled from WordNet 3.0 (its license is in THIRD-PARTY-NOTICES.md).
+// Generates server/src/core/crossref/lexicon/wordnet*.ts and irregularVerbs.ts: verbs by meaning, irregular verb forms and
+// opposites, distilled from WordNet 3.0 (its license is in THIRD-PARTY-NOTICES.md).
 //
 //   node scripts/distill-wordnet.mjs
 //
@@ -116,7 +116,7 @@ function writeTaxonomy(pos) {
 
 const isKept = (word) => WORD.test(word) && ['noun', 'verb', 'adj', 'adv'].some((pos) => kept.has(`${pos} ${word}`));
 
-/** Prefixes of negation. News hardly ever reports a figure of the "unable"; the pairs would double the table. */
+/** Prefixes of negation. Their pairs would nearly double the table and hardly occur with figures. */
 const NEGATION = /^(?:un|in|im|il|ir|dis|non|de|anti|counter|mis)/;
 const isNegated = (a, b) => a.replace(NEGATION, '') === b || b.replace(NEGATION, '') === a;
 

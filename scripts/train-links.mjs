@@ -75,9 +75,9 @@ function findFigure(entry, { start, end }) {
   return best;
 }
 
-/** Influence of an example by where it comes from. Hand-set: labeled pairs are what a reader sees, the others only keep candidates apart. */
+/** Influence of an example by where it comes from. Hand-set: labeled pairs resemble what readers see; the other examples separate candidates. */
 const INFLUENCE = { labeled: 3, chain: 0.3, slot: 0.1, event: 0.6, sameValueEvent: 0.2, copy: 0.5 };
-/** Maximum influence of one topic: of its examples for a link, and of those against. */
+/** Maximum total influence of the positive (1) and the negative (0) examples of one topic. */
 const MAX_PER_TOPIC = { 1: 12, 0: 40 };
 
 /** Examples {x, y, topic, same, influence}. */
@@ -91,7 +91,7 @@ function add(entryA, a, entryB, b, y, topic, influence) {
   const pair = core.createEventPair(entryA.event, entryB.event);
   if (!core.canCorefer(a, b) || !core.isSameEvent(pair.similarity)) return false;
   const frames = core.compareFrames(a.frame, b.frame);
-  // Excluded whatever the weights are.
+  // Such pairs are rejected before the model is used.
   if (core.findExclusion(a, b, frames) !== null) return false;
   examples.push({ x: core.linkFeatures(a, b, pair, frames), y, topic, same: core.isSameValue(a, b), influence });
   if (y === 1) positives.push({ entryA, a, entryB, b, topic });
@@ -199,7 +199,7 @@ for (const { a, b } of read('crossref/dev-xneg')) {
 
 /** Maximum number of figures of an article that are copied with another value. */
 const MAX_COPIES = 4;
-/** Event similarity of two copies. Hand-set: as of two articles about one event. */
+/** Event similarity of two copies. Hand-set to a typical value of two articles about one event. */
 const COPY_EVENT = { share: 0.4, weight: Number.POSITIVE_INFINITY, names: 6 };
 for (const [id, { figures, event }] of entries) {
   const topic = `copies ${id.split(' ')[0]}`;

@@ -23,7 +23,7 @@ export function formatLinkExplanation(explanation: LinkExplanation): string {
     case 'other-speaker':
       return 'said by another person';
     case 'negated-quote':
-      return 'one of the two is negated';
+      return 'only one version is negated';
     case 'changed-quote':
       return `“${explanation.from}” and “${explanation.to}”`;
     case 'other-currency':

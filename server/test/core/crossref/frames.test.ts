@@ -15,12 +15,12 @@ function frameOf(marked: string): FigureFrame {
 
 describe('frames: own part', () => {
   it.each([
-    ['Turnout was ⟦63 percent⟧ in Velm and 52 percent in Orrin.', 'velm', 'orrin'],
-    ['Turnout was 63 percent in Velm and ⟦52 percent⟧ in Orrin.', 'orrin', 'velm'],
-    ['Tarn won ⟦4,870⟧ votes and Lume 4,310.', 'tarn', 'lume'],
-    ['Tarn won 4,870 votes and Lume ⟦4,310⟧.', 'lume', 'tarn'],
-    ['The barge carried ⟦300⟧ tonnes of slate and 40 tonnes of coal.', 'slate', 'coal'],
-    ['The thieves took 14 clocks; they left ⟦22⟧ lamps behind.', 'lamps', 'clocks'],
+    ['Unemployment is ⟦7 percent⟧ in Aldby and 12 percent in Orrin.', 'aldby', 'orrin'],
+    ['Unemployment is 7 percent in Aldby and ⟦12 percent⟧ in Orrin.', 'orrin', 'aldby'],
+    ['Tarn sold ⟦2,150⟧ tickets and Lume 1,940.', 'tarn', 'lume'],
+    ['Tarn sold 2,150 tickets and Lume ⟦1,940⟧.', 'lume', 'tarn'],
+    ['The depot stores ⟦800⟧ barrels of herring and 90 barrels of salt.', 'herring', 'salt'],
+    ['The crew repaired 11 pumps; it replaced ⟦25⟧ valves.', 'valves', 'pumps'],
   ])('of "%s" has "%s" but not "%s"', (text, own, foreign) => {
     const { words } = frameOf(text);
     expect(words).toContain(own);
@@ -37,17 +37,17 @@ describe('frames: slots', () => {
     ['The mill could cut ⟦140⟧ jobs.', 'possible'],
     ['The mill expects to cut ⟦140⟧ jobs.', 'forecast'],
     ['The mill managed to save ⟦140⟧ jobs.', 'actual'],
-    ['The ⟦14⟧ men were sought by the police.', 'actual'],
+    ['The ⟦14⟧ sailors were sought by the coastguard.', 'actual'],
   ])('the modality of "%s" is %s', (text, modality) => {
     expect(frameOf(text).modality).toBe(modality);
   });
 
   it.each([
-    ['Crews found ⟦6 more⟧ cracks.', 'addition'],
-    ['Another ⟦30⟧ homes lost power.', 'addition'],
+    ['Divers raised ⟦6 more⟧ anchors.', 'addition'],
+    ['Another ⟦30⟧ stalls opened.', 'addition'],
     ['The storm killed five people and injured another ⟦40⟧.', 'amount'],
-    ['Four more men were held, bringing the total to ⟦17⟧.', 'total'],
-    ['Profit rose to ⟦$58 million⟧ from $41 million.', 'level'],
+    ['Four more ferries sailed, bringing the total to ⟦17⟧.', 'total'],
+    ['Revenue rose to ⟦$30 million⟧ from $26 million.', 'level'],
     ['Fares rose by ⟦12 percent⟧.', 'change'],
     ['An average of ⟦40⟧ ferries sail a day.', 'average'],
     ['Six people were shot, including ⟦four⟧ who died.', 'part'],
@@ -57,10 +57,10 @@ describe('frames: slots', () => {
   });
 
   it.each([
-    ['Ode Tarn, ⟦61⟧, sat beside Ida Lume, 38.', ['ode', 'tarn']],
-    ['Ode Tarn, 61, sat beside Ida Lume, ⟦38⟧.', ['ida', 'lume']],
-    ['The ⟦19-year-old⟧ Ode Tarn was led in.', ['ode', 'tarn']],
-    ['The ⟦19-year-old⟧ keeper Ida Lume was led in.', ['ida', 'lume']],
+    ['Ode Tarn, ⟦61⟧, succeeds Ida Lume, 38.', ['ode', 'tarn']],
+    ['Ode Tarn, 61, succeeds Ida Lume, ⟦38⟧.', ['ida', 'lume']],
+    ['The ⟦19-year-old⟧ Ode Tarn won the race.', ['ode', 'tarn']],
+    ['The ⟦19-year-old⟧ rower Ida Lume won the race.', ['ida', 'lume']],
   ])('the person of "%s" is %j', (text, person) => {
     expect(frameOf(text).person).toEqual(person);
   });
@@ -68,8 +68,8 @@ describe('frames: slots', () => {
   it.each([
     ['Exports rose ⟦4.1 percent⟧ in May.', { granularity: 'month', value: '05' }],
     ['Exports rose ⟦4.1 percent⟧ last year.', { granularity: 'relative year', value: '-1' }],
-    ['In the first half, Orrin had ⟦7⟧ corners.', { granularity: 'half of', value: 'first' }],
-    ['The fever has killed ⟦61⟧ people since the spring.', { granularity: 'extent', value: 'since' }],
+    ['In the first half, Orrin took ⟦9⟧ shots.', { granularity: 'half of', value: 'first' }],
+    ['The drought has destroyed ⟦61⟧ farms since the spring.', { granularity: 'extent', value: 'since' }],
   ])('the periods of "%s" contain %j', (text, period) => {
     expect(frameOf(text).periods).toContainEqual(period);
   });

@@ -56,20 +56,20 @@ describe('canCorefer', () => {
 describe('findExclusion', () => {
   it.each([
     ['period', 'Exports grew 4.1 percent in May.', 'Exports grew 4.6 percent in April.'],
-    ['period', 'In the first half, Orrin had 7 corners.', 'In the second half, Orrin had 5 corners.'],
+    ['period', 'In the first half, Orrin took 9 shots.', 'In the second half, Orrin took 6 shots.'],
     [
       'period',
-      'The fever has killed 61 people since it broke out.',
-      'The fever killed 27 people in the past two weeks.',
+      'The drought has destroyed 61 farms since it began.',
+      'The drought destroyed 27 farms in the past two weeks.',
     ],
-    ['modality', 'The mill wants to cut 140 jobs.', 'The mill has cut 95 jobs.'],
-    ['modality', 'The ferry can carry 90 passengers.', 'The ferry was carrying 64 passengers.'],
+    ['modality', 'The port wants to sell 140 cranes.', 'The port has sold 95 cranes.'],
+    ['modality', 'The hall can seat 90 guests.', 'The hall seated 64 guests.'],
     ['modality', 'The port expects a loss of $5 million.', 'The port made a loss of $7 million.'],
-    ['quantity', 'Another 30 homes lost power in Orrin.', 'In Orrin, 640 homes lost power.'],
+    ['quantity', 'Another 30 stalls opened in Orrin.', 'In Orrin, 640 stalls opened.'],
     ['quantity', 'An average of 40 ferries sail a day.', 'On Monday, 55 ferries sailed.'],
     ['direction', 'Fares rose 12 percent.', 'Fares fell 12 percent.'],
-    ['negation', 'The port will open 26 berths.', 'The port will not open 26 berths.'],
-    ['person', 'Ode Tarn, 61, was led in.', 'Ida Lume, 61, was led in.'],
+    ['negation', 'The library will lend 26 paintings.', 'The library will not lend 26 paintings.'],
+    ['person', 'Ode Tarn, 61, won the race.', 'Ida Lume, 61, won the race.'],
     ['past', 'Last year, a flood in Orrin killed 31 people.', 'A flood in Orrin killed 12 people.'],
   ])('returns "%s" for "%s" and "%s"', (slot, first, second) => {
     const [a, b] = [firstFigure(first), firstFigure(second)];
@@ -79,9 +79,9 @@ describe('findExclusion', () => {
 
   it.each([
     ['Exports grew 4.1 percent in May.', 'In May, exports were up 4.6 percent.'],
-    ['The fever has killed 61 people since the spring.', 'Since the spring, the fever has killed 67 people.'],
-    ['The mill has cut 140 jobs.', 'The mill has cut 95 jobs.'],
-    ['Ode Tarn, 61, was led in.', 'Tarn, who is 49, was led in.'],
+    ['The drought has destroyed 61 farms since the spring.', 'Since the spring, the drought has destroyed 67 farms.'],
+    ['The port has sold 140 cranes.', 'The port has sold 95 cranes.'],
+    ['Ode Tarn, 61, won the race.', 'Tarn, who is 49, won the race.'],
     ['A 27-nation pact may be signed.', 'A 26-nation pact was signed.'],
   ])('returns null for "%s" and "%s"', (first, second) => {
     const [a, b] = [firstFigure(first), firstFigure(second)];

@@ -111,13 +111,21 @@ describe('matchQuotes: conflicts', () => {
   const quote = (words: string, attribution: string) => firstQuote(`“${words},” ${attribution}.`);
 
   it.each([
-    ['We will not sail at night until the buoy is lit', 'We will sail at night until the buoy is lit', 'negation'],
-    ['I never read the ledger before I signed it', 'I read the ledger before I signed it', 'negation'],
-    ['We lost 14 barges in the lock that day', 'We lost 40 barges in the lock that day', 'number'],
-    ['We deserved to win the cup on that ground', 'We deserved to lose the cup on that ground', 'opposite'],
     [
-      'They will vote for the tram with a heavy heart',
-      'They will vote against the tram with a heavy heart',
+      'The council will not sell the meadow while I am mayor',
+      'The council will sell the meadow while I am mayor',
+      'negation',
+    ],
+    ['I never met the builder before the bridge fell', 'I met the builder before the bridge fell', 'negation'],
+    ['The storm sank 14 barges in the upper basin', 'The storm sank 40 barges in the upper basin', 'number'],
+    [
+      'Nobody thought that Orrin would win the regatta this year',
+      'Nobody thought that Orrin would lose the regatta this year',
+      'opposite',
+    ],
+    [
+      'Most of the bakers spoke for the market tax at the meeting',
+      'Most of the bakers spoke against the market tax at the meeting',
       'opposite',
     ],
   ])('returns "differs" for "%s" and "%s"', (first, second, code) => {
@@ -128,7 +136,7 @@ describe('matchQuotes: conflicts', () => {
 
   it.each([
     ['There is a two in three chance that the lock holds', 'There is a 2 in 3 chance that the lock holds'],
-    ['We will not sail at night until the buoy is lit', 'until the buoy is lit'],
+    ['The council will not sell the meadow while I am mayor', 'sell the meadow while I am mayor'],
     ['The mayor said it and we cannot believe what we hear', 'The mayor said it and we can’t believe what we hear'],
   ])('finds no conflict between "%s" and "%s"', (first, second) => {
     const match = matchQuotes(quote(first, 'said Ode Tarn'), quote(second, 'said Ode Tarn'), SAME_EVENT);

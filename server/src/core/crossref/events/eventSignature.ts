@@ -181,13 +181,13 @@ export interface EventPair {
   readonly a: EventSignature;
   readonly b: EventSignature;
   readonly similarity: EventSimilarity;
-  /** The smaller of the shares of one lead's names that the other article lacks, 0 to 1: another event has other names. */
+  /** Share of the names in one lead that the other article lacks, 0 to 1; the smaller of the two shares. */
   readonly foreignLead: number;
-  /** Whether both figures are in one article, to which no name is foreign. */
+  /** Whether both figures are in the same article. Then no name counts as foreign. */
   readonly isSameArticle?: boolean;
 }
 
-/** Minimum number of names of which a share is taken. */
+/** Minimum denominator of that share, so that a lead with few names does not dominate. */
 const MIN_LEAD_NAMES = 3;
 
 /** Returns the pair of two articles. `a` is the article of the first figure of every comparison. */
@@ -197,7 +197,7 @@ export function createEventPair(a: EventSignature, b: EventSignature): EventPair
   return { a, b, similarity: compareEvents(a, b), foreignLead: Math.min(share(a, b), share(b, a)) };
 }
 
-/** Returns how many names only one article of the pair prints. `ofA` and `ofB` are names of each, as ascending keys. */
+/** Returns how many of the names `ofA` and `ofB`, given as ascending keys, the other article does not contain. */
 export function countForeignNames(
   { a, b, isSameArticle }: EventPair,
   ofA: readonly number[],
@@ -206,7 +206,7 @@ export function countForeignNames(
   return isSameArticle ? 0 : countForeign(ofA, b) + countForeign(ofB, a);
 }
 
-/** Returns how many of the names, as ascending keys, the article never prints. */
+/** Returns how many of the names, as ascending keys, the article does not contain. */
 function countForeign(names: readonly number[], article: EventSignature): number {
   return names.length - intersectionSize(names, article.capitalized);
 }

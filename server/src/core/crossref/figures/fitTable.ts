@@ -2,15 +2,15 @@ import { compareOwnWords } from '../frames/compareFrames.ts';
 import type { FigureMention } from '../mention.ts';
 import { isSameValue } from './linkFeatures.ts';
 
-/** How much better a neighbor must fit. Hand-set, not measured. */
+/** Minimum improvement with a neighbor as the partner. Hand-set, not measured. */
 const MIN_FIT_MARGIN = 0.3;
 
-/** How much better two pairs must fit with their partners changed. Hand-set, not measured. */
+/** Minimum improvement if two pairs swap partners. Hand-set, not measured. */
 const MIN_SWAP_MARGIN = 0.15;
 
 /**
- * How well the own words of each figure of an article fit those of the figures of another one. Aligns figures with what their
- * sentences say of them, whatever the numbers are: in "61 percent in Velm and 54 in Orrin", 54 belongs to Orrin.
+ * How well the own words of each figure of an article fit those of the figures of another one. Aligns figures by what their
+ * sentences say about them, regardless of the values: in "7 percent in Aldby and 12 in Orrin", 12 belongs to Orrin.
  */
 export class FitTable {
   readonly #a: readonly FigureMention[];
@@ -49,8 +49,8 @@ export class FitTable {
   }
 
   /**
-   * Whether the figures fit clearly better if they change partners with another pair of the same two sentences: "Cooks are paid
-   * $390 and pilots $620" and "Pilots are paid $390 and cooks $620". If the values are equal, those of the other pair must be, too.
+   * Whether the figures fit clearly better if they swap partners with another pair of the same two sentences: "Clerks get
+   * $500 and drivers $700" and "Drivers get $500 and clerks $700". If the values are equal, those of the other pair must be equal too.
    */
   #isSwapped(i: number, j: number, isEqual: boolean): boolean {
     const at = (x: number, y: number) => this.#fit[x * this.#columns + y]!;
@@ -74,22 +74,22 @@ export class FitTable {
     const fit = this.#fit[i * this.#columns + j]!;
     const ofA = this.#bestOfA[i * this.#columns + this.#sentencesB[j]!]!;
     const ofB = this.#bestOfB[this.#sentencesA[i]! * this.#columns + j]!;
-    // Equal values are evidence themselves: only two pairs that fit better crosswise outweigh it.
+    // Equal values are evidence themselves: only a swap of two pairs outweighs it.
     return (!isEqual && Math.max(ofA, ofB) - fit >= MIN_FIT_MARGIN) || this.#isSwapped(i, j, isEqual);
   }
 }
 
-/** Weight of predicates of the same or another class beside the own words. Hand-set, not measured. */
+/** Bonus for predicates of the same class, and penalty for different classes. Hand-set, not measured. */
 const CLASS_WEIGHT = 0.2;
 
-/** Returns how well what is said of two figures fits: the share of own words that they share, more with predicates of one class. */
+/** Returns how well the statements about two figures fit: the share of common own words, adjusted by the predicate class. */
 function computeFit(a: FigureMention, b: FigureMention): number {
   const words = compareOwnWords(a.frame, b.frame);
   if (a.predicate === null || b.predicate === null) return words;
   return words + (a.predicate === b.predicate ? CLASS_WEIGHT : -CLASS_WEIGHT);
 }
 
-/** Returns for each figure the index of its first neighbor in its sentence, which numbers the sentence. */
+/** Returns for each figure the index of its first neighbor in its sentence, which identifies the sentence. */
 function numberSentences(mentions: readonly FigureMention[]): number[] {
   const numbers: number[] = [];
   mentions.forEach(({ sentence }, i) => {

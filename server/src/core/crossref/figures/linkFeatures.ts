@@ -13,10 +13,10 @@ const MAX_OWN_OVERLAP = 4;
 const MAX_ADJACENT_OVERLAP = 3;
 /** Maximum weight of shared context terms that counts. */
 const MAX_CONTEXT_OVERLAP = 4;
-/** Maximum number of names that one article prints around the figure and the other lacks that counts. */
+/** Maximum number of foreign names near the figures that counts. A foreign name occurs in only one of the articles. */
 const MAX_FOREIGN_NAMES = 3;
 const MAX_FOREIGN_PLACES = 2;
-/** Maximum number that stands for the shared names of two articles, and how much weight is one. */
+/** Maximum value of the feature for shared names, and the weight of shared names that counts as 1. */
 const MAX_EVENT_NAMES = 3;
 const WEIGHT_PER_EVENT_NAME = 2;
 /** Factor that scales the event share, which is rarely above 1/3, to the range of the other features. */
@@ -44,7 +44,7 @@ export function canCorefer(a: FigureMention, b: FigureMention): boolean {
   return relation !== 'unknown' && relation !== 'disjoint';
 }
 
-/** Whether two amounts have the same digits in two currencies: a conflict to show if all else is equal. */
+/** Whether two amounts have the same digits in two currencies: a conflict if all else is equal. */
 export function isSameNumberOfOtherCurrency(a: FigureMention, b: FigureMention): boolean {
   return (
     a.figure.kind === 'money' &&
@@ -55,10 +55,10 @@ export function isSameNumberOfOtherCurrency(a: FigureMention, b: FigureMention):
   );
 }
 
-/** Why the frames of two figures exclude that they refer to the same fact, although their dimension is the same. */
+/** The slot of two frames that rules out a common fact, although the dimension is the same. */
 export type Exclusion = 'person' | 'period' | 'modality' | 'quantity' | 'negation' | 'direction' | 'past';
 
-/** Returns the slot that excludes one fact; null if none does. Equal values survive slots that are easily misread. Symmetric. */
+/** Returns the slot that rules out a common fact, or null. For equal values, slots that are often misread are ignored. Symmetric. */
 export function findExclusion(
   a: FigureMention,
   b: FigureMention,
@@ -109,7 +109,7 @@ function comparePair(a: FigureMention, b: FigureMention, pair: EventPair, frames
 
 interface LinkFeature {
   readonly name: string;
-  /** The sign that its weight must have: more shared context never speaks against a link. 0: any. */
+  /** The sign that its weight must have: more shared context is never evidence against a link. 0 means any sign. */
   readonly sign: -1 | 0 | 1;
   /** Returns the value of the feature, scaled to about 0–3. */
   readonly compute: (pair: PairComparison) => number;
@@ -129,13 +129,13 @@ const isKind =
 
 /**
  * Features of the logistic models that decide whether two figures refer to the same fact. The weights of `linkWeights.ts` are
- * in this order. None depends on how near the values are: a large conflict is as much a conflict as a small one.
+ * in this order. None depends on how close the values are: a large discrepancy is a conflict like a small one.
  */
 const FEATURES: readonly LinkFeature[] = [
   feature('bias', 0, () => 1),
   // A rare number that occurs in two articles about the same event is hardly chance; a small one often is.
   feature('rarity', 1, ({ a, b }) => (isSameValue(a, b) ? Math.min(a.rarity, b.rarity) : 0)),
-  // Small numbers are everywhere: "two officials" is a fact only where the words around fit as well.
+  // Small numbers are everywhere: "two officials" is evidence only if the surrounding words fit too.
   feature('unfitSmallNumber', -1, ({ a, b, frames }) =>
     isSameValue(a, b) && Math.min(a.rarity, b.rarity) <= MAX_SMALL_RARITY ? 1 - frames.ownJaccard : 0,
   ),
@@ -182,7 +182,7 @@ const FEATURES: readonly LinkFeature[] = [
   feature('property', 1, ({ a, b, conceptRelation }) =>
     indicator(conceptRelation === 'same' && isProperty(a) && isProperty(b)),
   ),
-  // The same event: what the leads and the whole articles have in common, and what only one of them names.
+  // The same event: what the leads and articles share, and names that occur in only one of them.
   feature('lead', 1, ({ a, b }) => Math.exp(-(a.figure.start + b.figure.start) / (2 * LEAD_LENGTH))),
   feature('eventShare', 1, ({ pair }) => pair.similarity.share * EVENT_SHARE_SCALE),
   feature('eventNames', 1, ({ pair }) => Math.min(MAX_EVENT_NAMES, pair.similarity.names / WEIGHT_PER_EVENT_NAME)),

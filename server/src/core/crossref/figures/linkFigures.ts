@@ -28,7 +28,7 @@ const MIN_CONFLICT_PROBABILITY = 0.4;
  */
 const OWN_EVENT: EventSimilarity = { share: 0.3, weight: Number.POSITIVE_INFINITY, names: Number.POSITIVE_INFINITY };
 
-/** No names are foreign to an article itself. */
+/** The pair of an article with itself. */
 const OWN_SIGNATURE: EventSignature = { keys: [], weights: [], total: 0, isName: [], leadNames: [], capitalized: [] };
 const OWN_PAIR: EventPair = {
   a: OWN_SIGNATURE,
@@ -66,7 +66,7 @@ interface Candidate {
  * Figures with equal values are linked whenever their probability is high enough, since an article may state its fact twice.
  * Figures with different values are linked only if there is nothing better: each figure is linked to at most one other value,
  * the most probable pairs first, and to none if the other article also prints its own value. A figure that fits a neighbor in
- * the other sentence clearly better is not linked: "61 percent in Velm and 54 in Orrin".
+ * the other sentence clearly better is not linked: "7 percent in Aldby and 12 in Orrin".
  */
 export function linkFigures(a: readonly FigureMention[], b: readonly FigureMention[], pair: EventPair): FigureLink[] {
   const links: FigureLink[] = [];
@@ -150,10 +150,10 @@ export function computeFigureVerdict(a: FigureMention, b: FigureMention): Verdic
 
 /** Minimum share of common own words of the same number in two currencies, 0 to 1. Hand-set, not measured. */
 const MIN_OTHER_CURRENCY_FIT = 0.5;
-/** Minimum share of common own words with which opposite words are about the same thing, 0 to 1. Hand-set, not measured. */
+/** Minimum share of common own words at which opposite words count, 0 to 1. Hand-set, not measured. */
 const MIN_OPPOSITE_FIT = 0.3;
 
-/** Whether two figures are in nearly the same words, but one of these is the opposite: "12 people died", "12 people survived". */
+/** Whether the words around two figures are nearly the same, except for a pair of opposites: "12 people died", "12 people survived". */
 function sayOpposite(a: FigureMention, b: FigureMention): boolean {
   return compareOwnWords(a.frame, b.frame) >= MIN_OPPOSITE_FIT && haveOpposites(a.frame, b.frame);
 }

@@ -66,7 +66,7 @@ export function computeMeasure(figure: Figure): Measure {
   };
 }
 
-/** A ton without a qualifier: a short ton in the table of units, but as often a tonne. */
+/** A ton without a qualifier. The unit table reads it as a short ton, but news often means a tonne. */
 const AMBIGUOUS_TON = 'ton';
 const KILOGRAMS_PER_TONNE = 1000;
 

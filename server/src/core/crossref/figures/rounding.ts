@@ -11,13 +11,13 @@ export interface Rounding {
   readonly isRound: boolean;
 }
 
-/** Bounds that exclude the printed number: "fewer than 400" is not 400. "Nearly three weeks" may end as three weeks. */
+/** Bounds that exclude the printed number: "fewer than 400" is not 400. "Nearly three weeks" may be reported elsewhere as three weeks. */
 const EXCLUDES_MIN: ReadonlySet<Bound> = new Set(['moreThan', 'justOver']);
 const EXCLUDES_MAX: ReadonlySet<Bound> = new Set(['lessThan', 'justUnder']);
 
 /**
  * Returns the values that a printed figure allows, with open ends where the words or the rounding exclude the end. A rounded
- * number stands for the values that are rounded to it, upwards from the half: "€10bn" is 9.5 to less than 10.5 billion. "Hundreds"
+ * number allows all values that round to it, with halves rounded up: "€10bn" is 9.5 to less than 10.5 billion. "Hundreds"
  * is fewer than a thousand.
  */
 export function getAllowedValues({ bound, interval, value }: Figure): Interval {

@@ -34,7 +34,7 @@ export function computeVerdict(a: BoundedMeasure, b: BoundedMeasure): Verdict {
   return isCompatible ? 'compatible' : 'differs';
 }
 
-/** Whether the exact number may be the bound rounded down: "150 migrants" for "more than 150". Only round numbers are. */
+/** Whether the exact number may be the bound rounded down: "150 boats" for "more than 150". Only round numbers are. */
 function isRoundedDown(exact: BoundedMeasure, bounded: BoundedMeasure): boolean {
   if (bounded.bound !== 'over' || !exact.measure.rounding?.isRound) return false;
   return isSameMeasuredValue(exact.measure, bounded.measure);

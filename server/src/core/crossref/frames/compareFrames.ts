@@ -3,7 +3,7 @@ import { areOpposites } from '../lexicon/opposites.ts';
 import type { FigureFrame } from './frame.ts';
 import { comparePeriods } from './periods.ts';
 
-/** How one slot of two frames is related: filled alike, filled so that they exclude each other, or not known. */
+/** How two frames compare in one slot: the same, different, or unknown because one of them is empty. */
 export type SlotRelation = 'same' | 'other' | 'unknown';
 
 /** Two frames compared slot by slot. Symmetric. */
@@ -65,7 +65,7 @@ function compareQuantities(a: FigureFrame, b: FigureFrame): SlotRelation {
 }
 
 /**
- * Whether the frames say the opposite: a word that only one has is the opposite of a word that only the other has. Slower than
+ * Whether a word that occurs only in one frame is the opposite of a word that occurs only in the other. Slower than
  * {@link compareFrames}. Symmetric.
  */
 export function haveOpposites(a: FigureFrame, b: FigureFrame): boolean {

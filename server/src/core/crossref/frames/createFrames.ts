@@ -120,7 +120,7 @@ function getSpan(tokens: Tokens, chunks: readonly Chunk[], { from, to }: ChunkRa
   return { start: tokens.start[first.from]!, end: tokens.end[Math.max(first.from, last.to - 1)]! };
 }
 
-/** Returns the stem of a word, of irregular verb forms that of their base form. */
+/** Returns the stem of a word; for an irregular verb form, the stem of its base form. */
 export function baseStem(word: string): string {
   return stemWord(verbLemma(word) ?? word);
 }
@@ -155,7 +155,7 @@ function collectOwnWords({ syntax, part, figures }: FrameInput): TermVector {
   return createTermVector(own);
 }
 
-/** Verbs whose meaning is that of their object: "made a loss". */
+/** Verbs that get their meaning from their object: "made a loss". */
 const LIGHT_VERBS = new Set([
   'make',
   'take',
@@ -190,12 +190,12 @@ function listOwnWords(input: FrameInput): Pick<FigureFrame, 'verbs' | 'words'> {
 
 const ENDS_WITH_LETTER = /\p{L}$/u;
 
-/** Whether a count is printed as an adjective ("a 27-nation pact"), of which the verb says nothing. */
+/** Whether a count is printed as an adjective ("a 27-nation pact"), which the verb does not qualify. */
 function isAttributive({ kind, text }: Figure): boolean {
   return kind === 'count' && text.includes('-') && ENDS_WITH_LETTER.test(text);
 }
 
-/** Returns the words of the name beside an age: before it and a comma, in its noun phrase, or after it. */
+/** Returns the words of the name next to an age: in its noun phrase, after it, or before it and a comma. */
 function findPerson({ tokens, chunks }: SentenceSyntax, index: number): string[] {
   const before = chunks[index - 1]?.type === ChunkType.comma ? chunks[index - 2] : chunks[index - 1];
   for (const chunk of [chunks[index], chunks[index + 1], before]) {
@@ -266,7 +266,7 @@ function findQuantityType(
   if (!chunk) return 'amount';
   const { word } = tokens;
   const end = chunks.at(-1)!.to;
-  // "killed five and injured another 40": other people, not an addition to a number of injured.
+  // "killed five and injured another 25": other people, not an addition to a number of injured.
   const isFirst = figures[0] === figure;
   if (ADDITION.has(word[first - 1]!) || (isFirst && ANOTHER.has(word[first - 1]!))) return 'addition';
   if ((last < end && MORE.has(word[last]!)) || (last + 1 < end && MORE.has(word[last + 1]!))) return 'addition';

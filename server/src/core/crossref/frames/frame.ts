@@ -1,25 +1,25 @@
 import type { TermVector } from '../events/termVector.ts';
 import type { Period } from './periods.ts';
 
-/** Whether something has happened, or how the text speaks of it otherwise. */
+/** Whether the text presents something as a fact, a possibility, a plan or a forecast. */
 export type Modality = 'actual' | 'possible' | 'planned' | 'forecast';
 
 /**
- * What the number says of its subject: a `level` ("rose to 60 percent"), where a change started (`origin`: "from 55"), a
- * `change` ("rose 5 percent"), what came on top (`addition`: "another 30"), the `total` so far ("bringing the toll to 31"), a
+ * How the number relates to its subject: a `level` ("rose to 60 percent"), where a change started (`origin`: "from 55"), a
+ * `change` ("rose 5 percent"), an increase over a known number (`addition`: "another 30"), the `total` so far ("bringing the toll to 31"), a
  * `part` ("17 of them"), an `average`, or just an `amount`.
  */
 export type QuantityType = 'amount' | 'level' | 'origin' | 'change' | 'addition' | 'total' | 'part' | 'average';
 
-/** What a figure measures and what is said of it, as its sentence prints it. Words are stems; unknown slots are empty or null. */
+/** What a figure measures and how its sentence qualifies it. Words are stems; unknown slots are empty or null. */
 export interface FigureFrame {
-  /** Content words of the figure's own part of the sentence, weighted by rarity: what tells it from its neighbors. */
+  /** Content words of the figure's own part of the sentence, weighted by rarity: what distinguishes it from its neighbors. */
   readonly own: TermVector;
   /** Main verbs of the own part, in base form. */
   readonly verbs: readonly string[];
   /** All other words of the own part in lower case, prepositions and particles included. */
   readonly words: readonly string[];
-  /** Words of the name that an age belongs to, in lower case: "Hugo Fennimore, 61"; empty for other figures. */
+  /** Words of the name that an age belongs to, in lower case: "Ode Tarn, 61"; empty for other figures. */
   readonly person: readonly string[];
   /** Words of the subject of the predicate, unless the figure is part of it. */
   readonly subject: readonly string[];

@@ -31,8 +31,8 @@ function separation({ type }: Chunk): number {
 }
 
 /**
- * Returns the part of a sentence that belongs to each of its figures: the strongest separator between two figures divides them,
- * the last one of equal ones before the second figure. "Turnout was 63 percent in Velm | and 52 percent in Orrin."
+ * Returns the part of a sentence that belongs to each of its figures: two figures are divided at the strongest separator
+ * between them; among equal ones, at the last. "Unemployment is 7 percent in Aldby | and 12 percent in Orrin."
  *
  * @param figures chunk indices of the figures, ascending
  */

@@ -63,13 +63,13 @@ function hasWord({ word }: Tokens, from: number, to: number, words: WordSet): bo
 }
 
 const FORECASTS = ['expect', 'forecast', 'predict', 'project', 'anticipate'];
-/** Verbs whose infinitive has not happened: "wants to cut". That of others may be a result: "fell to close at 12". */
+/** Verbs whose infinitive has not happened: "wants to cut". The infinitive of other verbs may be a result: "fell to close at 12". */
 const PLANS =
   'plan intend want wish propose threaten promise vow aim hope seek agree decide offer try attempt need prepare order ask tell urge'.split(
     ' ',
   );
 
-/** Returns how the text speaks of what a verb says of the figure that it governs. */
+/** Returns the modality of a figure, as determined by the verb that governs it. */
 export function findModality(syntax: SentenceSyntax, { verb, isInSubject }: GoverningVerb): Modality {
   const { tokens, chunks } = syntax;
   const chunk = chunks[verb]!;
