@@ -3,7 +3,7 @@ import { findDifferences } from './arithmetic/differences.ts';
 import { findParts } from './arithmetic/parts.ts';
 import { findShares } from './arithmetic/shares.ts';
 import { findSums } from './arithmetic/sums.ts';
-import { compareEvents, createEventPair, type EventPair, isSameEvent } from './events/eventSignature.ts';
+import { createEventPair, type EventPair, isSameEvent } from './events/eventPair.ts';
 import type { Link, Occurrence } from './facts/fact.ts';
 import { linkFigures, linkFiguresWithin } from './figures/linkFigures.ts';
 import type { Verdict } from './figures/verdict.ts';
@@ -24,15 +24,14 @@ const SAME_EVENT: QuoteMatchOptions = { isSameEvent: true };
 
 /** Returns all links between the figures of two articles. Symmetric, except that the order decides which end is `from`. */
 export function computeFigureLinksBetween(a: LinkableView, b: LinkableView): Link[] {
-  const similarity = compareEvents(a.entry.event, b.entry.event);
-  if (!isSameEvent(similarity)) return [];
+  if (!isSameEvent(a.entry.event, b.entry.event)) return [];
   const pair = createEventPair(a.entry.event, b.entry.event);
   return [...linkSameFacts(a, b, pair), ...linkSums(a, b), ...linkSums(b, a)];
 }
 
 /** Returns all links between the quotes of two articles. Symmetric, except that the order decides which end is `from`. */
 export function computeQuoteLinksBetween(a: LinkableView, b: LinkableView): Link[] {
-  const options = { isSameEvent: isSameEvent(compareEvents(a.entry.event, b.entry.event)) };
+  const options = { isSameEvent: isSameEvent(a.entry.event, b.entry.event) };
   const links: Link[] = [];
   for (const i of a.quoteIndices.slice(0, MAX_LINKED_PER_ARTICLE)) {
     const x = a.entry.quotes[i]!;

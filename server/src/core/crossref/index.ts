@@ -21,14 +21,8 @@ export {
   MAX_LINKED_PER_ARTICLE,
 } from './computeLinks.ts';
 export { findAgencyCredits } from './events/agencyCredits.ts';
-export {
-  compareEvents,
-  computeEventSignature,
-  createEventPair,
-  type EventSignature,
-  getEventKeys,
-  isSameEvent,
-} from './events/eventSignature.ts';
+export { createEventPair, isSameEvent } from './events/eventPair.ts';
+export { computeEventSignature, type EventSignature, getEventKeys } from './events/eventSignature.ts';
 export { clusterFacts } from './facts/clusterFacts.ts';
 export {
   type CalculationOperand,
@@ -40,6 +34,7 @@ export { compareIds, compareOccurrences, type Fact, type Link, type Occurrence, 
 export { compareLinks, eachPairLinks, type FolderLinks, limitLinks } from './facts/folderLinks.ts';
 export { groupBySource, hashParagraphs, shareParagraphs } from './facts/sources.ts';
 export { computeFigureVerdict, linkProbability } from './figures/linkFigures.ts';
+export { listRareFigures } from './figures/measure.ts';
 export { type Relation, VERDICT_ORDER, type Verdict } from './figures/verdict.ts';
 export type { LinkableArticle, LinkableFolder, LinkableView } from './linkable.ts';
 export { createFigureMentions, createQuoteMentions, type FigureMention, type QuoteMention } from './mention.ts';

@@ -2,6 +2,7 @@ import type { ArticleAnnotations } from '../annotate.ts';
 import type { Figure } from '../figures/index.ts';
 import type { Quote } from '../quotes/index.ts';
 import type { Span } from '../text/index.ts';
+import { findDatesInSentence, type SentenceDate } from './events/namedDays.ts';
 import { createTermVector, type TermVector } from './events/termVector.ts';
 import {
   collectAdjacentTerms,
@@ -12,7 +13,6 @@ import {
 } from './figures/contextWords.ts';
 import { findCountedConcepts } from './figures/countedConcepts.ts';
 import { computeMeasure, computeValueRarity, type Measure } from './figures/measure.ts';
-import { findDatesInSentence, type SentenceDate } from './figures/sentenceDates.ts';
 import { createFrames } from './frames/createFrames.ts';
 import type { FigureFrame } from './frames/frame.ts';
 import { computeQuoteTerms, type QuoteTerms } from './quotes/quoteTerms.ts';

@@ -8,6 +8,7 @@ import {
   findPrintedConversions,
   hashParagraphs,
   type LinkableArticle,
+  listRareFigures,
 } from '../crossref/index.ts';
 import type { DateMention } from '../dates/index.ts';
 import type { SpanList } from '../text/index.ts';
@@ -46,7 +47,7 @@ export function createFolderEntry(id: string, annotated: ArticleAnnotations): Fo
     quotes: createQuoteMentions(annotated),
     boilerplate: annotated.boilerplate,
     fingerprint: fingerprintArticle(article, annotated.boilerplate),
-    event: computeEventSignature(article, strippable),
+    event: computeEventSignature(annotated, strippable, listRareFigures(figures)),
     paragraphs: hashParagraphs(article),
     credits: findAgencyCredits(article),
     conversions: findPrintedConversions(article.text, figures),

@@ -1,7 +1,6 @@
 import type { ArticleAnnotations } from '../annotate.ts';
 import { type Boilerplate, folderBoilerplate, isSameReason, Recurrence } from '../boilerplate/index.ts';
 import {
-  compareEvents,
   compareIds,
   findConversionChains,
   getEventKeys,
@@ -161,7 +160,7 @@ export class Folder implements LinkableFolder {
     const found = new Set<string>();
     const eventQuery = { exclude: id, minShared: MIN_SHARED_TERMS };
     for (const other of this.#eventIndex.findCandidates(getEventKeys(entry.event), eventQuery)) {
-      if (isSameEvent(compareEvents(entry.event, this.#entries.get(other)!.event))) found.add(other);
+      if (isSameEvent(entry.event, this.#entries.get(other)!.event)) found.add(other);
     }
     const quoteQuery = { exclude: id, minShared: 1 };
     for (const other of this.#quoteIndex.findCandidates(collectQuoteKeys(entry), quoteQuery)) found.add(other);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
-import type { EventPair, EventSignature } from '../../../src/core/crossref/events/eventSignature.ts';
+import type { EventPair } from '../../../src/core/crossref/events/eventPair.ts';
+import { EMPTY_EVENT_SIGNATURE } from '../../../src/core/crossref/events/eventSignature.ts';
 import {
   canCorefer,
   FEATURE_NAMES,
@@ -12,14 +13,7 @@ import { OTHER_VALUE_WEIGHTS, SAME_VALUE_WEIGHTS } from '../../../src/core/cross
 import { compareFrames } from '../../../src/core/crossref/frames/compareFrames.ts';
 import { createFigureMentions } from '../../../src/core/crossref/mention.ts';
 
-const NOTHING: EventSignature = { keys: [], weights: [], total: 0, isName: [], leadNames: [], capitalized: [] };
-const PAIR: EventPair = {
-  a: NOTHING,
-  b: NOTHING,
-  similarity: { share: 0.5, weight: 10, names: 3 },
-  foreignLead: 0,
-  isSameArticle: true,
-};
+const PAIR: EventPair = { a: EMPTY_EVENT_SIGNATURE, b: EMPTY_EVENT_SIGNATURE, logit: 1.5, isSameArticle: true };
 const firstFigure = (text: string) => createFigureMentions(annotate(text))[0]!;
 
 describe('canCorefer', () => {
@@ -114,7 +108,7 @@ describe('linkFeatures', () => {
       sameConcept: 1,
       disjointConcept: 0,
       ownShare: 1,
-      eventShare: 1.5,
+      event: 1.5,
     });
     expect(linkFeatures(b, a, PAIR)).toEqual(vector);
   });

@@ -1,7 +1,8 @@
+import type { ArticleAnnotations } from '../../annotate.ts';
 import type { Boilerplate } from '../../boilerplate/index.ts';
+import type { DateMention } from '../../dates/index.ts';
 import {
   type Article,
-  intersectionSize,
   MONTH_ABBREVIATIONS,
   MONTH_NAMES,
   sortedKeys,
@@ -10,6 +11,7 @@ import {
   WEEKDAY_NAMES,
   WordSet,
 } from '../../text/index.ts';
+import { findDatesInSentence, findDayOfYear, ISO_DAY_LENGTH } from './namedDays.ts';
 import { stemWord } from './stem.ts';
 import { normalizedIdf } from './termRarity.ts';
 import { createTermVector, type TermVector } from './termVector.ts';
@@ -18,11 +20,36 @@ import { createTermVector, type TermVector } from './termVector.ts';
 export interface EventSignature extends TermVector {
   /** Parallel to `keys`: 1 for a name, otherwise 0. */
   readonly isName: readonly number[];
+  /** Keys of the names of the headline and the first sentence, ascending. */
+  readonly openingNames: readonly number[];
   /** Keys of the names of the lead, ascending. */
   readonly leadNames: readonly number[];
   /** Keys of all words of the head that are capitalized, in lower case, ascending. */
   readonly capitalized: readonly number[];
+  /** Weekdays that the lead names, as bits: 1 for Monday to 64 for Sunday. */
+  readonly leadWeekdays: number;
+  /** Days of the year that the lead names, such as "03-14", as keys, ascending. */
+  readonly leadDays: readonly number[];
+  /** Keys of the complete dates that the text names, ascending. */
+  readonly days: readonly number[];
+  /** Keys of the figures that hardly occur in two articles by chance, ascending. */
+  readonly rareFigures: readonly number[];
 }
+
+/** The signature of a text that says nothing. */
+export const EMPTY_EVENT_SIGNATURE: EventSignature = {
+  keys: [],
+  weights: [],
+  total: 0,
+  isName: [],
+  openingNames: [],
+  leadNames: [],
+  capitalized: [],
+  leadWeekdays: 0,
+  leadDays: [],
+  days: [],
+  rareFigures: [],
+};
 
 /** Minimum rarity, 0 to 1, of a word of a signature: "said", "also" and "when" are in every article. Hand-set, not measured. */
 const MIN_TERM_RARITY = 0.25;
@@ -58,8 +85,13 @@ interface SignatureTerm {
  * Returns the event signature of an article.
  *
  * @param excluded boilerplate whose words are ignored, in reading order
+ * @param rareFigures the figures that hardly occur in two articles by chance, each as a string that is equal for equal values
  */
-export function computeEventSignature(article: Article, excluded: readonly Boilerplate[]): EventSignature {
+export function computeEventSignature(
+  { article, dates }: Pick<ArticleAnnotations, 'article' | 'dates'>,
+  excluded: readonly Boilerplate[],
+  rareFigures: Iterable<string>,
+): EventSignature {
   const ranked = collectTerms(article, excluded).map(({ stem, weight, isCapitalized, isLowerCase }) => {
     // A word that also occurs in lower case was capitalized by a headline.
     const isName = isCapitalized && !isLowerCase;
@@ -73,28 +105,60 @@ export function computeEventSignature(article: Article, excluded: readonly Boile
     ...signature,
     isName: signature.keys.map((key) => (names.includes(key) ? 1 : 0)),
     ...collectCapitalized(article),
+    ...collectDays(article, dates),
+    rareFigures: sortedKeys(rareFigures),
   };
+}
+
+function collectDays(
+  article: Article,
+  dates: readonly DateMention[],
+): Pick<EventSignature, 'leadWeekdays' | 'leadDays' | 'days'> {
+  const { tokens } = article;
+  const leadEnd = tokens.count > 0 ? tokens.end[Math.min(LEAD_TOKENS, tokens.count) - 1]! : 0;
+  let leadWeekdays = 0;
+  for (const { weekday } of findDatesInSentence(article, dates, { start: 0, end: leadEnd }))
+    leadWeekdays |= 1 << weekday;
+  const days = dates.flatMap(({ iso }) =>
+    iso !== null && iso.length >= ISO_DAY_LENGTH ? [iso.slice(0, ISO_DAY_LENGTH)] : [],
+  );
+  const inLead = dates.filter(({ end }) => end <= leadEnd);
+  return { leadWeekdays, leadDays: sortedKeys(inLead.flatMap(findDayOfYear)), days: sortedKeys(days) };
 }
 
 /** Minimum length of a capitalized word, in UTF-16 code units. */
 const MIN_NAME_LENGTH = 3;
 
-function collectCapitalized({ tokens, sentences }: Article): Pick<EventSignature, 'leadNames' | 'capitalized'> {
+type CapitalizedWords = Pick<EventSignature, 'openingNames' | 'leadNames' | 'capitalized'>;
+
+function collectCapitalized({ tokens, sentences }: Article): CapitalizedWords {
+  const opening = new Set<string>();
   const lead = new Set<string>();
   const all = new Set<string>();
+  const inLowerCase = new Set<string>();
   const end = Math.min(tokens.count, HEAD_TOKENS);
   for (let i = 0; i < end; i++) {
-    if (!tokens.isWord(i) || !tokens.hasFlag(i, TokenFlag.capital)) continue;
+    if (!tokens.isWord(i)) continue;
     const start = tokens.start[i]!;
     if (tokens.end[i]! - start < MIN_NAME_LENGTH || NON_EVENT_WORDS.has(tokens.word[i]!)) continue;
     const word = tokens.textOf(i).toLowerCase();
+    if (!tokens.hasFlag(i, TokenFlag.capital)) {
+      inLowerCase.add(word);
+      continue;
+    }
     all.add(word);
     const isFirst = sentences.start[sentences.at(start)] === start;
-    if (i < LEAD_TOKENS && !isFirst && normalizedIdf(stemWord(word)) >= MIN_LEAD_NAME_RARITY) lead.add(word);
+    if (i >= LEAD_TOKENS || isFirst || normalizedIdf(stemWord(word)) < MIN_LEAD_NAME_RARITY) continue;
+    lead.add(word);
+    if (i < OPENING_TOKENS) opening.add(word);
   }
-  return { leadNames: sortedKeys(lead), capitalized: sortedKeys(all) };
+  // A word that also occurs in lower case was capitalized by a headline.
+  const toNames = (words: ReadonlySet<string>) => sortedKeys([...words].filter((word) => !inLowerCase.has(word)));
+  return { openingNames: toNames(opening), leadNames: toNames(lead), capitalized: sortedKeys(all) };
 }
 
+/** Number of tokens of the opening: the headline and the first sentence. Hand-set, not measured. */
+const OPENING_TOKENS = 40;
 /** Minimum rarity, 0 to 1, of a name of the lead. Hand-set, not measured. */
 const MIN_LEAD_NAME_RARITY = 0.3;
 
@@ -129,84 +193,4 @@ const MIN_KEY_WEIGHT = 0.3;
 /** Returns the keys by which articles about the same event are found: those of the terms with enough weight. */
 export function getEventKeys({ keys, weights }: EventSignature): number[] {
   return keys.filter((_, i) => weights[i]! >= MIN_KEY_WEIGHT);
-}
-
-/** What two event signatures share. */
-export interface EventSimilarity {
-  /** Weight of the shared terms as a share of the geometric mean of both totals, 0 to 1. */
-  readonly share: number;
-  /** Weight of the shared terms. */
-  readonly weight: number;
-  /** Weight of the shared names. */
-  readonly names: number;
-}
-
-/** Returns what two event signatures share. Symmetric. */
-export function compareEvents(a: EventSignature, b: EventSignature): EventSimilarity {
-  let weight = 0;
-  let names = 0;
-  const [x, y] = [a.keys, b.keys];
-  // Avoids unpredictable branches, as in `overlapWeight`.
-  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
-    const order = x[i]! - y[j]!;
-    if (order === 0) {
-      const shared = Math.min(a.weights[i]!, b.weights[j]!);
-      weight += shared;
-      if (a.isName[i] && b.isName[j]) names += shared;
-    }
-    if (order <= 0) i++;
-    if (order >= 0) j++;
-  }
-  const both = Math.sqrt(a.total * b.total);
-  return { share: both > 0 ? weight / both : 0, weight, names };
-}
-
-/** Minimum shared weight of articles about the same event: about three rare words of the lead. Hand-set, not measured. */
-const MIN_SHARED_WEIGHT = 3;
-/** Minimum share of the weight of articles that share names. Hand-set, not measured. */
-const MIN_SHARE_WITH_NAMES = 0.14;
-/** Minimum weight of shared names for {@link MIN_SHARE_WITH_NAMES} to apply. Hand-set, not measured. */
-const MIN_NAMES_WEIGHT = 1.5;
-/** Minimum share of the weight of articles that share few or no names. Hand-set, not measured. */
-const MIN_SHARE = 0.22;
-
-/** Whether two articles may be about the same event. Deliberately loose: links are decided sentence by sentence. */
-export function isSameEvent({ share, weight, names }: EventSimilarity): boolean {
-  if (weight < MIN_SHARED_WEIGHT) return false;
-  return share >= MIN_SHARE || (share >= MIN_SHARE_WITH_NAMES && names >= MIN_NAMES_WEIGHT);
-}
-
-/** Two articles whose figures are compared. */
-export interface EventPair {
-  readonly a: EventSignature;
-  readonly b: EventSignature;
-  readonly similarity: EventSimilarity;
-  /** Share of the names in one lead that the other article lacks, 0 to 1; the smaller of the two shares. */
-  readonly foreignLead: number;
-  /** Whether both figures are in the same article. Then no name counts as foreign. */
-  readonly isSameArticle?: boolean;
-}
-
-/** Minimum denominator of that share, so that a lead with few names does not dominate. */
-const MIN_LEAD_NAMES = 3;
-
-/** Returns the pair of two articles. `a` is the article of the first figure of every comparison. */
-export function createEventPair(a: EventSignature, b: EventSignature): EventPair {
-  const share = (from: EventSignature, to: EventSignature) =>
-    countForeign(from.leadNames, to) / Math.max(MIN_LEAD_NAMES, from.leadNames.length);
-  return { a, b, similarity: compareEvents(a, b), foreignLead: Math.min(share(a, b), share(b, a)) };
-}
-
-/** Returns how many of the names `ofA` and `ofB`, given as ascending keys, the other article does not contain. */
-export function countForeignNames(
-  { a, b, isSameArticle }: EventPair,
-  ofA: readonly number[],
-  ofB: readonly number[],
-): number {
-  return isSameArticle ? 0 : countForeign(ofA, b) + countForeign(ofB, a);
-}
-
-/** Returns how many of the names, as ascending keys, the article does not contain. */
-function countForeign(names: readonly number[], article: EventSignature): number {
-  return names.length - intersectionSize(names, article.capitalized);
 }

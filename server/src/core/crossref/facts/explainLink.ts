@@ -1,5 +1,5 @@
 import type { Bound } from '../../figures/index.ts';
-import { haveCommonDay } from '../figures/sentenceDates.ts';
+import { haveCommonDay } from '../events/namedDays.ts';
 import type { LinkableFolder } from '../linkable.ts';
 import type { FigureMention } from '../mention.ts';
 import { matchQuotes, type QuoteConflict } from '../quotes/matchQuotes.ts';

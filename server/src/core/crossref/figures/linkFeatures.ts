@@ -1,28 +1,20 @@
-import { countForeignNames, type EventPair } from '../events/eventSignature.ts';
+import { countForeignNames, type EventPair } from '../events/eventPair.ts';
+import { haveCommonDay } from '../events/namedDays.ts';
 import { overlapWeight, type TermVector } from '../events/termVector.ts';
 import { compareFrames, type FrameComparison } from '../frames/compareFrames.ts';
 import type { FigureMention } from '../mention.ts';
 import { type ConceptRelation, compareConcepts } from './concepts.ts';
 import { isSameMeasuredValue } from './measure.ts';
-import { haveCommonDay } from './sentenceDates.ts';
+import { computeVerdict } from './verdict.ts';
 
 // Caps keep a single feature from outweighing all others. Hand-set, not measured.
 /** Maximum weight of shared own words that counts. */
 const MAX_OWN_OVERLAP = 4;
-/** Maximum weight of shared adjacent terms that counts. */
-const MAX_ADJACENT_OVERLAP = 3;
 /** Maximum weight of shared context terms that counts. */
 const MAX_CONTEXT_OVERLAP = 4;
 /** Maximum number of foreign names near the figures that counts. A foreign name occurs in only one of the articles. */
 const MAX_FOREIGN_NAMES = 3;
 const MAX_FOREIGN_PLACES = 2;
-/** Maximum value of the feature for shared names, and the weight of shared names that counts as 1. */
-const MAX_EVENT_NAMES = 3;
-const WEIGHT_PER_EVENT_NAME = 2;
-/** Factor that scales the event share, which is rarely above 1/3, to the range of the other features. */
-const EVENT_SHARE_SCALE = 3;
-/** Distance from the start of an article at which the weight of the lead has fallen to 1/e, in UTF-16 code units. Hand-set. */
-const LEAD_LENGTH = 300;
 /** Rarity up to which a number is small: one to twelve. */
 const MAX_SMALL_RARITY = 0.3;
 /** Classes of predicates that an event has one count of: its toll. */
@@ -139,6 +131,13 @@ const FEATURES: readonly LinkFeature[] = [
   feature('unfitSmallNumber', -1, ({ a, b, frames }) =>
     isSameValue(a, b) && Math.min(a.rarity, b.rarity) <= MAX_SMALL_RARITY ? 1 - frames.ownJaccard : 0,
   ),
+  // Different values that are near each other, or that can both be true, are more often versions of one fact. Far ones can be, too.
+  feature('near', 1, ({ a, b }) => (isSameValue(a, b) ? 0 : nearness(a, b))),
+  feature('compatible', 1, ({ a, b }) => indicator(!isSameValue(a, b) && areCompatible(a, b))),
+  feature('lowerBound', 1, ({ a, b }) => indicator(a.figure.modifier === 'over' || b.figure.modifier === 'over')),
+  feature('smallCounts', -1, ({ a, b, conceptRelation }) =>
+    indicator(conceptRelation !== null && !isSameValue(a, b) && isSmall(a) && isSmall(b)),
+  ),
   feature('sameConcept', 1, ({ conceptRelation }) => indicator(conceptRelation === 'same')),
   feature('kindOfConcept', 0, ({ conceptRelation }) => indicator(conceptRelation === 'kind-of')),
   feature('unknownConcept', 0, ({ conceptRelation }) => indicator(conceptRelation === 'unknown')),
@@ -156,12 +155,7 @@ const FEATURES: readonly LinkFeature[] = [
   feature('adjacentShare', 1, ({ a, b, adjacentOverlap }) =>
     shareOfLighter(adjacentOverlap, a.adjacentTerms, b.adjacentTerms),
   ),
-  feature('contextShare', 1, ({ a, b, contextOverlap }) =>
-    shareOfLighter(contextOverlap, a.contextTerms, b.contextTerms),
-  ),
-  feature('adjacentOverlap', 1, ({ adjacentOverlap }) => Math.min(MAX_ADJACENT_OVERLAP, adjacentOverlap)),
   feature('contextOverlap', 1, ({ contextOverlap }) => Math.min(MAX_CONTEXT_OVERLAP, contextOverlap)),
-  feature('sameSubject', 1, ({ frames }) => indicator(frames.subject === 'same')),
   feature('otherNamedSubject', -1, ({ a, b, frames }) =>
     indicator(frames.subject === 'other' && a.frame.isNamed && b.frame.isNamed),
   ),
@@ -171,6 +165,12 @@ const FEATURES: readonly LinkFeature[] = [
   feature('samePlace', 1, ({ frames }) => indicator(frames.places === 'same')),
   feature('otherPlace', -1, ({ frames }) => indicator(frames.places === 'other')),
   feature('samePeriod', 1, ({ frames }) => indicator(frames.periods === 'same')),
+  // One names a month or year and the other does not: often a figure of another time.
+  feature('onePeriod', -1, ({ a, b }) => indicator(DATED.some((unit) => hasPeriod(a, unit) !== hasPeriod(b, unit)))),
+  feature('oneExtent', -1, ({ a, b }) => indicator(hasPeriod(a, 'extent') !== hasPeriod(b, 'extent'))),
+  feature('onePerson', -1, ({ a, b }) =>
+    indicator(a.figure.kind === 'age' && a.frame.person.length > 0 !== b.frame.person.length > 0),
+  ),
   feature('otherModality', -1, ({ frames }) => indicator(frames.modality === 'other')),
   feature('sameQuantity', 1, ({ frames }) => indicator(frames.quantity === 'same')),
   feature('otherQuantity', -1, ({ frames }) => indicator(frames.quantity === 'other')),
@@ -182,18 +182,51 @@ const FEATURES: readonly LinkFeature[] = [
   feature('property', 1, ({ a, b, conceptRelation }) =>
     indicator(conceptRelation === 'same' && isProperty(a) && isProperty(b)),
   ),
-  // The same event: what the leads and articles share, and names that occur in only one of them.
-  feature('lead', 1, ({ a, b }) => Math.exp(-(a.figure.start + b.figure.start) / (2 * LEAD_LENGTH))),
-  feature('eventShare', 1, ({ pair }) => pair.similarity.share * EVENT_SHARE_SCALE),
-  feature('eventNames', 1, ({ pair }) => Math.min(MAX_EVENT_NAMES, pair.similarity.names / WEIGHT_PER_EVENT_NAME)),
+  // The same event, and names that occur in only one of the articles.
+  feature('event', 1, ({ pair }) => pair.logit),
   feature('foreignPlaces', -1, ({ a, b, pair }) =>
     Math.min(MAX_FOREIGN_PLACES, countForeignNames(pair, a.frame.places, b.frame.places)),
   ),
   feature('foreignNames', -1, ({ a, b, pair }) =>
     Math.min(MAX_FOREIGN_NAMES, countForeignNames(pair, a.frame.names, b.frame.names)),
   ),
-  feature('foreignLead', -1, ({ pair }) => pair.foreignLead),
 ];
+
+const DATED = ['month', 'year'] as const;
+
+function hasPeriod({ frame }: FigureMention, granularity: string): boolean {
+  return frame.periods.some((period) => period.granularity === granularity);
+}
+
+/** Largest number that is small: one to twelve are printed in words and occur everywhere. */
+const MAX_SMALL_NUMBER = 12;
+
+function isSmall({ measure }: FigureMention): boolean {
+  return measure.value.max <= MAX_SMALL_NUMBER;
+}
+
+/** Ratio of two values beyond which they are not near, as a natural logarithm: about 4 to 3. Hand-set, not measured. */
+const MAX_LOG_RATIO = 0.3;
+
+/** Returns how near two values are: 1 for equal ones, falling to 0 at a ratio of about 4 to 3. */
+function nearness(a: FigureMention, b: FigureMention): number {
+  const [x, y] = [middleOf(a), middleOf(b)];
+  if (x <= 0 || y <= 0 || a.measure.dimension !== b.measure.dimension) return 0;
+  return Math.max(0, 1 - Math.abs(Math.log(x / y)) / MAX_LOG_RATIO);
+}
+
+function middleOf({ measure }: FigureMention): number {
+  return (measure.value.min + measure.value.max) / 2;
+}
+
+function areCompatible(a: FigureMention, b: FigureMention): boolean {
+  return (
+    computeVerdict(
+      { measure: a.measure, bound: a.figure.modifier },
+      { measure: b.measure, bound: b.figure.modifier },
+    ) !== 'differs'
+  );
+}
 
 /** Kinds of figures that have a feature of their own. */
 const NAMED_KINDS: ReadonlySet<string> = new Set(['percent', 'money', 'age', 'duration']);

@@ -1,4 +1,5 @@
-import type { EventPair, EventSignature, EventSimilarity } from '../events/eventSignature.ts';
+import type { EventPair } from '../events/eventPair.ts';
+import { EMPTY_EVENT_SIGNATURE } from '../events/eventSignature.ts';
 import { compareFrames, compareOwnWords, type FrameComparison, haveOpposites } from '../frames/compareFrames.ts';
 import type { FigureMention } from '../mention.ts';
 import { FitTable } from './fitTable.ts';
@@ -22,21 +23,8 @@ export const MIN_LINK_PROBABILITY = 0.35;
 const MIN_COMPATIBLE_PROBABILITY = 0.25;
 const MIN_CONFLICT_PROBABILITY = 0.4;
 
-/**
- * Event similarity of two figures of one article. Fixed, because the similarity of a text to itself would dominate all other
- * features.
- */
-const OWN_EVENT: EventSimilarity = { share: 0.3, weight: Number.POSITIVE_INFINITY, names: Number.POSITIVE_INFINITY };
-
-/** The pair of an article with itself. */
-const OWN_SIGNATURE: EventSignature = { keys: [], weights: [], total: 0, isName: [], leadNames: [], capitalized: [] };
-const OWN_PAIR: EventPair = {
-  a: OWN_SIGNATURE,
-  b: OWN_SIGNATURE,
-  similarity: OWN_EVENT,
-  foreignLead: 0,
-  isSameArticle: true,
-};
+/** The pair of an article with itself. Its odds are those of two typical articles about one event. */
+const OWN_PAIR: EventPair = { a: EMPTY_EVENT_SIGNATURE, b: EMPTY_EVENT_SIGNATURE, logit: 1, isSameArticle: true };
 
 /** Returns the probability, 0 to 1, that two figures refer to the same fact; 0 if they cannot. Symmetric. */
 export function linkProbability(a: FigureMention, b: FigureMention, pair: EventPair): number {

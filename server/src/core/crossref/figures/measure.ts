@@ -130,6 +130,18 @@ export function computeValueRarity(value: { readonly min: number; readonly max: 
   return value.min === value.max ? rarity : Math.min(1, rarity + RANGE_RARITY);
 }
 
+/** Minimum rarity of a figure that hardly occurs in two articles by chance, 0 to 1. Hand-set, not measured. */
+const MIN_RARE_FIGURE = 0.5;
+
+/** Returns the figures that hardly occur in two articles by chance, each as a string that is equal for equal values. */
+export function listRareFigures(
+  mentions: readonly { readonly figure: Figure; readonly measure: Measure; readonly rarity: number }[],
+): string[] {
+  return mentions
+    .filter(({ figure, rarity }) => rarity >= MIN_RARE_FIGURE && figure.kind !== 'ordinal')
+    .map(({ measure }) => `${measure.dimension} ${measure.value.min}`);
+}
+
 function countSignificantDigits(number: number): number {
   const [mantissa] = number.toExponential(11).split('e');
   return mantissa!.replace('.', '').replace(/0+$/, '').length || 1;

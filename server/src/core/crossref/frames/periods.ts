@@ -1,10 +1,6 @@
 import type { DateMention } from '../../dates/index.ts';
-import { MONTH_ABBREVIATIONS, MONTH_NAMES, type Span } from '../../text/index.ts';
-
-const MONTHS = new Map(MONTH_NAMES.split(' ').map((name, i) => [name, i + 1]));
-for (const abbreviation of MONTH_ABBREVIATIONS.split(' ')) {
-  for (const [name, month] of [...MONTHS]) if (name.startsWith(abbreviation)) MONTHS.set(abbreviation, month);
-}
+import type { Span } from '../../text/index.ts';
+import { findMonth } from '../events/months.ts';
 
 /** Words that place a period relative to the article: "last year", "this week". */
 const SHIFTS = new Map([
@@ -69,11 +65,9 @@ function addDate({ iso, text }: DateMention, add: (granularity: string, value: s
     if (iso.length >= 7) add('month', iso.slice(5, 7));
     return;
   }
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+|\d{4}/gu)) {
-    const month = MONTHS.get(word);
-    if (month !== undefined) add('month', String(month).padStart(2, '0'));
-    if (/^\d{4}$/.test(word)) add('year', word);
-  }
+  const month = findMonth(text);
+  if (month !== undefined) add('month', month);
+  for (const [year] of text.matchAll(/(?<!\d)\d{4}(?!\d)/g)) add('year', year);
 }
 
 /** Words that refer to an event before the one that an article reports. */

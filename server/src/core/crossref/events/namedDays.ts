@@ -1,6 +1,7 @@
 import type { DateMention } from '../../dates/index.ts';
 import { getDayNumber, getWeekday, parseDay, WEEKDAYS } from '../../dates/index.ts';
 import type { Article, Span } from '../../text/index.ts';
+import { findMonth } from './months.ts';
 
 /** A day that a sentence names. Most days in news are named by weekday only, and not every article has a date to resolve it. */
 export interface SentenceDate {
@@ -11,7 +12,7 @@ export interface SentenceDate {
 }
 
 /** Length of an ISO date, "2031-03-14". A shorter one has no day. */
-const ISO_DAY_LENGTH = 10;
+export const ISO_DAY_LENGTH = 10;
 
 /** Returns the days that are named inside a span, in reading order. */
 export function findDatesInSentence(
@@ -35,6 +36,16 @@ export function findDatesInSentence(
   }
   return days;
 }
+
+/** Returns the day of the year that a date mention names, such as "03-14" for "14 March", as a list of one; empty if it names none. */
+export function findDayOfYear({ iso, text }: DateMention): string[] {
+  if (iso !== null && iso.length >= ISO_DAY_LENGTH) return [iso.slice(YEAR_LENGTH + 1, ISO_DAY_LENGTH)];
+  const month = findMonth(text);
+  const day = /(?<![\d:])\d{1,2}(?![\d:])/.exec(text)?.[0];
+  return month === undefined || day === undefined ? [] : [`${month}-${day.padStart(2, '0')}`];
+}
+
+const YEAR_LENGTH = 4;
 
 /** Whether the lists may have a day in common. Days are compared by date if both have one, otherwise by weekday. */
 export function haveCommonDay(a: readonly SentenceDate[], b: readonly SentenceDate[]): boolean {

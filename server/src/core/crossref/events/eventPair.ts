@@ -1,0 +1,136 @@
+import { intersectionSize } from '../../text/index.ts';
+import type { EventSignature } from './eventSignature.ts';
+import { EVENT_WEIGHTS } from './eventWeights.ts';
+
+/** Two articles whose figures are compared. */
+export interface EventPair {
+  readonly a: EventSignature;
+  readonly b: EventSignature;
+  /** Logarithm of the odds that both are about one event, between -{@link MAX_EVENT_LOGIT} and {@link MAX_EVENT_LOGIT}. */
+  readonly logit: number;
+  /** Whether both figures are in the same article. Then no name counts as foreign. */
+  readonly isSameArticle?: boolean;
+}
+
+/** Limit of the logarithm of the odds, so that the event never outweighs what the sentences say. Hand-set. */
+export const MAX_EVENT_LOGIT = 3;
+
+/** Returns the pair of two articles. `a` is the article of the first figure of every comparison. */
+export function createEventPair(a: EventSignature, b: EventSignature): EventPair {
+  const features = eventFeatures(a, b);
+  let logit = 0;
+  for (let i = 0; i < features.length; i++) logit += EVENT_WEIGHTS[i]! * features[i]!;
+  return { a, b, logit: Math.max(-MAX_EVENT_LOGIT, Math.min(MAX_EVENT_LOGIT, logit)) };
+}
+
+/** Minimum shared weight of articles about one event: about two rare words of the lead. Saves computing the rest. Hand-set. */
+const MIN_SHARED_WEIGHT = 1.5;
+/** Minimum logarithm of the odds of articles whose figures are compared: one in ten. Links are decided sentence by sentence. */
+export const MIN_EVENT_LOGIT = -2.2;
+
+/** Whether two articles may be about one event. Deliberately loose. Symmetric. */
+export function isSameEvent(a: EventSignature, b: EventSignature): boolean {
+  return compareTerms(a, b).weight >= MIN_SHARED_WEIGHT && createEventPair(a, b).logit >= MIN_EVENT_LOGIT;
+}
+
+/** What the terms of two signatures share. */
+interface SharedTerms {
+  /** Weight of the shared terms as a share of the geometric mean of both totals, 0 to 1. */
+  readonly share: number;
+  /** Weight of the shared terms. */
+  readonly weight: number;
+  /** Weight of the shared names. */
+  readonly names: number;
+}
+
+function compareTerms(a: EventSignature, b: EventSignature): SharedTerms {
+  let weight = 0;
+  let names = 0;
+  const [x, y] = [a.keys, b.keys];
+  // Avoids unpredictable branches, as in `overlapWeight`.
+  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
+    const order = x[i]! - y[j]!;
+    if (order === 0) {
+      const shared = Math.min(a.weights[i]!, b.weights[j]!);
+      weight += shared;
+      if (a.isName[i] && b.isName[j]) names += shared;
+    }
+    if (order <= 0) i++;
+    if (order >= 0) j++;
+  }
+  const both = Math.sqrt(a.total * b.total);
+  return { share: both > 0 ? weight / both : 0, weight, names };
+}
+
+// Caps and scales bring the features to about 0 to 3. Hand-set, not measured.
+const SHARE_SCALE = 3;
+const WEIGHT_SCALE = 4;
+const NAMES_SCALE = 2;
+const LEAD_SCALE = 2;
+const MAX_VALUE = 3;
+/** Maximum number of shared dates that counts. */
+const MAX_SHARED_DAYS = 2;
+
+/** Names of the event features, in the order of {@link eventFeatures}. */
+export const EVENT_FEATURE_NAMES = [
+  'bias',
+  'share',
+  'weight',
+  'names',
+  'foreignLeadMin',
+  'foreignLeadMax',
+  'leadNames',
+  'foreignOpening',
+  'otherWeekday',
+  'otherDay',
+  'sharedDays',
+  'rareFigures',
+] as const;
+/** The sign that each weight must have, in the same order: -1, 0 (any) or 1. */
+export const EVENT_FEATURE_SIGNS: readonly number[] = [0, 1, 1, 1, -1, -1, 1, -1, -1, -1, 1, 1];
+
+/** Returns the features of the logistic model that decides whether two articles are about one event. Symmetric. */
+export function eventFeatures(a: EventSignature, b: EventSignature): Float64Array {
+  const { share, weight, names } = compareTerms(a, b);
+  const foreignA = shareOfForeign(a.leadNames, b);
+  const foreignB = shareOfForeign(b.leadNames, a);
+  const bothNameWeekdays = a.leadWeekdays !== 0 && b.leadWeekdays !== 0;
+  const bothNameDays = a.leadDays.length > 0 && b.leadDays.length > 0;
+  return Float64Array.of(
+    1,
+    SHARE_SCALE * share,
+    Math.min(MAX_VALUE, weight / WEIGHT_SCALE),
+    Math.min(MAX_VALUE, names / NAMES_SCALE),
+    LEAD_SCALE * Math.min(foreignA, foreignB),
+    LEAD_SCALE * Math.max(foreignA, foreignB),
+    (LEAD_SCALE * intersectionSize(a.leadNames, b.leadNames)) /
+      Math.max(MIN_LEAD_NAMES, Math.min(a.leadNames.length, b.leadNames.length)),
+    LEAD_SCALE * Math.min(shareOfForeign(a.openingNames, b), shareOfForeign(b.openingNames, a)),
+    bothNameWeekdays && (a.leadWeekdays & b.leadWeekdays) === 0 ? 1 : 0,
+    bothNameDays && intersectionSize(a.leadDays, b.leadDays) === 0 ? 1 : 0,
+    Math.min(MAX_SHARED_DAYS, intersectionSize(a.days, b.days)),
+    Math.min(MAX_VALUE, intersectionSize(a.rareFigures, b.rareFigures)),
+  );
+}
+
+/** Minimum denominator of a share of lead names, so that a lead with few names does not dominate. Hand-set, not measured. */
+const MIN_LEAD_NAMES = 3;
+
+/** Returns the share of the names that the other article does not contain, 0 to 1. */
+function shareOfForeign(names: readonly number[], article: EventSignature): number {
+  return countForeign(names, article) / Math.max(MIN_LEAD_NAMES, names.length);
+}
+
+/** Returns how many of the names `ofA` and `ofB`, given as ascending keys, the other article does not contain. */
+export function countForeignNames(
+  { a, b, isSameArticle }: EventPair,
+  ofA: readonly number[],
+  ofB: readonly number[],
+): number {
+  return isSameArticle ? 0 : countForeign(ofA, b) + countForeign(ofB, a);
+}
+
+/** Returns how many of the names, as ascending keys, the article does not contain. */
+function countForeign(names: readonly number[], article: EventSignature): number {
+  return names.length - intersectionSize(names, article.capitalized);
+}
