@@ -1,7 +1,7 @@
 import type { ArticleAnnotations } from '../annotate.ts';
 import type { Figure } from '../figures/index.ts';
 import type { Quote } from '../quotes/index.ts';
-import type { Span } from '../text/index.ts';
+import { type Span, WordSet } from '../text/index.ts';
 import { findDatesInSentence, type SentenceDate } from './events/namedDays.ts';
 import { createTermVector, type TermVector } from './events/termVector.ts';
 import {
@@ -49,14 +49,12 @@ export interface QuoteMention extends QuoteTerms {
 /** Returns one mention per figure of an article, in reading order. */
 export function createFigureMentions(annotated: ArticleAnnotations): FigureMention[] {
   const frames = createFrames(annotated, (figure) => getSentence(annotated.article.sentences, figure));
-  return annotated.figures.map((figure, i) => createFigureMention(annotated, figure, frames[i]!));
+  return frames.map((frame, i) => createFigureMention(annotated, i, frame));
 }
 
-function createFigureMention(
-  { article, dates }: ArticleAnnotations,
-  figure: Figure,
-  frame: FigureFrame,
-): FigureMention {
+function createFigureMention(annotated: ArticleAnnotations, index: number, frame: FigureFrame): FigureMention {
+  const { article, dates } = annotated;
+  const figure = annotated.figures[index]!;
   const { tokens, text, sentences } = article;
   const sentence = getSentence(sentences, figure);
   const first = tokens.firstFrom(figure.start);
@@ -67,7 +65,7 @@ function createFigureMention(
   return {
     figure,
     sentence,
-    measure: computeMeasure(figure),
+    measure: computeMeasure(completeUnit(annotated, index)),
     rarity: computeValueRarity(figure.value),
     concepts: findCountedConcepts(figure, adjacentTerms, predicate, text[figure.end] === '-'),
     predicate,
@@ -77,6 +75,21 @@ function createFigureMention(
     frame,
     days: findDatesInSentence(article, dates, sentence),
   };
+}
+
+/** Words before a number that compares it with the percentage before it: "63.1 percent, up from 62.9". */
+const COMPARING = new WordSet('from to with against than and');
+
+/** Returns a figure with the unit that its sentence leaves out: "63.1 percent, up from 62.9". */
+function completeUnit({ article, figures }: ArticleAnnotations, index: number): Figure {
+  const figure = figures[index]!;
+  if (figure.kind !== 'number' || figure.unit !== '' || figure.counted.length > 0) return figure;
+  const { tokens, sentences } = article;
+  const previous = figures[index - 1];
+  if (previous?.kind !== 'percent' || previous.start < getSentence(sentences, figure).start) return figure;
+  const before = tokens.firstFrom(figure.start) - 1;
+  if (before < 0 || !COMPARING.has(tokens.word[before]!)) return figure;
+  return { ...figure, kind: 'percent', unit: previous.unit };
 }
 
 /** Returns one mention per quote of an article, in reading order. Mentions in quotation marks are not quotes and are skipped. */

@@ -7,7 +7,7 @@
  * (`units/`), a second number such as a range or score (`pairs/`), and its bound, direction and counted noun
  * (`context/`). Each step inspects a bounded number of tokens, so the time is linear in the length of the text.
  */
-export type { Bound, Modifier } from './bound.ts';
+export { type Bound, isLowerBound, isUpperBound, type Modifier } from './bound.ts';
 export { extractFigures } from './extractFigures.ts';
 export type { Figure, FigureKind } from './figure.ts';
 export { FIGURE_KINDS } from './figure.ts';

@@ -15,8 +15,8 @@ import { type InvertedIndex, MemoryInvertedIndex } from './invertedIndex.ts';
 import { PairLinks } from './pairLinks.ts';
 import { FolderView } from './view.ts';
 
-/** Minimum number of event terms that articles share to be compared. Hand-set, not measured. */
-const MIN_SHARED_TERMS = 3;
+/** Minimum number of event terms that articles share to be compared: two reports of one sentence share hardly more. Hand-set. */
+const MIN_SHARED_TERMS = 2;
 const LINK_KINDS: readonly Link['kind'][] = ['figure', 'quote'];
 /** Marks a cached view as stale, whatever the revision of the recurrence. */
 const STALE = -1;

@@ -2,5 +2,5 @@
 
 /** Weights of the model that decides whether two articles are about one event. */
 export const EVENT_WEIGHTS: readonly number[] = [
-  -1.811, 2.012, 0, 0.585, -0.724, -0.496, 0.668, -0.995, -1.246, 0, 2.451, 0.88,
+  -1.805, 2.01, 0, 0.584, -0.723, -0.497, 0.668, -0.996, -1.248, 0, 2.451, 0.875,
 ];

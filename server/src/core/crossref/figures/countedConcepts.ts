@@ -41,7 +41,16 @@ export function findCountedConcepts(
     if (counted.length === 0 && predicate !== null && PERSON_PREDICATES.has(predicate) && Number.isInteger(value.min))
       return ['person'];
   }
-  return [...new Set(counted.map(getConcept))];
+  return [...new Set(counted.map((head) => getConcept(findMembersOf(head, figure.noun?.text) ?? head)))];
+}
+
+/** A noun of members with what they belong to: "crew members", "crewmembers". Bounded, so that it is linear. */
+const MEMBERS = /(\p{L}{2,20})[ -]?members?$/iu;
+
+/** Returns what the counted members belong to: "crew" for "crew members"; undefined if the noun counts no members. */
+function findMembersOf(head: string, noun: string | undefined): string | undefined {
+  if (!head.endsWith('member')) return undefined;
+  return MEMBERS.exec(head)?.[1] ?? MEMBERS.exec(noun ?? '')?.[1];
 }
 
 /**

@@ -1,5 +1,7 @@
 import { countForeignNames, type EventPair } from '../events/eventPair.ts';
 import { haveCommonDay } from '../events/namedDays.ts';
+import { stemWord } from '../events/stem.ts';
+import { normalizedIdf } from '../events/termRarity.ts';
 import { overlapWeight, type TermVector } from '../events/termVector.ts';
 import { compareFrames, type FrameComparison } from '../frames/compareFrames.ts';
 import type { FigureMention } from '../mention.ts';
@@ -48,15 +50,18 @@ export function isSameNumberOfOtherCurrency(a: FigureMention, b: FigureMention):
 }
 
 /** The slot of two frames that rules out a common fact, although the dimension is the same. */
-export type Exclusion = 'person' | 'period' | 'modality' | 'quantity' | 'negation' | 'direction' | 'past';
+export type Exclusion = 'person' | 'subject' | 'period' | 'modality' | 'quantity' | 'negation' | 'direction' | 'past';
 
 /** Returns the slot that rules out a common fact, or null. For equal values, slots that are often misread are ignored. Symmetric. */
 export function findExclusion(
   a: FigureMention,
   b: FigureMention,
-  { person, periods, modality, quantity, isNegated }: FrameComparison,
+  { person, subject, periods, modality, quantity, isNegated }: FrameComparison,
 ): Exclusion | null {
   if (person === 'other') return 'person';
+  // "Tarn won 4,000 votes", "Lume won 3,000 votes"
+  const isSamePredicate = a.frame.predicate !== null && a.frame.predicate === b.frame.predicate;
+  if (subject === 'other' && isSamePredicate && a.frame.isNamed && b.frame.isNamed) return 'subject';
   if (isNegated) return 'negation';
   if (periods === 'other') return 'period';
   if (a.figure.change !== null && b.figure.change !== null && a.figure.change !== b.figure.change) return 'direction';
@@ -129,7 +134,7 @@ const FEATURES: readonly LinkFeature[] = [
   feature('rarity', 1, ({ a, b }) => (isSameValue(a, b) ? Math.min(a.rarity, b.rarity) : 0)),
   // Small numbers are everywhere: "two officials" is evidence only if the surrounding words fit too.
   feature('unfitSmallNumber', -1, ({ a, b, frames }) =>
-    isSameValue(a, b) && Math.min(a.rarity, b.rarity) <= MAX_SMALL_RARITY ? 1 - frames.ownJaccard : 0,
+    isSameValue(a, b) && isCommonNumber(a, b) ? 1 - fitWithoutNoun(a, b, frames) : 0,
   ),
   // Different values that are near each other, or that can both be true, are more often versions of one fact. Far ones can be, too.
   feature('near', 1, ({ a, b }) => (isSameValue(a, b) ? 0 : nearness(a, b))),
@@ -191,6 +196,19 @@ const FEATURES: readonly LinkFeature[] = [
     Math.min(MAX_FOREIGN_NAMES, countForeignNames(pair, a.frame.names, b.frame.names)),
   ),
 ];
+
+/** Whether a number is so common that it proves nothing: up to twelve, or with one significant digit. */
+export function isCommonNumber(a: FigureMention, b: FigureMention): boolean {
+  return Math.min(a.rarity, b.rarity) <= MAX_SMALL_RARITY;
+}
+
+/** Returns the share of common own words, 0 to 1, without the counted noun: that both count officials proves nothing. */
+function fitWithoutNoun(a: FigureMention, b: FigureMention, { ownOverlap }: FrameComparison): number {
+  let ofNoun = 0;
+  for (const noun of a.figure.counted) if (b.figure.counted.includes(noun)) ofNoun += normalizedIdf(stemWord(noun));
+  const union = a.frame.own.total + b.frame.own.total - ownOverlap - ofNoun;
+  return union > 0 ? Math.max(0, ownOverlap - ofNoun) / union : 0;
+}
 
 const DATED = ['month', 'year'] as const;
 

@@ -143,5 +143,8 @@ const MIN_OPPOSITE_FIT = 0.3;
 
 /** Whether the words around two figures are nearly the same, except for a pair of opposites: "12 people died", "12 people survived". */
 function sayOpposite(a: FigureMention, b: FigureMention): boolean {
-  return compareOwnWords(a.frame, b.frame) >= MIN_OPPOSITE_FIT && haveOpposites(a.frame, b.frame);
+  // An age belongs to a person, whatever else is said about that person.
+  return (
+    a.figure.kind !== 'age' && compareOwnWords(a.frame, b.frame) >= MIN_OPPOSITE_FIT && haveOpposites(a.frame, b.frame)
+  );
 }

@@ -1,4 +1,5 @@
-import { convert, type Figure, getDimension } from '../../figures/index.ts';
+import { convert, type Figure, getDimension, isLowerBound, isUpperBound } from '../../figures/index.ts';
+import { roundOffFloatNoise } from '../../text/index.ts';
 import { type Interval, isNearlyEqual, mapInterval } from './interval.ts';
 import { computeRounding, getAllowedValues, type Rounding } from './rounding.ts';
 
@@ -41,6 +42,7 @@ const UNITLESS = new Set(['count', 'number', 'ratio', 'ordinal', 'score']);
 /** Returns the measure of a figure, converted to the base unit of its dimension. */
 export function computeMeasure(figure: Figure): Measure {
   const { kind, unit, value } = figure;
+  if (isFraction(figure)) return computeFractionMeasure(figure);
   const interval = getAllowedValues(figure);
   const rounding = computeRounding(figure);
   if (UNITLESS.has(kind)) return { dimension: kind === 'number' ? 'count' : kind, value, interval, unit: '', rounding };
@@ -64,6 +66,29 @@ export function computeMeasure(figure: Figure): Measure {
       lastDigit: mapInterval(rounding.lastDigit, toBase),
     },
   };
+}
+
+const HAS_LETTER = /\p{L}/u;
+
+/** Whether a figure is a fraction in words: "three-quarters", "half of the homes", "one in five". */
+function isFraction({ kind, value, text }: Figure): boolean {
+  return (kind === 'ratio' || kind === 'number') && value.min > 0 && value.max < 1 && HAS_LETTER.test(text);
+}
+
+/** What a fraction in words may be rounded from, in percentage points on both sides. Hand-set, not measured. */
+const FRACTION_SLACK = 2.5;
+
+/** Returns the measure of a fraction in percent, so that "three-quarters" can be compared with "76 percent". */
+function computeFractionMeasure(figure: Figure): Measure {
+  const toPercent = (x: number) => roundOffFloatNoise(100 * x);
+  const value = { min: toPercent(figure.value.min), max: toPercent(figure.value.max) };
+  const { bound } = figure;
+  const interval = {
+    ...getAllowedValues(figure),
+    min: isUpperBound(bound) ? null : value.min - (isLowerBound(bound) ? 0 : FRACTION_SLACK),
+    max: isLowerBound(bound) ? null : value.max + (isUpperBound(bound) ? 0 : FRACTION_SLACK),
+  };
+  return { dimension: 'percent', value, interval, unit: 'fraction', rounding: null };
 }
 
 /** A ton without a qualifier. The unit table reads it as a short ton, but news often means a tonne. */

@@ -69,7 +69,9 @@ function compareQuantities(a: FigureFrame, b: FigureFrame): SlotRelation {
  * {@link compareFrames}. Symmetric.
  */
 export function haveOpposites(a: FigureFrame, b: FigureFrame): boolean {
-  return differInOpposites(a.verbs, b.verbs) || differInOpposites(a.words, b.words);
+  // The verbs of other clauses do not matter if the figures have one predicate.
+  const isSamePredicate = a.predicate !== null && a.predicate === b.predicate;
+  return (!isSamePredicate && differInOpposites(a.verbs, b.verbs)) || differInOpposites(a.words, b.words);
 }
 
 function differInOpposites(a: readonly string[], b: readonly string[]): boolean {

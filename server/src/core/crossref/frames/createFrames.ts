@@ -3,6 +3,7 @@ import type { DateMention } from '../../dates/index.ts';
 import type { Figure } from '../../figures/index.ts';
 import { type Chunk, ChunkType, getLexicalFlags, LexicalFlag, NounKind } from '../../syntax/index.ts';
 import { type Span, sortedKeys, TokenFlag, type Tokens, WordSet } from '../../text/index.ts';
+import { findMonth } from '../events/months.ts';
 import { stemWord } from '../events/stem.ts';
 import { normalizedIdf } from '../events/termRarity.ts';
 import { createTermVector, type TermVector } from '../events/termVector.ts';
@@ -37,6 +38,7 @@ const AVERAGE = new WordSet('average mean median typical');
 const TOTAL = new WordSet('total totals overall altogether tally toll');
 const REACHING = new Set(['bring', 'take', 'raise', 'push', 'lift', 'make', 'put']);
 const INCLUDING = new WordSet('including among include includes included');
+const THAN = new WordSet('than');
 const PARTITIVE = new WordSet('them the those these which whom us you');
 
 /** Returns one frame per figure of an article, in reading order. */
@@ -100,12 +102,12 @@ function createFrame(input: FrameInput): FigureFrame {
     own: collectOwnWords(input),
     ...listOwnWords(input),
     person: figure.kind === 'age' ? findPerson(syntax, index) : [],
-    subject: subject ? collectStems(tokens, subject.from, subject.to) : [],
+    subject: subject && !isReport(syntax, governor!.verb) ? collectStems(tokens, subject.from, subject.to) : [],
     isNamed: subject?.nounKind === NounKind.name,
     modifiers: findModifiers(input),
     predicate: governor ? (getLemma(syntax, governor.verb) ?? null) : null,
     isNegated: governor ? isNegatedVerb(syntax, governor.verb) : false,
-    modality: governor && !isAttributive(figure) ? findModality(syntax, governor) : 'actual',
+    modality: governor && !isAttributive(figure, syntax, index) ? findModality(syntax, governor) : 'actual',
     quantity: findQuantityType(input, governor?.verb),
     places: places.length > 0 ? places : findPlaces(syntax, { from: 0, to: chunks.length }),
     names: findNames(syntax, part),
@@ -113,6 +115,16 @@ function createFrame(input: FrameInput): FigureFrame {
     periods: ownPeriods.length > 0 ? ownPeriods : findPeriods(text, sentence, dates),
   };
 }
+
+/** Whether the subject of a verb only reports the figure: "the ministry said", "police put the toll at". */
+function isReport(syntax: SentenceSyntax, verb: number): boolean {
+  const { tokens, chunks } = syntax;
+  if (getLexicalFlags(tokens.word[chunks[verb]!.head]!) & LexicalFlag.say) return true;
+  const lemma = getLemma(syntax, verb);
+  return lemma !== undefined && REPORTS.has(lemma);
+}
+
+const REPORTS = new Set(['put', 'estimate', 'report', 'count', 'confirm', 'quote', 'cite', 'give']);
 
 function getSpan(tokens: Tokens, chunks: readonly Chunk[], { from, to }: ChunkRange): Span | undefined {
   const [first, last] = [chunks[from], chunks[to - 1]];
@@ -182,7 +194,9 @@ function listOwnWords(input: FrameInput): Pick<FigureFrame, 'verbs' | 'words'> {
     const lemma = chunk.type === ChunkType.verb ? getLemma(syntax, c) : undefined;
     if (lemma !== undefined && !LIGHT_VERBS.has(lemma)) verbs.add(lemma);
     for (let i = chunk.from; i < chunk.to; i++) {
-      if (tokens.isWord(i) && !(lemma !== undefined && i === chunk.head)) words.add(tokens.textOf(i).toLowerCase());
+      if (!tokens.isWord(i) || (lemma !== undefined && i === chunk.head)) continue;
+      // "more than 70": a bound, which the verdict compares.
+      if (!THAN.has(tokens.word[i + 1]!)) words.add(tokens.textOf(i).toLowerCase());
     }
   }
   return { verbs: [...verbs], words: [...words] };
@@ -190,16 +204,20 @@ function listOwnWords(input: FrameInput): Pick<FigureFrame, 'verbs' | 'words'> {
 
 const ENDS_WITH_LETTER = /\p{L}$/u;
 
-/** Whether a count is printed as an adjective ("a 27-nation pact"), which the verb does not qualify. */
-function isAttributive({ kind, text }: Figure): boolean {
-  return kind === 'count' && text.includes('-') && ENDS_WITH_LETTER.test(text);
+/** Whether a number is printed as an adjective ("a 27-nation pact", "the 40-ton crane"), which the verb does not qualify. */
+function isAttributive({ kind, text, end }: Figure, { tokens, chunks }: SentenceSyntax, index: number): boolean {
+  if (kind === 'count') return text.includes('-') && ENDS_WITH_LETTER.test(text);
+  return MEASURES.has(kind) && chunks[index]!.head >= tokens.firstFrom(end);
 }
+
+const MEASURES: ReadonlySet<string> = new Set(['length', 'mass', 'speed', 'area', 'volume', 'energy', 'duration']);
 
 /** Returns the words of the name next to an age: in its noun phrase, after it, or before it and a comma. */
 function findPerson({ tokens, chunks }: SentenceSyntax, index: number): string[] {
   const before = chunks[index - 1]?.type === ChunkType.comma ? chunks[index - 2] : chunks[index - 1];
   for (const chunk of [chunks[index], chunks[index + 1], before]) {
-    if (chunk?.type !== ChunkType.noun) continue;
+    // "The 34-year-old Navy pilot": the name is that of the navy.
+    if (chunk?.type !== ChunkType.noun || !tokens.hasFlag(chunk.head, TokenFlag.capital)) continue;
     const names: string[] = [];
     for (let i = chunk.from; i < chunk.to; i++) {
       if (i === chunks[0]!.from && chunk.nounKind !== NounKind.name) continue;
@@ -243,16 +261,15 @@ function findPlaces({ tokens, chunks }: SentenceSyntax, { from, to }: ChunkRange
     if (chunks[c]!.type !== ChunkType.preposition || !PLACE_PREPOSITIONS.has(tokens.word[chunks[c]!.from]!)) continue;
     const noun = chunks[c + 1]!;
     if (noun.type !== ChunkType.noun || noun.nounKind === NounKind.time) continue;
-    for (let i = noun.from; i < noun.to; i++) {
-      if (
-        tokens.isWord(i) &&
-        tokens.hasFlag(i, TokenFlag.capital) &&
-        !(getLexicalFlags(tokens.word[i]!) & LexicalFlag.time)
-      )
-        places.add(tokens.textOf(i).toLowerCase());
-    }
+    for (let i = noun.from; i < noun.to; i++) if (isPlaceName(tokens, i)) places.add(tokens.textOf(i).toLowerCase());
   }
   return sortedKeys(places);
+}
+
+function isPlaceName(tokens: Tokens, i: number): boolean {
+  if (!tokens.isWord(i) || !tokens.hasFlag(i, TokenFlag.capital)) return false;
+  // "in May"
+  return !(getLexicalFlags(tokens.word[i]!) & LexicalFlag.time) && findMonth(tokens.textOf(i)) === undefined;
 }
 
 function findQuantityType(

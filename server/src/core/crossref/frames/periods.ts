@@ -39,14 +39,16 @@ export interface Period {
  */
 export function findPeriods(text: string, span: Span, dates: readonly DateMention[]): Period[] {
   const periods: Period[] = [];
+  const comparisons = findComparisons(text, span);
   const add = (granularity: string, value: string) => {
     if (!periods.some((known) => known.granularity === granularity && known.value === value))
       periods.push({ granularity, value });
   };
   for (const date of dates) {
-    if (date.start >= span.start && date.end <= span.end) addDate(date, add);
+    const isInside = date.start >= span.start && date.end <= span.end;
+    if (isInside && !comparisons.some(({ start, end }) => date.start >= start && date.start <= end)) addDate(date, add);
   }
-  const part = text.slice(span.start, span.end);
+  const part = blank(text.slice(span.start, span.end), comparisons, span.start);
   for (const [, shift, unit] of part.matchAll(RELATIVE))
     add(`relative ${unit!.toLowerCase()}`, String(SHIFTS.get(shift!.toLowerCase())));
   for (const [, ordinal, unit] of part.matchAll(ORDINAL_PERIOD))
@@ -54,6 +56,25 @@ export function findPeriods(text: string, span: Span, dates: readonly DateMentio
   if (WINDOW.test(part)) add(EXTENT, 'window');
   if (SINCE.test(part)) add(EXTENT, 'since');
   return periods;
+}
+
+/** Words that compare a value with earlier ones: "the highest since 2017", "a record since May". */
+const COMPARISON =
+  /\b(?:\p{L}{2,12}est|most|least|first|worst|best|record|high|low)\b[^.;:]{0,40}?\bsince\b[^.;:,]{0,40}/giu;
+
+/** Returns the spans that compare a value with earlier ones. Their times are not those of the value. */
+function findComparisons(text: string, { start, end }: Span): Span[] {
+  return Array.from(text.slice(start, end).matchAll(COMPARISON), (match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
+
+function blank(part: string, spans: readonly Span[], offset: number): string {
+  let blanked = part;
+  for (const { start, end } of spans)
+    blanked = blanked.slice(0, start - offset) + ' '.repeat(end - start) + blanked.slice(end - offset);
+  return blanked;
 }
 
 /** Granularity of periods that only say how far they reach. */

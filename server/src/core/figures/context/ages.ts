@@ -22,6 +22,7 @@ const MAX_AGE = 120;
 export function parseAge(window: TokenWindow, quantity: Quantity): Quantity | null {
   const { from, to, numeral } = quantity;
   if (quantity.kind !== null || !Number.isInteger(numeral.min) || numeral.min < 1 || numeral.max > MAX_AGE) return null;
+  if (isAgeOfBoth(window, from, to)) return { ...quantity, kind: 'age', unit: 'year' };
   if (AGED.has(window.word(from - 1)) && !window.isCapital(from - 1))
     return { ...quantity, from: from - 1, kind: 'age', unit: 'year' };
   const isAge =
@@ -32,6 +33,14 @@ export function parseAge(window: TokenWindow, quantity: Quantity): Quantity | nu
     isAgeByContext(window, quantity);
   return isAge ? { ...quantity, kind: 'age', unit: 'year' } : null;
 }
+
+/** Whether the number is the age of two named persons: "Ode Tarn and Ida Lume, both 14, were hurt". */
+function isAgeOfBoth(window: TokenWindow, from: number, to: number): boolean {
+  if (!BOTH.has(window.word(from - 1)) || window.code(from - 2) !== COMMA || !window.isCapital(from - 3)) return false;
+  return !window.isWord(to) && !window.isDash(to) && window.code(to) !== PERCENT_SIGN;
+}
+
+const BOTH = new WordSet('both each all');
 
 /** Whether the word "age" and others before the number make it an age. */
 function isAfterAgeWord(window: TokenWindow, from: number, to: number): boolean {
@@ -184,7 +193,7 @@ function isAgeOfPronoun(window: TokenWindow, from: number, to: number): boolean 
 
 const PLURAL_AGES = new WordSet('ages aged');
 
-const AFTER_HIS_AGE = new WordSet('by on in when but years');
+const AFTER_HIS_AGE = new WordSet('by on in when but years just only last this earlier while');
 
 const BE = wordId('be');
 

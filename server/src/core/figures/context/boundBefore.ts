@@ -107,6 +107,9 @@ const NO = new WordSet('no not nothing');
 
 const OVER = wordId('over');
 
+/** Verbs of which "over" is a part: "handed over 21 prisoners". */
+const HAND_OVER = new WordSet('hand hands handed handing sign signs signed signing');
+
 /** Words before "over" with which it is a bound; otherwise "over two months" is a period. */
 const OVER_IS_BOUND = new WordSet('for just well after lasted take took takes last of is was spent been to');
 
@@ -198,6 +201,7 @@ function parseSingleWord(window: TokenWindow, at: number, kind: FigureKind | nul
   const before = window.word(at - 1);
   const bound = SINGLE.get(word);
   if (!bound) return null;
+  if (word === OVER && HAND_OVER.has(before)) return null;
   // "went over one line"
   if (word === OVER && window.word(at + 1) === WORD_ID.one) return null;
   if (word === OVER && kind === 'duration' && !OVER_IS_BOUND.has(before)) return null;
