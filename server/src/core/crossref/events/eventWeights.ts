@@ -2,5 +2,5 @@
 
 /** Weights of the model that decides whether two articles are about one event. */
 export const EVENT_WEIGHTS: readonly number[] = [
-  -1.805, 2.01, 0, 0.584, -0.723, -0.497, 0.668, -0.996, -1.248, 0, 2.451, 0.875,
+  -1.816, 2.013, 0, 0.584, -0.722, -0.495, 0.671, -0.994, -1.249, 0, 2.449, 0.886,
 ];

@@ -66,7 +66,8 @@ export function findExclusion(
   if (periods === 'other') return 'period';
   if (a.figure.change !== null && b.figure.change !== null && a.figure.change !== b.figure.change) return 'direction';
   if (isSameValue(a, b)) return null;
-  if (modality === 'other') return 'modality';
+  // "Could be up to $180 million" is a cautious statement of the amount, "wants to cut 180" no statement that they are cut.
+  if (modality === 'other' && a.frame.modality !== 'possible' && b.frame.modality !== 'possible') return 'modality';
   if (quantity === 'other') return 'quantity';
   return a.frame.isPast !== b.frame.isPast && periods !== 'same' ? 'past' : null;
 }
@@ -164,8 +165,9 @@ const FEATURES: readonly LinkFeature[] = [
   feature('otherNamedSubject', -1, ({ a, b, frames }) =>
     indicator(frames.subject === 'other' && a.frame.isNamed && b.frame.isNamed),
   ),
-  // An event has one toll.
+  // An event has one toll, and one magnitude.
   feature('sameToll', 1, (pair) => indicator(hasSameClass(pair) && TOLL_PREDICATES.has(pair.a.predicate!))),
+  feature('sameMagnitude', 1, ({ a, b }) => indicator(isMagnitude(a) && isMagnitude(b))),
   feature('otherClass', -1, (pair) => indicator(pair.havePredicates && !hasSameClass(pair))),
   feature('samePlace', 1, ({ frames }) => indicator(frames.places === 'same')),
   feature('otherPlace', -1, ({ frames }) => indicator(frames.places === 'other')),
@@ -214,6 +216,10 @@ const DATED = ['month', 'year'] as const;
 
 function hasPeriod({ frame }: FigureMention, granularity: string): boolean {
   return frame.periods.some((period) => period.granularity === granularity);
+}
+
+function isMagnitude({ concepts }: FigureMention): boolean {
+  return concepts[0] === 'magnitude';
 }
 
 /** Largest number that is small: one to twelve are printed in words and occur everywhere. */

@@ -3,7 +3,7 @@ import { EMPTY_EVENT_SIGNATURE } from '../events/eventSignature.ts';
 import { compareFrames, compareOwnWords, type FrameComparison, haveOpposites } from '../frames/compareFrames.ts';
 import type { FigureMention } from '../mention.ts';
 import { FitTable } from './fitTable.ts';
-import { canCorefer, findExclusion, isSameValue, linkFeatures } from './linkFeatures.ts';
+import { canCorefer, findExclusion, isCommonNumber, isSameValue, linkFeatures } from './linkFeatures.ts';
 import { OTHER_VALUE_WEIGHTS, SAME_VALUE_WEIGHTS } from './linkWeights.ts';
 import { computeVerdict, type Verdict } from './verdict.ts';
 
@@ -20,11 +20,20 @@ export interface FigureLink {
 
 /** Minimum probability of a link between equal values, of one between values that can both be true, and of a conflict. */
 export const MIN_LINK_PROBABILITY = 0.35;
+/** The same between durations and ranks that are everywhere: that two texts say "two days" or "first" is trivial. */
+const MIN_TRIVIAL_PROBABILITY = 0.55;
+const TRIVIAL_KINDS: ReadonlySet<string> = new Set(['duration', 'ordinal']);
 const MIN_COMPATIBLE_PROBABILITY = 0.25;
 const MIN_CONFLICT_PROBABILITY = 0.4;
 
 /** The pair of an article with itself. Its odds are those of two typical articles about one event. */
 const OWN_PAIR: EventPair = { a: EMPTY_EVENT_SIGNATURE, b: EMPTY_EVENT_SIGNATURE, logit: 1, isSameArticle: true };
+
+/** Returns the minimum probability of a link between two equal values. */
+function minOfEqual(a: FigureMention, b: FigureMention): number {
+  const isTrivial = TRIVIAL_KINDS.has(a.figure.kind) && isCommonNumber(a, b);
+  return isTrivial ? MIN_TRIVIAL_PROBABILITY : MIN_LINK_PROBABILITY;
+}
 
 /** Returns the probability, 0 to 1, that two figures refer to the same fact; 0 if they cannot. Symmetric. */
 export function linkProbability(a: FigureMention, b: FigureMention, pair: EventPair): number {
@@ -62,7 +71,7 @@ export function linkFigures(a: readonly FigureMention[], b: readonly FigureMenti
   for (const candidate of findCandidates(a, b, pair)) {
     const [x, y] = [a[candidate.a]!, b[candidate.b]!];
     if (!isSameValue(x, y)) candidates.push(candidate);
-    else if (candidate.score >= MIN_LINK_PROBABILITY && !sayOpposite(x, y))
+    else if (candidate.score >= minOfEqual(x, y) && !sayOpposite(x, y))
       links.push({ a: candidate.a, b: candidate.b, score: candidate.score, verdict: computeFigureVerdict(x, y) });
   }
   links.push(...assignDifferentValues(a, b, candidates, links));
@@ -122,7 +131,7 @@ export function linkFiguresWithin(mentions: readonly FigureMention[]): FigureLin
       const [x, y] = [mentions[i]!, mentions[j]!];
       if (!isSameValue(x, y)) continue;
       const score = linkProbability(x, y, OWN_PAIR);
-      if (score >= MIN_LINK_PROBABILITY) links.push({ a: i, b: j, score, verdict: computeFigureVerdict(x, y) });
+      if (score >= minOfEqual(x, y)) links.push({ a: i, b: j, score, verdict: computeFigureVerdict(x, y) });
     }
   }
   return links;

@@ -60,8 +60,17 @@ export function isSpokenScore(window: TokenWindow, first: Quantity, second: Quan
 export function isSpacedScore(window: TokenWindow, first: Quantity, second: Quantity): boolean {
   if (first.min >= 1000 || second.min >= 1000 || window.code(second.to) === EQUALS_SIGN) return false;
   const bracketed = window.code(first.from - 1) === OPEN_PAREN && window.code(second.to) === CLOSE_PAREN;
-  return bracketed || hasCue(window, first.from, second.to);
+  return bracketed || hasCue(window, first.from, second.to) || isDescending(window, first, second);
 }
+
+/** Whether the numbers fall and end their clause, so that they are no range: "TOP VELM, 20 - 13, REACH". */
+function isDescending(window: TokenWindow, first: Quantity, second: Quantity): boolean {
+  if (first.min <= second.min || first.min > MAX_POINTS || first.numeral.isSpelledOut) return false;
+  return !window.isWord(second.to) && !window.isDash(second.to) && !window.isNumber(second.to);
+}
+
+/** Maximum number of points of a side in a score without a word that says so. Hand-set: the highest of basketball. */
+const MAX_POINTS = 199;
 
 function hasCue(window: TokenWindow, from: number, to: number): boolean {
   for (let step = 1; step <= MAX_CUE_DISTANCE; step++) {

@@ -1,0 +1,20 @@
+import type { DateMention } from '../../dates/index.ts';
+import type { Figure } from '../../figures/index.ts';
+import type { Span } from '../../text/index.ts';
+import type { ChunkRange } from './ownPart.ts';
+import type { SentenceSyntax } from './sentenceSyntax.ts';
+
+/** A figure in its sentence. */
+export interface FrameInput {
+  readonly text: string;
+  readonly syntax: SentenceSyntax;
+  readonly sentence: Span;
+  readonly dates: readonly DateMention[];
+  /** Year of the article, null if unknown. */
+  readonly year: number | null;
+  readonly figure: Figure;
+  readonly figures: readonly Figure[];
+  /** The chunk of the figure. */
+  readonly index: number;
+  readonly part: ChunkRange;
+}
