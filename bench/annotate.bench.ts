@@ -1,7 +1,7 @@
 // Measures the throughput of each analysis step, relative to splitting the text into words with a regular expression.
 import { annotate } from '../server/src/core/annotate.ts';
 import { findBoilerplate } from '../server/src/core/boilerplate/index.ts';
-import { articleDate, extractDates } from '../server/src/core/dates/index.ts';
+import { extractDates, findArticleDate } from '../server/src/core/dates/index.ts';
 import { extractFigures } from '../server/src/core/figures/index.ts';
 import { createFolderEntry } from '../server/src/core/folder/index.ts';
 import { extractQuotes } from '../server/src/core/quotes/index.ts';
@@ -15,7 +15,7 @@ const RUN_COUNT = 5;
 const texts = benchArticles(ARTICLE_COUNT).map(({ text }) => text);
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 const articles = texts.map(parseArticle);
-const dates = articles.map((article) => extractDates(article, articleDate(article)));
+const dates = articles.map((article) => extractDates(article, findArticleDate(article)?.iso ?? null));
 const annotated = texts.map((text) => annotate(text));
 
 const WORD = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;

@@ -1,7 +1,7 @@
 // Compares this project's figures with those of Recognizers-Text and wink-nlp, sentence by sentence, and prints the
 // number of disagreements per class. `EXAMPLES=5` prints five examples of each class, `CLASS=money` selects the classes
 // whose name contains the word, `ARTICLES=200` sets the number of articles.
-import { articleDate, extractDates } from '../server/src/core/dates/index.ts';
+import { extractDates, findArticleDate } from '../server/src/core/dates/index.ts';
 import { extractFigures } from '../server/src/core/figures/index.ts';
 import { parseArticle } from '../server/src/core/text/index.ts';
 import { benchArticles } from './corpus.ts';
@@ -40,7 +40,7 @@ report();
 
 function compareArticle(id: string, text: string): void {
   const article = parseArticle(text);
-  const dates = extractDates(article, articleDate(article));
+  const dates = extractDates(article, findArticleDate(article)?.iso ?? null);
   const found = extractFigures(article, dates);
   for (let s = 0; s < article.sentences.count; s++) {
     const { start, end } = article.sentences.span(s);

@@ -2,7 +2,7 @@
 // the slowest single article, and hostile text, whose time must grow linearly with its length.
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { articleDate, extractDates } from '../server/src/core/dates/index.ts';
+import { extractDates, findArticleDate } from '../server/src/core/dates/index.ts';
 import { extractFigures } from '../server/src/core/figures/index.ts';
 import { type Article, parseArticle } from '../server/src/core/text/index.ts';
 import { benchArticles } from './corpus.ts';
@@ -27,7 +27,7 @@ const texts = benchArticles(ARTICLES * STEP)
   .map(({ text }) => text);
 const countBytes = (list: readonly string[]) => list.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 
-const extractArticleDates = (article: Article) => extractDates(article, articleDate(article));
+const extractArticleDates = (article: Article) => extractDates(article, findArticleDate(article)?.iso ?? null);
 const extractArticleFigures = (article: Article) => extractFigures(article, extractArticleDates(article));
 
 /** Returns the pace in megabytes per second. */

@@ -1,6 +1,6 @@
 import { type Boilerplate, findBoilerplate } from './boilerplate/index.ts';
 import type { DateMention } from './dates/index.ts';
-import { articleDate, extractDates } from './dates/index.ts';
+import { extractDates, findArticleDate } from './dates/index.ts';
 import { extractFigures, type Figure } from './figures/index.ts';
 import { extractQuotes, type Quote } from './quotes/index.ts';
 import { type Article, parseArticle } from './text/index.ts';
@@ -28,7 +28,7 @@ export type RuleErrorListener = (rule: string, error: unknown) => void;
  */
 export function annotate(text: string, onRuleError?: RuleErrorListener): ArticleAnnotations {
   const article = parseArticle(text);
-  const date = articleDate(article);
+  const date = findArticleDate(article)?.iso ?? null;
   const dates = extractDates(article, date);
   return {
     article,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleDate } from '../../../src/core/dates/articleDate.ts';
+import { findArticleDate } from '../../../src/core/dates/articleDate.ts';
 import { getDay, getDayNumber, getWeekday } from '../../../src/core/dates/calendar.ts';
 import { extractDates } from '../../../src/core/dates/extractDates.ts';
 import { parseArticle } from '../../../src/core/text/article.ts';
@@ -63,8 +63,23 @@ describe('extractDates', () => {
   });
 });
 
-describe('articleDate', () => {
-  const getDate = (text: string) => articleDate(parseArticle(text));
+describe('findArticleDate', () => {
+  const getDate = (text: string) => findArticleDate(parseArticle(text))?.iso ?? null;
+
+  it('returns the span that states the date', () => {
+    const getPrinted = (text: string) => {
+      const date = findArticleDate(parseArticle(text));
+      return date && text.slice(date.start, date.end);
+    };
+    expect(getPrinted(' date 2031-07-10 The ferry sank.')).toBe('2031-07-10');
+    expect(getPrinted('The ferry sank\nPublished 10 July 2031 at 6 p.m.\nNobody was hurt.')).toContain('10 July 2031');
+    expect(getPrinted('TARNHOLM, July 10, 2031 (Norrpress) – The ferry sank.')).toBe('July 10, 2031');
+    expect(getPrinted('The ferry sank.')).toBeNull();
+  });
+
+  it('returns null if the stamp is not a complete date', () => {
+    expect(getDate('date 2031 the year in which the ferry sank.')).toBeNull();
+  });
 
   it('parses a date stamp at the start of the article', () => {
     expect(getDate('date 2025-07-10 The ferry sank on 3 July 2025.')).toBe('2025-07-10');
