@@ -71,6 +71,7 @@ const CORE_ORDER = [
   'dates',
   'quotes',
   'boilerplate',
+  'metadata',
   'annotate.ts',
   'settings.ts',
   'crossref',

@@ -2,14 +2,14 @@ import { type Boilerplate, findBoilerplate } from './boilerplate/index.ts';
 import type { DateMention } from './dates/index.ts';
 import { extractDates, findArticleDate } from './dates/index.ts';
 import { extractFigures, type Figure } from './figures/index.ts';
+import { type ArticleMetadata, extractMetadata } from './metadata/index.ts';
 import { extractQuotes, type Quote } from './quotes/index.ts';
 import { type Article, parseArticle } from './text/index.ts';
 
 /** All annotations of one article. They depend on its text only, not on settings or other files. */
 export interface ArticleAnnotations {
   readonly article: Article;
-  /** The article's date as an ISO day ("2025-07-10"), or null if the text does not say. */
-  readonly date: string | null;
+  readonly metadata: ArticleMetadata;
   readonly dates: readonly DateMention[];
   readonly figures: readonly Figure[];
   readonly quotes: readonly Quote[];
@@ -28,14 +28,15 @@ export type RuleErrorListener = (rule: string, error: unknown) => void;
  */
 export function annotate(text: string, onRuleError?: RuleErrorListener): ArticleAnnotations {
   const article = parseArticle(text);
-  const date = findArticleDate(article)?.iso ?? null;
-  const dates = extractDates(article, date);
+  const date = findArticleDate(article);
+  const dates = extractDates(article, date?.iso ?? null);
+  const boilerplate = findBoilerplate(article, onRuleError);
   return {
     article,
-    date,
+    metadata: extractMetadata(article, date, boilerplate),
     dates,
     figures: extractFigures(article, dates),
     quotes: extractQuotes(article),
-    boilerplate: findBoilerplate(article, onRuleError),
+    boilerplate,
   };
 }

@@ -6,7 +6,7 @@ import { describeLinkExplanation } from '../messages/index.ts';
 import { type ArticleContext, formatEntryLocation, getEntry } from './articleContext.ts';
 import type { DirectedLink } from './linkedOccurrences.ts';
 import { emphasize, escapeMarkdown, formatLink, toPlainText } from './markdown.ts';
-import { describeLink, describeQuoteDiff } from './messages.ts';
+import { describeLink, describeQuoteDiff, formatArticleDetails } from './messages.ts';
 import { positionAt } from './positions.ts';
 
 /** Maximum length of the context shown on each side of an occurrence, in UTF-16 code units. */
@@ -26,8 +26,8 @@ export function formatHoverRow(
   for (const other of others) {
     const entry = getEntry(context, other.id);
     if (!entry) continue;
-    const date = entry.date ? ` · ${escapeMarkdown(entry.date)}` : '';
-    lines.push(`  ${formatOccurrenceLink(context, entry, other)}${date}  `, `  ${formatSentence(entry, other)}  `);
+    const details = escapeMarkdown(formatArticleDetails(entry.metadata));
+    lines.push(`  ${formatOccurrenceLink(context, entry, other)}${details}  `, `  ${formatSentence(entry, other)}  `);
     // An explained quote is a paraphrase: almost all of its words would be listed as edits.
     if (link.kind === 'quote' && !explanation) lines.push(...formatEdits(context, occurrence, entry, other));
   }

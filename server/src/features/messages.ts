@@ -1,6 +1,7 @@
 /** English for everything that the features show: hovers, code actions, inlay hints, symbols and errors. Plain text. */
 import { ALL_RULE_METADATA, type Boilerplate } from '../core/boilerplate/index.ts';
 import type { Relation, Verdict } from '../core/crossref/index.ts';
+import type { ArticleMetadata } from '../core/metadata/index.ts';
 import type { QuoteDiff } from '../core/quotes/index.ts';
 
 /** Returns a count with its noun, which takes a plural "s": "1 passage", "2 passages". */
@@ -85,6 +86,11 @@ export function formatDenominator(per: string): string {
 export function describeLink(relation: Relation, verdict: Verdict | null): string {
   if (relation === 'same') return verdict ?? 'related';
   return verdict === null ? relation : `${relation} · ${verdict}`;
+}
+
+/** Returns what follows the location of an article: " · Orrin Courier · 2031-07-10", or less if the text does not say. */
+export function formatArticleDetails({ publisher, date }: ArticleMetadata): string {
+  return [publisher?.name, date?.iso].map((detail) => (detail === undefined ? '' : ` · ${detail}`)).join('');
 }
 
 /** Returns how many articles report a fact, and how many independent sources they have. */

@@ -59,9 +59,9 @@ async function annotateTogether(
       continue;
     }
     const { id } = result.document;
-    const { figures, dates, quotes } = result.annotated;
+    const { metadata, figures, dates, quotes } = result.annotated;
     invocation.stats.timeIndexing(() => batch.put(id, result.annotated));
-    lines.push({ id, annotations: { figures, dates, quotes } });
+    lines.push({ id, annotations: { metadata, figures, dates, quotes } });
   }
   for await (const document of readEvidence(new Set(lines.map(({ id }) => id)))) {
     const result = await invocation.annotateOrReport(document);

@@ -1,25 +1,27 @@
 import type { ArticleAnnotations } from '../../core/annotate.ts';
 import type { Boilerplate } from '../../core/boilerplate/index.ts';
 import type { Figure } from '../../core/figures/index.ts';
+import type { ArticleMetadata } from '../../core/metadata/index.ts';
 import type { Quote } from '../../core/quotes/index.ts';
 import type { Span, TextSpan } from '../../core/text/index.ts';
 import { describeBoilerplateReason } from '../../messages/index.ts';
 
 /** The annotations of one document that `annotate` prints, without the text. */
-export type PrintedAnnotations = Pick<ArticleAnnotations, 'figures' | 'dates' | 'quotes'>;
+export type PrintedAnnotations = Pick<ArticleAnnotations, 'metadata' | 'figures' | 'dates' | 'quotes'>;
 
 /**
  * Returns a line of `annotate` as docs/formats.md specifies it. Fields are listed one by one, so that a new field of core
  * does not become part of the contract by accident.
  */
 export function createAnnotationLine(id: string, annotations: PrintedAnnotations, boilerplate: readonly Boilerplate[]) {
-  const { figures, dates, quotes } = annotations;
+  const { metadata, figures, dates, quotes } = annotations;
   const stripped = boilerplate.filter(({ tier }) => tier === 'strip');
   const strippedFigures = findOverlapping(figures, stripped);
   const strippedQuotes = findOverlapping(quotes, stripped);
   // JSON.stringify omits fields that are undefined.
   return {
     id,
+    metadata: createMetadataFields(metadata),
     figures: figures.map((figure, i) => ({
       ...createFigureFields(figure),
       inBoilerplate: strippedFigures[i] || undefined,
@@ -33,6 +35,15 @@ export function createAnnotationLine(id: string, annotations: PrintedAnnotations
       tier,
       reason: describeBoilerplateReason(reason),
     })),
+  };
+}
+
+/** Returns the metadata of an article as docs/formats.md specifies it. */
+function createMetadataFields({ headline, publisher, date }: ArticleMetadata) {
+  return {
+    headline: headline && createSpanFields(headline),
+    publisher: publisher && { start: publisher.start, end: publisher.end, name: publisher.name },
+    date: date && { start: date.start, end: date.end, iso: date.iso },
   };
 }
 

@@ -43,6 +43,6 @@ export function createMemberFields(occurrence: Occurrence, folder: Folder) {
     ...createOccurrenceFields(occurrence),
     text: entry.text.slice(occurrence.start, occurrence.end),
     line: entry.lines.lineNumberAt(occurrence.start),
-    date: entry.date,
+    date: entry.metadata.date?.iso ?? null,
   };
 }

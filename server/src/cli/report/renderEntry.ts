@@ -67,7 +67,7 @@ function renderOccurrence(
 ): string[] {
   const entry = folder.entry(occurrence.id)!;
   const line = entry.lines.lineNumberAt(occurrence.start);
-  const date = entry.date === null ? '' : `  ${entry.date}`;
+  const date = entry.metadata.date ? `  ${entry.metadata.date.iso}` : '';
   const duplicate = formatDuplicate(duplicates.get(occurrence.id));
   const highlight = occurrence.kind === 'figure' ? style.highlight : style.title;
   const sentence = getSentence(occurrence, folder);

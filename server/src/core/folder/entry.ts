@@ -11,6 +11,7 @@ import {
   listRareFigures,
 } from '../crossref/index.ts';
 import type { DateMention } from '../dates/index.ts';
+import type { ArticleMetadata } from '../metadata/index.ts';
 import type { SpanList } from '../text/index.ts';
 
 /**
@@ -21,8 +22,7 @@ export interface FolderEntry extends LinkableArticle {
   /** Hash of the text. */
   readonly hash: string;
   readonly lines: SpanList;
-  /** Date of the article as an ISO date, or null if the text does not determine it. */
-  readonly date: string | null;
+  readonly metadata: ArticleMetadata;
   readonly dates: readonly DateMention[];
   /** What the rules find, before settings and recurrence. In reading order. */
   readonly boilerplate: readonly Boilerplate[];
@@ -41,7 +41,7 @@ export function createFolderEntry(id: string, annotated: ArticleAnnotations): Fo
     text: article.text,
     hash: article.hash,
     lines: article.lines,
-    date: annotated.date,
+    metadata: annotated.metadata,
     dates: annotated.dates,
     figures,
     quotes: createQuoteMentions(annotated),

@@ -16,8 +16,8 @@ import { findChunk, SentenceParser, type SentenceSyntax } from './sentenceSyntax
 
 /** Returns one frame per figure of an article, in reading order. */
 export function createFrames(annotated: ArticleAnnotations, getSentence: (figure: Figure) => Span): FigureFrame[] {
-  const { article, dates, figures, date } = annotated;
-  const year = date === null ? null : Number(date.slice(0, 4));
+  const { article, dates, figures, metadata } = annotated;
+  const year = metadata.date === null ? null : Number(metadata.date.iso.slice(0, 4));
   const parser = new SentenceParser(article);
   const frames: FigureFrame[] = [];
   for (let i = 0; i < figures.length; ) {
