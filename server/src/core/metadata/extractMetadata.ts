@@ -38,10 +38,11 @@ export function extractMetadata(
 
 /** Returns the publishers that lines other than the title name, most reliable first. */
 function findNamedPublishers(article: Article, lines: MetadataLines): Publisher[] {
+  const firstBody = lines.head.find((line) => !line.isBoilerplate && isBody(article, line));
   const lastBody = lines.tail.findLast((line) => !line.isBoilerplate && isBody(article, line));
   const isAfterBody = (line: Line) => line.isBoilerplate || !lastBody || line.start > lastBody.start;
   return [
-    findHeaderPublisher(lines),
+    findHeaderPublisher(lines, (line) => !firstBody || line.start < firstBody.start),
     findCreditedPublisher(lines),
     findBylinePublisher(lines),
     findCopyrightPublisher(lines, isAfterBody),

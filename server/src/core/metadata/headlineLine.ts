@@ -24,8 +24,14 @@ const MAX_BODY_GAP = 3;
 /** What a line that hardly looks like a headline must share with the body. Hand-set, not measured. */
 const MIN_SHARED_WORDS = 2;
 const MIN_SHARED = 0.5;
+/** The same number for a line of a page, because a link to a similar article shares words as well. Hand-set, not measured. */
+const MIN_SHARED_WORDS_ON_PAGE = 3;
 /** Number of lines that can precede a dateline: a headline, a subhead, a byline. Hand-set, not measured. */
 const MAX_LINES_BEFORE_DATELINE = 6;
+/** Minimum number of words of a headline among the menus of a page. Hand-set, not measured. */
+const MIN_PAGE_WORDS = 5;
+/** Minimum number of words of a line that is clearly not a label. Hand-set, not measured. */
+const MIN_CLEAR_WORDS = 4;
 /** Minimum number of words of a title that its capitals alone set apart from the lines below. Hand-set, not measured. */
 const MIN_CAPITAL_TITLE_WORDS = 4;
 
@@ -38,7 +44,9 @@ const MIN_CAPITAL_TITLE_WORDS = 4;
 export function findHeadlineLine(article: Article, head: readonly Line[], publishers: readonly string[]): Line | null {
   const lines = head.filter((line) => !line.isBoilerplate);
   const body = findBodyIndex(article, lines);
-  const candidates = findCandidates(article, body < 0 ? lines : lines.slice(0, body), publishers);
+  const above = body < 0 ? lines : lines.slice(0, body);
+  const repeated = findRepeatedTexts(head);
+  const candidates = findCandidates(article, above, publishers).filter(({ text }) => !repeated.has(text));
   const [first] = candidates;
   if (first && isSetApartByCase(first, lines, body)) return first;
   if (body < 0) return null;
@@ -46,7 +54,8 @@ export function findHeadlineLine(article: Article, head: readonly Line[], publis
   const isOnPage = candidates.length > MAX_CANDIDATES || body > MAX_LINES_ABOVE_BODY;
   const matches = (line: Line) => {
     const { count, share } = findSharedWords(article, line, bodyWords);
-    if (isOnPage || isDoubtful(article, line, lines[0]!)) return count >= MIN_SHARED_WORDS && share >= MIN_SHARED;
+    if (isOnPage) return line.wordCount >= MIN_PAGE_WORDS && count >= MIN_SHARED_WORDS_ON_PAGE && share >= MIN_SHARED;
+    if (isDoubtful(article, line, lines[0]!)) return count >= MIN_SHARED_WORDS && share >= MIN_SHARED;
     return count > 0;
   };
   return candidates.slice(-MAX_CANDIDATES).find(matches) ?? null;
@@ -74,10 +83,8 @@ function isTitleOfNext(article: Article, line: Line, next: Line | undefined): bo
 
 /** Returns the lines that can be the headline. The name of the site is not one, unless no other line is left. */
 function findCandidates(article: Article, lines: readonly Line[], publishers: readonly string[]): Line[] {
-  const repeated = findRepeatedTexts(lines);
   const candidates = lines.filter(
     (line) =>
-      !repeated.has(line.text) &&
       isHeadlineForm(article, line) &&
       !isStampLine(article, line) &&
       !isByline(article, line) &&
@@ -116,10 +123,11 @@ function isSetApartByCase(line: Line, lines: readonly Line[], body: number): boo
 }
 
 /**
- * Whether the line may as well be part of the body or of an advertisement: a sentence, an exclamation, or a question that is not
- * the first line.
+ * Whether the line may as well be a label, a part of the body or an advertisement: very few words, a sentence, an exclamation, or
+ * a question that is not the first line.
  */
 function isDoubtful(article: Article, line: Line, first: Line): boolean {
+  if (line.wordCount < MIN_CLEAR_WORDS) return true;
   if (isTitleCase(article, line)) return isExclamation(line) && line !== first;
   return isSentence(article, line) || isExclamation(line) || (isQuestion(line) && line !== first);
 }

@@ -14,10 +14,13 @@ const COPYRIGHT = /^(?:copyright|©|\(c\))(?:[\s,:–—-]|©|\(c\)|copyright|\d
 const YEAR = /(?:19|20)\d\d/;
 const BYLINE = /^by ?\p{Lu}/iu;
 
-/** Returns the publisher in the header that a scraper wrote above the headline: "Source: Orrin Courier". */
-export function findHeaderPublisher({ head }: MetadataLines): Publisher | null {
+/**
+ * Returns the publisher in the header that a scraper wrote above the body: "Source: Orrin Courier". Below the body, such a line
+ * credits an agency.
+ */
+export function findHeaderPublisher({ head }: MetadataLines, isAboveBody: (line: Line) => boolean): Publisher | null {
   return findFirst(head.slice(0, HEADER_LINES), (line) => {
-    const found = matchAfter(HEADER, line);
+    const found = isAboveBody(line) ? matchAfter(HEADER, line) : null;
     return found && found.end === line.end && !isAgencyName(found.name) ? found : null;
   });
 }

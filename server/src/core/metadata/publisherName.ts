@@ -1,8 +1,8 @@
 import { CALENDAR_NAMES, NEWS_AGENCY_WORDS, type TextSpan } from '../text/index.ts';
 import type { Publisher } from './metadata.ts';
 
-/** A domain ("orrincourier.example"), initials ("U.S."), or a word with a capital or a capital inside ("7News"). */
-const WORD = String.raw`(?:[\p{L}\d-]+(?:\.\p{L}{2,})+|(?:\p{Lu}\.){2,}|\d{0,2}\p{Lu}[\p{L}\p{M}\d'’&+-]*)`;
+/** A domain ("orrincourier.example"), initials ("U.S."), a short form ("St."), or a word with a capital or a capital inside ("7News"). */
+const WORD = String.raw`(?:[\p{L}\d-]+(?:\.\p{L}{2,})+|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}\.(?= \p{Lu})|\d{0,2}\p{Lu}[\p{L}\p{M}\d'’&+-]*)`;
 /** A name of at most seven words, with small words and "&" between them. */
 const NAME = new RegExp(
   `${WORD}(?: (?:(?:of|the|and|for|in|to|de|du|la|le|el|der|die|das|&) ){0,2}${WORD}){0,6}`,
