@@ -39,6 +39,21 @@ describe('annotate', () => {
     expect(boilerplate.map(({ tier }: { tier: string }) => tier)).toContain('strip');
   });
 
+  it('prints the headline, the publisher and the date of an article', async () => {
+    const body = 'The crews of the Orrin ferries returned to work on Thursday after a strike of nine days.';
+    const text = `Ferry crews end strike | Orrin Courier\nPublished 10 July 2031\n${body}\n`;
+    const { lines } = await runCli(['annotate', '--input', 'jsonl'], { input: formatJsonInput({ text, body }) });
+    expectValidLines('annotation', lines);
+    expect(lines.map(({ metadata }) => metadata)).toEqual([
+      {
+        headline: { start: 0, end: 22, text: 'Ferry crews end strike' },
+        publisher: { start: 25, end: 38, name: 'Orrin Courier' },
+        date: { start: 49, end: 61, iso: '2031-07-10' },
+      },
+      { headline: null, publisher: null, date: null },
+    ]);
+  });
+
   it('marks figures and quotes in strip-tier boilerplate', async () => {
     const { lines } = await runCli(['annotate', FLOOD_FOLDER]);
     for (const { figures, quotes, boilerplate } of lines) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { fixtureFolder, uriIn } from './fixtures.ts';
-import { TestServer } from './testServer.ts';
+import { InMemoryFiles, TestServer } from './testServer.ts';
 
 const PLEDGES = uriIn('001_forum-pledges.txt');
 const LIVE = uriIn('002_follow-live.txt');
@@ -89,6 +89,24 @@ describe('hover', () => {
   it('counts two copies of one text as one independent source', async () => {
     const text = await server.hoverText(WIRE, '“We count slowly now');
     expect(text).toContain('2 articles, 1 independent source');
+  });
+
+  it('shows the publisher and the date of another article as plain text', async () => {
+    const files = new InMemoryFiles();
+    const body = 'The surge at Orrin harbor sank 37 fishing boats on Tuesday night, harbor master Ode Tarn said.';
+    files.write(uriIn('a.txt'), Buffer.from(`Surge sinks boats at Orrin harbor\n${body}\n`));
+    files.write(
+      uriIn('b.txt'),
+      Buffer.from(
+        `Orrin surge sinks boats | Orrin_Courier.example\nPublished 10 July 2031\n${body}\n© 2031 T&T [Tidewater]\n`,
+      ),
+    );
+    const other = await TestServer.start(files);
+    await other.idle();
+    await other.openFile(uriIn('a.txt'));
+    const text = await other.hover(uriIn('a.txt'), '37');
+    await other.stop();
+    expect(text).toMatch(/\(file:\/\/\/articles\/b\.txt#L\d+,\d+\) · T\\&T · 2031\\-07\\-10 {2}\n/);
   });
 
   it('truncates the list and links to the remaining occurrences', async () => {
