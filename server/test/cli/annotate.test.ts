@@ -30,13 +30,26 @@ describe('annotate', () => {
       expect.objectContaining({ text: '23', kind: 'count', value: { min: 23, max: 23 }, counted: ['boat'] }),
     );
     expect(figures).toContainEqual(
-      expect.objectContaining({ text: '€4.5 million', kind: 'money', unit: 'EUR', modifier: 'about' }),
+      expect.objectContaining({ text: '€4.5 million', kind: 'money', unit: 'EUR', bound: 'about', modifier: 'about' }),
     );
     expect(dates).toContainEqual(expect.objectContaining({ text: '14 March 2025', iso: '2025-03-14' }));
     expect(quotes).toContainEqual(
       expect.objectContaining({ kind: 'direct', speaker: expect.objectContaining({ name: 'Ilka Brandt' }) }),
     );
     expect(boilerplate.map(({ tier }: { tier: string }) => tier)).toContain('strip');
+  });
+
+  it('prints the bound of a figure beside its modifier', async () => {
+    const text =
+      'At least 40 boats sank, more than 50 were damaged, and fewer than 9 remained afloat after almost 3 hours.';
+    const { lines } = await runCli(['annotate', '--input', 'jsonl'], { input: formatJsonInput({ text }) });
+    expectValidLines('annotation', lines);
+    expect(lines[0].figures.map(({ bound, modifier }: Json) => [bound, modifier])).toEqual([
+      ['at-least', 'over'],
+      ['more-than', 'over'],
+      ['less-than', 'under'],
+      ['almost', 'about'],
+    ]);
   });
 
   it('prints the headline, the publisher and the date of an article', async () => {

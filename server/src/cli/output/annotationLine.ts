@@ -1,6 +1,6 @@
 import type { ArticleAnnotations } from '../../core/annotate.ts';
 import type { Boilerplate } from '../../core/boilerplate/index.ts';
-import type { Figure } from '../../core/figures/index.ts';
+import type { Bound, Figure } from '../../core/figures/index.ts';
 import type { ArticleMetadata } from '../../core/metadata/index.ts';
 import type { Quote } from '../../core/quotes/index.ts';
 import type { Span, TextSpan } from '../../core/text/index.ts';
@@ -47,9 +47,22 @@ function createMetadataFields({ headline, publisher, date }: ArticleMetadata) {
   };
 }
 
+/** The bound of a figure as docs/formats.md specifies it. */
+const PRINTED_BOUNDS: Readonly<Record<Bound, string>> = {
+  exact: 'exact',
+  about: 'about',
+  almost: 'almost',
+  atLeast: 'at-least',
+  moreThan: 'more-than',
+  justOver: 'just-over',
+  atMost: 'at-most',
+  lessThan: 'less-than',
+  justUnder: 'just-under',
+};
+
 /** Returns the fields of a figure as docs/formats.md specifies them, except `inBoilerplate`. */
 function createFigureFields(figure: Figure) {
-  const { start, end, text, kind, value, interval, modifier, change, unit, per, counted, noun, values } = figure;
+  const { start, end, text, kind, value, interval, bound, modifier, change, unit, per, counted, noun, values } = figure;
   return {
     start,
     end,
@@ -57,6 +70,7 @@ function createFigureFields(figure: Figure) {
     kind,
     value: { min: value.min, max: value.max },
     interval: { min: interval.min, max: interval.max },
+    bound: PRINTED_BOUNDS[bound],
     modifier,
     change,
     unit,
