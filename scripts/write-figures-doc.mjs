@@ -14,7 +14,7 @@ async function loadReader() {
   const file = path.join(folder, 'figures.mjs');
   try {
     await esbuild.build({
-      entryPoints: [path.join(ROOT, 'scripts/docs/figureExamples.ts')],
+      entryPoints: [path.join(ROOT, 'scripts/docs/figurePage.ts')],
       bundle: true,
       format: 'esm',
       platform: 'node',
@@ -35,6 +35,13 @@ const between = ({ min, max }) => {
   if (min === null) return `up to ${short(max)}`;
   return max === null ? `from ${short(min)}` : `${short(min)} to ${short(max)}`;
 };
+/** Returns an interval in mathematical notation: a round bracket for an end that is not allowed or is unbounded. */
+const interval = ({ min, max, isMinOpen, isMaxOpen }) => {
+  const start = min === null ? '(−∞' : `${isMinOpen ? '(' : '['}${short(min)}`;
+  return max === null ? `${start}; ∞)` : `${start}; ${short(max)}${isMaxOpen ? ')' : ']'}`;
+};
+/** Returns a bound in words: "more than". */
+const boundWords = (bound) => bound.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
 const code = (text) => `\`${text.replaceAll('|', '\\|')}\``;
 
 function example({ printed, figures }) {
@@ -73,7 +80,7 @@ function unitRows(units) {
   ]);
 }
 
-function page({ documentedFigures, UNITS, CURRENCIES }) {
+function page({ documentedFigures, documentedIntervals, documentedVerdicts, UNITS, CURRENCIES }) {
   const { kinds, bounds, forms, changes, rates, silent } = documentedFigures();
   for (const { printed, figures } of silent) {
     if (figures.some((figure) => figure.kind !== 'count' || figure.value.min !== 5))
@@ -122,6 +129,28 @@ scale word indicate rounding, exact for a plain integer.
 ${table(
   ['printed', 'value', 'interval'],
   forms.map(({ printed, figures: [figure] }) => [code(printed), between(figure.value), between(figure.interval)]),
+).join('\n')}
+
+## Intervals and verdicts
+
+The verdict on two figures that state one fact depends on the values that each of them allows. A square bracket marks an end that is
+allowed, a round bracket one that is not:
+
+- "More than 400" and "fewer than 400" do not allow 400; "at least 400" and "almost 400" do.
+- A rounded number allows every value that rounds to it, with halves rounded up.
+
+${table(
+  ['printed', 'bound', 'interval'],
+  documentedIntervals().map((row) => [code(row.printed), boundWords(row.figure.bound), interval(row.interval)]),
+).join('\n')}
+
+\`agrees\` requires equal values with the same modifier and interval, \`compatible\` a value that both intervals allow. Otherwise, the
+verdict is \`differs\`, with two exceptions. Conversions and durations are compatible if one can be the other one rounded. A round number
+is compatible with the same number after "more than", because articles round such a bound down.
+
+${table(
+  ['printed', 'printed elsewhere', 'verdict'],
+  documentedVerdicts().map(({ printed, verdict }) => [...printed.map(code), verdict]),
 ).join('\n')}
 
 ## Change

@@ -1,7 +1,5 @@
-import { extractDates } from '../../server/src/core/dates/index.ts';
-import { FIGURE_KINDS, type Figure, type FigureKind } from '../../server/src/core/figures/figure.ts';
-import { extractFigures } from '../../server/src/core/figures/index.ts';
-import { parseArticle } from '../../server/src/core/text/index.ts';
+import { FIGURE_KINDS, type FigureKind } from '../../server/src/core/figures/figure.ts';
+import { readExample } from './readExample.ts';
 
 /** The description of one kind in docs/figures.md, and the texts that are parsed for its table row. */
 interface KindNote {
@@ -136,12 +134,6 @@ const SILENT_PHRASES: readonly string[] = [
   'mood and sleep (4, 5)',
 ];
 
-/** A text with the figures extracted from it. */
-export interface ReadExample {
-  readonly printed: string;
-  readonly figures: readonly Figure[];
-}
-
 /** Returns all examples of docs/figures.md with the output of the extractor. */
 export function documentedFigures() {
   return {
@@ -157,11 +149,3 @@ export function documentedFigures() {
     silent: SILENT_PHRASES.map(readExample),
   };
 }
-
-function readExample(printed: string): ReadExample {
-  const article = parseArticle(printed);
-  return { printed, figures: extractFigures(article, extractDates(article, null)) };
-}
-
-export { CURRENCIES } from '../../server/src/core/figures/units/currencies.ts';
-export { UNITS } from '../../server/src/core/figures/units/unitTable.ts';

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { documentedFigures } from '../../../../scripts/docs/figureExamples.ts';
+import { documentedIntervals, documentedVerdicts } from '../../../../scripts/docs/intervalExamples.ts';
 
 describe('docs/figures.md', () => {
   it('matches the output of the extractor', () => {
@@ -21,5 +22,22 @@ describe('docs/figures.md', () => {
         ).toEqual([kind]);
       }
     }
+  });
+
+  it('shows an interval for every bound, with open and closed ends', () => {
+    const intervals = documentedIntervals();
+    expect(new Set(intervals.map(({ figure }) => figure.bound))).toEqual(
+      new Set(['exact', 'about', 'almost', 'atLeast', 'moreThan', 'justOver', 'atMost', 'lessThan', 'justUnder']),
+    );
+    const byText = new Map(intervals.map(({ printed, interval }) => [printed, interval]));
+    expect(byText.get('more than 400 kites')).toMatchObject({ min: 400, max: null, isMinOpen: true });
+    expect(byText.get('at least 400 kites')).toMatchObject({ min: 400, max: null, isMinOpen: false });
+    expect(byText.get('€10 billion')).toMatchObject({ min: 9.5e9, max: 10.5e9, isMinOpen: false, isMaxOpen: true });
+  });
+
+  it('shows every verdict', () => {
+    expect(new Set(documentedVerdicts().map(({ verdict }) => verdict))).toEqual(
+      new Set(['agrees', 'compatible', 'differs']),
+    );
   });
 });
