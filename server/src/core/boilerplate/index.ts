@@ -17,4 +17,5 @@ export { type BoilerplateReason, isSameReason, type SimpleReasonCode } from './r
 export { type ArticleFingerprint, fingerprintArticle } from './recurrence/lineFingerprints.ts';
 export { Recurrence } from './recurrence/recurrence.ts';
 export { removedLineHashes } from './recurrence/removedLines.ts';
+export { SECTION_WORDS } from './rules/page/sectionWords.ts';
 export { ALL_RULE_METADATA } from './rules/ruleMetadata.ts';

@@ -28,7 +28,9 @@ export function extractMetadata(
   const named = findNamedPublishers(article, lines);
   const known = named.map(({ name }) => name);
   const line = findHeadlineLine(article, lines.head, known);
-  const split = line && splitTitle(line, known);
+  // The name of the site is often a line above the title. Below it, a name is more likely that of the author.
+  const above = line ? lines.head.filter(({ start }) => start < line.start).map(({ text }) => text) : [];
+  const split = line && splitTitle(line, [...known, ...above]);
   return {
     headline: split && { start: split.title.start, end: split.title.end, text: split.title.text },
     publisher: split?.publisher ?? named[0] ?? null,

@@ -24,6 +24,8 @@ const MAX_BODY_GAP = 3;
 /** What a line that hardly looks like a headline must share with the body. Hand-set, not measured. */
 const MIN_SHARED_WORDS = 2;
 const MIN_SHARED = 0.5;
+/** Minimum share of the words of a plain headline if it shares one word only. Hand-set, not measured. */
+const MIN_SHARE_OF_ONE_WORD = 0.25;
 /** The same number for a line of a page, because a link to a similar article shares words as well. Hand-set, not measured. */
 const MIN_SHARED_WORDS_ON_PAGE = 3;
 /** Number of lines that can precede a dateline: a headline, a subhead, a byline. Hand-set, not measured. */
@@ -33,7 +35,9 @@ const MIN_PAGE_WORDS = 5;
 /** Minimum number of words of a line that is clearly not a label. Hand-set, not measured. */
 const MIN_CLEAR_WORDS = 4;
 /** Minimum number of words of a title that its capitals alone set apart from the lines below. Hand-set, not measured. */
-const MIN_CAPITAL_TITLE_WORDS = 4;
+const MIN_CAPITAL_TITLE_WORDS = 3;
+/** Maximum number of lines of a text without sentences that is a table rather than the menus of a page. Hand-set, not measured. */
+const MAX_LINES_OF_TABLE = 30;
 
 /**
  * Returns the line that is the headline: the first line above the body that has the form of a headline and shares a word with
@@ -48,15 +52,19 @@ export function findHeadlineLine(article: Article, head: readonly Line[], publis
   const repeated = findRepeatedTexts(head);
   const candidates = findCandidates(article, above, publishers).filter(({ text }) => !repeated.has(text));
   const [first] = candidates;
-  if (first && isSetApartByCase(first, lines, body)) return first;
+  // Menus and links are lines above the body even if they are recognized as boilerplate.
+  const linesAbove = body < 0 ? 0 : head.indexOf(lines[body]!);
+  const isOnPage = linesAbove > MAX_LINES_ABOVE_BODY || (body >= 0 && candidates.length > MAX_CANDIDATES);
+  if (first && linesAbove <= MAX_LINES_ABOVE_BODY && isSetApartByCase(first, lines, body)) return first;
   if (body < 0) return null;
   const bodyWords = collectBodyWords(article, lines[body]!.firstToken);
-  const isOnPage = candidates.length > MAX_CANDIDATES || body > MAX_LINES_ABOVE_BODY;
   const matches = (line: Line) => {
+    // The second of two sentences is a subhead, whatever the first one is.
+    if (line !== first && isSentence(article, line) && !isTitleCase(article, line)) return false;
     const { count, share } = findSharedWords(article, line, bodyWords);
     if (isOnPage) return line.wordCount >= MIN_PAGE_WORDS && count >= MIN_SHARED_WORDS_ON_PAGE && share >= MIN_SHARED;
     if (isDoubtful(article, line, lines[0]!)) return count >= MIN_SHARED_WORDS && share >= MIN_SHARED;
-    return count > 0;
+    return count >= MIN_SHARED_WORDS || share >= MIN_SHARE_OF_ONE_WORD;
   };
   return candidates.slice(-MAX_CANDIDATES).find(matches) ?? null;
 }
@@ -119,7 +127,7 @@ function isSetApartByCase(line: Line, lines: readonly Line[], body: number): boo
   const [first, ...below] = lines;
   if (line !== first || below.length === 0 || !isAllCapitals(line) || below.slice(0, 2).some(isAllCapitals))
     return false;
-  return body === 1 || line.wordCount >= MIN_CAPITAL_TITLE_WORDS;
+  return body === 1 || (line.wordCount >= MIN_CAPITAL_TITLE_WORDS && lines.length <= MAX_LINES_OF_TABLE);
 }
 
 /**
@@ -128,6 +136,7 @@ function isSetApartByCase(line: Line, lines: readonly Line[], body: number): boo
  */
 function isDoubtful(article: Article, line: Line, first: Line): boolean {
   if (line.wordCount < MIN_CLEAR_WORDS) return true;
-  if (isTitleCase(article, line)) return isExclamation(line) && line !== first;
-  return isSentence(article, line) || isExclamation(line) || (isQuestion(line) && line !== first);
+  if (isExclamation(line)) return true;
+  if (isTitleCase(article, line)) return false;
+  return isSentence(article, line) || (isQuestion(line) && line !== first);
 }

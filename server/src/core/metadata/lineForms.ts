@@ -45,8 +45,12 @@ export function isByline(article: Article, line: Line): boolean {
   return wordCount <= MAX_BYLINE_WORDS && BYLINE.test(text) && getCapitalShare(article, line, 0) >= MIN_BYLINE_CAPITALS;
 }
 
-/** Whether the line states a time only, or a place and a time. */
+/** A section and a date: "Coast · July 10, 2031". */
+const DATED_SECTION = /[·•|]\s.{0,18}(?:19|20)\d\d$/;
+
+/** Whether the line states a time only, possibly after the name of a section. */
 export function isStampLine(article: Article, line: Line): boolean {
+  if (line.text.length <= MAX_HEADLINE_LENGTH && DATED_SECTION.test(line.text)) return true;
   return isTimestamp(article, line.firstToken, line.endToken);
 }
 

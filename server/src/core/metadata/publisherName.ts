@@ -1,3 +1,4 @@
+import { SECTION_WORDS } from '../boilerplate/index.ts';
 import { CALENDAR_NAMES, NEWS_AGENCY_WORDS, type TextSpan } from '../text/index.ts';
 import type { Publisher } from './metadata.ts';
 
@@ -11,11 +12,13 @@ const NAME = new RegExp(
 
 /** Words after the name of a publisher in a notice: "© 2031 Orrin Courier Privacy Policy". */
 const NAME_END =
-  /(?:^| )(?:all rights?|privacy|terms|cookies?|website|site|powered|designed|registered|contact|about|advertis|staff|contribut)/i;
+  /(?:^| )(?:all rights?|privacy|terms|cookies?|website|site|powered|designed|registered|contact|about|advertis|staff|contribut)|(?<=\p{Ll})all rights/iu;
 
 /** Nouns that name a kind of news medium: a name with one of them names a publisher, whichever it is. */
 const MEDIUM_NOUN =
   /^(?:news|newspapers?|newswire|times|post|herald|journal|gazette|courier|tribune|chronicle|telegraph|observer|mirror|mail|express|weekly|daily|magazine|radio|television|tv|broadcasting|examiner|inquirer|ledger|bulletin|dispatch|sentinel|argus|advertiser|advocate|guardian|independent|press)$/i;
+/** Words of the names of sections: "World News" is not a publisher. */
+const SECTIONS: ReadonlySet<string> = new Set(`${SECTION_WORDS} and the of in`.trim().split(/\s+/));
 /** Parts of a job title. "Courier Staff Writer" is not a publisher. */
 const JOB_WORD =
   /^(?:staff|senior|chief|writers?|reporters?|editors?|correspondents?|contributors?|contributing|columnists?|journalists?|agency|agencies)$/i;
@@ -61,8 +64,13 @@ export function isAgencyName(name: string): boolean {
 /** Whether the form of the name shows that it names a news medium: "Orrin Courier", "orrincourier.example". */
 export function isMediumName(name: string): boolean {
   const words = name.split(' ');
-  if (words.some((word) => JOB_WORD.test(word))) return false;
+  if (words.some((word) => JOB_WORD.test(word)) || isSectionName(name)) return false;
   return DOMAIN.test(name) || (words.length > 1 && words.some((word) => MEDIUM_NOUN.test(word)));
+}
+
+/** Whether the name consists of words of section names only: "World News". */
+export function isSectionName(name: string): boolean {
+  return name.split(' ').every((word) => SECTIONS.has(word.toLowerCase()));
 }
 
 /** Whether the name is one coined word: "WXO", "OrrinPost". */

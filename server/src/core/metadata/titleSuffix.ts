@@ -1,6 +1,6 @@
 import { type TextSpan, trimSpan } from '../text/index.ts';
 import type { Publisher } from './metadata.ts';
-import { isCoinedName, isMediumName, isSameName, matchWholeName } from './publisherName.ts';
+import { isCoinedName, isMediumName, isSameName, isSectionName, matchWholeName } from './publisherName.ts';
 
 /** A title line without what a page adds to it. */
 export interface SplitTitle {
@@ -40,6 +40,7 @@ function isBar(mark: RegExpExecArray): boolean {
 }
 
 function isPublisher(name: string, isAfterBar: boolean, known: readonly string[]): boolean {
+  if (isSectionName(name)) return false;
   return isMediumName(name) || (isAfterBar && isCoinedName(name)) || known.some((other) => isSameName(name, other));
 }
 

@@ -42,6 +42,7 @@ describe('the headline', () => {
     ['the job of the author', `Ode Tarn - Ferry Correspondent\n${BODY}`],
     ['a line of one or two words', `Ferry strike\n${BODY}`],
     ['a line that announces more', `The ferry strike in figures:\n${BODY}`],
+    ['a section with a date', `Ferry crews of Orrin · July 10, 2031\n${BODY}`],
     ['a list item', `- Ferry crews end strike on Orrin\n${BODY}`],
     ['a truncated link', `Ferry crews end strike on the islands of...\n${BODY}`],
     ['the words of a menu', `FerryNorth HarborSouth HarborWeather Orrin strike\n${BODY}`],
@@ -58,6 +59,31 @@ describe('the headline', () => {
     expectMetadata(
       `Orrin ferries and wages\nAbout us\nOrrin ferries and wages\n⟦Ferry crews end strike on Orrin⟧{headline}\n${BODY}`,
     );
+  });
+
+  it('is not the second of two sentences above a dateline', () => {
+    expectMetadata(`A quiet end.\nThe ferry crews end their strike after nine days.\nORRIN (Norrpress) — ${BODY}`);
+  });
+
+  it('is not an exclamation that shares no more than one word with the body', () => {
+    expectMetadata(`Get The Best Ferry Deals Now!\n${BODY}`);
+  });
+
+  it('is not a short line of a page whose menus are boilerplate', () => {
+    const menu = [
+      'World',
+      'Politics',
+      'Business',
+      'Sport',
+      'Opinion',
+      'Culture',
+      'Travel',
+      'Health',
+      'Science',
+      'Weather',
+      'Video',
+    ];
+    expectMetadata(`${menu.join('\n')}\nTaking the ferries\n${BODY}`);
   });
 
   it('is null if many lines above the body could be it', () => {
