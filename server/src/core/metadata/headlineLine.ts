@@ -63,7 +63,7 @@ export function findHeadlineLine(article: Article, head: readonly Line[], publis
     if (line !== first && isSentence(article, line) && !isTitleCase(article, line)) return false;
     const { count, share } = findSharedWords(article, line, bodyWords);
     if (isOnPage) return line.wordCount >= MIN_PAGE_WORDS && count >= MIN_SHARED_WORDS_ON_PAGE && share >= MIN_SHARED;
-    if (isDoubtful(article, line, lines[0]!)) return count >= MIN_SHARED_WORDS && share >= MIN_SHARED;
+    if (isDoubtful(article, line, head)) return count >= MIN_SHARED_WORDS && share >= MIN_SHARED;
     return count >= MIN_SHARED_WORDS || share >= MIN_SHARE_OF_ONE_WORD;
   };
   return candidates.slice(-MAX_CANDIDATES).find(matches) ?? null;
@@ -132,11 +132,13 @@ function isSetApartByCase(line: Line, lines: readonly Line[], body: number): boo
 
 /**
  * Whether the line may as well be a label, a part of the body or an advertisement: very few words, a sentence, an exclamation, or
- * a question that is not the first line.
+ * a question that is not the first line. An author or a time right below an exclamation or a question shows that it is a headline.
  */
-function isDoubtful(article: Article, line: Line, first: Line): boolean {
+function isDoubtful(article: Article, line: Line, head: readonly Line[]): boolean {
   if (line.wordCount < MIN_CLEAR_WORDS) return true;
+  if ((isExclamation(line) || isQuestion(line)) && isTitleOfNext(article, line, head[head.indexOf(line) + 1]))
+    return false;
   if (isExclamation(line)) return true;
   if (isTitleCase(article, line)) return false;
-  return isSentence(article, line) || (isQuestion(line) && line !== first);
+  return isSentence(article, line) || (isQuestion(line) && line !== head.find(({ isBoilerplate }) => !isBoilerplate));
 }

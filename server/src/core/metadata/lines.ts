@@ -6,7 +6,7 @@ export interface Line extends TextSpan {
   /** Range of the line in the tokens of the article, half-open. */
   readonly firstToken: number;
   readonly endToken: number;
-  /** Number of words and of numbers. */
+  /** Number of words and of numbers; at most {@link MAX_COUNTED_WORDS}. */
   readonly wordCount: number;
   /** Whether a rule marks the whole line as boilerplate that can be removed. */
   readonly isBoilerplate: boolean;
@@ -16,8 +16,8 @@ export interface Line extends TextSpan {
 const MAX_HEAD_LINES = 60;
 /** Maximum number of lines at the end that are searched for a credit or a copyright notice. Hand-set, not measured. */
 const MAX_TAIL_LINES = 40;
-/** Maximum number of words that are counted. Bounds the work for a line without an end. */
-const MAX_COUNTED_WORDS = 200;
+/** Maximum number of words that are counted: more than any limit that they are compared with. Bounds the work. */
+const MAX_COUNTED_WORDS = 40;
 
 /** The lines of an article that can contain metadata, in text order. The two lists overlap in a short article. */
 export interface MetadataLines {
@@ -28,15 +28,17 @@ export interface MetadataLines {
 /** Returns the first and the last lines of an article. `boilerplate` is in ascending order and does not overlap. */
 export function findMetadataLines(article: Article, boilerplate: readonly Boilerplate[]): MetadataLines {
   const { count } = article.paragraphs;
+  const headEnd = Math.min(count, MAX_HEAD_LINES);
+  const tailStart = Math.max(0, count - MAX_TAIL_LINES);
   const collect = (from: number, to: number) => {
     const lines: Line[] = [];
     for (let i = from; i < to; i++) lines.push(createLine(article, i, boilerplate));
-    return lines.filter(({ text }) => text !== '');
+    return lines;
   };
-  return {
-    head: collect(0, Math.min(count, MAX_HEAD_LINES)),
-    tail: collect(Math.max(0, count - MAX_TAIL_LINES), count),
-  };
+  const head = collect(0, headEnd);
+  const tail = [...head.slice(tailStart), ...collect(Math.max(headEnd, tailStart), count)];
+  const isNotEmpty = ({ text }: Line) => text !== '';
+  return { head: head.filter(isNotEmpty), tail: tail.filter(isNotEmpty) };
 }
 
 function createLine(article: Article, paragraph: number, boilerplate: readonly Boilerplate[]): Line {

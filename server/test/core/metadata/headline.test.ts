@@ -12,6 +12,8 @@ describe('the headline', () => {
     ['a line after a blank line', `\n\n⟦Ferry crews end strike on Orrin⟧{headline}\n\n${BODY}`],
     ['a line in title case with a full stop', `⟦Ferry Crews End Strike on Orrin Island.⟧{headline}\n\n${BODY}`],
     ['a question at the top', `⟦Why did the ferry crews strike?⟧{headline}\n${BODY}`],
+    ['an exclamation before a byline', `⟦Stop the ferry strike!⟧{headline}\nBy Ode Tarn\n${BODY}`],
+    ['an exclamation before a time', `⟦Stop the ferry strike!⟧{headline}\nUpdated ⟦10 July 2031⟧{2031-07-10}\n${BODY}`],
     [
       'the line before a subhead',
       `⟦Ferry crews end strike on Orrin⟧{headline}\nUnion hails higher wages after nine days\n${BODY}`,
