@@ -32,7 +32,7 @@ export {
 // Annotations
 
 /**
- * `annotate(text, onRuleError?)` returns the figures, quotes, dates and boilerplate of one article, in time linear in the text.
+ * `annotate(text, onRuleError?)` returns the metadata, figures, quotes, dates and boilerplate of one article, in linear time.
  * The result depends on the text only. Never throws: a boilerplate rule that throws is reported to `onRuleError` and skipped.
  */
 export { type ArticleAnnotations, annotate, type RuleErrorListener } from './annotate.ts';
@@ -41,6 +41,7 @@ export { type ArticleAnnotations, annotate, type RuleErrorListener } from './ann
 export type { Boilerplate, BoilerplateReason, Tier } from './boilerplate/index.ts';
 export type { DateMention } from './dates/index.ts';
 export type { Figure, FigureKind, Modifier } from './figures/index.ts';
+export type { ArticleMetadata } from './metadata/index.ts';
 export type { Quote } from './quotes/index.ts';
 
 // Folder

@@ -24,7 +24,8 @@ describe('unusual input', () => {
     const folder = createTemporaryFolder({ 'a.txt': '', 'b.txt': Buffer.from([0xef, 0xbb, 0xbf]) });
     const { code, lines } = await runCli(['annotate', 'a.txt', 'b.txt'], { cwd: folder });
     expect(code).toBe(0);
-    const nothing = { figures: [], dates: [], quotes: [], boilerplate: [] };
+    const metadata = { headline: null, publisher: null, date: null };
+    const nothing = { metadata, figures: [], dates: [], quotes: [], boilerplate: [] };
     expect(lines).toEqual([
       { id: 'a.txt', ...nothing },
       { id: 'b.txt', ...nothing },

@@ -7,7 +7,8 @@
  * 1. `lines` takes the first and the last lines of the article; `lineForms` recognizes bylines, timestamps and body text.
  * 2. `publisherLines` finds lines that name the publisher: a header, a credit, a byline, a copyright notice.
  * 3. `headlineLine` selects the headline above the body: it shares words with the body (`bodyWords`).
- * 4. `titleSuffix` splits "Headline | Publisher".
+ * 4. `titleSuffix` splits "Headline | Publisher". A name in any form is a publisher there if another line names it.
+ *    For a copyright notice, the publisher is the holder, which may be the company that owns the medium.
  *
  * `publisherName` decides by form what can name a publisher. There is no list of publishers.
  *
