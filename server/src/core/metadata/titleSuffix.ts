@@ -1,6 +1,13 @@
 import { type TextSpan, trimSpan } from '../text/index.ts';
 import type { Publisher } from './metadata.ts';
-import { isCoinedName, isMediumName, isSameName, isSectionName, matchWholeName } from './publisherName.ts';
+import {
+  isAgencyName,
+  isCoinedName,
+  isMediumName,
+  isSameName,
+  isSectionName,
+  matchWholeName,
+} from './publisherName.ts';
 
 /** A title line without what a page adds to it. */
 export interface SplitTitle {
@@ -17,7 +24,7 @@ const MIN_TITLE_WORDS = 3;
 
 /**
  * Splits a title line such as "Ferry strike ends | Coast news | Orrin Courier". The last part is a publisher if its form is
- * that of a news medium, or if the text also names it elsewhere. A bar alone also separates a coined name ("WXO"), but a dash
+ * that of a news medium, or if the text also names it elsewhere. A bar alone also separates a coined name ("WXO") or an agency, but a dash
  * does not, because it also separates the author of a claim ("Ferry safe – NATO").
  *
  * @param known names of the publisher found elsewhere in the text
@@ -41,7 +48,11 @@ function isBar(mark: RegExpExecArray): boolean {
 
 function isPublisher(name: string, isAfterBar: boolean, known: readonly string[]): boolean {
   if (isSectionName(name)) return false;
-  return isMediumName(name) || (isAfterBar && isCoinedName(name)) || known.some((other) => isSameName(name, other));
+  return (
+    isMediumName(name) ||
+    (isAfterBar && (isCoinedName(name) || isAgencyName(name))) ||
+    known.some((other) => isSameName(name, other))
+  );
 }
 
 /** Returns the start of a line up to the index, or null if it is too short for a title. */

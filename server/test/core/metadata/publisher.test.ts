@@ -41,7 +41,8 @@ describe('the publisher', () => {
   ])('is not %s', (_, source) => expectMetadata(source));
 
   it('is an agency if the page names it', () => {
-    expectMetadata(`⟦Ferry crews end strike⟧{headline} | ⟦Reuters News⟧{publisher}\n${BODY}`);
+    expectMetadata(`⟦Ferry crews end strike⟧{headline} | ⟦Reuters⟧{publisher}\n${BODY}`);
+    expectMetadata(`⟦Ferry crews end strike – Reuters⟧{headline}\n${BODY}`);
   });
 
   it('is null if copyright notices name different holders', () => {
