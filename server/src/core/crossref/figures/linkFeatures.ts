@@ -66,8 +66,7 @@ export function findExclusion(
   if (periods === 'other') return 'period';
   if (a.figure.change !== null && b.figure.change !== null && a.figure.change !== b.figure.change) return 'direction';
   if (isSameValue(a, b)) return null;
-  // "Could be up to $180 million" is a cautious statement of the amount, "wants to cut 180" no statement that they are cut.
-  if (modality === 'other' && a.frame.modality !== 'possible' && b.frame.modality !== 'possible') return 'modality';
+  if (modality === 'other') return 'modality';
   if (quantity === 'other') return 'quantity';
   return a.frame.isPast !== b.frame.isPast && periods !== 'same' ? 'past' : null;
 }

@@ -23,7 +23,7 @@ export const MIN_LINK_PROBABILITY = 0.35;
 /** The same between durations and ranks that are everywhere: that two texts say "two days" or "first" is trivial. */
 const MIN_TRIVIAL_PROBABILITY = 0.55;
 const TRIVIAL_KINDS: ReadonlySet<string> = new Set(['duration', 'ordinal']);
-const MIN_COMPATIBLE_PROBABILITY = 0.25;
+const MIN_COMPATIBLE_PROBABILITY = 0.3;
 const MIN_CONFLICT_PROBABILITY = 0.4;
 
 /** The pair of an article with itself. Its odds are those of two typical articles about one event. */

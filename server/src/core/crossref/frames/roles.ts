@@ -73,7 +73,9 @@ const PLANS =
 export function findModality(syntax: SentenceSyntax, { verb, isInSubject }: GoverningVerb): Modality {
   const { tokens, chunks } = syntax;
   const chunk = chunks[verb]!;
-  if (hasWord(tokens, chunk.from, chunk.head, POSSIBLE)) return 'possible';
+  // "Could be up to 180" cautiously states the number itself.
+  const isCopula = (getLexicalFlags(tokens.word[chunk.head]!) & LexicalFlag.be) !== 0;
+  if (hasWord(tokens, chunk.from, chunk.head, POSSIBLE)) return isCopula ? 'actual' : 'possible';
   if (hasWord(tokens, chunk.from, chunk.head, FUTURE)) return 'planned';
   const own = isInSubject ? undefined : getLemma(syntax, verb);
   if (own && isOneOf(own, FORECASTS)) return 'forecast';
