@@ -14,6 +14,9 @@ import { LexicalFlag } from './lexicalFlags.ts';
 /** Maximum number of chunks searched backwards for a verb that shares its subject. Hand-set, not measured. */
 const MAX_SHARED_SUBJECT_CHUNKS = 12;
 
+/** Chunks that can precede a prepositional phrase of the same verb: "out of the hall and into the street". */
+const OPENING_TYPES = new Set<ChunkType>([ChunkType.preposition, ChunkType.adverb, ChunkType.conjunction]);
+
 /** Returned by a search step that has not found the subject: the search continues at `#next`. */
 const CONTINUE = -2;
 /** No subject before the verb in its sentence. */
@@ -123,15 +126,44 @@ export class ClauseSubjects {
     if (before?.type === ChunkType.preposition || before?.type === ChunkType.accordingTo)
       return this.#continueAt(i - 2);
     if (noun.nounKind === NounKind.time) return this.#continueAt(i - 1);
+    // "he himself said"
+    if (noun.nounKind === NounKind.objectPronoun && before?.type === ChunkType.noun && canSpeak(before))
+      return this.#continueAt(i - 1);
     if (noun.nounKind === NounKind.objectPronoun || noun.nounKind === NounKind.possessive) return NONE;
     // "Tarn and Lume both said"
     if (noun.flags & LexicalFlag.pronominal && noun.to - noun.from === 1 && before?.type === ChunkType.noun)
       return this.#continueAt(i - 1);
+    // "spoke to Tarn and she said": "she" is not the object of "to".
+    if (noun.nounKind === NounKind.subjectPronoun) return i;
     // "a friend of Tarn and Lume said"
     const isConjunct = before?.type === ChunkType.conjunction && chunks[i - 2]?.type === ChunkType.noun;
     const governor = isConjunct ? chunks[i - 3] : undefined;
-    if (governor?.type !== ChunkType.preposition) return i;
+    if (governor?.type !== ChunkType.preposition || this.#startsConjoinedClause(verb, i)) return i;
     return !verb.hasTense && governor.flags & LexicalFlag.accompanies ? i : this.#continueAt(i - 4);
+  }
+
+  /**
+   * Whether the noun at `i`, after a prepositional phrase and a conjunction, is the subject of `verb` rather than an object of
+   * the preposition: "Tarn spoke on Monday and Lume said". `verb` has no other subject, because another verb precedes it.
+   */
+  #startsConjoinedClause(verb: Chunk, i: number): boolean {
+    if (!verb.hasTense) return false;
+    const chunks = this.#chunks;
+    if (chunks[i - 2]!.nounKind === NounKind.time) return true;
+    let k = i - 4;
+    const lowest = Math.max(0, i - MAX_SHARED_SUBJECT_CHUNKS);
+    // "walked out of the hall and into the street and Lume said"
+    while (k > lowest) {
+      const isPhrase = chunks[k]!.type === ChunkType.noun && chunks[k - 1]!.type === ChunkType.preposition;
+      if (isPhrase) k -= 2;
+      else if (OPENING_TYPES.has(chunks[k]!.type)) k--;
+      else break;
+    }
+    const before = chunks[k];
+    if (before?.type === ChunkType.verb) return true;
+    const governor = chunks[k - 1];
+    // "Tarn said a friend of Lume and Strand called"
+    return before?.type === ChunkType.noun && governor?.type === ChunkType.verb && !isReportingVerb(governor);
   }
 
   #stepAtVerb(verb: Chunk, i: number): number {
@@ -221,13 +253,13 @@ export class ClauseSubjects {
       const noun = indexBeforeBracket(chunks, i - 1, lowest);
       const before = chunks[noun];
       if (before?.type !== ChunkType.noun || !canSpeak(before)) continue;
+      const head = findPhraseHead(chunks, noun, lowest);
+      if (candidate < 0 && head < noun && this.#isHeadOfClause(head)) return head;
       const governor = chunks[noun - 1];
       // "Tarn, whose paper, the Tide, …, said": a noun between commas is itself an insertion.
       if (!governor || startsMainClause(governor)) return noun;
-      if (candidate >= 0) continue;
-      if (governor.type === ChunkType.preposition) {
-        if (this.#isHeadOfClause(noun - 2)) return noun - 2;
-      } else if (canPrecedeClause(governor) || governor.type !== ChunkType.verb || isReportingVerb(governor)) {
+      if (candidate >= 0 || governor.type === ChunkType.preposition) continue;
+      if (canPrecedeClause(governor) || governor.type !== ChunkType.verb || isReportingVerb(governor)) {
         candidate = noun;
       }
     }
@@ -242,12 +274,24 @@ export class ClauseSubjects {
     return this.findSubjectOfClauseBefore(closing);
   }
 
-  /** "the mayor of Orrin, …": the noun before a preposition starts the clause. */
+  /** Whether the noun starts its clause: "the mayor" in "the mayor of Orrin, …". */
   #isHeadOfClause(i: number): boolean {
     const noun = this.#chunks[i];
     const before = this.#chunks[i - 1];
     return noun?.type === ChunkType.noun && canSpeak(noun) && (!before || canPrecedeClause(before));
   }
+}
+
+/** Returns the noun that governs the prepositional phrases that end at `noun`: "the ministry" in "the ministry of trade and ports". */
+function findPhraseHead(chunks: readonly Chunk[], noun: number, lowest: number): number {
+  let head = noun;
+  while (head > lowest + 1 && chunks[head - 2]!.type === ChunkType.noun) {
+    const governor = chunks[head - 1]!.type;
+    const isConjunct = governor === ChunkType.conjunction && chunks[head - 3]?.type === ChunkType.preposition;
+    if (governor !== ChunkType.preposition && !isConjunct) break;
+    head -= 2;
+  }
+  return head;
 }
 
 /** Whether a noun after this chunk is a subject, rather than an insertion between commas or dashes. */

@@ -7,6 +7,8 @@ export const MAX_SUBJECT_DISTANCE_CHUNKS = 60;
 /** Returns the index of the noun chunk that the relative pronoun at `relative` refers to, -1 if there is none. */
 export function findAntecedent(chunks: readonly Chunk[], relative: number): number {
   let i = relative - 1;
+  // "Tarn, who", "Tarn – who", "Tarn (who"
+  if (chunks[i]?.type === ChunkType.openBracket) i--;
   while (chunks[i]?.type === ChunkType.comma || chunks[i]?.type === ChunkType.dash) i--;
   i = indexBeforeBracket(chunks, i, Math.max(0, i - MAX_SUBJECT_DISTANCE_CHUNKS));
   while (chunks[i]?.type === ChunkType.noun) {
