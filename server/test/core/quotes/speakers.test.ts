@@ -187,3 +187,65 @@ describe('speaker names', () => {
     expect(namesIn('Clara Lume and Peter Lume own the ferry. “It is full,” Ms. Lume said.')).toEqual(['Clara Lume']);
   });
 });
+
+describe('a name in apposition to a role', () => {
+  it.each([
+    '⟦!“The pier is safe,”⟧ ‹said› the minister, ⟨Ode Tarn⟩.',
+    '⟦!“The pier is safe,”⟧ ‹said› his clerk, ⟨Ida Lume⟩, on Monday.',
+    '⟦!“The pier is safe,”⟧ ‹said› a spokeswoman for the port, ⟨Ida Lume⟩.',
+    '⟦!“The pier is safe,”⟧ ‹said› the owner of the yard, ⟨Ode Tarn⟩, who came late.',
+    '⟦!“The pier is safe,”⟧ ‹said› the minister – ⟨Ida Lume⟩ – in Orrin.',
+    '⟦!“The pier is safe,”⟧ ‹said› the captain, 24-year-old ⟨Ida Lume⟩.',
+    '⟦!“The pier is safe,”⟧ ‹said› the minister, ⟨Dr. Ida K. Lume⟩.',
+    '⟦!“The pier is safe,”⟧ ‹said› the minister, ⟨Ida Lume⟩, and Ode Tarn left the room.',
+    '⟦!“The pier is safe,”⟧ ‹said› the mayor, ⟨Lume⟩.',
+    '⟦!“The pier is safe,”⟧ the coach, ⟨Ida Lume⟩, ‹said›.',
+    'The school’s head teacher, ⟨Ida Lume⟩, 58, ‹said›: ⟦!“The pier is safe.”⟧',
+    'One of the divers, ⟨Ode Tarn⟩, ‹said›: ⟦!“The pier is safe.”⟧',
+    'The Minister for Harbours, ⟨Ode Tarn⟩, ‹said›: ⟦!“The pier is safe.”⟧',
+    'The head of the Orrin League of Trade and Crafts, ⟨Ode Tarn⟩, ‹said›: ⟦!“The pier is safe.”⟧',
+    'The Minister for Harbours (⟨Ode Tarn⟩)‹:› ⟦!“The pier is safe.”⟧',
+    '‹According to› the mayor, ⟨Ida Lume⟩, the pier is ⟦.“safe for now”⟧.',
+  ])('is the speaker: %s', (marked) => expectQuotes(marked));
+
+  it.each([
+    ['a list', '⟦!“The pier is safe,”⟧ ‹said› ⟨the minister⟩, Ida Lume and Ode Tarn.'],
+    ['a longer list', '⟦!“The pier is safe,”⟧ ‹said› ⟨the minister⟩, Ida Lume, Ode Tarn and Bo Strand.'],
+    ['a list with a comma before “and”', '⟦!“The pier is safe,”⟧ ‹said› ⟨the minister⟩, Ida Lume, and Ode Tarn.'],
+    ['several people in the role', '⟨Two divers⟩, Ida Lume and Ode Tarn, ‹said›: ⟦!“The pier is safe.”⟧'],
+    ['an absolute clause', '⟦!“The pier is safe,”⟧ ‹said› ⟨the minister⟩, Ida Lume having left.'],
+    ['a possessor', '⟦!“The pier is safe,”⟧ ‹said› ⟨the mayor⟩, Orrin’s second in a year.'],
+    ['a date', '⟦!“The pier is safe,”⟧ ‹said› ⟨the minister⟩, Monday.'],
+    ['a place', '⟦!“The pier is safe,”⟧ ‹said› ⟨the minister⟩, in Orrin.'],
+    ['a place after a phrase', '⟦!“The pier is safe,”⟧ ‹said› ⟨a resident of the town⟩, Port Orrin.'],
+    ['an institution after a phrase', '⟦!“The pier is safe,”⟧ ‹said› ⟨a spokesman for the firm⟩, Tarn Holdings.'],
+    ['a party in brackets', '⟦!“The pier is safe,”⟧ ‹said› ⟨the minister⟩ (Greens).'],
+    ['the subject of the clause', '‹According to› ⟨the minister⟩, Ida Lume was ⟦.“safe for now”⟧.'],
+  ])('is not read from %s', (_, marked) => expectQuotes(marked));
+
+  it('has the full name of the article', () => {
+    expect(namesIn('Ida Lume runs Orrin. “The pier is safe,” said the clerk, Lume.')).toEqual(['Ida Lume']);
+  });
+});
+
+describe('the subject of a reporting verb', () => {
+  it.each([
+    ['a conjoined clause after a date', 'Ode Tarn spoke on Monday and ⟨Ida Lume⟩ ‹said›: ⟦“The pier is safe.”⟧'],
+    ['a conjoined clause after a place', 'Ode Tarn spoke in the hall and ⟨the clerk⟩ ‹said›: ⟦“The pier is safe.”⟧'],
+    ['a conjoined clause after an object', 'Tarn opened the gate at noon and ⟨Ida Lume⟩ ‹said›: ⟦“The pier is safe.”⟧'],
+    [
+      'a conjoined clause after two phrases',
+      'Tarn ran out of the hall and into the lane and ⟨Lume⟩ ‹said›: ⟦“The pier is safe.”⟧',
+    ],
+    ['a pronoun after a conjunction', 'Ode Tarn spoke to Ida Lume and ⟨she⟩ ‹said›: ⟦“The pier is safe.”⟧'],
+    ['two objects of a preposition', '⟨A friend of Ode Tarn⟩ and Ida Lume ‹said›: ⟦“The pier is safe.”⟧'],
+    ['a reflexive pronoun', '⟦“The pier is safe,”⟧ ⟨he⟩ himself ‹said›.'],
+    ['a reflexive pronoun after a name', '⟦“The pier is safe,”⟧ ⟨Ode Tarn⟩ himself ‹said›.'],
+    ['a bracket', '⟨Ode Tarn⟩ (who came late) ‹said›: ⟦“The pier is safe.”⟧'],
+    ['a bracket with a quote', '⟨¹Ode Tarn⟩ (⟨²who⟩ called it ⟦²“a mess”⟧) said the pier was ⟦¹“safe for now”⟧.'],
+    [
+      'an office with conjoined fields',
+      '⟨The office for roads⟩ and rail, which owns the pier, ‹said›: ⟦“It is safe.”⟧',
+    ],
+  ])('is found past %s', (_, marked) => expectQuotes(marked));
+});

@@ -12,6 +12,7 @@ import {
 import { TokenKind, WordSet, wordId } from '../../text/index.ts';
 import { Gender, getTitleGender } from '../lexicon/genders.ts';
 import { PLACE_NAMES } from '../lexicon/placeNames.ts';
+import { findApposedName } from './apposition.ts';
 import type { Cue } from './cue.ts';
 import type { Name, Names } from './names.ts';
 import type { ParagraphAnalysis } from './paragraphAnalysis.ts';
@@ -55,15 +56,25 @@ export class SpeakerResolver {
     return cue.isPossessor ? this.#resolvePossessor(analysis, cue.speaker) : this.resolveChunk(analysis, cue.speaker);
   }
 
-  /** Returns the speaker that is the noun chunk `index`, with the nouns conjoined before it. */
+  /** Returns the speaker that is the noun chunk `index`, with the nouns conjoined before it, or the name in apposition to it. */
   resolveChunk(analysis: ParagraphAnalysis, index: number): Speaker {
     const { chunks } = analysis;
-    const { from, to, nounKind } = chunks[index]!;
     const first = findFirstConjunct(chunks, index);
-    if (first < index) return { from: chunks[first]!.from, to, name: null };
+    if (first < index) return { from: chunks[first]!.from, to: chunks[index]!.to, name: null };
+    const apposed = findApposedName(analysis, index, this.#names);
+    if (apposed >= 0) {
+      const { from, to } = chunks[apposed]!;
+      return { from, to, name: this.#resolveName(from, to) };
+    }
+    return this.#resolveSingle(analysis, index);
+  }
+
+  /** Returns the speaker that is the noun chunk `index` alone. */
+  #resolveSingle(analysis: ParagraphAnalysis, index: number): Speaker {
+    const { from, to, nounKind } = analysis.chunks[index]!;
     let end = to;
     if (nounKind === NounKind.possessive) end = dropPossessiveClitic(analysis, from, to);
-    else if (nounKind === NounKind.nominal) end = chunks[findNominalEnd(analysis, index)]!.to;
+    else if (nounKind === NounKind.nominal) end = analysis.chunks[findNominalEnd(analysis, index)]!.to;
     const gender = getPronounGender(analysis, from, end);
     if (gender !== Gender.unknown) return { from, to: end, name: this.#resolvePronoun(analysis, index, gender) };
     const name = nounKind === NounKind.name ? this.#resolveName(from, end) : null;
