@@ -200,6 +200,8 @@ describe('a name in apposition to a role', () => {
     '⟦!“The pier is safe,”⟧ ‹said› the minister, ⟨Ida Lume⟩, and Ode Tarn left the room.',
     '⟦!“The pier is safe,”⟧ ‹said› the mayor, ⟨Lume⟩.',
     '⟦!“The pier is safe,”⟧ the coach, ⟨Ida Lume⟩, ‹said›.',
+    'The committee’s chairman, ⟨Ode Tarn⟩, Republican of West Orrin, ‹said›: ⟦!“The pier is safe.”⟧',
+    '⟦!“The pier is safe,”⟧ ‹said› ferry company director, ⟨Ode Tarn⟩.',
     'The school’s head teacher, ⟨Ida Lume⟩, 58, ‹said›: ⟦!“The pier is safe.”⟧',
     'One of the divers, ⟨Ode Tarn⟩, ‹said›: ⟦!“The pier is safe.”⟧',
     'The Minister for Harbours, ⟨Ode Tarn⟩, ‹said›: ⟦!“The pier is safe.”⟧',

@@ -17,6 +17,8 @@ import type { ParagraphAnalysis } from './paragraphAnalysis.ts';
 
 /** Maximum number of chunks of the phrases between a role and its name: "the Minister for Trade and Ports, Ode Tarn". Hand-set, not measured. */
 const MAX_ROLE_CHUNKS = 8;
+/** Maximum number of chunks of a list of names that is searched for its conjunction. Hand-set, not measured. */
+const MAX_LIST_CHUNKS = 12;
 /** Maximum number of chunks from the name to the verb of its clause. Hand-set, not measured. */
 const MAX_VERB_DISTANCE_CHUNKS = 12;
 
@@ -64,9 +66,10 @@ function canHaveApposedName(tokens: Tokens, chunk: Chunk): boolean {
   if (nounKind !== NounKind.nominal && nounKind !== NounKind.name) return false;
   if (flags & (LexicalFlag.cueNoun | LexicalFlag.work)) return false;
   const startsRole = possessorEnd > 0 || (getLexicalFlags(tokens.word[from]!) & ROLE_START) !== 0;
-  // "Minister for Ports, Ode Tarn"
-  const isBareOffice = to - from === 1 && (flags & LexicalFlag.title) !== 0 && nounKind === NounKind.name;
-  if (!startsRole && !isBareOffice) return false;
+  // "Minister for Ports, Ode Tarn", "ferry company director, Ode Tarn"
+  const isBareOffice = nounKind === NounKind.name && to - from === 1 && (flags & LexicalFlag.title) !== 0;
+  const isBareRole = nounKind === NounKind.nominal && (flags & (LexicalFlag.title | LexicalFlag.speaker)) !== 0;
+  if (!startsRole && !isBareOffice && !isBareRole) return false;
   return nounKind === NounKind.name || !looksPlural(tokens.textOf(head).toLowerCase());
 }
 
@@ -104,14 +107,16 @@ function isClosed(chunks: readonly Chunk[], name: number): boolean {
   return after.type === ChunkType.comma && !isListItem(chunks, name + 2);
 }
 
-/** Whether the chunk `i`, after a comma, is another item of a list: "Ode Tarn, Ida Lume and …", "Ode Tarn, and Ida Lume". */
+/** Whether the chunk `i`, after a comma, continues a list: "Ode Tarn, Ida Lume and Bo Strand", "Ode Tarn, and Ida Lume". */
 function isListItem(chunks: readonly Chunk[], i: number): boolean {
-  const isConjoined = chunks[i]?.type === ChunkType.conjunction;
-  const noun = isConjoined ? i + 1 : i;
-  const item = chunks[noun];
-  if (!item || !canSpeak(item)) return false;
-  if (!isConjoined && item.nounKind !== NounKind.name) return false;
-  const after = chunks[noun + 1];
+  let item = i;
+  const end = i + MAX_LIST_CHUNKS;
+  while (item < end && isName(chunks[item]) && chunks[item + 1]?.type === ChunkType.comma) item += 2;
+  if (isName(chunks[item])) item++;
+  if (chunks[item]?.type !== ChunkType.conjunction) return false;
+  const last = chunks[item + 1];
+  if (!last || !canSpeak(last)) return false;
+  const after = chunks[item + 2];
   // ", and Ida Lume left"
   return !(after?.type === ChunkType.verb && after.hasTense);
 }
