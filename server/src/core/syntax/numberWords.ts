@@ -19,6 +19,15 @@ const SCALES: readonly (readonly [string, number])[] = [
 const counted = (words: readonly string[], from: number, step: number) =>
   words.map((word, i) => [word, from + i * step] as const);
 
+/** Values of the cardinals in one word below a hundred, by word in lower case. */
+export const CARDINALS: ReadonlyMap<string, number> = new Map([
+  ...counted(UNITS, 0, 1),
+  ...counted(TEENS, 10, 1),
+  ...counted(TENS, 20, 10),
+]);
+/** Powers of ten by scale word in lower case and the singular. */
+export const SCALE_POWERS: ReadonlyMap<string, number> = new Map(SCALES);
+
 /** "one" to "nine", and "zero". */
 export const UNIT_WORDS = new WordMap<number>(counted(UNITS, 0, 1));
 export const TEEN_WORDS = new WordMap<number>(counted(TEENS, 10, 1));
@@ -89,6 +98,13 @@ const ORDINAL_SCALES: readonly (readonly [string, number])[] = [
   ['billionth', 1e9],
   ['trillionth', 1e12],
 ];
+
+/** Values of the ordinals in one word below a hundred, by word in lower case. */
+export const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ...counted(ORDINAL_UNITS, 1, 1),
+  ...counted(ORDINAL_TEENS, 10, 1),
+  ...counted(ORDINAL_TENS, 20, 10),
+]);
 
 /** "first" to "ninth", which can follow "twenty-". */
 export const ORDINAL_UNIT_WORDS = new WordMap<number>([...counted(ORDINAL_UNITS, 1, 1), ['nineth', 9]]);

@@ -51,6 +51,7 @@ const createGenderMap = (male: string, female: string) =>
 
 const titles = createGenderMap(MALE_TITLES, FEMALE_TITLES);
 const firstNames = createGenderMap(MALE_NAMES, FEMALE_NAMES);
+const [maleNames, femaleNames] = [new Set(splitWords(MALE_NAMES)), new Set(splitWords(FEMALE_NAMES))];
 
 /** Returns the gender that a title or role noun implies: "Mrs", "spokesman". */
 export function getTitleGender(word: number): Gender {
@@ -60,4 +61,10 @@ export function getTitleGender(word: number): Gender {
 /** Returns the usual gender of a first name; `unknown` if it is given to both sexes or is not listed. */
 export function getFirstNameGender(word: number): Gender {
   return firstNames.get(word) ?? Gender.unknown;
+}
+
+/** The same as {@link getFirstNameGender}, for a name in lower case outside an article. */
+export function getGenderOfFirstName(name: string): Gender {
+  if (maleNames.has(name)) return Gender.male;
+  return femaleNames.has(name) ? Gender.female : Gender.unknown;
 }

@@ -12,14 +12,9 @@ import {
   PERCENT_SIGN,
   PERIOD,
 } from '../../text/index.ts';
+import { foldNumbers, isCurrencySign } from './foldNumbers.ts';
+import type { QuoteWord } from './quoteWord.ts';
 import { foldSpelling } from './spellingVariants.ts';
-
-/** A normalized word of a quote and its span in the original text (UTF-16 offsets, half-open). */
-export interface QuoteWord {
-  readonly form: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Maximum length of an editorial insertion, in UTF-16 code units with its brackets: "(Ode Tarn)", "[sic]". Hand-set, not
@@ -29,7 +24,8 @@ const MAX_INSERTION_CHARS = 60;
 
 /**
  * Returns the words of a quote for comparison across articles: in lower case, without punctuation and bracketed
- * insertions, in American spelling, with contractions expanded ("don't" becomes "do", "not").
+ * insertions, in American spelling, with contractions expanded ("don't" becomes "do", "not") and numbers in one form ("twenty
+ * five" becomes "25").
  */
 export function normalizeQuote(text: string): readonly string[] {
   return getNormalizedWords(text).map((word) => word.form);
@@ -46,6 +42,7 @@ export function getNormalizedWords(text: string): QuoteWord[] {
       continue;
     }
     if (code === PERCENT_SIGN) words.push({ form: 'percent', start: i, end: i + 1 });
+    else if (isCurrencySign(text[i]!)) words.push({ form: text[i]!, start: i, end: i + 1 });
     if (!isWordCode(code)) {
       i++;
       continue;
@@ -54,7 +51,7 @@ export function getNormalizedWords(text: string): QuoteWord[] {
     while (i < text.length && (isWordCode(text.charCodeAt(i)) || isInsideWord(text, i))) i++;
     addWord(words, text, start, i);
   }
-  return mergePerCent(words);
+  return foldNumbers(mergePerCent(words));
 }
 
 /** Whether the code unit is a letter, a digit, or an asterisk, which can mask letters: "b******t". */
@@ -99,6 +96,11 @@ const IRREGULAR_CONTRACTIONS = new Map<string, readonly string[]>([
   ['wanna', ['want', 'to']],
   ["let's", ['let', 'us']],
   ["y'all", ['you', 'all']],
+  // "'s" after other words is a possessive as often.
+  ...['it', 'that', 'there', 'here', 'what', 'where', 'who', 'he', 'she'].map((word): [string, readonly string[]] => [
+    `${word}'s`,
+    [word, 'is'],
+  ]),
 ]);
 
 function addWord(words: QuoteWord[], text: string, start: number, end: number): void {

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { type TextSpan, textSpan } from '../../text/index.ts';
-import { getNormalizedWords, type QuoteWord } from './normalizeQuote.ts';
+import { getNormalizedWords } from './normalizeQuote.ts';
+import type { QuoteWord } from './quoteWord.ts';
 
 /**
  * The differences between two versions of a quote. `adds` and `to` are spans of the second text, `drops` and `from` of the
@@ -63,6 +64,13 @@ function computeEdits(from: readonly QuoteWord[], to: readonly QuoteWord[]): Edi
     { removed: false, added: true, count: to.length },
   ];
   return (edits ?? rewrite).filter((edit) => edit.count > 0);
+}
+
+/**
+ * Returns the text of a quote from the normalized word `from` to the word `to` (exclusive), as printed. `from` is less than `to`.
+ */
+export function sliceQuoteWords(text: string, from: number, to: number): TextSpan {
+  return sliceWords(text, getNormalizedWords(text), from, to);
 }
 
 /** Returns the text from word `from` to word `to` (exclusive). `from` is less than `to`. */
