@@ -1,7 +1,9 @@
 import type { Bound } from '../../figures/index.ts';
+import { sliceQuoteWords } from '../../quotes/index.ts';
 import { haveCommonDay } from '../events/namedDays.ts';
 import type { LinkableFolder } from '../linkable.ts';
-import type { FigureMention } from '../mention.ts';
+import type { FigureMention, QuoteMention } from '../mention.ts';
+import type { WordRange } from '../quotes/contradiction.ts';
 import { matchQuotes, type QuoteConflict } from '../quotes/matchQuotes.ts';
 import type { Link, Occurrence } from './fact.ts';
 
@@ -74,13 +76,22 @@ function explainQuoteLink(folder: LinkableFolder, { from, to }: Link): LinkExpla
   const b = folder.entry(to.id)?.quotes[to.index];
   const match = a && b && matchQuotes(a, b, { isSameEvent: true });
   if (!match) return null;
-  return match.conflict ? explainQuoteConflict(match.conflict) : match.isParaphrase ? { code: 'paraphrase' } : null;
+  return match.conflict
+    ? explainQuoteConflict(match.conflict, a, b)
+    : match.isParaphrase
+      ? { code: 'paraphrase' }
+      : null;
 }
 
-function explainQuoteConflict(conflict: QuoteConflict): LinkExplanation {
+function explainQuoteConflict(conflict: QuoteConflict, a: QuoteMention, b: QuoteMention): LinkExplanation {
   if (conflict.code === 'speaker') return { code: 'other-speaker' };
   if (conflict.code === 'negation') return { code: 'negated-quote' };
-  return { code: 'changed-quote', from: conflict.from.join(' '), to: conflict.to.join(' ') };
+  return { code: 'changed-quote', from: getPrintedWords(a, conflict.a), to: getPrintedWords(b, conflict.b) };
+}
+
+/** Returns the words of the quote as the article prints them, because normalized numbers are hard to read. */
+function getPrintedWords({ quote }: QuoteMention, { from, to }: WordRange): string {
+  return from < to ? sliceQuoteWords(quote.text, from, to).text : '';
 }
 
 function explainFigureLink(folder: LinkableFolder, link: Link): LinkExplanation | null {

@@ -1,12 +1,19 @@
 import { diffArrays } from 'diff';
+import { CARDINALS, ORDINALS } from '../../syntax/index.ts';
 import { areOpposites } from '../lexicon/opposites.ts';
+
+/** A half-open range of the normalized words of a quote. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** How two quotes with mostly the same words contradict each other. */
 export interface QuoteContradiction {
   readonly code: 'negation' | 'number' | 'opposite';
-  /** The words of each quote that the other lacks, in normalized form; empty if it only lacks words. */
-  readonly from: readonly string[];
-  readonly to: readonly string[];
+  /** The words of each quote that the other lacks; empty if it only lacks words. */
+  readonly a: WordRange;
+  readonly b: WordRange;
 }
 
 /** Maximum number of words that an edit inserts or replaces and still changes the same clause. Hand-set, not measured. */
@@ -18,43 +25,77 @@ const MAX_INNER_EDITS = 2;
 /** Maximum number of single-word edits that are searched for; bounds the work. */
 const MAX_EDITS = 40;
 
-const NEGATIONS = new Set(['not', 'never', 'no', 'none', 'nobody', 'nothing', 'nowhere', 'neither', 'nor', 'without']);
-
-const NUMBER = /^\d/;
-const SPELLED_NUMBERS = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, n) => [word, String(n)]),
+/** Words that negate their clause, verbs included: "refuse to", "failed to". */
+const NEGATIONS = new Set(
+  `not never no none nobody nothing nowhere neither nor without hardly barely scarcely unable refuse refuses refused refusing
+  fail fails failed failing decline declines declined declining`.split(/\s+/),
 );
+
+/** A number in the form of {@link normalizeQuote}, with its currency sign: "25", "$5000000", "21th". */
+const NUMBER = /^([$€£¥₹]?)(\d.*)$/;
+/** Numbers in words that {@link normalizeQuote} keeps. */
+const NUMBER_WORDS = new Set([
+  ...[...CARDINALS, ...ORDINALS].filter(([, value]) => value <= 12).map(([word]) => word),
+  ...'half quarter quarters thirds dozen dozens hundred hundreds thousand thousands million millions billion billions'.split(
+    ' ',
+  ),
+  ...'once twice thrice double triple'.split(' '),
+]);
+/** Words around a number that do not change it: "half" and "a third", "twice" and "three times". */
+const NUMBER_FILLERS = new Set(['a', 'an', 'the', 'times']);
 
 /** A run of words that two quotes do not share, between words that they share. */
 interface Edit {
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** The same runs as ranges of the words of each quote. */
+  readonly a: WordRange;
+  readonly b: WordRange;
 }
 
 /**
  * Returns how the words that differ make two versions of a quote contradict each other, or null if they do not: one is
  * negated, or a number or a word is replaced by another number or its opposite. Words before the first and after the last
- * shared word are ignored, because an excerpt leaves them out.
+ * shared word are ignored, because an excerpt leaves them out, unless one word replaces another there.
  *
  * @param a words of {@link normalizeQuote}
  * @param b words of the other version
  */
 export function findContradiction(a: readonly string[], b: readonly string[]): QuoteContradiction | null {
-  const edits = findInnerEdits(a.map(toDigits), b.map(toDigits));
+  const edits = findInnerEdits(a, b);
   if (edits.length > MAX_INNER_EDITS) return null;
-  for (const { from, to } of edits) {
-    if (Math.max(from.length, to.length) > MAX_EDIT_WORDS) continue;
-    if (countNegations(from) % 2 !== countNegations(to) % 2) return { code: 'negation', from, to };
-    const code = compareReplacement(from, to);
-    if (code) return { code, from, to };
+  for (const edit of edits) {
+    const code = compareEdit(edit);
+    if (code) return { code, a: edit.a, b: edit.b };
   }
   return null;
 }
 
-function compareReplacement(from: readonly string[], to: readonly string[]): QuoteContradiction['code'] | null {
-  if (from.length === to.length && from.some(isNumber) && to.some(isNumber)) return 'number';
-  if (from.length === 1 && to.length === 1 && areOpposites(from[0]!, to[0]!)) return 'opposite';
-  return null;
+function compareEdit({ from, to }: Edit): QuoteContradiction['code'] | null {
+  if (Math.max(from.length, to.length) > MAX_EDIT_WORDS) return null;
+  if (countNegations(from) % 2 !== countNegations(to) % 2) return 'negation';
+  if (replacesNumber(from, to)) return 'number';
+  return from.length === 1 && to.length === 1 && areOpposites(from[0]!, to[0]!) ? 'opposite' : null;
+}
+
+/** Whether the words are different numbers, with the same words around them. */
+function replacesNumber(from: readonly string[], to: readonly string[]): boolean {
+  const [x, y] = [from.filter(isNumber), to.filter(isNumber)];
+  if (x.length === 0 || y.length === 0) return false;
+  if (x.length === y.length && x.every((number, i) => canBeSameNumber(number, y[i]!))) return false;
+  if (from.length === to.length) return true;
+  return keepOther(from).join(' ') === keepOther(to).join(' ');
+}
+
+/** Whether two numbers differ at most in that one of them has no currency: "$5 million", "5 million". */
+function canBeSameNumber(a: string, b: string): boolean {
+  const [x, y] = [NUMBER.exec(a), NUMBER.exec(b)];
+  if (!x || !y) return a === b;
+  return x[2] === y[2] && (x[1] === y[1] || x[1] === '' || y[1] === '');
+}
+
+function keepOther(words: readonly string[]): string[] {
+  return words.filter((word) => !isNumber(word) && !NUMBER_FILLERS.has(word));
 }
 
 function countNegations(words: readonly string[]): number {
@@ -62,12 +103,7 @@ function countNegations(words: readonly string[]): number {
 }
 
 function isNumber(word: string): boolean {
-  return NUMBER.test(word);
-}
-
-/** Returns a spelled number as digits; other words as they are. */
-function toDigits(word: string): string {
-  return SPELLED_NUMBERS.get(word) ?? word;
+  return NUMBER.test(word) || NUMBER_WORDS.has(word);
 }
 
 /** Returns the edits between shared words, in order; empty if the quotes are too different to compare. */
@@ -75,19 +111,29 @@ function findInnerEdits(a: readonly string[], b: readonly string[]): Edit[] {
   const changes = diffArrays([...a], [...b], { maxEditLength: MAX_EDITS + Math.abs(a.length - b.length) });
   if (!changes) return [];
   const edits: Edit[] = [];
-  let edit: Edit = { from: [], to: [] };
-  /** Number of shared words before the edit: 0 before the first ones, infinite if both quotes start with them. */
-  let shared = 0;
-  changes.forEach(({ added, removed, value }, i) => {
-    if (removed) edit = { ...edit, from: value };
-    else if (added) edit = { ...edit, to: value };
-    else {
-      const isLast = i === changes.length - 1;
-      const hasContext = shared >= MIN_SHARED_WORDS && (isLast || value.length >= MIN_SHARED_WORDS);
-      if (hasContext && edit.from.length + edit.to.length > 0) edits.push(edit);
-      edit = { from: [], to: [] };
-      shared = i === 0 ? Number.POSITIVE_INFINITY : value.length;
+  let [i, j] = [0, 0];
+  /** Number of shared words before the edit: infinite at the start of both quotes, whose edits are replaced words. */
+  let shared = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < changes.length; k++) {
+    const [start, other] = [i, j];
+    for (; k < changes.length && (changes[k]!.added || changes[k]!.removed); k++) {
+      if (changes[k]!.removed) i += changes[k]!.value.length;
+      else j += changes[k]!.value.length;
     }
-  });
+    const after = changes[k]?.value.length ?? 0;
+    const isAtEnd = start + other === 0 || after === 0;
+    const hasContext = shared >= MIN_SHARED_WORDS && (k >= changes.length - 1 || after >= MIN_SHARED_WORDS);
+    const isReplacement = i - start === 1 && j - other === 1;
+    if (hasContext && i + j > start + other && (!isAtEnd || isReplacement))
+      edits.push({
+        from: a.slice(start, i),
+        to: b.slice(other, j),
+        a: { from: start, to: i },
+        b: { from: other, to: j },
+      });
+    shared = k === 0 ? Number.POSITIVE_INFINITY : after;
+    i += after;
+    j += after;
+  }
   return edits;
 }

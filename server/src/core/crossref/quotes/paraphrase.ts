@@ -26,6 +26,9 @@ const MIN_SHARED_CONTENT = 0.55;
 /** Minimum share of the shared stems that are in the same order. Hand-set, not measured. */
 const MIN_ORDERED_SHARE = 0.8;
 
+/** The start of a number in the form of {@link normalizeQuote}: "25", "$5000000". */
+const NUMBER = /^[$€£¥₹]?\d/;
+
 /** What a quote says regardless of its wording. */
 interface Content {
   /** Content stems with their rarity, in the order of the quote. */
@@ -75,10 +78,11 @@ function longestOrderedSubsequence(stems: readonly string[], other: Content): nu
 
 /**
  * Whether the longer of two quotes with nearly equal words also has most of the shorter one's content. "If you go to Orrin" and
- * "If you go to Lume" share nearly all words, but not what they are about.
+ * "If you go to Lume" share nearly all words, but not what they are about. Numbers do not count, because two versions of one
+ * statement that differ in a number contradict each other.
  */
 export function sharesContent(short: readonly string[], long: readonly string[]): boolean {
-  const content = extractContent(short);
+  const content = extractContent(short.filter((word) => !NUMBER.test(word)));
   return intersectContent(content, extractContent(long)).weight >= MIN_CONTENT_SHARE * content.total;
 }
 

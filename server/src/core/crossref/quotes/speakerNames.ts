@@ -1,6 +1,7 @@
-import type { Quote } from '../../quotes/index.ts';
+import { Gender, getGenderOfFirstName, type Quote } from '../../quotes/index.ts';
 import { stemWord } from '../events/stem.ts';
 import { normalizedIdf } from '../events/termRarity.ts';
+import { canBeSameFirstName } from './firstNames.ts';
 
 /** Maximum edit distance of two spellings of one surname: "Volf" and "Wolf". Hand-set, not measured. */
 const MAX_EDIT_DISTANCE = 2;
@@ -20,7 +21,7 @@ export function canBeSameSpeaker(a: Quote['speaker'], b: Quote['speaker']): bool
   if (x.length === 0 || y.length === 0) return false;
   const haveSameSurname = x.at(-1) === y.at(-1);
   if (x.length === 1 || y.length === 1) return haveSameSurname;
-  if (x[0] !== y[0]) return false;
+  if (!canBeSameFirstName(x[0]!, y[0]!)) return false;
   return haveSameSurname || areSpellingVariants(x.at(-1)!, y.at(-1)!);
 }
 
@@ -31,14 +32,45 @@ const FUNCTION_WORD = /^(of|the|and|for)$/;
 
 /**
  * Whether two quotes certainly have different people as speakers: each is attributed by a cue to a person whose name is
- * printed there, and the surnames differ. An institution and its spokesperson may say the same, and a speaker taken from the
- * text around may be wrong. Symmetric.
+ * printed there, and the names are not those of one person, or the speakers differ in sex. An institution and its
+ * spokesperson may say the same, and a speaker taken from the text around may be wrong. Symmetric.
  */
 export function haveDifferentPeople(a: Quote, b: Quote): boolean {
+  if (haveDifferentGenders(a, b)) return true;
   const [x, y] = [getAttributedPerson(a), getAttributedPerson(b)];
   if (!x || !y) return false;
   const [surname, other] = [x.at(-1)!, y.at(-1)!];
-  return surname !== other && !x.includes(other) && !y.includes(surname) && !areSpellingVariants(surname, other);
+  if (surname === other) return haveDifferentFirstNames(x, y);
+  return !x.includes(other) && !y.includes(surname) && !areSpellingVariants(surname, other);
+}
+
+/** Whether the speakers differ in sex, by the pronouns and first names that are printed there. */
+function haveDifferentGenders(a: Quote, b: Quote): boolean {
+  const [x, y] = [getPrintedGender(a), getPrintedGender(b)];
+  return x !== Gender.unknown && y !== Gender.unknown && x !== y;
+}
+
+function getPrintedGender(quote: Quote): Gender {
+  if (!quote.speaker || !quote.cue) return Gender.unknown;
+  const mention = quote.speaker.text.toLowerCase();
+  if (mention === 'he') return Gender.male;
+  if (mention === 'she') return Gender.female;
+  const first = getAttributedPerson(quote)?.[0];
+  return first && splitWords(mention)[0] === first ? getGenderOfFirstName(first) : Gender.unknown;
+}
+
+/** Endings of roles that may precede a surname as a capitalized word: "Striker Tarn" is no first name. */
+const ROLE_ENDING = /(?:er|or|man|ist|ian|ant|ent|eer|ee|ess|ef|ach|ain|al|ot|dge|rse|rk|rd)$/;
+
+/** Minimum length, in UTF-16 code units, of a first name: shorter words are initials, as in "OJ Tarn". */
+const MIN_FIRST_NAME_LENGTH = 3;
+
+/** Whether two names with the same surname are those of relatives: "Ode Tarn", "Ida Tarn". Roles and initials decide nothing. */
+function haveDifferentFirstNames(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a.slice(0, -1), b.slice(0, -1)];
+  if (x.some((word) => y.some((other) => canBeSameFirstName(word, other) || areSpellingVariants(word, other))))
+    return false;
+  return [...x, ...y].every((word) => word.length >= MIN_FIRST_NAME_LENGTH && !ROLE_ENDING.test(word));
 }
 
 /** Returns the name, in words, of the person to whom a cue attributes the quote; undefined if that is not certain. */
