@@ -19,8 +19,27 @@ describe('quote kind', () => {
     ['an attributive name', 'Crews who want to keep the ⟦~“High Water”⟧ flag must pay.'],
     ['known as', 'The crew belonged to a unit known as the ⟦~“Night Watch,”⟧ led by Ode Tarn.'],
     ['labelled as', 'Crates labelled as ⟦~“fresh eggs”⟧ were thrown away.'],
+    ['a book after “wrote”', 'Ode Tarn wrote ⟦~“High Water,”⟧ ⟦~“Low Water,”⟧ and ⟦~“A Winter Quay.”⟧'],
+    ['a song', 'The choir sang ⟦~“Grey Harbour”⟧ and then ⟦~“The Baker’s Son.”⟧'],
+    ['a film', 'Tarn said she grew up watching ⟦~“The Last Ferry.”⟧'],
+    ['a film after “from”', 'Listeners know her from ⟦~“The Last Ferry”⟧ and ⟦~“Six Lamps.”⟧'],
+    ['a play after “as”', 'You may know him from such plays as ⟦~“The Last Ferry”⟧ and ⟦~“Six Lamps.”⟧'],
+    ['a book after “read”', 'Tarn told the jury that she had read ⟦~“A Winter Quay.”⟧'],
+    ['a show that is told', 'Tarn told ⟦~“Morning Tide”⟧ on Monday that the ferry was full.'],
+    ['an exhibition', 'Tarn opened the exhibition ⟦~“Salt and Silver”⟧ on Monday, Ida Lume said.'],
+    ['a ship', 'The ferry ⟦~“Grey Lady”⟧ sank off Orrin, Ida Lume said.'],
+    ['a song that is called', 'Tarn says the song is called ⟦~“Bread for the Crew.”⟧'],
     ['a word under discussion', 'The town has grown fond of its ⟦~“promenade”⟧ lately.'],
   ])('is a mention: %s', (_, marked) => expectQuotes(marked));
+
+  it.each([
+    ['a slogan', '⟨The crowd⟩ chanted ⟦“Free The Lock”⟧ at noon.'],
+    ['a sign', '⟨A sign⟩ read ⟦“Free The Lock”⟧ at noon.'],
+    ['a short answer', '⟨Ode Tarn⟩ replied ⟦“Good Lord”⟧ and sat down.'],
+    ['a name called', '⟨Ode Tarn⟩ described the ferry as ⟦.“Orrin’s Worst Nightmare”⟧.'],
+    ['a promise', '⟨Ode Tarn⟩ promised ⟦.“Lower Fares”⟧ and ⟦.“Better Ferries”⟧.'],
+    ['speech after a colon', '⟨Ode Tarn⟩ wrote: ⟦“Mayor Lume Lies”⟧.'],
+  ])('is speech although it is printed like a title: %s', (_, marked) => expectQuotes(marked));
 
   it('distinguishes direct from partial quotes', () => {
     expectQuotes('⟦!“The ferry is full,”⟧ ⟨Tarn⟩ said.');

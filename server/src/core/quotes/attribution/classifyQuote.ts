@@ -6,7 +6,7 @@ import { type Attribution, MIN_CONFIDENT_SCORE } from './attributeQuote.ts';
 import { CueKind } from './cue.ts';
 import type { ParagraphAnalysis } from './paragraphAnalysis.ts';
 import { findSentenceEnd, findSentenceStart, getQuoteContext, isAdjacent, type QuoteContext } from './quoteContext.ts';
-import { endsSentence, hasTitleShape, isNameOfThing, isTitleOfWork } from './titles.ts';
+import { endsSentence, hasTitleShape, isNameOfThing, isTitleAsObject, isTitleOfWork } from './titles.ts';
 
 /** Minimum length, in tokens, for an unattributed quotation to count as speech; titles and scare quotes are shorter. Hand-set, not measured. */
 const MIN_SPEECH_TOKENS = 5;
@@ -58,6 +58,7 @@ function isMentionByForm(quote: QuoteContext): boolean {
 function isMentionByContext(quote: QuoteContext, attribution: Attribution | undefined, isTitleCase: boolean): boolean {
   const { chunks, span, index } = quote;
   if (!attribution && hasAuthor(quote)) return true;
+  if (!isTitleCase && isTitleAsObject(quote)) return true;
   const isIntroduced =
     attribution !== undefined &&
     attribution.cue.kind <= CueKind.describe &&
