@@ -1,5 +1,5 @@
 import { CARDINALS, ORDINALS, SCALE_POWERS } from '../../syntax/index.ts';
-import { roundOffFloatNoise } from '../../text/index.ts';
+import { isDigitCode, roundOffFloatNoise } from '../../text/index.ts';
 import type { QuoteWord } from './quoteWord.ts';
 
 /** Currency signs by the words that they stand for, in lower case. */
@@ -15,6 +15,7 @@ const CURRENCY_WORDS = new Map([
   ['rupees', '₹'],
 ]);
 const CURRENCY_SIGNS = new Set(CURRENCY_WORDS.values());
+const CURRENCY_SIGN_CODES = [...CURRENCY_SIGNS].map((sign) => sign.charCodeAt(0));
 
 /** Powers of ten by abbreviation: always, and after a currency sign only, where "m" is not a meter. */
 const ABBREVIATIONS: ReadonlyMap<string, number> = new Map([
@@ -45,9 +46,16 @@ interface ParsedNumber {
   readonly next: number;
 }
 
-/** Whether the character is one of the currency signs that amounts of money have: "$". */
-export function isCurrencySign(character: string): boolean {
-  return CURRENCY_SIGNS.has(character);
+/** Words that can start a number, digits excepted. */
+const STARTERS = new Set(['a', ...CARDINALS.keys(), ...ORDINALS.keys(), ...CURRENCY_SIGNS]);
+
+/** Whether the character is one of the currency signs that amounts of money have: "$". `code` is its UTF-16 code unit. */
+export function isCurrencySignCode(code: number): boolean {
+  return CURRENCY_SIGN_CODES.includes(code);
+}
+
+function canStartNumber(form: string): boolean {
+  return isDigitCode(form.charCodeAt(0)) || STARTERS.has(form);
 }
 
 /**
@@ -57,8 +65,9 @@ export function isCurrencySign(character: string): boolean {
 export function foldNumbers(words: readonly QuoteWord[]): QuoteWord[] {
   const folded: QuoteWord[] = [];
   for (let i = 0; i < words.length; ) {
-    const next = foldNumberAt(words, i, folded);
-    if (next === i && !CURRENCY_SIGNS.has(words[i]!.form)) folded.push(words[i]!);
+    const word = words[i]!;
+    const next = canStartNumber(word.form) ? foldNumberAt(words, i, folded) : i;
+    if (next === i && !CURRENCY_SIGNS.has(word.form)) folded.push(word);
     i = Math.max(next, i + 1);
   }
   return folded;

@@ -11,8 +11,9 @@ import {
   OPEN_PAREN,
   PERCENT_SIGN,
   PERIOD,
+  type Span,
 } from '../../text/index.ts';
-import { foldNumbers, isCurrencySign } from './foldNumbers.ts';
+import { foldNumbers, isCurrencySignCode } from './foldNumbers.ts';
 import type { QuoteWord } from './quoteWord.ts';
 import { foldSpelling } from './spellingVariants.ts';
 
@@ -41,15 +42,20 @@ export function getNormalizedWords(text: string): QuoteWord[] {
       i = findInsertionEnd(text, i, code);
       continue;
     }
-    if (code === PERCENT_SIGN) words.push({ form: 'percent', start: i, end: i + 1 });
-    else if (isCurrencySign(text[i]!)) words.push({ form: text[i]!, start: i, end: i + 1 });
     if (!isWordCode(code)) {
+      if (code === PERCENT_SIGN) words.push({ form: 'percent', start: i, end: i + 1 });
+      else if (isCurrencySignCode(code)) words.push({ form: text[i]!, start: i, end: i + 1 });
       i++;
       continue;
     }
     const start = i;
-    while (i < text.length && (isWordCode(text.charCodeAt(i)) || isInsideWord(text, i))) i++;
-    addWord(words, text, start, i);
+    let isPlain = true;
+    for (; i < text.length; i++) {
+      if (isWordCode(text.charCodeAt(i))) continue;
+      if (!isInsideWord(text, i)) break;
+      isPlain = false;
+    }
+    addWord(words, text, { start, end: i }, isPlain);
   }
   return foldNumbers(mergePerCent(words));
 }
@@ -103,11 +109,10 @@ const IRREGULAR_CONTRACTIONS = new Map<string, readonly string[]>([
   ]),
 ]);
 
-function addWord(words: QuoteWord[], text: string, start: number, end: number): void {
-  const raw = text
-    .slice(start, end)
-    .toLowerCase()
-    .replace(/[‘’‛′`´ʼ＇]/g, "'");
+/** Adds the normalized words of the printed word. `isPlain`: it has no apostrophe, comma or period, as most words. */
+function addWord(words: QuoteWord[], text: string, { start, end }: Span, isPlain: boolean): void {
+  const printed = text.slice(start, end).toLowerCase();
+  const raw = isPlain ? printed : printed.replace(/[‘’‛′`´ʼ＇]/g, "'");
   const add = (form: string) => words.push({ form, start, end });
   if (isDigitCode(raw.charCodeAt(0))) {
     add(raw.replaceAll(',', ''));
@@ -118,7 +123,7 @@ function addWord(words: QuoteWord[], text: string, start: number, end: number): 
     for (const form of whole) add(form);
     return;
   }
-  for (const [ending, word] of CONTRACTIONS) {
+  for (const [ending, word] of isPlain ? [] : CONTRACTIONS) {
     if (!raw.endsWith(ending) || raw.length === ending.length) continue;
     add(foldSpelling(raw.slice(0, -ending.length)));
     add(word);
@@ -129,6 +134,7 @@ function addWord(words: QuoteWord[], text: string, start: number, end: number): 
 
 /** Merges "per cent" into "percent". */
 function mergePerCent(words: QuoteWord[]): QuoteWord[] {
+  if (!words.some(({ form }) => form === 'cent')) return words;
   const joined: QuoteWord[] = [];
   for (const word of words) {
     const last = joined.at(-1);
