@@ -93,7 +93,9 @@ function isName(chunk: Chunk | undefined): chunk is Chunk {
 /** Whether the chunk is a name without an article or possessor, and not in lower case or a heading. */
 function isPersonalName(tokens: Tokens, chunk: Chunk | undefined): chunk is Chunk {
   if (!isName(chunk) || chunk.possessorEnd > 0) return false;
-  const { from, head } = chunk;
+  const { from, to, head } = chunk;
+  // "May 3"
+  if (tokens.kind[to - 1] === TokenKind.number) return false;
   if (getLexicalFlags(tokens.word[from]!) & LexicalFlag.determiner || PLACE_NAMES.has(tokens.word[head]!)) return false;
   return tokens.hasFlag(from, TokenFlag.capital) && !isAllCapitals(tokens, chunk);
 }

@@ -171,13 +171,21 @@ function findRelativePronoun(chunks: readonly Chunk[], cue: Cue): number {
   return i > cue.speaker && chunks[i]?.type === ChunkType.relative ? i : -1;
 }
 
-/** Returns the first of two conjoined nouns ("Tarn and Lume said"), `index` itself if no noun is conjoined. */
+/**
+ * Returns the first of two conjoined nouns ("Tarn and Lume said"), which an apposition may follow ("the mayor, Ode Tarn, and the
+ * clerk said"); `index` itself if no noun is conjoined.
+ */
 function findFirstConjunct(chunks: readonly Chunk[], index: number): number {
   if (chunks[index - 1]?.type !== ChunkType.conjunction) return index;
-  const first = chunks[index - 2];
-  if (first?.type !== ChunkType.noun || !canSpeak(first)) return index;
-  const before = chunks[index - 3];
-  return !before || canPrecedeClause(before) ? index - 2 : index;
+  const hasApposition =
+    chunks[index - 2]?.type === ChunkType.comma &&
+    chunks[index - 3]?.type === ChunkType.noun &&
+    chunks[index - 4]?.type === ChunkType.comma;
+  const first = hasApposition ? index - 5 : index - 2;
+  const noun = chunks[first];
+  if (noun?.type !== ChunkType.noun || !canSpeak(noun)) return index;
+  const before = chunks[first - 1];
+  return !before || canPrecedeClause(before) ? first : index;
 }
 
 function isCompatibleGender(known: Gender, wanted: Gender): boolean {
