@@ -231,6 +231,18 @@ describe('a name in apposition to a role', () => {
     ['the subject of the clause', '‹According to› ⟨the minister⟩, Ida Lume was ⟦.“safe for now”⟧.'],
   ])('is not read from %s', (_, marked) => expectQuotes(marked));
 
+  it.each([
+    ['told', 'Minister for Harbours ⟨Ida Lume⟩ ‹told› the house: ⟦!“The pier is safe.”⟧'],
+    ['said', 'Professor of Law and Ethics ⟨Ida Lume⟩ ‹said›: ⟦!“The pier is safe.”⟧'],
+    ['said, inverted', '⟦!“The pier is safe,”⟧ ‹said› Minister for Trade and Harbours ⟨Ida Lume⟩.'],
+  ])('is read after an office without an article: %s', (_, marked) => expectQuotes(marked));
+
+  it('is not read from two people or an office alone', () => {
+    expectQuotes('⟨Mayor Tarn and Ida Clara Lume⟩ ‹said›: ⟦!“The pier is safe.”⟧');
+    expectQuotes('⟨The Minister for Harbours⟩ ‹said›: ⟦!“The pier is safe.”⟧');
+    expect(namesIn('The Minister for Harbours said: “The pier is safe.”')).toEqual([null]);
+  });
+
   it('has the full name of the article', () => {
     expect(namesIn('Ida Lume runs Orrin. “The pier is safe,” said the clerk, Lume.')).toEqual(['Ida Lume']);
   });

@@ -47,7 +47,7 @@ const CLOSING_TYPES = new Set<ChunkType>([
 export function findApposedName(analysis: ParagraphAnalysis, index: number, names: Names): number {
   const { tokens, chunks } = analysis;
   if (!canHaveApposedName(tokens, chunks[index]!)) return -1;
-  const end = findRoleEnd(chunks, index);
+  const end = findRoleEnd(chunks, index, 1);
   const separator = chunks[end + 1]?.type;
   // "the captain, 24-year-old Ode Tarn"
   const isAgeNext = tokens.kind[chunks[end + 2]?.from ?? -1] === TokenKind.number && !isName(chunks[end + 2]);
@@ -73,20 +73,23 @@ function canHaveApposedName(tokens: Tokens, chunk: Chunk): boolean {
   return nounKind === NounKind.name || !looksPlural(tokens.textOf(head).toLowerCase());
 }
 
-/** Returns the last chunk of the role with its prepositional phrases: "the Secretary for Trade and Ports". */
-function findRoleEnd(chunks: readonly Chunk[], index: number): number {
+/**
+ * Returns the last chunk of the role with its prepositional phrases: "the Secretary for Trade and Ports". A conjunction joins only
+ * after `minPhraseChunks` chunks of phrases.
+ */
+export function findRoleEnd(chunks: readonly Chunk[], index: number, minPhraseChunks: number): number {
   let end = index;
   while (end < index + MAX_ROLE_CHUNKS) {
     const type = chunks[end + 1]?.type;
     const noun = chunks[end + 2];
-    if (type !== ChunkType.preposition && !(type === ChunkType.conjunction && end > index)) break;
+    if (type !== ChunkType.preposition && !(type === ChunkType.conjunction && end >= index + minPhraseChunks)) break;
     if (!noun || !canSpeak(noun) || noun.nounKind === NounKind.subjectPronoun) break;
     end += 2;
   }
   return end;
 }
 
-function isName(chunk: Chunk | undefined): chunk is Chunk {
+export function isName(chunk: Chunk | undefined): chunk is Chunk {
   return chunk?.type === ChunkType.noun && chunk.nounKind === NounKind.name;
 }
 

@@ -15,6 +15,7 @@ import { PLACE_NAMES } from '../lexicon/placeNames.ts';
 import { findApposedName } from './apposition.ts';
 import type { Cue } from './cue.ts';
 import type { Name, Names } from './names.ts';
+import { findNameAfterOffice, isOfficeWithField } from './offices.ts';
 import type { ParagraphAnalysis } from './paragraphAnalysis.ts';
 
 /** The mention of a speaker in the text (token range, half-open), with the full name; null if the name is unknown. */
@@ -59,6 +60,8 @@ export class SpeakerResolver {
   /** Returns the speaker that is the noun chunk `index`, with the nouns conjoined before it, or the name in apposition to it. */
   resolveChunk(analysis: ParagraphAnalysis, index: number): Speaker {
     const { chunks } = analysis;
+    const named = findNameAfterOffice(analysis, index);
+    if (named) return { ...named, name: this.#resolveName(named.from, named.to) };
     const first = findFirstConjunct(chunks, index);
     if (first < index) return { from: chunks[first]!.from, to: chunks[index]!.to, name: null };
     const apposed = findApposedName(analysis, index, this.#names);
@@ -74,10 +77,12 @@ export class SpeakerResolver {
     const { from, to, nounKind } = analysis.chunks[index]!;
     let end = to;
     if (nounKind === NounKind.possessive) end = dropPossessiveClitic(analysis, from, to);
-    else if (nounKind === NounKind.nominal) end = analysis.chunks[findNominalEnd(analysis, index)]!.to;
+    else if (nounKind === NounKind.nominal || isOfficeWithField(analysis, index))
+      end = analysis.chunks[findNominalEnd(analysis, index)]!.to;
     const gender = getPronounGender(analysis, from, end);
     if (gender !== Gender.unknown) return { from, to: end, name: this.#resolvePronoun(analysis, index, gender) };
-    const name = nounKind === NounKind.name ? this.#resolveName(from, end) : null;
+    // The name of an office with its field is not that of a person: "the Minister for Ports".
+    const name = nounKind === NounKind.name && end === to ? this.#resolveName(from, end) : null;
     return { from, to: end, name };
   }
 
