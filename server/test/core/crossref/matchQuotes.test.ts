@@ -182,6 +182,20 @@ describe('matchQuotes: conflicts', () => {
     ['Orrin lost half of the barges in the storm', 'Orrin lost a third of the barges in the storm', 'number'],
     ['We paid twice for the gate that broke', 'We paid three times for the gate that broke', 'number'],
     ['This was the first gate to break in the storm', 'This was the third gate to break in the storm', 'number'],
+    ['Someone heard the bells when the lock broke', 'No one heard the bells when the lock broke', 'negation'],
+    ['All of the barges in the basin sank on Monday', 'Not all of the barges in the basin sank on Monday', 'negation'],
+    ['It is likely that the lock will hold until May', 'It is unlikely that the lock will hold until May', 'opposite'],
+    [
+      'It is possible to mend the lock before the frost',
+      'It is impossible to mend the lock before the frost',
+      'opposite',
+    ],
+    [
+      'The council of Orrin bought 30 pumps for the basin, 14 barges for the crews and 40 ropes for the old gate in May',
+      'The council of Orrin bought 40 pumps for the basin, 15 barges for the crews and 60 ropes for the old gate in May',
+      'number',
+    ],
+    ['Two thirds of the barges in the basin sank', 'Two fifths of the barges in the basin sank', 'number'],
   ])('returns "differs" for "%s" and "%s"', (first, second, code) => {
     const [a, b] = [quote(first, 'said Ode Tarn'), quote(second, 'said Ode Tarn')];
     for (const match of [matchQuotes(a, b, SAME_EVENT), matchQuotes(b, a, SAME_EVENT)])
@@ -219,6 +233,9 @@ describe('matchQuotes: conflicts', () => {
   it.each([
     ['The new lock will cost $5 million in the end', 'The new lock will cost 5 million in the end'],
     ['We lost 30 barges, and the storm was not over yet', 'the storm was not over yet'],
+    ['A dozen barges sank in the basin on Monday', 'Twelve barges sank in the basin on Monday'],
+    ['We paid twice for the gate that broke in May', 'We paid two times for the gate that broke in May'],
+    ['We lost 1m crowns in the storm of last May', 'We lost one million crowns in the storm of last May'],
     ['No, the storm of May was not over yet', 'the storm of May was not over yet'],
   ])('does not take "%s" and "%s" for a contradiction', (first, second) => {
     const match = matchQuotes(quote(first, 'said Ode Tarn'), quote(second, 'said Ode Tarn'), SAME_EVENT);

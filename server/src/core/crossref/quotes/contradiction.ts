@@ -20,7 +20,7 @@ export interface QuoteContradiction {
 const MAX_EDIT_WORDS = 3;
 /** Minimum number of shared words before and after an edit, except at the ends of the quotes. Hand-set, not measured. */
 const MIN_SHARED_WORDS = 2;
-/** Maximum number of edits of two versions of one statement: more is another wording. Hand-set, not measured. */
+/** Maximum number of edits of two versions of one statement, unless all replace numbers: more is another wording. Hand-set, not measured. */
 const MAX_INNER_EDITS = 2;
 /** Maximum number of single-word edits that are searched for; bounds the work. */
 const MAX_EDITS = 40;
@@ -36,10 +36,16 @@ const NUMBER = /^([$€£¥₹]?)(\d.*)$/;
 /** Numbers in words that {@link normalizeQuote} keeps. */
 const NUMBER_WORDS = new Set([
   ...[...CARDINALS, ...ORDINALS].filter(([, value]) => value <= 12).map(([word]) => word),
-  ...'half quarter quarters thirds dozen dozens hundred hundreds thousand thousands million millions billion billions'.split(
+  ...'half quarter quarters thirds hundred hundreds thousand thousands million millions billion billions fourths fifths sixths sevenths eighths ninths tenths'.split(
     ' ',
   ),
   ...'once twice thrice double triple'.split(' '),
+]);
+/** Numbers of times in one word. */
+const MULTIPLES = new Map([
+  ['once', 'one'],
+  ['twice', 'two'],
+  ['thrice', 'three'],
 ]);
 /** Words around a number that do not change it: "half" and "a third", "twice" and "three times". */
 const NUMBER_FILLERS = new Set(['a', 'an', 'the', 'times']);
@@ -63,7 +69,7 @@ interface Edit {
  */
 export function findContradiction(a: readonly string[], b: readonly string[]): QuoteContradiction | null {
   const edits = findInnerEdits(a, b);
-  if (edits.length > MAX_INNER_EDITS) return null;
+  if (edits.length > MAX_INNER_EDITS && !edits.every(({ from, to }) => replacesNumber(from, to))) return null;
   for (const edit of edits) {
     const code = compareEdit(edit);
     if (code) return { code, a: edit.a, b: edit.b };
@@ -75,7 +81,19 @@ function compareEdit({ from, to }: Edit): QuoteContradiction['code'] | null {
   if (Math.max(from.length, to.length) > MAX_EDIT_WORDS) return null;
   if (countNegations(from) % 2 !== countNegations(to) % 2) return 'negation';
   if (replacesNumber(from, to)) return 'number';
-  return from.length === 1 && to.length === 1 && areOpposites(from[0]!, to[0]!) ? 'opposite' : null;
+  if (from.length !== 1 || to.length !== 1) return null;
+  return areOpposites(from[0]!, to[0]!) || isNegatedByPrefix(from[0]!, to[0]!) ? 'opposite' : null;
+}
+
+/** Prefixes that negate a word; "in" does so only before the endings of adjectives, unlike in "inform". */
+const NEGATIVE_PREFIX = /^(?:un|im|ir|il|dis|in(?=\w{1,20}(?:able|ible|ent|ant|ate|ete)$))/;
+/** Minimum length of a word with such a prefix, in UTF-16 code units: "under" is not one. Hand-set, not measured. */
+const MIN_PREFIXED_LENGTH = 7;
+
+/** Whether one word is the other one with a negative prefix: "likely" and "unlikely". Symmetric. */
+function isNegatedByPrefix(a: string, b: string): boolean {
+  const [base, prefixed] = a.length < b.length ? [a, b] : [b, a];
+  return prefixed.length >= MIN_PREFIXED_LENGTH && prefixed.replace(NEGATIVE_PREFIX, '') === base && prefixed !== base;
 }
 
 /** Whether the words are different numbers, with the same words around them. */
@@ -87,11 +105,16 @@ function replacesNumber(from: readonly string[], to: readonly string[]): boolean
   return keepOther(from).join(' ') === keepOther(to).join(' ');
 }
 
-/** Whether two numbers differ at most in that one of them has no currency: "$5 million", "5 million". */
+/** Whether two numbers differ at most in that one of them has no currency ("$5 million", "5 million") or an unclear unit ("5m"). */
 function canBeSameNumber(a: string, b: string): boolean {
   const [x, y] = [NUMBER.exec(a), NUMBER.exec(b)];
-  if (!x || !y) return a === b;
-  return x[2] === y[2] && (x[1] === y[1] || x[1] === '' || y[1] === '');
+  if (!x || !y) return (MULTIPLES.get(a) ?? a) === (MULTIPLES.get(b) ?? b);
+  return expandMillions(x[2]!) === expandMillions(y[2]!) && (x[1] === y[1] || x[1] === '' || y[1] === '');
+}
+
+/** Returns "5m" as "5000000", because it may be millions; other numbers as they are. */
+function expandMillions(digits: string): string {
+  return /^\d{1,9}(?:\.\d{1,6})?m$/.test(digits) ? String(Math.round(Number(digits.slice(0, -1)) * 1e6)) : digits;
 }
 
 function keepOther(words: readonly string[]): string[] {
@@ -121,19 +144,33 @@ function findInnerEdits(a: readonly string[], b: readonly string[]): Edit[] {
       else j += changes[k]!.value.length;
     }
     const after = changes[k]?.value.length ?? 0;
-    const isAtEnd = start + other === 0 || after === 0;
+    const edit = {
+      from: a.slice(start, i),
+      to: b.slice(other, j),
+      a: { from: start, to: i },
+      b: { from: other, to: j },
+    };
+    const isAtStart = start + other === 0;
     const hasContext = shared >= MIN_SHARED_WORDS && (k >= changes.length - 1 || after >= MIN_SHARED_WORDS);
-    const isReplacement = i - start === 1 && j - other === 1;
-    if (hasContext && i + j > start + other && (!isAtEnd || isReplacement))
-      edits.push({
-        from: a.slice(start, i),
-        to: b.slice(other, j),
-        a: { from: start, to: i },
-        b: { from: other, to: j },
-      });
+    const isComparable = (!isAtStart && after > 0) || replacesWord(edit) || (isAtStart && addsNot(edit));
+    if (hasContext && edit.from.length + edit.to.length > 0 && isComparable) edits.push(edit);
     shared = k === 0 ? Number.POSITIVE_INFINITY : after;
     i += after;
     j += after;
   }
   return edits;
+}
+
+/** Maximum number of words that an edit at an end of a quote replaces. Hand-set, not measured. */
+const MAX_END_WORDS = 2;
+
+/** Whether few words replace others, so that neither quote is an excerpt that leaves them out: "someone", "no one". */
+function replacesWord({ from, to }: Edit): boolean {
+  return from.length > 0 && to.length > 0 && Math.max(from.length, to.length) <= MAX_END_WORDS;
+}
+
+/** Whether one quote only starts with "not" in addition: "Not all of us". */
+function addsNot({ from, to }: Edit): boolean {
+  const words = [...from, ...to];
+  return words.length === 1 && words[0] === 'not';
 }
