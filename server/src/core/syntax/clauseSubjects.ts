@@ -253,8 +253,8 @@ export class ClauseSubjects {
       const noun = indexBeforeBracket(chunks, i - 1, lowest);
       const before = chunks[noun];
       if (before?.type !== ChunkType.noun || !canSpeak(before)) continue;
-      const head = findPhraseHead(chunks, noun, lowest);
-      if (candidate < 0 && head < noun && this.#isHeadOfClause(head)) return head;
+      const head = candidate < 0 ? findPhraseHead(chunks, noun, lowest) : noun;
+      if (head < noun && this.#isHeadOfClause(head)) return head;
       const governor = chunks[noun - 1];
       // "Tarn, whose paper, the Tide, …, said": a noun between commas is itself an insertion.
       if (!governor || startsMainClause(governor)) return noun;

@@ -26,6 +26,7 @@ export function findNameAfterOffice(
   index: number,
 ): { readonly from: number; readonly to: number } | undefined {
   const office = chunks[index]!;
+  if (!isName(office)) return undefined;
   const last = findRoleEnd(chunks, index, office.to - office.from > 1 ? 0 : 1);
   const isConjunct = chunks[index - 1]?.type === ChunkType.conjunction;
   const first = last === index && isConjunct ? index - 2 : index;
