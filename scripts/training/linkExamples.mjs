@@ -262,6 +262,7 @@ function renameEverything(event) {
     ...event,
     keys: event.keys.map((key, i) => (event.isName[i] ? key + 1 : key)),
     openingNames: rename(event.openingNames),
+    leadPlaces: rename(event.leadPlaces),
     leadNames: rename(event.leadNames),
     capitalized: rename(event.capitalized),
     leadDays: rename(event.leadDays),

@@ -71,8 +71,9 @@ const FUNCTION_WORDS: readonly (readonly [flags: number, words: string])[] = [
     want needs need plans plan tries try works work helps help turns turn plays play lives live thinks believes hopes likes
     loves hates faces face backs opposes supports continues remains appears serves belongs represents leaves won
     known built builds bought buys caught catches dealt dealt fought fights forgot gave hung hurt knew learnt proved proves
-    pointed points raised raises refused refuses declined declines used uses`,
+    pointed points raised raises refused refuses declined declines used uses died dies beat beats sank shut swept tore tied owed`,
   ],
+  [LexicalFlag.verb | LexicalFlag.oftenNoun | LexicalFlag.past, 'cost'],
 ];
 
 const NOUNS: readonly (readonly [flags: number, words: string])[] = [

@@ -81,13 +81,14 @@ export const EVENT_FEATURE_NAMES = [
   'foreignLeadMax',
   'leadNames',
   'foreignOpening',
+  'otherPlaces',
   'otherWeekday',
   'otherDay',
   'sharedDays',
   'rareFigures',
 ] as const;
 /** The sign that each weight must have, in the same order: -1, 0 (any) or 1. */
-export const EVENT_FEATURE_SIGNS: readonly number[] = [0, 1, 1, 1, -1, -1, 1, -1, -1, -1, 1, 1];
+export const EVENT_FEATURE_SIGNS: readonly number[] = [0, 1, 1, 1, -1, -1, 1, -1, -1, -1, -1, 1, 1];
 
 /** Returns the features of the logistic model that decides whether two articles are about one event. Symmetric. */
 export function eventFeatures(a: EventSignature, b: EventSignature): Float64Array {
@@ -106,11 +107,18 @@ export function eventFeatures(a: EventSignature, b: EventSignature): Float64Arra
     (LEAD_SCALE * intersectionSize(a.leadNames, b.leadNames)) /
       Math.max(MIN_LEAD_NAMES, Math.min(a.leadNames.length, b.leadNames.length)),
     LEAD_SCALE * Math.min(shareOfForeign(a.openingNames, b), shareOfForeign(b.openingNames, a)),
+    haveOtherPlaces(a, b) ? 1 : 0,
     bothNameWeekdays && (a.leadWeekdays & b.leadWeekdays) === 0 ? 1 : 0,
     bothNameDays && intersectionSize(a.leadDays, b.leadDays) === 0 ? 1 : 0,
     Math.min(MAX_SHARED_DAYS, intersectionSize(a.days, b.days)),
     Math.min(MAX_VALUE, intersectionSize(a.rareFigures, b.rareFigures)),
   );
+}
+
+/** Whether each lead names places, and the other article none of them. */
+function haveOtherPlaces(a: EventSignature, b: EventSignature): boolean {
+  if (a.leadPlaces.length === 0 || b.leadPlaces.length === 0) return false;
+  return countForeign(a.leadPlaces, b) === a.leadPlaces.length && countForeign(b.leadPlaces, a) === b.leadPlaces.length;
 }
 
 /** Minimum denominator of a share of lead names, so that a lead with few names does not dominate. Hand-set, not measured. */

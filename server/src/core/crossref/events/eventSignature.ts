@@ -22,6 +22,8 @@ export interface EventSignature extends TermVector {
   readonly isName: readonly number[];
   /** Keys of the names of the headline and the first sentence, ascending. */
   readonly openingNames: readonly number[];
+  /** Keys of the names of the lead after a preposition of place, ascending. */
+  readonly leadPlaces: readonly number[];
   /** Keys of the names of the lead, ascending. */
   readonly leadNames: readonly number[];
   /** Keys of all words of the head that are capitalized, in lower case, ascending. */
@@ -43,6 +45,7 @@ export const EMPTY_EVENT_SIGNATURE: EventSignature = {
   total: 0,
   isName: [],
   openingNames: [],
+  leadPlaces: [],
   leadNames: [],
   capitalized: [],
   leadWeekdays: 0,
@@ -129,11 +132,15 @@ function collectDays(
 /** Minimum length of a capitalized word, in UTF-16 code units. */
 const MIN_NAME_LENGTH = 3;
 
-type CapitalizedWords = Pick<EventSignature, 'openingNames' | 'leadNames' | 'capitalized'>;
+type CapitalizedWords = Pick<EventSignature, 'openingNames' | 'leadPlaces' | 'leadNames' | 'capitalized'>;
+
+/** Prepositions before the place of an event. */
+const PLACE_PREPOSITIONS = new WordSet('in at near off outside');
 
 function collectCapitalized({ tokens, sentences }: Article): CapitalizedWords {
   const opening = new Set<string>();
   const lead = new Set<string>();
+  const places = new Set<string>();
   const all = new Set<string>();
   const inLowerCase = new Set<string>();
   const end = Math.min(tokens.count, HEAD_TOKENS);
@@ -150,11 +157,17 @@ function collectCapitalized({ tokens, sentences }: Article): CapitalizedWords {
     const isFirst = sentences.start[sentences.at(start)] === start;
     if (i >= LEAD_TOKENS || isFirst || normalizedIdf(stemWord(word)) < MIN_LEAD_NAME_RARITY) continue;
     lead.add(word);
+    if (PLACE_PREPOSITIONS.has(tokens.word[i - 1] ?? 0)) places.add(word);
     if (i < OPENING_TOKENS) opening.add(word);
   }
   // A word that also occurs in lower case was capitalized by a headline.
   const toNames = (words: ReadonlySet<string>) => sortedKeys([...words].filter((word) => !inLowerCase.has(word)));
-  return { openingNames: toNames(opening), leadNames: toNames(lead), capitalized: sortedKeys(all) };
+  return {
+    openingNames: toNames(opening),
+    leadPlaces: toNames(places),
+    leadNames: toNames(lead),
+    capitalized: sortedKeys(all),
+  };
 }
 
 /** Number of tokens of the opening: the headline and the first sentence. Hand-set, not measured. */

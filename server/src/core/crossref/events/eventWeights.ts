@@ -2,5 +2,5 @@
 
 /** Weights of the model that decides whether two articles are about one event. */
 export const EVENT_WEIGHTS: readonly number[] = [
-  -1.816, 2.013, 0, 0.584, -0.722, -0.495, 0.671, -0.994, -1.249, 0, 2.449, 0.886,
+  -1.889, 2.042, 0, 0.56, -0.615, -0.456, 0.667, -0.866, -1.557, -1.259, 0, 2.471, 0.9,
 ];

@@ -204,7 +204,7 @@ export function isCommonNumber(a: FigureMention, b: FigureMention): boolean {
 }
 
 /** Returns the share of common own words, 0 to 1, without the counted noun: that both count officials proves nothing. */
-function fitWithoutNoun(a: FigureMention, b: FigureMention, { ownOverlap }: FrameComparison): number {
+export function fitWithoutNoun(a: FigureMention, b: FigureMention, { ownOverlap }: FrameComparison): number {
   let ofNoun = 0;
   for (const noun of a.figure.counted) if (b.figure.counted.includes(noun)) ofNoun += normalizedIdf(stemWord(noun));
   const union = a.frame.own.total + b.frame.own.total - ownOverlap - ofNoun;

@@ -3,7 +3,14 @@ import { EMPTY_EVENT_SIGNATURE } from '../events/eventSignature.ts';
 import { compareFrames, compareOwnWords, type FrameComparison, haveOpposites } from '../frames/compareFrames.ts';
 import type { FigureMention } from '../mention.ts';
 import { FitTable } from './fitTable.ts';
-import { canCorefer, findExclusion, isCommonNumber, isSameValue, linkFeatures } from './linkFeatures.ts';
+import {
+  canCorefer,
+  findExclusion,
+  fitWithoutNoun,
+  isCommonNumber,
+  isSameValue,
+  linkFeatures,
+} from './linkFeatures.ts';
 import { OTHER_VALUE_WEIGHTS, SAME_VALUE_WEIGHTS } from './linkWeights.ts';
 import { computeVerdict, type Verdict } from './verdict.ts';
 
@@ -31,9 +38,18 @@ const OWN_PAIR: EventPair = { a: EMPTY_EVENT_SIGNATURE, b: EMPTY_EVENT_SIGNATURE
 
 /** Returns the minimum probability of a link between two equal values. */
 function minOfEqual(a: FigureMention, b: FigureMention): number {
-  const isTrivial = TRIVIAL_KINDS.has(a.figure.kind) && isCommonNumber(a, b);
-  return isTrivial ? MIN_TRIVIAL_PROBABILITY : MIN_LINK_PROBABILITY;
+  if (!isCommonNumber(a, b)) return MIN_LINK_PROBABILITY;
+  return TRIVIAL_KINDS.has(a.figure.kind) || !fitsWithoutNoun(a, b) ? MIN_TRIVIAL_PROBABILITY : MIN_LINK_PROBABILITY;
 }
+
+/** Whether more is said of both figures than what they count. */
+function fitsWithoutNoun(a: FigureMention, b: FigureMention): boolean {
+  const isSameToll = a.predicate !== null && a.predicate === b.predicate;
+  return isSameToll || fitWithoutNoun(a, b, compareFrames(a.frame, b.frame)) >= MIN_COMMON_FIT;
+}
+
+/** Minimum share of common own words, without the counted noun, of two equal numbers that are everywhere. Hand-set, not measured. */
+const MIN_COMMON_FIT = 0.1;
 
 /** Returns the probability, 0 to 1, that two figures refer to the same fact; 0 if they cannot. Symmetric. */
 export function linkProbability(a: FigureMention, b: FigureMention, pair: EventPair): number {

@@ -19,7 +19,7 @@ export interface Measure {
 const BASE_UNITS: Record<string, string> = {
   length: 'metre',
   mass: 'kilogram',
-  temperature: 'degree celsius',
+  temperature: 'degree Celsius',
   speed: 'kilometre per hour',
   area: 'square metre',
   volume: 'litre',

@@ -1,5 +1,5 @@
 import { overlapWeight } from '../events/termVector.ts';
-import { areOpposites } from '../lexicon/opposites.ts';
+import { areOpposites, areOppositeWords } from '../lexicon/opposites.ts';
 import type { FigureFrame } from './frame.ts';
 import { comparePeriods } from './periods.ts';
 
@@ -71,10 +71,17 @@ function compareQuantities(a: FigureFrame, b: FigureFrame): SlotRelation {
 export function haveOpposites(a: FigureFrame, b: FigureFrame): boolean {
   // The verbs of other clauses do not matter if the figures have one predicate.
   const isSamePredicate = a.predicate !== null && a.predicate === b.predicate;
-  return (!isSamePredicate && differInOpposites(a.verbs, b.verbs)) || differInOpposites(a.words, b.words);
+  return (
+    (!isSamePredicate && differInOpposites(a.verbs, b.verbs, areOpposites)) ||
+    differInOpposites(a.words, b.words, areOppositeWords)
+  );
 }
 
-function differInOpposites(a: readonly string[], b: readonly string[]): boolean {
+function differInOpposites(
+  a: readonly string[],
+  b: readonly string[],
+  areOpposite: (x: string, y: string) => boolean,
+): boolean {
   const onlyB = b.filter((word) => !a.includes(word));
-  return a.some((word) => !b.includes(word) && onlyB.some((other) => areOpposites(word, other)));
+  return a.some((word) => !b.includes(word) && onlyB.some((other) => areOpposite(word, other)));
 }

@@ -1,7 +1,7 @@
 import type { ArticleAnnotations } from '../../annotate.ts';
 import type { DateMention } from '../../dates/index.ts';
 import type { Figure } from '../../figures/index.ts';
-import { type Chunk, getLexicalFlags, LexicalFlag, NounKind } from '../../syntax/index.ts';
+import { type Chunk, ChunkType, getLexicalFlags, LexicalFlag, NounKind } from '../../syntax/index.ts';
 import type { Span, Tokens } from '../../text/index.ts';
 import type { FigureFrame } from './frame.ts';
 import type { FrameInput } from './frameInput.ts';
@@ -11,7 +11,7 @@ import { collectOwnWords, collectStems, findModifiers, listOwnWords } from './ow
 import { findPeriods, refersToPast, startsInPast } from './periods.ts';
 import { findPerson } from './person.ts';
 import { findQuantityType } from './quantityType.ts';
-import { findGoverningVerb, findModality, getLemma, isNegatedVerb } from './roles.ts';
+import { findGoverningVerb, findModality, type GoverningVerb, getLemma, isNegatedVerb } from './roles.ts';
 import { findChunk, SentenceParser, type SentenceSyntax } from './sentenceSyntax.ts';
 
 /** Returns one frame per figure of an article, in reading order. */
@@ -53,7 +53,7 @@ function createFrame(input: FrameInput): FigureFrame {
   const { syntax, index, part, text, dates, sentence, year, figure } = input;
   const { chunks, tokens } = syntax;
   const governor = chunks.length > 0 ? findGoverningVerb(syntax, index) : undefined;
-  const subject = governor && governor.subject >= 0 ? chunks[governor.subject] : undefined;
+  const subject = governor ? chunks[findSubject(input, governor)] : undefined;
   const span = getSpan(tokens, chunks, part);
   const ownPeriods = span ? findPeriods(text, span, dates) : [];
   const places = span ? findPlaces(syntax, part) : [];
@@ -73,6 +73,16 @@ function createFrame(input: FrameInput): FigureFrame {
     isPast: refersToPast(text, span ?? sentence, dates, year) || startsInPast(text, sentence),
     periods: ownPeriods.length > 0 ? ownPeriods : findPeriods(text, sentence, dates),
   };
+}
+
+/**
+ * Returns the chunk of the subject, -1 if there is none. Where the verb is left out, the subject is the noun that starts the
+ * figure's own part: "Tarn won 40 votes and Lume 30".
+ */
+function findSubject({ syntax: { chunks }, part, index }: FrameInput, { verb, subject }: GoverningVerb): number {
+  if (verb >= part.from) return subject;
+  for (let i = part.from; i < index; i++) if (chunks[i]!.type === ChunkType.noun) return i;
+  return -1;
 }
 
 /** Whether the subject of a verb only reports the figure: "the ministry said", "police put the toll at". */
