@@ -4,13 +4,7 @@ import type { Quote } from '../quotes/index.ts';
 import { type Span, WordSet } from '../text/index.ts';
 import { findDatesInSentence, type SentenceDate } from './events/namedDays.ts';
 import { createTermVector, type TermVector } from './events/termVector.ts';
-import {
-  collectAdjacentTerms,
-  collectContextTerms,
-  collectNames,
-  findContextWords,
-  findNearestPredicate,
-} from './figures/contextWords.ts';
+import { collectAdjacentTerms, findContextWords, findNearestPredicate } from './figures/contextWords.ts';
 import { findCountedConcepts } from './figures/countedConcepts.ts';
 import { computeMeasure, computeValueRarity, type Measure } from './figures/measure.ts';
 import { createFrames } from './frames/createFrames.ts';
@@ -30,10 +24,6 @@ export interface FigureMention {
   readonly predicate: string | null;
   /** Stems of the adjacent words, weighted by rarity. */
   readonly adjacentTerms: TermVector;
-  /** Stems of all words around, adjacent ones included, weighted by rarity and distance. */
-  readonly contextTerms: TermVector;
-  /** Keys of the names around, in lower case, ascending. */
-  readonly names: readonly number[];
   /** What the figure measures and what is said of it. */
   readonly frame: FigureFrame;
   /** Days that the sentence names. */
@@ -70,8 +60,6 @@ function createFigureMention(annotated: ArticleAnnotations, index: number, frame
     concepts: findCountedConcepts(figure, adjacentTerms, predicate, text[figure.end] === '-'),
     predicate,
     adjacentTerms: createTermVector(adjacentTerms),
-    contextTerms: createTermVector(collectContextTerms(words)),
-    names: collectNames(words),
     frame,
     days: findDatesInSentence(article, dates, sentence),
   };

@@ -1,4 +1,4 @@
-import { type Span, sortedKeys, TokenFlag, TokenKind, type Tokens, wordId } from '../../text/index.ts';
+import { type Span, TokenKind, type Tokens, wordId } from '../../text/index.ts';
 import { stemWord } from '../events/stem.ts';
 import { normalizedIdf } from '../events/termRarity.ts';
 import { getPredicate } from './concepts.ts';
@@ -10,13 +10,6 @@ const WINDOW_TOKENS = 14;
  * Hand-set, not measured.
  */
 const MAX_ADJACENT_DISTANCE = 4;
-/** Maximum distances, in tokens, of near words and of words in the middle distance. Hand-set, not measured. */
-const MAX_NEAR_DISTANCE = 5;
-const MAX_MIDDLE_DISTANCE = 9;
-/** Factors by which the weight of a word falls with its distance. Hand-set, not measured. */
-const NEAR_FACTOR = 1;
-const MIDDLE_FACTOR = 0.7;
-const FAR_FACTOR = 0.4;
 /** Minimum rarity of a context word, 0 to 1. Hand-set, not measured. */
 const MIN_CONTEXT_RARITY = 0.15;
 /**
@@ -37,8 +30,6 @@ export interface ContextWord {
   readonly rarity: number;
   /** In tokens from the nearest end of the figure. */
   readonly distance: number;
-  /** Whether it has a capital letter and does not start the sentence. */
-  readonly isName: boolean;
 }
 
 /**
@@ -62,7 +53,6 @@ export function findContextWords(tokens: Tokens, sentence: Span, first: number, 
       stem,
       rarity: normalizedIdf(stem),
       distance: i < first ? first - i : i - last,
-      isName: tokens.hasFlag(i, TokenFlag.capital) && start !== sentence.start,
     });
   }
   return words;
@@ -109,27 +99,4 @@ export function collectAdjacentTerms(words: readonly ContextWord[]): Map<string,
     if (rarity >= MIN_CONTEXT_RARITY && distance <= MAX_ADJACENT_DISTANCE) terms.set(stem, rarity);
   }
   return terms;
-}
-
-/** Returns the weight of all words around a figure, by stem: the rarity, less with distance. */
-export function collectContextTerms(words: readonly ContextWord[]): Map<string, number> {
-  const terms = new Map<string, number>();
-  for (const { stem, rarity, distance } of words) {
-    if (rarity < MIN_CONTEXT_RARITY) continue;
-    const weight = rarity * distanceFactor(distance);
-    if (weight > (terms.get(stem) ?? 0)) terms.set(stem, weight);
-  }
-  return terms;
-}
-
-function distanceFactor(distance: number): number {
-  if (distance <= MAX_NEAR_DISTANCE) return NEAR_FACTOR;
-  return distance <= MAX_MIDDLE_DISTANCE ? MIDDLE_FACTOR : FAR_FACTOR;
-}
-
-/** Returns the {@link sortedKeys} of the names around a figure, in lower case. */
-export function collectNames(words: readonly ContextWord[]): readonly number[] {
-  return sortedKeys(
-    new Set(words.filter(({ rarity, isName }) => isName && rarity >= MIN_CONTEXT_RARITY).map(({ text }) => text)),
-  );
 }

@@ -12,10 +12,6 @@ import { computeVerdict } from './verdict.ts';
 // Caps keep a single feature from outweighing all others. Hand-set, not measured.
 /** Maximum weight of shared own words that counts. */
 const MAX_OWN_OVERLAP = 4;
-/** Maximum weight of shared context terms that counts. */
-const MAX_CONTEXT_OVERLAP = 4;
-/** Maximum number of foreign names near the figures that counts. A foreign name occurs in only one of the articles. */
-const MAX_FOREIGN_NAMES = 3;
 const MAX_FOREIGN_PLACES = 2;
 /** Rarity up to which a number is small: one to twelve. */
 const MAX_SMALL_RARITY = 0.3;
@@ -80,7 +76,6 @@ interface PairComparison {
   /** Relation of the counted nouns; null if the figures are not counts. */
   readonly conceptRelation: ConceptRelation | null;
   readonly adjacentOverlap: number;
-  readonly contextOverlap: number;
   /** Whether both sentences have a predicate that distinguishes counts. Always false for scores: a win is also a defeat. */
   readonly havePredicates: boolean;
   /** Whether both sentences name days. */
@@ -97,7 +92,6 @@ function comparePair(a: FigureMention, b: FigureMention, pair: EventPair, frames
     frames,
     conceptRelation: conceptRelationOf(a, b),
     adjacentOverlap: overlapWeight(a.adjacentTerms, b.adjacentTerms),
-    contextOverlap: overlapWeight(a.contextTerms, b.contextTerms),
     havePredicates: a.predicate !== null && b.predicate !== null && a.figure.kind !== 'score',
     haveDays,
     haveCommonDay: haveDays && haveCommonDay(a.days, b.days),
@@ -156,17 +150,17 @@ const FEATURES: readonly LinkFeature[] = [
   ),
   feature('ownShare', 1, ({ frames }) => frames.ownShare),
   feature('ownJaccard', 1, ({ frames }) => frames.ownJaccard),
+  // Nearly identical sentences with one changed figure are the strongest evidence of a conflict.
+  feature('equalWords', 1, ({ frames }) => frames.ownJaccard ** 3),
   feature('ownOverlap', 1, ({ frames }) => Math.min(MAX_OWN_OVERLAP, frames.ownOverlap)),
   feature('adjacentShare', 1, ({ a, b, adjacentOverlap }) =>
     shareOfLighter(adjacentOverlap, a.adjacentTerms, b.adjacentTerms),
   ),
-  feature('contextOverlap', 1, ({ contextOverlap }) => Math.min(MAX_CONTEXT_OVERLAP, contextOverlap)),
   feature('otherNamedSubject', -1, ({ a, b, frames }) =>
     indicator(frames.subject === 'other' && a.frame.isNamed && b.frame.isNamed),
   ),
-  // An event has one toll, and one magnitude.
+  // An event has one toll.
   feature('sameToll', 1, (pair) => indicator(hasSameClass(pair) && TOLL_PREDICATES.has(pair.a.predicate!))),
-  feature('sameMagnitude', 1, ({ a, b }) => indicator(isMagnitude(a) && isMagnitude(b))),
   feature('otherClass', -1, (pair) => indicator(pair.havePredicates && !hasSameClass(pair))),
   feature('samePlace', 1, ({ frames }) => indicator(frames.places === 'same')),
   feature('otherPlace', -1, ({ frames }) => indicator(frames.places === 'other')),
@@ -193,9 +187,6 @@ const FEATURES: readonly LinkFeature[] = [
   feature('foreignPlaces', -1, ({ a, b, pair }) =>
     Math.min(MAX_FOREIGN_PLACES, countForeignNames(pair, a.frame.places, b.frame.places)),
   ),
-  feature('foreignNames', -1, ({ a, b, pair }) =>
-    Math.min(MAX_FOREIGN_NAMES, countForeignNames(pair, a.frame.names, b.frame.names)),
-  ),
 ];
 
 /** Whether a number is so common that it proves nothing: up to twelve, or with one significant digit. */
@@ -215,10 +206,6 @@ const DATED = ['month', 'year'] as const;
 
 function hasPeriod({ frame }: FigureMention, granularity: string): boolean {
   return frame.periods.some((period) => period.granularity === granularity);
-}
-
-function isMagnitude({ concepts }: FigureMention): boolean {
-  return concepts[0] === 'magnitude';
 }
 
 /** Largest number that is small: one to twelve are printed in words and occur everywhere. */

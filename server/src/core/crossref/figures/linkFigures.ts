@@ -31,7 +31,7 @@ export const MIN_LINK_PROBABILITY = 0.35;
 const MIN_TRIVIAL_PROBABILITY = 0.55;
 const TRIVIAL_KINDS: ReadonlySet<string> = new Set(['duration', 'ordinal']);
 const MIN_COMPATIBLE_PROBABILITY = 0.3;
-const MIN_CONFLICT_PROBABILITY = 0.4;
+const MIN_CONFLICT_PROBABILITY = 0.45;
 
 /** The pair of an article with itself. Its odds are those of two typical articles about one event. */
 const OWN_PAIR: EventPair = { a: EMPTY_EVENT_SIGNATURE, b: EMPTY_EVENT_SIGNATURE, logit: 1, isSameArticle: true };

@@ -5,11 +5,11 @@ import { type Chunk, ChunkType, getLexicalFlags, LexicalFlag, NounKind } from '.
 import type { Span, Tokens } from '../../text/index.ts';
 import type { FigureFrame } from './frame.ts';
 import type { FrameInput } from './frameInput.ts';
-import { findNames, findPlaces } from './namesAndPlaces.ts';
 import { type ChunkRange, findOwnParts } from './ownPart.ts';
 import { collectOwnWords, collectStems, findModifiers, listOwnWords } from './ownWords.ts';
 import { findPeriods, refersToPast, startsInPast } from './periods.ts';
 import { findPerson } from './person.ts';
+import { findPlaces } from './places.ts';
 import { findQuantityType } from './quantityType.ts';
 import { findGoverningVerb, findModality, type GoverningVerb, getLemma, isNegatedVerb } from './roles.ts';
 import { findChunk, SentenceParser, type SentenceSyntax } from './sentenceSyntax.ts';
@@ -69,7 +69,6 @@ function createFrame(input: FrameInput): FigureFrame {
     modality: governor && !isAttributive(figure, syntax, index) ? findModality(syntax, governor) : 'actual',
     quantity: findQuantityType(input, governor?.verb),
     places: places.length > 0 ? places : findPlaces(syntax, { from: 0, to: chunks.length }),
-    names: findNames(syntax, part),
     isPast: refersToPast(text, span ?? sentence, dates, year) || startsInPast(text, sentence),
     periods: ownPeriods.length > 0 ? ownPeriods : findPeriods(text, sentence, dates),
   };

@@ -34,8 +34,6 @@ export interface FigureFrame {
   readonly quantity: QuantityType;
   /** Keys of the names after a preposition of place, ascending. */
   readonly places: readonly number[];
-  /** Keys of the names in the figure's own part, without the first word of the sentence, ascending. */
-  readonly names: readonly number[];
   /** Whether the figure's own part, or the sentence before it, refers to an earlier event: "last year", "in 1989", "four months ago". */
   readonly isPast: boolean;
   /** The times that the figure is about. */

@@ -6,19 +6,6 @@ import type { SentenceSyntax } from './sentenceSyntax.ts';
 
 const PLACE_PREPOSITIONS = new WordSet('in at near off outside around across inside from');
 
-/** Returns the keys of the capitalized words of some chunks, without the first word of the sentence, ascending. */
-export function findNames({ tokens, chunks }: SentenceSyntax, { from, to }: ChunkRange): number[] {
-  const names = new Set<string>();
-  const first = chunks[0]?.from ?? 0;
-  for (let c = from; c < to; c++) {
-    for (let i = chunks[c]!.from; i < chunks[c]!.to; i++) {
-      if (i === first || !tokens.isWord(i) || !tokens.hasFlag(i, TokenFlag.capital)) continue;
-      if (!(getLexicalFlags(tokens.word[i]!) & LexicalFlag.time)) names.add(tokens.textOf(i).toLowerCase());
-    }
-  }
-  return sortedKeys(names);
-}
-
 /** Returns the keys of the names after a preposition of place in some chunks, ascending. */
 export function findPlaces({ tokens, chunks }: SentenceSyntax, { from, to }: ChunkRange): number[] {
   const places = new Set<string>();
