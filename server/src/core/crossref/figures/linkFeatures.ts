@@ -271,6 +271,11 @@ function isSameScore(a: FigureMention, b: FigureMention): boolean {
   return (x[0] === y[0] && x[1] === y[1]) || (x[0] === y[1] && x[1] === y[0]);
 }
 
+/** Whether both figures are counts of different things. */
+export function countDifferentThings(a: FigureMention, b: FigureMention): boolean {
+  return conceptRelationOf(a, b) === 'disjoint';
+}
+
 /** Relation of the counted nouns; null if the figures are not counts. Scores of one kind always count the same. */
 function conceptRelationOf(a: FigureMention, b: FigureMention): ConceptRelation | null {
   if (a.figure.kind === 'score') return 'same';

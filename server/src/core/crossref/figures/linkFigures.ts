@@ -5,6 +5,7 @@ import type { FigureMention } from '../mention.ts';
 import { FitTable } from './fitTable.ts';
 import {
   canCorefer,
+  countDifferentThings,
   findExclusion,
   fitWithoutNoun,
   isCommonNumber,
@@ -29,6 +30,8 @@ export interface FigureLink {
 export const MIN_LINK_PROBABILITY = 0.35;
 /** The same between durations and ranks that are everywhere: that two texts say "two days" or "first" is trivial. */
 const MIN_TRIVIAL_PROBABILITY = 0.55;
+/** The same between numbers that are everywhere, if nothing else is said of both: "two officials". */
+const MIN_UNFIT_PROBABILITY = 0.68;
 const TRIVIAL_KINDS: ReadonlySet<string> = new Set(['duration', 'ordinal']);
 const MIN_COMPATIBLE_PROBABILITY = 0.3;
 const MIN_CONFLICT_PROBABILITY = 0.45;
@@ -39,11 +42,13 @@ const OWN_PAIR: EventPair = { a: EMPTY_EVENT_SIGNATURE, b: EMPTY_EVENT_SIGNATURE
 /** Returns the minimum probability of a link between two equal values. */
 function minOfEqual(a: FigureMention, b: FigureMention): number {
   if (!isCommonNumber(a, b)) return MIN_LINK_PROBABILITY;
-  return TRIVIAL_KINDS.has(a.figure.kind) || !fitsWithoutNoun(a, b) ? MIN_TRIVIAL_PROBABILITY : MIN_LINK_PROBABILITY;
+  if (!fitsWithoutNoun(a, b)) return MIN_UNFIT_PROBABILITY;
+  return TRIVIAL_KINDS.has(a.figure.kind) ? MIN_TRIVIAL_PROBABILITY : MIN_LINK_PROBABILITY;
 }
 
 /** Whether more is said of both figures than what they count. */
 function fitsWithoutNoun(a: FigureMention, b: FigureMention): boolean {
+  if (countDifferentThings(a, b)) return false;
   const isSameToll = a.predicate !== null && a.predicate === b.predicate;
   return isSameToll || fitWithoutNoun(a, b, compareFrames(a.frame, b.frame)) >= MIN_COMMON_FIT;
 }
