@@ -13,8 +13,6 @@ import { computeVerdict } from './verdict.ts';
 /** Maximum weight of shared own words that counts. */
 const MAX_OWN_OVERLAP = 4;
 const MAX_FOREIGN_PLACES = 2;
-/** Rarity up to which a number is small: one to twelve. */
-const MAX_SMALL_RARITY = 0.3;
 /** Classes of predicates that an event has one count of: its toll. */
 const TOLL_PREDICATES: ReadonlySet<string> = new Set(['kill', 'wound', 'miss']);
 
@@ -128,7 +126,7 @@ const FEATURES: readonly LinkFeature[] = [
   feature('rarity', 1, ({ a, b }) => (isSameValue(a, b) ? Math.min(a.rarity, b.rarity) : 0)),
   // Small numbers are everywhere: "two officials" is evidence only if the surrounding words fit too.
   feature('unfitSmallNumber', -1, ({ a, b, frames }) =>
-    isSameValue(a, b) && isCommonNumber(a, b) ? 1 - fitWithoutNoun(a, b, frames) : 0,
+    isSameValue(a, b) && isCommonNumber(a) ? 1 - fitWithoutNoun(a, b, frames) : 0,
   ),
   // Different values that are near each other, or that can both be true, are more often versions of one fact. Far ones can be, too.
   feature('near', 1, ({ a, b }) => (isSameValue(a, b) ? 0 : nearness(a, b))),
@@ -189,10 +187,13 @@ const FEATURES: readonly LinkFeature[] = [
   ),
 ];
 
-/** Whether a number is so common that it proves nothing: up to twelve, or with one significant digit. */
-export function isCommonNumber(a: FigureMention, b: FigureMention): boolean {
-  return Math.min(a.rarity, b.rarity) <= MAX_SMALL_RARITY;
+/** Whether two equal numbers are so common that they prove nothing: up to twelve, or vague ("dozens"). */
+export function isCommonNumber({ figure: { value } }: FigureMention): boolean {
+  return value.max <= MAX_SMALL_NUMBER || value.max >= value.min * MIN_VAGUE_RATIO;
 }
+
+/** Minimum ratio of the ends of a vague number: "dozens" is 24 to 99. */
+const MIN_VAGUE_RATIO = 4;
 
 /** Returns the share of common own words, 0 to 1, without the counted noun: that both count officials proves nothing. */
 export function fitWithoutNoun(a: FigureMention, b: FigureMention, { ownOverlap }: FrameComparison): number {
@@ -211,8 +212,8 @@ function hasPeriod({ frame }: FigureMention, granularity: string): boolean {
 /** Largest number that is small: one to twelve are printed in words and occur everywhere. */
 const MAX_SMALL_NUMBER = 12;
 
-function isSmall({ measure }: FigureMention): boolean {
-  return measure.value.max <= MAX_SMALL_NUMBER;
+function isSmall({ figure: { value } }: FigureMention): boolean {
+  return value.max <= MAX_SMALL_NUMBER;
 }
 
 /** Ratio of two values beyond which they are not near, as a natural logarithm: about 4 to 3. Hand-set, not measured. */

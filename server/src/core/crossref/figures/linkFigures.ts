@@ -41,7 +41,7 @@ const OWN_PAIR: EventPair = { a: EMPTY_EVENT_SIGNATURE, b: EMPTY_EVENT_SIGNATURE
 
 /** Returns the minimum probability of a link between two equal values. */
 function minOfEqual(a: FigureMention, b: FigureMention): number {
-  if (!isCommonNumber(a, b)) return MIN_LINK_PROBABILITY;
+  if (!isCommonNumber(a)) return MIN_LINK_PROBABILITY;
   if (!fitsWithoutNoun(a, b)) return MIN_UNFIT_PROBABILITY;
   return TRIVIAL_KINDS.has(a.figure.kind) ? MIN_TRIVIAL_PROBABILITY : MIN_LINK_PROBABILITY;
 }
