@@ -1,4 +1,4 @@
-import type { Occurrence } from '../core/crossref/index.ts';
+import { listSharedNames, type Occurrence } from '../core/crossref/index.ts';
 import type { FolderEntry } from '../core/folder/index.ts';
 import { diffQuotes } from '../core/quotes/index.ts';
 import type { Span } from '../core/text/index.ts';
@@ -6,7 +6,7 @@ import { describeLinkExplanation } from '../messages/index.ts';
 import { type ArticleContext, formatEntryLocation, getEntry } from './articleContext.ts';
 import type { DirectedLink } from './linkedOccurrences.ts';
 import { emphasize, escapeMarkdown, formatLink, toPlainText } from './markdown.ts';
-import { describeLink, describeQuoteDiff, formatArticleDetails } from './messages.ts';
+import { describeLink, describeQuoteDiff, describeSharedNames, formatArticleDetails } from './messages.ts';
 import { positionAt } from './positions.ts';
 
 /** Maximum length of the context shown on each side of an occurrence, in UTF-16 code units. */
@@ -28,10 +28,21 @@ export function formatHoverRow(
     if (!entry) continue;
     const details = escapeMarkdown(formatArticleDetails(entry.metadata));
     lines.push(`  ${formatOccurrenceLink(context, entry, other)}${details}  `, `  ${formatSentence(entry, other)}  `);
+    if (link.verdict === 'differs' && link.kind === 'figure') lines.push(...formatEvent(context, entry));
     // An explained quote is a paraphrase: almost all of its words would be listed as edits.
     if (link.kind === 'quote' && !explanation) lines.push(...formatEdits(context, occurrence, entry, other));
   }
   return lines.join('\n');
+}
+
+/** Maximum number of names that a row lists. */
+const MAX_SHARED_NAMES = 4;
+
+/** Returns a line with the names that both leads share: what suggests that a conflicting figure is about the same event. */
+function formatEvent(context: ArticleContext, entry: FolderEntry): string[] {
+  const own = context.view.entry;
+  if (own.id === entry.id) return [];
+  return [`  ${escapeMarkdown(describeSharedNames(listSharedNames(own, entry, MAX_SHARED_NAMES)))}  `];
 }
 
 /** Returns a link that opens the article at the occurrence. VS Code parses the fragment "#L12,5". */

@@ -93,6 +93,11 @@ export function formatArticleDetails({ publisher, date }: ArticleMetadata): stri
   return [publisher?.name, date?.iso].map((detail) => (detail === undefined ? '' : ` · ${detail}`)).join('');
 }
 
+/** Returns what suggests that two articles are about one event: "Both leads name Tarnholm, Brakke." */
+export function describeSharedNames(names: readonly string[]): string {
+  return names.length > 0 ? `Both leads name ${names.join(', ')}.` : 'The leads share no name.';
+}
+
 /** Returns how many articles report a fact, and how many independent sources they have. */
 export function formatSources(articles: number, sources: number): string {
   return `${formatCount(articles, 'article')}, ${formatCount(sources, 'independent source')}`;

@@ -1,7 +1,15 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
-import { createEventPair, linkProbability, type Occurrence, occurrenceKey } from '../core/crossref/index.ts';
+import {
+  createEventPair,
+  type Exclusion,
+  explainExclusion,
+  linkProbability,
+  type Occurrence,
+  occurrenceKey,
+} from '../core/crossref/index.ts';
 import type { FolderEntry, FolderView } from '../core/folder/index.ts';
 import type { Span } from '../core/text/index.ts';
+import { describeExclusion } from '../messages/index.ts';
 import type { SameFactCandidatesResult } from '../protocol.ts';
 import { type ArticleContext, formatEntryLocation } from './articleContext.ts';
 import { findLinkedOccurrences, findOccurrenceAt } from './linkedOccurrences.ts';
@@ -17,6 +25,8 @@ interface Candidate {
   readonly entry: FolderEntry;
   readonly span: Span;
   readonly sentence: Span;
+  /** What rules out that both refer to the same fact, or null. */
+  readonly exclusion: Exclusion | null;
 }
 
 /**
@@ -43,10 +53,10 @@ export function findSameFactCandidates(
     .sort((a, b) => b.score - a.score);
   return {
     range: toRange(view.entry, occurrence),
-    candidates: candidates.slice(0, MAX_CANDIDATES).map(({ entry, span, sentence }) => ({
+    candidates: candidates.slice(0, MAX_CANDIDATES).map(({ entry, span, sentence, exclusion }) => ({
       location: toLocation(context.getUri(entry.id), entry, span),
       label: toPlainText(entry.text.slice(sentence.start, sentence.end)),
-      detail: formatEntryLocation(context, entry, span),
+      detail: formatEntryLocation(context, entry, span) + (exclusion ? ` · ${describeExclusion(exclusion)}` : ''),
     })),
   };
 }
@@ -57,7 +67,7 @@ function getQuotes(view: FolderView, linked: ReadonlySet<string>): Candidate[] {
     .filter((index) => !linked.has(occurrenceKey(view.quoteOccurrence(index))))
     .map((index) => {
       const { quote, sentence } = view.entry.quotes[index]!;
-      return { score: 0, entry: view.entry, span: quote, sentence };
+      return { score: 0, entry: view.entry, span: quote, sentence, exclusion: null };
     });
 }
 
@@ -74,6 +84,7 @@ function getFigures(
     if (mention.measure.dimension !== own.measure.dimension) return [];
     if (linked.has(occurrenceKey(other.figureOccurrence(index)))) return [];
     const score = linkProbability(own, mention, pair);
-    return [{ score, entry: other.entry, span: mention.figure, sentence: mention.sentence }];
+    const exclusion = explainExclusion(own, mention);
+    return [{ score, entry: other.entry, span: mention.figure, sentence: mention.sentence, exclusion }];
   });
 }

@@ -8,5 +8,6 @@
 export { describeBoilerplateReason } from './boilerplateReasons.ts';
 export { describeBound } from './bounds.ts';
 export { describeError, describeIgnoredDecisionFile } from './errors.ts';
+export { describeExclusion } from './exclusions.ts';
 export { describeLinkExplanation, formatLinkExplanation } from './linkExplanations.ts';
 export { describeSkipReason } from './skipReasons.ts';

@@ -28,6 +28,10 @@ export function formatLinkExplanation(explanation: LinkExplanation): string {
       return `“${explanation.from}” and “${explanation.to}”`;
     case 'other-currency':
       return 'same amount in another currency';
+    case 'later-report':
+      return `later report: ${explanation.earlier}, then ${explanation.later}`;
+    case 'different-place':
+      return 'the sentences name different places';
     case 'different-date':
       return 'different date';
     case 'approximate':

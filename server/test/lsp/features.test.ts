@@ -52,6 +52,7 @@ describe('hover', () => {
     const text = await server.hoverText(PLEDGES, '27-nation');
     expect(text).toContain('- **differs**');
     expect(text).toContain('**26-nation**');
+    expect(text).toContain('Both leads name ');
   });
 
   it('lists conflicting figures before agreeing ones', async () => {

@@ -5,6 +5,7 @@ import { findShares } from './arithmetic/shares.ts';
 import { findSums } from './arithmetic/sums.ts';
 import { createEventPair, type EventPair, isSameEvent } from './events/eventPair.ts';
 import type { Link, Occurrence } from './facts/fact.ts';
+import { findUpdate } from './facts/updates.ts';
 import { linkFigures, linkFiguresWithin } from './figures/linkFigures.ts';
 import type { Verdict } from './figures/verdict.ts';
 import type { LinkableView } from './linkable.ts';
@@ -109,6 +110,9 @@ function linkSameFacts(a: LinkableView, b: LinkableView, pair: EventPair): Link[
       relation: 'same',
       verdict,
       score,
+      ...(verdict === 'differs' && findUpdate(a.entry, a.mentions[i]!, b.entry, b.mentions[j]!)
+        ? { isUpdate: true }
+        : {}),
     });
     // An amount is linked to the other article's conversions of it as well.
     const converted = toConvertedVerdict(verdict);

@@ -23,6 +23,7 @@ export {
 export { findAgencyCredits } from './events/agencyCredits.ts';
 export { createEventPair, isSameEvent } from './events/eventPair.ts';
 export { computeEventSignature, type EventSignature, getEventKeys } from './events/eventSignature.ts';
+export { listSharedNames } from './events/sharedNames.ts';
 export { clusterFacts } from './facts/clusterFacts.ts';
 export {
   type CalculationOperand,
@@ -33,7 +34,8 @@ export {
 export { compareIds, compareOccurrences, type Fact, type Link, type Occurrence, occurrenceKey } from './facts/fact.ts';
 export { compareLinks, eachPairLinks, type FolderLinks, limitLinks } from './facts/folderLinks.ts';
 export { groupBySource, hashParagraphs, shareParagraphs } from './facts/sources.ts';
-export { computeFigureVerdict, linkProbability } from './figures/linkFigures.ts';
+export type { Exclusion } from './figures/linkFeatures.ts';
+export { computeFigureVerdict, explainExclusion, linkProbability } from './figures/linkFigures.ts';
 export { listRareFigures } from './figures/measure.ts';
 export { type Relation, VERDICT_ORDER, type Verdict } from './figures/verdict.ts';
 export type { LinkableArticle, LinkableFolder, LinkableView } from './linkable.ts';

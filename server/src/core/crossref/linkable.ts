@@ -1,3 +1,4 @@
+import type { ArticleMetadata } from '../metadata/index.ts';
 import type { EventSignature } from './events/eventSignature.ts';
 import type { Link, Occurrence } from './facts/fact.ts';
 import type { SourceFeatures } from './facts/sources.ts';
@@ -8,6 +9,8 @@ export interface LinkableArticle extends SourceFeatures {
   readonly id: string;
   readonly text: string;
   readonly event: EventSignature;
+  /** Headline, publisher and date of the article. */
+  readonly metadata: ArticleMetadata;
   readonly figures: readonly FigureMention[];
   readonly quotes: readonly QuoteMention[];
 }

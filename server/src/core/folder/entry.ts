@@ -11,7 +11,6 @@ import {
   listRareFigures,
 } from '../crossref/index.ts';
 import type { DateMention } from '../dates/index.ts';
-import type { ArticleMetadata } from '../metadata/index.ts';
 import type { SpanList } from '../text/index.ts';
 
 /**
@@ -22,7 +21,6 @@ export interface FolderEntry extends LinkableArticle {
   /** Hash of the text. */
   readonly hash: string;
   readonly lines: SpanList;
-  readonly metadata: ArticleMetadata;
   readonly dates: readonly DateMention[];
   /** What the rules find, before settings and recurrence. In reading order. */
   readonly boilerplate: readonly Boilerplate[];

@@ -30,6 +30,13 @@ describe('compareLinks', () => {
     expect([agrees, compatible, sum, differs].sort(compareLinks)).toEqual([differs, sum, compatible, agrees]);
   });
 
+  it('puts conflicts that may be updates after other conflicts', () => {
+    const update = createLink(A, B, { verdict: 'differs', score: 0.9, isUpdate: true });
+    const conflict = createLink(A, B, { verdict: 'differs', score: 0.5 });
+    const sum = createLink(A, B, { relation: 'sum', verdict: 'agrees' });
+    expect([sum, update, conflict].sort(compareLinks)).toEqual([conflict, update, sum]);
+  });
+
   it('puts the more probable of two links with the same verdict first', () => {
     const likely = createLink(A, B, { score: 0.9 });
     const unlikely = createLink(A, C, { score: 0.6 });

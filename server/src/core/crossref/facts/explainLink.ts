@@ -1,11 +1,13 @@
 import type { Bound } from '../../figures/index.ts';
 import { sliceQuoteWords } from '../../quotes/index.ts';
 import { haveCommonDay } from '../events/namedDays.ts';
+import { compareFrames } from '../frames/compareFrames.ts';
 import type { LinkableFolder } from '../linkable.ts';
 import type { FigureMention, QuoteMention } from '../mention.ts';
 import type { WordRange } from '../quotes/contradiction.ts';
 import { matchQuotes, type QuoteConflict } from '../quotes/matchQuotes.ts';
 import type { Link, Occurrence } from './fact.ts';
+import { findUpdate } from './updates.ts';
 
 /** A number of a calculation with the bound that the text prints with it. */
 export interface CalculationOperand {
@@ -31,6 +33,10 @@ export type LinkExplanation =
   | { readonly code: 'changed-quote'; readonly from: string; readonly to: string }
   /** The same amount of money in another currency. */
   | { readonly code: 'other-currency' }
+  /** The later article reports the higher toll. Both are ISO dates. */
+  | { readonly code: 'later-report'; readonly earlier: string; readonly later: string }
+  /** The sentences name different places. */
+  | { readonly code: 'different-place' }
   /** The sentences name different dates. */
   | { readonly code: 'different-date' }
   /** One figure is approximate. */
@@ -99,7 +105,7 @@ function explainFigureLink(folder: LinkableFolder, link: Link): LinkExplanation 
   const to = getMention(folder, link.to);
   if (!from || !to) return null;
   if (link.relation === 'conversion') return { code: 'other-currency' };
-  if (link.relation === 'same') return explainSameFact(link, from, to);
+  if (link.relation === 'same') return explainUpdate(folder, link, from, to) ?? explainSameFact(link, from, to);
   const operands = [to, ...link.with.map((occurrence) => getMention(folder, occurrence))];
   return operands.every((operand) => operand !== undefined) ? explainCalculation(link, from, operands) : null;
 }
@@ -108,12 +114,24 @@ function getMention(folder: LinkableFolder, occurrence: Occurrence): FigureMenti
   return folder.entry(occurrence.id)?.figures[occurrence.index];
 }
 
+function explainUpdate(
+  folder: LinkableFolder,
+  link: Link,
+  from: FigureMention,
+  to: FigureMention,
+): LinkExplanation | null {
+  const [a, b] = [folder.entry(link.from.id), folder.entry(link.to.id)];
+  const update = link.isUpdate && a && b ? findUpdate(a, from, b, to) : null;
+  return update && { code: 'later-report', ...update };
+}
+
 function explainSameFact({ verdict }: Link, from: FigureMention, to: FigureMention): LinkExplanation | null {
   if (verdict === 'agrees') return null;
   if (from.days.length > 0 && to.days.length > 0 && !haveCommonDay(from.days, to.days)) {
     return { code: 'different-date' };
   }
-  if (verdict !== 'compatible') return null;
+  if (verdict === 'differs')
+    return compareFrames(from.frame, to.frame).places === 'other' ? { code: 'different-place' } : null;
   const inexact = [from, to].find(({ figure }) => figure.modifier !== 'exact');
   if (inexact) return { code: inexact.figure.modifier === 'about' ? 'approximate' : 'bound' };
   return { code: [from, to].some(({ figure }) => figure.value.min !== figure.value.max) ? 'range' : 'rounded' };

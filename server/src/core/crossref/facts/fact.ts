@@ -22,6 +22,8 @@ export interface Link {
   readonly verdict: Verdict | null;
   /** Confidence that the occurrences refer to the same fact, 0 to 1. */
   readonly score: number;
+  /** The conflict may be an update: the article with the later date reports the higher toll. Ranks below other conflicts. */
+  readonly isUpdate?: boolean;
 }
 
 /** A cluster of occurrences whose links all agree, with its links to other facts. */

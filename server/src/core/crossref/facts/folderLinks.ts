@@ -35,7 +35,7 @@ export function limitLinks(links: readonly Link[], maxPerOccurrence: number): Fo
   return { links: kept, dropped: links.length - kept.length };
 }
 
-/** Orders links: conflicts, then derived figures, then compatible, then agreeing links; the most probable first in each. */
+/** Orders links: conflicts, then conflicts that may be updates, then derived figures, then compatible, then agreeing links; the most probable first in each. */
 export function compareLinks(x: Link, y: Link): number {
   return (
     severityRank(x) - severityRank(y) ||
@@ -46,7 +46,7 @@ export function compareLinks(x: Link, y: Link): number {
 }
 
 /** Rank of a link's verdict and relation, 0 for the most serious. */
-function severityRank({ relation, verdict }: Link): number {
-  if (verdict === 'differs') return 0;
-  return relation === 'same' ? 2 + VERDICT_ORDER.indexOf(verdict) : 1;
+function severityRank({ relation, verdict, isUpdate }: Link): number {
+  if (verdict === 'differs') return isUpdate ? 1 : 0;
+  return relation === 'same' ? 3 + VERDICT_ORDER.indexOf(verdict) : 2;
 }

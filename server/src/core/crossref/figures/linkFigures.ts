@@ -6,6 +6,7 @@ import { FitTable } from './fitTable.ts';
 import {
   canCorefer,
   countDifferentThings,
+  type Exclusion,
   findExclusion,
   fitWithoutNoun,
   isCommonNumber,
@@ -61,6 +62,11 @@ export function linkProbability(a: FigureMention, b: FigureMention, pair: EventP
   if (!canCorefer(a, b)) return 0;
   const frames = compareFrames(a.frame, b.frame);
   return findExclusion(a, b, frames) === null ? computeProbability(a, b, pair, frames) : 0;
+}
+
+/** Returns the slot that rules out that two figures state one fact, or null if none does. Symmetric. */
+export function explainExclusion(a: FigureMention, b: FigureMention): Exclusion | null {
+  return canCorefer(a, b) ? findExclusion(a, b, compareFrames(a.frame, b.frame)) : null;
 }
 
 function computeProbability(a: FigureMention, b: FigureMention, pair: EventPair, frames: FrameComparison): number {
