@@ -31,7 +31,7 @@ await esbuild.build({
     contents: `
       export { annotate } from './annotate.ts';
       export { createFolderEntry } from './folder/entry.ts';
-      export { createEventPair, eventFeatures, EVENT_FEATURE_NAMES, EVENT_FEATURE_SIGNS, MAX_EVENT_LOGIT, MIN_EVENT_LOGIT } from './crossref/events/eventPair.ts';
+      export { compareTerms, createEventPair, eventFeatures, haveEnoughInCommon, EVENT_FEATURE_NAMES, EVENT_FEATURE_SIGNS, MAX_EVENT_LOGIT, MIN_EVENT_LOGIT } from './crossref/events/eventPair.ts';
       export { compareFrames } from './crossref/frames/compareFrames.ts';
       export { canCorefer, findExclusion, linkFeatures, isSameValue, FEATURE_NAMES, FEATURE_SIGNS } from './crossref/figures/linkFeatures.ts';
     `,

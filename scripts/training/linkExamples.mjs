@@ -102,7 +102,10 @@ class FigureExamples {
   constructor(core, articles, isCompared) {
     this.#core = core;
     this.#articles = articles;
-    this.#isCompared = (a, b) => isCompared(core.eventFeatures(a.entry.event, b.entry.event));
+    this.#isCompared = (a, b) => {
+      const terms = core.compareTerms(a.entry.event, b.entry.event);
+      return core.haveEnoughInCommon(terms) && isCompared(core.eventFeatures(a.entry.event, b.entry.event, terms));
+    };
   }
 
   #add(articleA, a, articleB, b, y, influence) {
@@ -251,8 +254,6 @@ function* eachPair(articles) {
 /** Maximum total influence of the pairs of one event, or of the same two events, and of the copies of its articles. */
 const MAX_PER_EVENT = 15;
 const MAX_COPIES_PER_EVENT = 3;
-/** Minimum shared weight, as feature `weight`: the others are never compared. */
-const MIN_WEIGHT = 0.375;
 
 /** Returns the signature of an article from the same template about another event: other names, dates and figures. */
 function renameEverything(event) {
@@ -276,8 +277,9 @@ function renameEverything(event) {
 function createEventExamples(core, articles) {
   const examples = [];
   for (const [a, b] of eachPair(articles)) {
-    const x = core.eventFeatures(a.entry.event, b.entry.event);
-    if (x[core.EVENT_FEATURE_NAMES.indexOf('weight')] < MIN_WEIGHT) continue;
+    const terms = core.compareTerms(a.entry.event, b.entry.event);
+    if (!core.haveEnoughInCommon(terms)) continue;
+    const x = core.eventFeatures(a.entry.event, b.entry.event, terms);
     const y = a.event === b.event ? 1 : 0;
     examples.push({ x, y, topics: [...new Set([a.topic, b.topic])], group: [a.event, b.event].sort().join(' ') });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../../src/core/annotate.ts';
-import { createFigureMentions, explainExclusion } from '../../../src/core/crossref/index.ts';
-import { describeExclusion } from '../../../src/messages/index.ts';
+import { annotate } from '../../src/core/annotate.ts';
+import { createFigureMentions, explainExclusion } from '../../src/core/crossref/index.ts';
+import { describeExclusion } from '../../src/messages/index.ts';
 
 const firstFigure = (text: string) => createFigureMentions(annotate(text))[0]!;
 
@@ -10,7 +10,7 @@ describe('describeExclusion', () => {
     ['Ode Tarn, 61, won the race.', 'Ida Lume, 49, won the race.', 'another person'],
     ['Tarn won 4,200 votes in Orrin.', 'Lume won 3,100 votes in Orrin.', 'another subject'],
     ['Exports grew 4.1 percent in May.', 'Exports grew 4.6 percent in June.', 'another period'],
-    ['The port plans to cut 120 jobs.', 'The port cut 85 jobs.', 'planned or possible, not done'],
+    ['The board wants to cut 120 jobs.', 'The board cut 85 jobs.', 'planned or possible, not done'],
   ])('says why "%s" and "%s" state two facts', (first, second, expected) => {
     const exclusion = explainExclusion(firstFigure(first), firstFigure(second));
     expect(exclusion && describeExclusion(exclusion)).toBe(expected);

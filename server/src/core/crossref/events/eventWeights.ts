@@ -2,5 +2,5 @@
 
 /** Weights of the model that decides whether two articles are about one event. */
 export const EVENT_WEIGHTS: readonly number[] = [
-  -1.889, 2.042, 0, 0.56, -0.615, -0.456, 0.667, -0.866, -1.557, -1.259, 0, 2.471, 0.9,
+  -1.099, 1.559, 0, 0.4, -0.586, -0.456, 0.615, -0.794, -1.54, -1.241, 0, 2.305, 0.844,
 ];
