@@ -10,42 +10,35 @@ const MIN_SWAP_MARGIN = 0.15;
 
 /**
  * How well the own words of each figure of an article fit those of the figures of another one. Aligns figures by what their
- * sentences say about them, regardless of the values: in "7 percent in Aldby and 12 in Orrin", 12 belongs to Orrin.
+ * sentences say about them, regardless of the values: in "7 percent in Aldby and 12 in Orrin", 12 belongs to Orrin. Pairs are
+ * compared when they are asked for, each once.
  */
 export class FitTable {
   readonly #a: readonly FigureMention[];
   readonly #b: readonly FigureMention[];
-  readonly #columns: number;
-  /** Shares of the own words by pair of figures; negative infinity if their dimensions differ. */
+  /** The figures of each sentence. */
+  readonly #sentencesA: readonly Sentence[];
+  readonly #sentencesB: readonly Sentence[];
+  /** Fit by pair of figures; {@link UNKNOWN} where it has not been asked for. */
   readonly #fit: Float64Array;
-  /** For each figure of one article and each sentence of the other, the best fit among the figures of the sentence. */
-  readonly #bestOfA: Float64Array;
-  readonly #bestOfB: Float64Array;
-  readonly #sentencesA: readonly number[];
-  readonly #sentencesB: readonly number[];
 
   constructor(a: readonly FigureMention[], b: readonly FigureMention[]) {
     this.#a = a;
     this.#b = b;
-    this.#columns = b.length;
-    this.#sentencesA = numberSentences(a);
-    this.#sentencesB = numberSentences(b);
-    this.#fit = new Float64Array(a.length * b.length).fill(Number.NEGATIVE_INFINITY);
-    this.#bestOfA = new Float64Array(a.length * b.length).fill(Number.NEGATIVE_INFINITY);
-    this.#bestOfB = new Float64Array(a.length * b.length).fill(Number.NEGATIVE_INFINITY);
-    a.forEach((x, i) => {
-      b.forEach((y, j) => {
-        if (x.measure.dimension === y.measure.dimension) this.#add(i, j, computeFit(x, y));
-      });
-    });
+    this.#sentencesA = groupBySentence(a);
+    this.#sentencesB = groupBySentence(b);
+    this.#fit = new Float64Array(a.length * b.length).fill(UNKNOWN);
   }
 
-  #add(i: number, j: number, fit: number): void {
-    this.#fit[i * this.#columns + j] = fit;
-    const ofA = i * this.#columns + this.#sentencesB[j]!;
-    const ofB = this.#sentencesA[i]! * this.#columns + j;
-    this.#bestOfA[ofA] = Math.max(this.#bestOfA[ofA]!, fit);
-    this.#bestOfB[ofB] = Math.max(this.#bestOfB[ofB]!, fit);
+  /** Returns how well two figures fit, by their indices; negative infinity if their dimensions differ. */
+  #getFit(i: number, j: number): number {
+    const index = i * this.#b.length + j;
+    const known = this.#fit[index]!;
+    if (known !== UNKNOWN) return known;
+    const [x, y] = [this.#a[i]!, this.#b[j]!];
+    const fit = x.measure.dimension === y.measure.dimension ? computeFit(x, y) : Number.NEGATIVE_INFINITY;
+    this.#fit[index] = fit;
+    return fit;
   }
 
   /**
@@ -53,13 +46,14 @@ export class FitTable {
    * $500 and drivers $700" and "Drivers get $500 and clerks $700". If the values are equal, those of the other pair must be equal too.
    */
   #isSwapped(i: number, j: number, isEqual: boolean): boolean {
-    const at = (x: number, y: number) => this.#fit[x * this.#columns + y]!;
-    for (let k = this.#sentencesA[i]!; this.#sentencesA[k] === this.#sentencesA[i]; k++) {
+    const [rows, columns] = [this.#sentencesA[i]!, this.#sentencesB[j]!];
+    for (let k = rows.from; k < rows.to; k++) {
       if (k === i) continue;
-      for (let l = this.#sentencesB[j]!; this.#sentencesB[l] === this.#sentencesB[j]; l++) {
-        if (l === j || at(k, l) === Number.NEGATIVE_INFINITY) continue;
+      for (let l = columns.from; l < columns.to; l++) {
+        if (l === j || this.#getFit(k, l) === Number.NEGATIVE_INFINITY) continue;
         if (isEqual && !isSameValue(this.#a[k]!, this.#b[l]!)) continue;
-        if (at(i, l) + at(k, j) - at(i, j) - at(k, l) >= MIN_SWAP_MARGIN) return true;
+        const gain = this.#getFit(i, l) + this.#getFit(k, j) - this.#getFit(i, j) - this.#getFit(k, l);
+        if (gain >= MIN_SWAP_MARGIN) return true;
       }
     }
     return false;
@@ -71,12 +65,26 @@ export class FitTable {
    * @param isEqual whether the values of the two figures are equal
    */
   isOutranked(i: number, j: number, isEqual: boolean): boolean {
-    const fit = this.#fit[i * this.#columns + j]!;
-    const ofA = this.#bestOfA[i * this.#columns + this.#sentencesB[j]!]!;
-    const ofB = this.#bestOfB[this.#sentencesA[i]! * this.#columns + j]!;
     // Equal values are evidence themselves: only a swap of two pairs outweighs it.
-    return (!isEqual && Math.max(ofA, ofB) - fit >= MIN_FIT_MARGIN) || this.#isSwapped(i, j, isEqual);
+    return (!isEqual && this.#hasBetterNeighbor(i, j)) || this.#isSwapped(i, j, isEqual);
   }
+
+  #hasBetterNeighbor(i: number, j: number): boolean {
+    const limit = this.#getFit(i, j) + MIN_FIT_MARGIN;
+    const [rows, columns] = [this.#sentencesA[i]!, this.#sentencesB[j]!];
+    for (let k = rows.from; k < rows.to; k++) if (k !== i && this.#getFit(k, j) >= limit) return true;
+    for (let l = columns.from; l < columns.to; l++) if (l !== j && this.#getFit(i, l) >= limit) return true;
+    return false;
+  }
+}
+
+/** Marks a pair whose fit has not been computed: no fit has this value. */
+const UNKNOWN = Number.POSITIVE_INFINITY;
+
+/** Indices of the figures of one sentence, half-open. */
+interface Sentence {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Bonus for predicates of the same class, and penalty for different classes. Hand-set, not measured. */
@@ -89,11 +97,16 @@ function computeFit(a: FigureMention, b: FigureMention): number {
   return words + (a.predicate === b.predicate ? CLASS_WEIGHT : -CLASS_WEIGHT);
 }
 
-/** Returns for each figure the index of its first neighbor in its sentence, which identifies the sentence. */
-function numberSentences(mentions: readonly FigureMention[]): number[] {
-  const numbers: number[] = [];
-  mentions.forEach(({ sentence }, i) => {
-    numbers.push(i > 0 && mentions[i - 1]!.sentence.start === sentence.start ? numbers[i - 1]! : i);
-  });
-  return numbers;
+/** Returns for each figure the figures of its sentence. */
+function groupBySentence(mentions: readonly FigureMention[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (let from = 0; from < mentions.length; ) {
+    const { start } = mentions[from]!.sentence;
+    let to = from + 1;
+    while (to < mentions.length && mentions[to]!.sentence.start === start) to++;
+    const sentence = { from, to };
+    for (let i = from; i < to; i++) sentences.push(sentence);
+    from = to;
+  }
+  return sentences;
 }

@@ -36,6 +36,8 @@ const MIN_UNFIT_PROBABILITY = 0.68;
 const TRIVIAL_KINDS: ReadonlySet<string> = new Set(['duration', 'ordinal']);
 const MIN_COMPATIBLE_PROBABILITY = 0.3;
 const MIN_CONFLICT_PROBABILITY = 0.45;
+/** The smallest of them: less probable pairs are not considered. */
+const MIN_CANDIDATE_PROBABILITY = MIN_COMPATIBLE_PROBABILITY;
 
 /** The pair of an article with itself. Its odds are those of two typical articles about one event. */
 const OWN_PAIR: EventPair = { a: EMPTY_EVENT_SIGNATURE, b: EMPTY_EVENT_SIGNATURE, logit: 1, isSameArticle: true };
@@ -105,18 +107,20 @@ export function linkFigures(a: readonly FigureMention[], b: readonly FigureMenti
   return links;
 }
 
-/** Returns the pairs of figures that may state one fact, without those that fit a neighbor better. */
+/** Returns the pairs of figures that probably state one fact, without those that fit a neighbor better. */
 function findCandidates(a: readonly FigureMention[], b: readonly FigureMention[], pair: EventPair): Candidate[] {
-  const fits = new FitTable(a, b);
+  let fits: FitTable | undefined;
   const candidates: Candidate[] = [];
-  a.forEach((x, i) => {
-    b.forEach((y, j) => {
-      if (!canCorefer(x, y) || fits.isOutranked(i, j, isSameValue(x, y))) return;
-      const frames = compareFrames(x.frame, y.frame);
-      if (findExclusion(x, y, frames) !== null) return;
-      candidates.push({ a: i, b: j, score: computeProbability(x, y, pair, frames) });
-    });
-  });
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i]!;
+    for (let j = 0; j < b.length; j++) {
+      const y = b[j]!;
+      const score = linkProbability(x, y, pair);
+      if (score < MIN_CANDIDATE_PROBABILITY) continue;
+      fits ??= new FitTable(a, b);
+      if (!fits.isOutranked(i, j, isSameValue(x, y))) candidates.push({ a: i, b: j, score });
+    }
+  }
   return candidates;
 }
 

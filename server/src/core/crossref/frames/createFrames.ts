@@ -6,12 +6,13 @@ import type { Span, Tokens } from '../../text/index.ts';
 import type { FigureFrame } from './frame.ts';
 import type { FrameInput } from './frameInput.ts';
 import { type ChunkRange, findOwnParts } from './ownPart.ts';
-import { collectOwnWords, collectStems, findModifiers, listOwnWords } from './ownWords.ts';
-import { findPeriods, refersToPast, startsInPast } from './periods.ts';
+import { collectOwnWords, collectStems, listOwnWords } from './ownWords.ts';
+import { findPeriods, refersToPast } from './periods.ts';
 import { findPerson } from './person.ts';
 import { findPlaces } from './places.ts';
 import { findQuantityType } from './quantityType.ts';
 import { findGoverningVerb, findModality, type GoverningVerb, getLemma, isNegatedVerb } from './roles.ts';
+import { SentenceSlots } from './sentenceSlots.ts';
 import { findChunk, SentenceParser, type SentenceSyntax } from './sentenceSyntax.ts';
 
 /** Returns one frame per figure of an article, in reading order. */
@@ -20,12 +21,17 @@ export function createFrames(annotated: ArticleAnnotations, getSentence: (figure
   const year = metadata.date === null ? null : Number(metadata.date.iso.slice(0, 4));
   const parser = new SentenceParser(article);
   const frames: FigureFrame[] = [];
+  let date = 0;
   for (let i = 0; i < figures.length; ) {
     const sentence = getSentence(figures[i]!);
     let to = i + 1;
     while (to < figures.length && figures[to]!.start < sentence.end) to++;
     const syntax = parser.parse(sentence);
-    frames.push(...createSentenceFrames(article.text, syntax, sentence, figures.slice(i, to), dates, year));
+    while (date < dates.length && dates[date]!.start < sentence.start) date++;
+    let endOfDates = date;
+    while (endOfDates < dates.length && dates[endOfDates]!.end <= sentence.end) endOfDates++;
+    const ownDates = dates.slice(date, endOfDates);
+    frames.push(...createSentenceFrames(article.text, syntax, sentence, figures.slice(i, to), ownDates, year));
     i = to;
   }
   return frames;
@@ -40,37 +46,38 @@ function createSentenceFrames(
   year: number | null,
 ): FigureFrame[] {
   const { tokens, chunks } = syntax;
+  const slots = new SentenceSlots({ text, syntax, sentence, dates });
   const positions = figures.map((figure) => Math.max(0, findChunk(chunks, tokens.firstFrom(figure.start))));
   const parts = chunks.length === 0 ? [] : findOwnParts(chunks, positions);
   return figures.map((figure, i) => {
     const index = positions[i]!;
     const part = parts[i] ?? { from: 0, to: 0 };
-    return createFrame({ text, syntax, sentence, dates, year, figure, figures, index, part });
+    return createFrame({ text, syntax, sentence, dates, year, figure, figures, index, part, slots });
   });
 }
 
 function createFrame(input: FrameInput): FigureFrame {
-  const { syntax, index, part, text, dates, sentence, year, figure } = input;
+  const { syntax, index, part, text, dates, sentence, year, figure, slots } = input;
   const { chunks, tokens } = syntax;
   const governor = chunks.length > 0 ? findGoverningVerb(syntax, index) : undefined;
   const subject = governor ? chunks[findSubject(input, governor)] : undefined;
   const span = getSpan(tokens, chunks, part);
-  const ownPeriods = span ? findPeriods(text, span, dates) : [];
-  const places = span ? findPlaces(syntax, part) : [];
+  const isAlone = part.from === 0 && part.to === chunks.length;
+  const ownPeriods = span && !isAlone ? findPeriods(text, span, dates) : [];
+  const ownPlaces = span && !isAlone ? findPlaces(syntax, part) : [];
   return {
     own: collectOwnWords(input),
     ...listOwnWords(input),
     person: figure.kind === 'age' ? findPerson(syntax, index) : [],
     subject: subject && !isReport(syntax, governor!.verb) ? collectStems(tokens, subject.from, subject.to) : [],
     isNamed: subject?.nounKind === NounKind.name,
-    modifiers: findModifiers(input),
     predicate: governor ? (getLemma(syntax, governor.verb) ?? null) : null,
     isNegated: governor ? isNegatedVerb(syntax, governor.verb) : false,
     modality: governor && !isAttributive(figure, syntax, index) ? findModality(syntax, governor) : 'actual',
     quantity: findQuantityType(input, governor?.verb),
-    places: places.length > 0 ? places : findPlaces(syntax, { from: 0, to: chunks.length }),
-    isPast: refersToPast(text, span ?? sentence, dates, year) || startsInPast(text, sentence),
-    periods: ownPeriods.length > 0 ? ownPeriods : findPeriods(text, sentence, dates),
+    places: ownPlaces.length > 0 ? ownPlaces : slots.places,
+    isPast: refersToPast(text, span ?? sentence, dates, year) || slots.startsInPast,
+    periods: ownPeriods.length > 0 ? ownPeriods : slots.periods,
   };
 }
 

@@ -25,8 +25,6 @@ export interface FigureFrame {
   readonly subject: readonly string[];
   /** Whether the subject is a name. */
   readonly isNamed: boolean;
-  /** Words between the number and the counted noun, and before it: "North", "female", "under-18". */
-  readonly modifiers: readonly string[];
   /** Base form of the verb that governs the figure, in lower case. */
   readonly predicate: string | null;
   readonly isNegated: boolean;

@@ -2,6 +2,7 @@ import type { DateMention } from '../../dates/index.ts';
 import type { Figure } from '../../figures/index.ts';
 import type { Span } from '../../text/index.ts';
 import type { ChunkRange } from './ownPart.ts';
+import type { SentenceSlots } from './sentenceSlots.ts';
 import type { SentenceSyntax } from './sentenceSyntax.ts';
 
 /** A figure in its sentence. */
@@ -9,6 +10,7 @@ export interface FrameInput {
   readonly text: string;
   readonly syntax: SentenceSyntax;
   readonly sentence: Span;
+  /** Date mentions of the sentence. */
   readonly dates: readonly DateMention[];
   /** Year of the article, null if unknown. */
   readonly year: number | null;
@@ -17,4 +19,5 @@ export interface FrameInput {
   /** The chunk of the figure. */
   readonly index: number;
   readonly part: ChunkRange;
+  readonly slots: SentenceSlots;
 }

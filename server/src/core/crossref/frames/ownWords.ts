@@ -94,15 +94,3 @@ export function listOwnWords(input: FrameInput): Pick<FigureFrame, 'verbs' | 'wo
   }
   return { verbs: [...verbs], words: [...words] };
 }
-
-/** Returns the stems of the words before and after the number in its noun phrase, without the counted noun. */
-export function findModifiers({ syntax, index, figure }: FrameInput): string[] {
-  const { tokens, chunks } = syntax;
-  const chunk = chunks[index];
-  if (!chunk) return [];
-  const counted = new Set(figure.counted.map((noun) => baseStem(noun)));
-  const [first, last] = [tokens.firstFrom(figure.start), tokens.firstFrom(figure.end)];
-  const before = collectStems(tokens, chunk.from, Math.min(first, chunk.to));
-  const after = collectStems(tokens, Math.max(last, chunk.from), Math.max(chunk.to, chunk.from));
-  return [...before, ...after].filter((stem) => !counted.has(stem));
-}
