@@ -31,7 +31,7 @@ await esbuild.build({
     contents: `
       export { annotate } from './annotate.ts';
       export { createFolderEntry } from './folder/entry.ts';
-      export { compareTerms, createEventPair, eventFeatures, haveEnoughInCommon, EVENT_FEATURE_NAMES, EVENT_FEATURE_SIGNS, MAX_EVENT_LOGIT, MIN_EVENT_LOGIT } from './crossref/events/eventPair.ts';
+      export { compareTerms, createEventPair, eventFeatures, haveEnoughInCommon, EVENT_FEATURE_NAMES, EVENT_FEATURE_SIGNS, MAX_EVENT_LOGIT } from './crossref/events/eventPair.ts';
       export { compareFrames } from './crossref/frames/compareFrames.ts';
       export { canCorefer, findExclusion, linkFeatures, isSameValue, FEATURE_NAMES, FEATURE_SIGNS } from './crossref/figures/linkFeatures.ts';
     `,
@@ -55,10 +55,15 @@ const read = (name) =>
 
 const EVENT = core.FEATURE_NAMES.indexOf('event');
 const EVENT_MODEL = { names: core.EVENT_FEATURE_NAMES, signs: core.EVENT_FEATURE_SIGNS, priors: {}, ridge: 2 };
+/**
+ * Minimum logarithm of the odds of articles whose figures become examples: lower than in the product, so that there are more
+ * figures of different events.
+ */
+const MIN_EVENT_LOGIT = -2.2;
 let eventWeights;
 const { figures, events } = createExamples(core, read, (examples) => {
   eventWeights = fitSigned(examples, EVENT_MODEL);
-  return (x) => computeLogit(eventWeights, x) >= core.MIN_EVENT_LOGIT;
+  return (x) => computeLogit(eventWeights, x) >= MIN_EVENT_LOGIT;
 });
 /** The gold has hardly any count printed as an adjective with two values, hence the prior. */
 const LINK_MODEL = { names: core.FEATURE_NAMES, signs: core.FEATURE_SIGNS, priors: { property: 2.5 }, ridge: 3 };

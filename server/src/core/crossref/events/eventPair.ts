@@ -27,8 +27,8 @@ function computeLogit(a: EventSignature, b: EventSignature, terms: SharedTerms):
   return Math.max(-MAX_EVENT_LOGIT, Math.min(MAX_EVENT_LOGIT, logit));
 }
 
-/** Minimum logarithm of the odds of articles whose figures are compared: one in ten. Links are decided sentence by sentence. */
-export const MIN_EVENT_LOGIT = -2.2;
+/** Minimum logarithm of the odds of articles whose figures are compared: one in five. Links are decided sentence by sentence. */
+const MIN_EVENT_LOGIT = -1.4;
 
 /** Whether two articles may be about one event. Deliberately loose. Symmetric. */
 export function isSameEvent(a: EventSignature, b: EventSignature): boolean {
