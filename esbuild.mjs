@@ -2,6 +2,7 @@
 // that run inside VS Code, into out/test.
 import fs from 'node:fs';
 import esbuild from 'esbuild';
+import { CORE_ENTRY, shareCore } from './scripts/share-core.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -25,13 +26,15 @@ const worker = { ...common, platform: 'browser', mainFields: ['browser', 'module
 const bundles = [
   { ...node, entryPoints: { client: 'client/src/node/extension.ts' }, external: ['vscode'] },
   { ...worker, entryPoints: { 'client.browser': 'client/src/browser/extension.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/src/node/main.ts' } },
+  { ...node, outdir: undefined, outfile: 'dist/core.js', stdin: CORE_ENTRY },
+  { ...node, entryPoints: { server: 'server/src/node/main.ts' }, plugins: [shareCore] },
   { ...worker, format: 'iife', entryPoints: { 'server.browser': 'server/src/browser/main.ts' } },
   // `second-source lsp` loads server.js at run time, so that the other commands do not have to load it.
   {
     ...node,
     entryPoints: { cli: 'server/src/cli/main.ts' },
     external: ['./server.js'],
+    plugins: [shareCore],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

@@ -18,6 +18,7 @@ describe('the packaged extension', () => {
           'THIRD-PARTY-NOTICES.md',
           'changelog.md',
           'dist/cli.js',
+          'dist/core.js',
           'dist/client.browser.js',
           'dist/client.js',
           'dist/server.browser.js',
