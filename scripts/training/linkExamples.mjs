@@ -255,6 +255,17 @@ function* eachPair(articles) {
 const MAX_PER_EVENT = 15;
 const MAX_COPIES_PER_EVENT = 3;
 
+/** Returns the signature of the next issue of a recurring report: other dates and figures. */
+function changeDays(event) {
+  const change = (keys) => keys.map((key) => key + 1);
+  return {
+    ...event,
+    leadDays: change(event.leadDays),
+    days: change(event.days),
+    rareFigures: change(event.rareFigures),
+  };
+}
+
 /** Returns the signature of an article from the same template about another event: other names, dates and figures. */
 function renameEverything(event) {
   // Hashes have 52 bits: the next number is in no other signature.
@@ -286,11 +297,7 @@ function createEventExamples(core, articles) {
   for (const article of articles.values()) {
     const { event } = article.entry;
     if (article.event === undefined || event.leadNames.length === 0) continue;
-    const template = renameEverything(event);
-    for (const [other, y] of [
-      [event, 1],
-      [template, 0],
-    ])
+    const add = (other, y) =>
       examples.push({
         x: core.eventFeatures(event, other),
         y,
@@ -298,6 +305,9 @@ function createEventExamples(core, articles) {
         group: `copies ${article.event} ${y}`,
         isCopy: true,
       });
+    add(event, 1);
+    add(renameEverything(event), 0);
+    if (event.leadDays.length > 0) add(changeDays(event), 0);
   }
   const counts = new Map();
   for (const { group } of examples) counts.set(group, (counts.get(group) ?? 0) + 1);

@@ -84,6 +84,8 @@ const WEIGHT_SCALE = 4;
 const NAMES_SCALE = 2;
 const LEAD_SCALE = 2;
 const MAX_VALUE = 3;
+/** Share of the terms beyond which two texts resemble each other more than two reports on one event usually do. */
+const MAX_ORDINARY_SHARE = 0.3;
 /** Maximum number of shared dates that counts. */
 const MAX_SHARED_DAYS = 2;
 
@@ -100,11 +102,12 @@ export const EVENT_FEATURE_NAMES = [
   'otherPlaces',
   'otherWeekday',
   'otherDay',
+  'recurring',
   'sharedDays',
   'rareFigures',
 ] as const;
 /** The sign that each weight must have, in the same order: -1, 0 (any) or 1. */
-export const EVENT_FEATURE_SIGNS: readonly number[] = [0, 1, 1, 1, -1, -1, 1, -1, -1, -1, -1, 1, 1];
+export const EVENT_FEATURE_SIGNS: readonly number[] = [0, 1, 1, 1, -1, -1, 1, -1, -1, -1, -1, -1, 1, 1];
 
 /** Returns the features of the logistic model that decides whether two articles are about one event. Symmetric. */
 export function eventFeatures(
@@ -116,6 +119,7 @@ export function eventFeatures(
   const foreignB = shareOfForeign(b.leadNames, a);
   const bothNameWeekdays = a.leadWeekdays !== 0 && b.leadWeekdays !== 0;
   const bothNameDays = a.leadDays.length > 0 && b.leadDays.length > 0;
+  const hasOtherDay = bothNameDays && intersectionSize(a.leadDays, b.leadDays) === 0;
   return Float64Array.of(
     1,
     SHARE_SCALE * share,
@@ -128,7 +132,9 @@ export function eventFeatures(
     LEAD_SCALE * Math.min(shareOfForeign(a.openingNames, b), shareOfForeign(b.openingNames, a)),
     haveOtherPlaces(a, b) ? 1 : 0,
     bothNameWeekdays && (a.leadWeekdays & b.leadWeekdays) === 0 ? 1 : 0,
-    bothNameDays && intersectionSize(a.leadDays, b.leadDays) === 0 ? 1 : 0,
+    hasOtherDay ? 1 : 0,
+    // Nearly the same text about another day: the next issue of a recurring report.
+    hasOtherDay ? Math.max(0, share - MAX_ORDINARY_SHARE) * SHARE_SCALE : 0,
     Math.min(MAX_SHARED_DAYS, intersectionSize(a.days, b.days)),
     Math.min(MAX_VALUE, intersectionSize(a.rareFigures, b.rareFigures)),
   );

@@ -34,7 +34,7 @@ const MIN_TRIVIAL_PROBABILITY = 0.55;
 /** The same between numbers that are everywhere, if nothing else is said of both: "two officials". */
 const MIN_UNFIT_PROBABILITY = 0.68;
 const TRIVIAL_KINDS: ReadonlySet<string> = new Set(['duration', 'ordinal']);
-const MIN_COMPATIBLE_PROBABILITY = 0.3;
+const MIN_COMPATIBLE_PROBABILITY = 0.27;
 const MIN_CONFLICT_PROBABILITY = 0.45;
 /** The smallest of them: less probable pairs are not considered. */
 const MIN_CANDIDATE_PROBABILITY = MIN_COMPATIBLE_PROBABILITY;
@@ -104,7 +104,42 @@ export function linkFigures(a: readonly FigureMention[], b: readonly FigureMenti
       links.push({ a: candidate.a, b: candidate.b, score: candidate.score, verdict: computeFigureVerdict(x, y) });
   }
   links.push(...assignDifferentValues(a, b, candidates, links));
-  return links;
+  return weighConflicts(a, b, links);
+}
+
+/** How much each conflict beyond the agreements lowers the logarithm of the odds, and the number that counts. Hand-set, not measured. */
+const CONFLICT_WEIGHT = 1;
+const MAX_CONFLICTS = 3;
+
+/**
+ * Returns the links that remain probable in view of each other. Two reports on one event agree on most figures; if most of them
+ * conflict, the reports are rather about two events of one kind, such as the issues of a recurring report.
+ */
+function weighConflicts(
+  a: readonly FigureMention[],
+  b: readonly FigureMention[],
+  links: readonly FigureLink[],
+): FigureLink[] {
+  const count = (kept: readonly FigureLink[]) => new Set(kept.map((link) => a[link.a]!.measure.value.min)).size;
+  const conflicts = count(links.filter(({ verdict }) => verdict === 'differs'));
+  const agreements = count(links.filter((link) => link.verdict !== 'differs' && !isCommonNumber(a[link.a]!)));
+  const surplus = Math.min(MAX_CONFLICTS, conflicts - agreements - 1);
+  if (surplus <= 0) return [...links];
+  return links
+    .map((link) => ({ ...link, score: lowerOdds(link.score, CONFLICT_WEIGHT * surplus) }))
+    .filter((link) => link.score >= minOfLink(a[link.a]!, b[link.b]!, link.verdict));
+}
+
+/** Returns a probability whose odds are lower by the given difference of their logarithms. */
+function lowerOdds(probability: number, difference: number): number {
+  const odds = (probability / (1 - probability)) * Math.exp(-difference);
+  return odds / (1 + odds);
+}
+
+/** Returns the minimum probability of a link with a verdict. */
+function minOfLink(a: FigureMention, b: FigureMention, verdict: Verdict): number {
+  if (isSameValue(a, b)) return minOfEqual(a, b);
+  return verdict === 'differs' ? MIN_CONFLICT_PROBABILITY : MIN_COMPATIBLE_PROBABILITY;
 }
 
 /** Returns the pairs of figures that probably state one fact, without those that fit a neighbor better. */
@@ -143,7 +178,7 @@ function assignDifferentValues(
     const [x, y] = [a[candidate.a]!, b[candidate.b]!];
     if (!canTake(partnerOfA.get(candidate.a), y) || !canTake(partnerOfB.get(candidate.b), x)) continue;
     const verdict = computeFigureVerdict(x, y);
-    if (candidate.score < (verdict === 'differs' ? MIN_CONFLICT_PROBABILITY : MIN_COMPATIBLE_PROBABILITY)) continue;
+    if (candidate.score < minOfLink(x, y, verdict)) continue;
     if (sayOpposite(x, y)) continue;
     if (x.measure.dimension !== y.measure.dimension && compareOwnWords(x.frame, y.frame) < MIN_OTHER_CURRENCY_FIT)
       continue;
