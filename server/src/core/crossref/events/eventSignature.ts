@@ -5,6 +5,7 @@ import {
   type Article,
   MONTH_ABBREVIATIONS,
   MONTH_NAMES,
+  type Span,
   sortedKeys,
   TokenFlag,
   WEEKDAY_ABBREVIATIONS,
@@ -91,7 +92,7 @@ interface SignatureTerm {
  * @param rareFigures the figures that hardly occur in two articles by chance, each as a string that is equal for equal values
  */
 export function computeEventSignature(
-  { article, dates }: Pick<ArticleAnnotations, 'article' | 'dates'>,
+  { article, dates, metadata }: Pick<ArticleAnnotations, 'article' | 'dates' | 'metadata'>,
   excluded: readonly Boilerplate[],
   rareFigures: Iterable<string>,
 ): EventSignature {
@@ -108,9 +109,14 @@ export function computeEventSignature(
     ...signature,
     isName: signature.keys.map((key) => (names.includes(key) ? 1 : 0)),
     ...collectCapitalized(article),
-    ...collectDays(article, dates),
+    ...collectDays(article, excludeStamp(dates, metadata.date)),
     rareFigures: sortedKeys(rareFigures),
   };
+}
+
+/** Returns the dates without that of the article itself: copies of one text are published on different days. */
+function excludeStamp(dates: readonly DateMention[], stamp: Span | null): readonly DateMention[] {
+  return stamp === null ? dates : dates.filter(({ start, end }) => end <= stamp.start || start >= stamp.end);
 }
 
 function collectDays(
