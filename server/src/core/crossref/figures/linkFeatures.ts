@@ -1,7 +1,5 @@
 import { countForeignNames, type EventPair } from '../events/eventPair.ts';
 import { haveCommonDay } from '../events/namedDays.ts';
-import { stemWord } from '../events/stem.ts';
-import { normalizedIdf } from '../events/termRarity.ts';
 import { overlapWeight, type TermVector } from '../events/termVector.ts';
 import { compareFrames, type FrameComparison } from '../frames/compareFrames.ts';
 import type { FigureMention } from '../mention.ts';
@@ -126,10 +124,10 @@ const FEATURES: readonly LinkFeature[] = [
   feature('rarity', 1, ({ a, b }) => (isSameValue(a, b) ? Math.min(a.rarity, b.rarity) : 0)),
   // Small numbers are everywhere: "two officials" is evidence only if the surrounding words fit too.
   feature('unfitSmallNumber', -1, ({ a, b, frames }) =>
-    isSameValue(a, b) && isCommonNumber(a) ? 1 - fitWithoutNoun(a, b, frames) : 0,
+    isSameValue(a, b) && isCommonNumber(a) ? 1 - frames.ownJaccard : 0,
   ),
   // Different values that are near each other, or that can both be true, are more often versions of one fact. Far ones can be, too.
-  feature('near', 1, ({ a, b }) => (isSameValue(a, b) ? 0 : nearness(a, b))),
+  feature('near', 1, ({ a, b }) => (isSameValue(a, b) && areCompatible(a, b) ? 0 : nearness(a, b))),
   feature('compatible', 1, ({ a, b }) => indicator(!isSameValue(a, b) && areCompatible(a, b))),
   feature('lowerBound', 1, ({ a, b }) => indicator(a.figure.modifier === 'over' || b.figure.modifier === 'over')),
   feature('smallCounts', -1, ({ a, b, conceptRelation }) =>
@@ -194,14 +192,6 @@ export function isCommonNumber({ figure: { value } }: FigureMention): boolean {
 
 /** Minimum ratio of the ends of a vague number: "dozens" is 24 to 99. */
 const MIN_VAGUE_RATIO = 4;
-
-/** Returns the share of common own words, 0 to 1, without the counted noun: that both count officials proves nothing. */
-export function fitWithoutNoun(a: FigureMention, b: FigureMention, { ownOverlap }: FrameComparison): number {
-  let ofNoun = 0;
-  for (const noun of a.figure.counted) if (b.figure.counted.includes(noun)) ofNoun += normalizedIdf(stemWord(noun));
-  const union = a.frame.own.total + b.frame.own.total - ownOverlap - ofNoun;
-  return union > 0 ? Math.max(0, ownOverlap - ofNoun) / union : 0;
-}
 
 const DATED = ['month', 'year'] as const;
 

@@ -1,6 +1,12 @@
 import type { EventPair } from '../events/eventPair.ts';
 import { EMPTY_EVENT_SIGNATURE } from '../events/eventSignature.ts';
-import { compareFrames, compareOwnWords, type FrameComparison, haveOpposites } from '../frames/compareFrames.ts';
+import {
+  compareFrames,
+  compareOwnWords,
+  type FrameComparison,
+  haveOppositePredicates,
+  haveOpposites,
+} from '../frames/compareFrames.ts';
 import type { FigureMention } from '../mention.ts';
 import { FitTable } from './fitTable.ts';
 import {
@@ -8,7 +14,6 @@ import {
   countDifferentThings,
   type Exclusion,
   findExclusion,
-  fitWithoutNoun,
   isCommonNumber,
   isSameValue,
   linkFeatures,
@@ -45,18 +50,18 @@ const OWN_PAIR: EventPair = { a: EMPTY_EVENT_SIGNATURE, b: EMPTY_EVENT_SIGNATURE
 /** Returns the minimum probability of a link between two equal values. */
 function minOfEqual(a: FigureMention, b: FigureMention): number {
   if (!isCommonNumber(a)) return MIN_LINK_PROBABILITY;
-  if (!fitsWithoutNoun(a, b)) return MIN_UNFIT_PROBABILITY;
+  if (!haveFit(a, b)) return MIN_UNFIT_PROBABILITY;
   return TRIVIAL_KINDS.has(a.figure.kind) ? MIN_TRIVIAL_PROBABILITY : MIN_LINK_PROBABILITY;
 }
 
-/** Whether more is said of both figures than what they count. */
-function fitsWithoutNoun(a: FigureMention, b: FigureMention): boolean {
+/** Whether the same is said of both figures, besides what they count. */
+function haveFit(a: FigureMention, b: FigureMention): boolean {
   if (countDifferentThings(a, b)) return false;
   const isSameToll = a.predicate !== null && a.predicate === b.predicate;
-  return isSameToll || fitWithoutNoun(a, b, compareFrames(a.frame, b.frame)) >= MIN_COMMON_FIT;
+  return isSameToll || compareOwnWords(a.frame, b.frame) >= MIN_COMMON_FIT;
 }
 
-/** Minimum share of common own words, without the counted noun, of two equal numbers that are everywhere. Hand-set, not measured. */
+/** Minimum share of common own words of two equal numbers that are everywhere. Hand-set, not measured. */
 const MIN_COMMON_FIT = 0.1;
 
 /** Returns the probability, 0 to 1, that two figures refer to the same fact; 0 if they cannot. Symmetric. */
@@ -73,10 +78,18 @@ export function explainExclusion(a: FigureMention, b: FigureMention): Exclusion 
 
 function computeProbability(a: FigureMention, b: FigureMention, pair: EventPair, frames: FrameComparison): number {
   const features = linkFeatures(a, b, pair, frames);
-  const weights = isSameValue(a, b) ? SAME_VALUE_WEIGHTS : OTHER_VALUE_WEIGHTS;
+  const weights = isAgreement(a, b) ? SAME_VALUE_WEIGHTS : OTHER_VALUE_WEIGHTS;
   let logit = 0;
   for (let i = 0; i < features.length; i++) logit += weights[i]! * features[i]!;
   return 1 / (1 + Math.exp(-logit));
+}
+
+/**
+ * Whether two figures print the same value and can both be true. "Fewer than 400" and "more than 400" conflict like two
+ * values: that both name a round number proves little.
+ */
+function isAgreement(a: FigureMention, b: FigureMention): boolean {
+  return isSameValue(a, b) && computeFigureVerdict(a, b) !== 'differs';
 }
 
 /** A possible link between two figures, by their indices. */
@@ -99,7 +112,7 @@ export function linkFigures(a: readonly FigureMention[], b: readonly FigureMenti
   const candidates: Candidate[] = [];
   for (const candidate of findCandidates(a, b, pair)) {
     const [x, y] = [a[candidate.a]!, b[candidate.b]!];
-    if (!isSameValue(x, y)) candidates.push(candidate);
+    if (!isAgreement(x, y)) candidates.push(candidate);
     else if (candidate.score >= minOfEqual(x, y) && !sayOpposite(x, y))
       links.push({ a: candidate.a, b: candidate.b, score: candidate.score, verdict: computeFigureVerdict(x, y) });
   }
@@ -138,7 +151,7 @@ function lowerOdds(probability: number, difference: number): number {
 
 /** Returns the minimum probability of a link with a verdict. */
 function minOfLink(a: FigureMention, b: FigureMention, verdict: Verdict): number {
-  if (isSameValue(a, b)) return minOfEqual(a, b);
+  if (verdict !== 'differs' && isSameValue(a, b)) return minOfEqual(a, b);
   return verdict === 'differs' ? MIN_CONFLICT_PROBABILITY : MIN_COMPATIBLE_PROBABILITY;
 }
 
@@ -216,10 +229,13 @@ const MIN_OTHER_CURRENCY_FIT = 0.5;
 /** Minimum share of common own words at which opposite words count, 0 to 1. Hand-set, not measured. */
 const MIN_OPPOSITE_FIT = 0.3;
 
-/** Whether the words around two figures are nearly the same, except for a pair of opposites: "12 people died", "12 people survived". */
+/**
+ * Whether opposite things are said of two figures: by the verbs that govern them ("approved 14", "rejected 14"), or by one pair of
+ * words in parts that are else nearly the same ("a profit of", "a loss of").
+ */
 function sayOpposite(a: FigureMention, b: FigureMention): boolean {
   // An age belongs to a person, whatever else is said about that person.
-  return (
-    a.figure.kind !== 'age' && compareOwnWords(a.frame, b.frame) >= MIN_OPPOSITE_FIT && haveOpposites(a.frame, b.frame)
-  );
+  if (a.figure.kind === 'age') return false;
+  if (haveOppositePredicates(a.frame, b.frame)) return true;
+  return compareOwnWords(a.frame, b.frame) >= MIN_OPPOSITE_FIT && haveOpposites(a.frame, b.frame);
 }

@@ -77,6 +77,11 @@ export function haveOpposites(a: FigureFrame, b: FigureFrame): boolean {
   );
 }
 
+/** Whether the verbs that govern two figures are opposites: "approved 14", "rejected 14". Symmetric. */
+export function haveOppositePredicates(a: FigureFrame, b: FigureFrame): boolean {
+  return a.predicate !== null && b.predicate !== null && areOppositeWords(a.predicate, b.predicate);
+}
+
 function differInOpposites(
   a: readonly string[],
   b: readonly string[],

@@ -13,7 +13,10 @@ export type QuantityType = 'amount' | 'level' | 'origin' | 'change' | 'addition'
 
 /** What a figure measures and how its sentence qualifies it. Words are stems; unknown slots are empty or null. */
 export interface FigureFrame {
-  /** Content words of the figure's own part of the sentence, weighted by rarity: what distinguishes it from its neighbors. */
+  /**
+   * Content words of the figure's own part of the sentence, without the counted noun, weighted by rarity: what distinguishes it
+   * from its neighbors.
+   */
   readonly own: TermVector;
   /** Main verbs of the own part, in base form. */
   readonly verbs: readonly string[];

@@ -41,9 +41,13 @@ export function collectStems(tokens: Tokens, from: number, to: number): string[]
 /** Factor by which a name outweighs a common noun of the same rarity. Hand-set, not measured. */
 const NAME_FACTOR = 1.5;
 
-/** Returns the content words of a figure's own part, weighted by rarity. */
-export function collectOwnWords({ syntax, part, figures }: FrameInput): TermVector {
+/**
+ * Returns the content words of a figure's own part, weighted by rarity, without the counted noun: that two texts count goals
+ * does not mean that they count the same ones.
+ */
+export function collectOwnWords({ syntax, part, figure, figures }: FrameInput): TermVector {
   const { tokens, chunks } = syntax;
+  const counted = new Set(figure.counted.map(baseStem));
   const own = new Map<string, number>();
   for (let c = part.from; c < part.to; c++) {
     const chunk = chunks[c]!;
@@ -52,6 +56,7 @@ export function collectOwnWords({ syntax, part, figures }: FrameInput): TermVect
       if (getLexicalFlags(tokens.word[i]!) & FUNCTION_FLAGS) continue;
       if (figures.some(({ start, end }) => start <= tokens.start[i]! && tokens.end[i]! <= end)) continue;
       const stem = baseStem(tokens.textOf(i).toLowerCase());
+      if (counted.has(stem)) continue;
       const rarity = normalizedIdf(stem);
       own.set(stem, tokens.hasFlag(i, TokenFlag.capital) && i > chunks[0]!.from ? rarity * NAME_FACTOR : rarity);
     }
