@@ -116,7 +116,7 @@ const isKind =
 
 /**
  * Features of the logistic models that decide whether two figures refer to the same fact. The weights of `linkWeights.ts` are
- * in this order. None depends on how close the values are: a large discrepancy is a conflict like a small one.
+ * in this order. Near values are evidence, but none is required: a large discrepancy is a conflict like a small one.
  */
 const FEATURES: readonly LinkFeature[] = [
   feature('bias', 0, () => 1),

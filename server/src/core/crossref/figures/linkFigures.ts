@@ -40,7 +40,7 @@ const MIN_TRIVIAL_PROBABILITY = 0.55;
 const MIN_UNFIT_PROBABILITY = 0.68;
 const TRIVIAL_KINDS: ReadonlySet<string> = new Set(['duration', 'ordinal']);
 const MIN_COMPATIBLE_PROBABILITY = 0.27;
-const MIN_CONFLICT_PROBABILITY = 0.45;
+const MIN_CONFLICT_PROBABILITY = 0.5;
 /** The smallest of them: less probable pairs are not considered. */
 const MIN_CANDIDATE_PROBABILITY = MIN_COMPATIBLE_PROBABILITY;
 
