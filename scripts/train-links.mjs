@@ -33,7 +33,8 @@ await esbuild.build({
       export { createFolderEntry } from './folder/entry.ts';
       export { compareTerms, createEventPair, eventFeatures, haveEnoughInCommon, EVENT_FEATURE_NAMES, EVENT_FEATURE_SIGNS, MAX_EVENT_LOGIT } from './crossref/events/eventPair.ts';
       export { compareFrames } from './crossref/frames/compareFrames.ts';
-      export { canCorefer, findExclusion, linkFeatures, isSameValue, FEATURE_NAMES, FEATURE_SIGNS } from './crossref/figures/linkFeatures.ts';
+      export { canCorefer, linkFeatures, isSameValue, FEATURE_NAMES, FEATURE_SIGNS } from './crossref/figures/linkFeatures.ts';
+      export { findExclusion } from './crossref/figures/exclusions.ts';
     `,
     resolveDir: path.join(root, 'server/src/core'),
     loader: 'ts',

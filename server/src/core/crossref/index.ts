@@ -34,8 +34,8 @@ export {
 export { compareIds, compareOccurrences, type Fact, type Link, type Occurrence, occurrenceKey } from './facts/fact.ts';
 export { compareLinks, eachPairLinks, type FolderLinks, limitLinks } from './facts/folderLinks.ts';
 export { groupBySource, hashParagraphs, shareParagraphs } from './facts/sources.ts';
-export type { Exclusion } from './figures/linkFeatures.ts';
-export { computeFigureVerdict, explainExclusion, linkProbability } from './figures/linkFigures.ts';
+export { type Exclusion, explainExclusion } from './figures/exclusions.ts';
+export { computeFigureVerdict, linkProbability } from './figures/linkFigures.ts';
 export { listRareFigures } from './figures/measure.ts';
 export { type Relation, VERDICT_ORDER, type Verdict } from './figures/verdict.ts';
 export type { LinkableArticle, LinkableFolder, LinkableView } from './linkable.ts';

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/core/annotate.ts';
 import type { EventPair } from '../../../src/core/crossref/events/eventPair.ts';
 import { EMPTY_EVENT_SIGNATURE } from '../../../src/core/crossref/events/eventSignature.ts';
+import { findExclusion } from '../../../src/core/crossref/figures/exclusions.ts';
 import {
   canCorefer,
   FEATURE_NAMES,
   FEATURE_SIGNS,
-  findExclusion,
   linkFeatures,
 } from '../../../src/core/crossref/figures/linkFeatures.ts';
 import { OTHER_VALUE_WEIGHTS, SAME_VALUE_WEIGHTS } from '../../../src/core/crossref/figures/linkWeights.ts';

@@ -41,28 +41,6 @@ export function isSameNumberOfOtherCurrency(a: FigureMention, b: FigureMention):
   );
 }
 
-/** The slot of two frames that rules out a common fact, although the dimension is the same. */
-export type Exclusion = 'person' | 'subject' | 'period' | 'modality' | 'quantity' | 'negation' | 'direction' | 'past';
-
-/** Returns the slot that rules out a common fact, or null. For equal values, slots that are often misread are ignored. Symmetric. */
-export function findExclusion(
-  a: FigureMention,
-  b: FigureMention,
-  { person, subject, periods, modality, quantity, isNegated }: FrameComparison,
-): Exclusion | null {
-  if (person === 'other') return 'person';
-  // "Tarn won 4,000 votes", "Lume won 3,000 votes"
-  const isSamePredicate = a.frame.predicate !== null && a.frame.predicate === b.frame.predicate;
-  if (subject === 'other' && isSamePredicate && a.frame.isNamed && b.frame.isNamed) return 'subject';
-  if (isNegated) return 'negation';
-  if (periods === 'other') return 'period';
-  if (a.figure.change !== null && b.figure.change !== null && a.figure.change !== b.figure.change) return 'direction';
-  if (isSameValue(a, b)) return null;
-  if (modality === 'other') return 'modality';
-  if (quantity === 'other') return 'quantity';
-  return a.frame.isPast !== b.frame.isPast && periods !== 'same' ? 'past' : null;
-}
-
 /** What two figures have in common: computed once per pair, read by every feature. */
 interface PairComparison {
   readonly a: FigureMention;

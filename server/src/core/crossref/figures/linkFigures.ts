@@ -8,72 +8,23 @@ import {
   haveOpposites,
 } from '../frames/compareFrames.ts';
 import type { FigureMention } from '../mention.ts';
+import { findExclusion } from './exclusions.ts';
+import type { FigureLink } from './figureLink.ts';
 import { FitTable } from './fitTable.ts';
-import {
-  canCorefer,
-  countDifferentThings,
-  type Exclusion,
-  findExclusion,
-  isCommonNumber,
-  isSameValue,
-  linkFeatures,
-} from './linkFeatures.ts';
+import { canCorefer, isSameValue, linkFeatures } from './linkFeatures.ts';
+import { getMinProbability, MIN_CANDIDATE_PROBABILITY } from './linkThresholds.ts';
 import { OTHER_VALUE_WEIGHTS, SAME_VALUE_WEIGHTS } from './linkWeights.ts';
 import { computeVerdict, type Verdict } from './verdict.ts';
-
-/** Two figures that refer to the same fact. */
-export interface FigureLink {
-  /** Index among the figures of the first article. */
-  readonly a: number;
-  /** Index among the figures of the second article, or of the same one. */
-  readonly b: number;
-  /** Probability that both refer to the same fact, 0 to 1. */
-  readonly score: number;
-  readonly verdict: Verdict;
-}
-
-/** Minimum probability of a link between equal values, of one between values that can both be true, and of a conflict. */
-export const MIN_LINK_PROBABILITY = 0.35;
-/** The same between durations and ranks that are everywhere: that two texts say "two days" or "first" is trivial. */
-const MIN_TRIVIAL_PROBABILITY = 0.55;
-/** The same between numbers that are everywhere, if nothing else is said of both: "two officials". */
-const MIN_UNFIT_PROBABILITY = 0.68;
-const TRIVIAL_KINDS: ReadonlySet<string> = new Set(['duration', 'ordinal']);
-const MIN_COMPATIBLE_PROBABILITY = 0.27;
-const MIN_CONFLICT_PROBABILITY = 0.5;
-/** The smallest of them: less probable pairs are not considered. */
-const MIN_CANDIDATE_PROBABILITY = MIN_COMPATIBLE_PROBABILITY;
+import { weighConflicts } from './weighConflicts.ts';
 
 /** The pair of an article with itself. Its odds are those of two typical articles about one event. */
 const OWN_PAIR: EventPair = { a: EMPTY_EVENT_SIGNATURE, b: EMPTY_EVENT_SIGNATURE, logit: 1, isSameArticle: true };
-
-/** Returns the minimum probability of a link between two equal values. */
-function minOfEqual(a: FigureMention, b: FigureMention): number {
-  if (!isCommonNumber(a)) return MIN_LINK_PROBABILITY;
-  if (!haveFit(a, b)) return MIN_UNFIT_PROBABILITY;
-  return TRIVIAL_KINDS.has(a.figure.kind) ? MIN_TRIVIAL_PROBABILITY : MIN_LINK_PROBABILITY;
-}
-
-/** Whether the same is said of both figures, besides what they count. */
-function haveFit(a: FigureMention, b: FigureMention): boolean {
-  if (countDifferentThings(a, b)) return false;
-  const isSameToll = a.predicate !== null && a.predicate === b.predicate;
-  return isSameToll || compareOwnWords(a.frame, b.frame) >= MIN_COMMON_FIT;
-}
-
-/** Minimum share of common own words of two equal numbers that are everywhere. Hand-set, not measured. */
-const MIN_COMMON_FIT = 0.1;
 
 /** Returns the probability, 0 to 1, that two figures refer to the same fact; 0 if they cannot. Symmetric. */
 export function linkProbability(a: FigureMention, b: FigureMention, pair: EventPair): number {
   if (!canCorefer(a, b)) return 0;
   const frames = compareFrames(a.frame, b.frame);
   return findExclusion(a, b, frames) === null ? computeProbability(a, b, pair, frames) : 0;
-}
-
-/** Returns the slot that rules out that two figures state one fact, or null if none does. Symmetric. */
-export function explainExclusion(a: FigureMention, b: FigureMention): Exclusion | null {
-  return canCorefer(a, b) ? findExclusion(a, b, compareFrames(a.frame, b.frame)) : null;
 }
 
 function computeProbability(a: FigureMention, b: FigureMention, pair: EventPair, frames: FrameComparison): number {
@@ -113,46 +64,11 @@ export function linkFigures(a: readonly FigureMention[], b: readonly FigureMenti
   for (const candidate of findCandidates(a, b, pair)) {
     const [x, y] = [a[candidate.a]!, b[candidate.b]!];
     if (!isAgreement(x, y)) candidates.push(candidate);
-    else if (candidate.score >= minOfEqual(x, y) && !sayOpposite(x, y))
+    else if (candidate.score >= getMinProbability(x, y, 'agrees') && !sayOpposite(x, y))
       links.push({ a: candidate.a, b: candidate.b, score: candidate.score, verdict: computeFigureVerdict(x, y) });
   }
   links.push(...assignDifferentValues(a, b, candidates, links));
   return weighConflicts(a, b, links);
-}
-
-/** How much each conflict beyond the agreements lowers the logarithm of the odds, and the number that counts. Hand-set, not measured. */
-const CONFLICT_WEIGHT = 1;
-const MAX_CONFLICTS = 3;
-
-/**
- * Returns the links that remain probable in view of each other. Two reports on one event agree on most figures; if most of them
- * conflict, the reports are rather about two events of one kind, such as the issues of a recurring report.
- */
-function weighConflicts(
-  a: readonly FigureMention[],
-  b: readonly FigureMention[],
-  links: readonly FigureLink[],
-): FigureLink[] {
-  const count = (kept: readonly FigureLink[]) => new Set(kept.map((link) => a[link.a]!.measure.value.min)).size;
-  const conflicts = count(links.filter(({ verdict }) => verdict === 'differs'));
-  const agreements = count(links.filter((link) => link.verdict !== 'differs' && !isCommonNumber(a[link.a]!)));
-  const surplus = Math.min(MAX_CONFLICTS, conflicts - agreements - 1);
-  if (surplus <= 0) return [...links];
-  return links
-    .map((link) => ({ ...link, score: lowerOdds(link.score, CONFLICT_WEIGHT * surplus) }))
-    .filter((link) => link.score >= minOfLink(a[link.a]!, b[link.b]!, link.verdict));
-}
-
-/** Returns a probability whose odds are lower by the given difference of their logarithms. */
-function lowerOdds(probability: number, difference: number): number {
-  const odds = (probability / (1 - probability)) * Math.exp(-difference);
-  return odds / (1 + odds);
-}
-
-/** Returns the minimum probability of a link with a verdict. */
-function minOfLink(a: FigureMention, b: FigureMention, verdict: Verdict): number {
-  if (verdict !== 'differs' && isSameValue(a, b)) return minOfEqual(a, b);
-  return verdict === 'differs' ? MIN_CONFLICT_PROBABILITY : MIN_COMPATIBLE_PROBABILITY;
 }
 
 /** Returns the pairs of figures that probably state one fact, without those that fit a neighbor better. */
@@ -191,7 +107,7 @@ function assignDifferentValues(
     const [x, y] = [a[candidate.a]!, b[candidate.b]!];
     if (!canTake(partnerOfA.get(candidate.a), y) || !canTake(partnerOfB.get(candidate.b), x)) continue;
     const verdict = computeFigureVerdict(x, y);
-    if (candidate.score < minOfLink(x, y, verdict)) continue;
+    if (candidate.score < getMinProbability(x, y, verdict)) continue;
     if (sayOpposite(x, y)) continue;
     if (x.measure.dimension !== y.measure.dimension && compareOwnWords(x.frame, y.frame) < MIN_OTHER_CURRENCY_FIT)
       continue;
@@ -210,7 +126,8 @@ export function linkFiguresWithin(mentions: readonly FigureMention[]): FigureLin
       const [x, y] = [mentions[i]!, mentions[j]!];
       if (!isSameValue(x, y)) continue;
       const score = linkProbability(x, y, OWN_PAIR);
-      if (score >= minOfEqual(x, y)) links.push({ a: i, b: j, score, verdict: computeFigureVerdict(x, y) });
+      if (score >= getMinProbability(x, y, 'agrees'))
+        links.push({ a: i, b: j, score, verdict: computeFigureVerdict(x, y) });
     }
   }
   return links;
