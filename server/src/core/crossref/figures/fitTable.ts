@@ -1,6 +1,6 @@
 import { compareOwnWords } from '../frames/compareFrames.ts';
 import type { FigureMention } from '../mention.ts';
-import { isSameValue } from './linkFeatures.ts';
+import { countDifferentThings, isSameValue } from './linkFeatures.ts';
 
 /** Minimum improvement with a neighbor as the partner. Hand-set, not measured. */
 const MIN_FIT_MARGIN = 0.3;
@@ -30,13 +30,13 @@ export class FitTable {
     this.#fit = new Float64Array(a.length * b.length).fill(UNKNOWN);
   }
 
-  /** Returns how well two figures fit, by their indices; negative infinity if their dimensions differ. */
+  /** Returns how well two figures fit, by their indices; negative infinity if they measure or count different things. */
   #getFit(i: number, j: number): number {
     const index = i * this.#b.length + j;
     const known = this.#fit[index]!;
     if (known !== UNKNOWN) return known;
     const [x, y] = [this.#a[i]!, this.#b[j]!];
-    const fit = x.measure.dimension === y.measure.dimension ? computeFit(x, y) : Number.NEGATIVE_INFINITY;
+    const fit = canBePartners(x, y) ? computeFit(x, y) : Number.NEGATIVE_INFINITY;
     this.#fit[index] = fit;
     return fit;
   }
@@ -76,6 +76,11 @@ export class FitTable {
     for (let l = columns.from; l < columns.to; l++) if (l !== j && this.#getFit(i, l) >= limit) return true;
     return false;
   }
+}
+
+/** Whether two figures measure or count the same: a number of people is no partner of a number of animals. */
+function canBePartners(a: FigureMention, b: FigureMention): boolean {
+  return a.measure.dimension === b.measure.dimension && !countDifferentThings(a, b);
 }
 
 /** Marks a pair whose fit has not been computed: no fit has this value. */
