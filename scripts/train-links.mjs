@@ -88,24 +88,24 @@ function prepare(examples, eventWeights) {
   });
 }
 
-/** Number of groups of topics that are left out in turn. */
+/** Number of groups of topics that are held out in turn. */
 const FOLDS = 8;
 const topics = [...new Set([...figures, ...events].flatMap((example) => example.topics))].sort();
-const isLeftOut = (example, fold) => example.topics.some((topic) => topics.indexOf(topic) % FOLDS === fold);
+const isHeldOut = (example, fold) => example.topics.some((topic) => topics.indexOf(topic) % FOLDS === fold);
 
 const eventWeightsWithout = Array.from({ length: FOLDS }, (_, fold) =>
   fitSigned(
-    events.filter((example) => !isLeftOut(example, fold)),
+    events.filter((example) => !isHeldOut(example, fold)),
     EVENT_MODEL,
   ),
 );
 
 /** Sets the probability of each example under a model fitted without its topics. */
-function measureLeftOut(examples, predict) {
+function measureHeldOut(examples, predict) {
   for (let fold = 0; fold < FOLDS; fold++) {
-    const left = examples.filter((example) => isLeftOut(example, fold));
-    const predictLeft = predict(fold);
-    for (const example of left) example.leftOut = predictLeft(example);
+    const left = examples.filter((example) => isHeldOut(example, fold));
+    const predictHeldOut = predict(fold);
+    for (const example of left) example.heldOut = predictHeldOut(example);
   }
 }
 
@@ -120,13 +120,13 @@ function precisionAndRecall(examples, threshold, getProbability, weigh) {
 }
 
 const pairs = events.filter(({ isCopy }) => !isCopy);
-measureLeftOut(pairs, (fold) => (example) => computeProbability(eventWeightsWithout[fold], example.x));
+measureHeldOut(pairs, (fold) => (example) => computeProbability(eventWeightsWithout[fold], example.x));
 console.log(`events: ${pairs.length} pairs of articles, ${pairs.filter(({ y }) => y === 1).length} about one event`);
-console.log('  threshold  precision/recall with topics left out  in-sample');
+console.log('  threshold  precision/recall on held-out topics  in-sample');
 for (const threshold of [0.1, 0.2, 0.3, 0.5, 0.7]) {
   const inSample = (example) => computeProbability(eventWeights, example.x);
   console.log(
-    `  ${threshold}  ${precisionAndRecall(pairs, threshold, ({ leftOut }) => leftOut, sum)}  ${precisionAndRecall(pairs, threshold, inSample, sum)}`,
+    `  ${threshold}  ${precisionAndRecall(pairs, threshold, ({ heldOut }) => heldOut, sum)}  ${precisionAndRecall(pairs, threshold, inSample, sum)}`,
   );
 }
 
@@ -137,10 +137,10 @@ function fitLinks(name, isSameValue) {
   const own = figures.filter((example) => example.isSameValue === isSameValue);
   const all = prepare(own, eventWeights);
   const weights = fitSigned(all, LINK_MODEL);
-  measureLeftOut(all, (fold) => {
+  measureHeldOut(all, (fold) => {
     const prepared = prepare(own, eventWeightsWithout[fold]);
     const without = fitSigned(
-      prepared.filter((example) => !isLeftOut(example, fold)),
+      prepared.filter((example) => !isHeldOut(example, fold)),
       LINK_MODEL,
     );
     const index = new Map(all.map((example, i) => [example, i]));
@@ -154,11 +154,11 @@ function fitLinks(name, isSameValue) {
   console.log(
     `${name}: ${own.length} examples, ${own.filter(({ y }) => y === 1).length} of one fact; ${labeled.length} labeled by hand`,
   );
-  console.log('  threshold  labeled: precision/recall with topics left out  in-sample  linked between events, percent');
+  console.log('  threshold  labeled: precision/recall on held-out topics  in-sample  linked between events, percent');
   for (const threshold of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8]) {
     const inSample = ({ x }) => computeProbability(weights, x);
     console.log(
-      `  ${threshold}  ${precisionAndRecall(labeled, threshold, ({ leftOut }) => leftOut, count)}  ${precisionAndRecall(labeled, threshold, inSample, count)}  ${((100 * foreign.filter(({ leftOut }) => leftOut >= threshold).length) / foreign.length).toFixed(1)}`,
+      `  ${threshold}  ${precisionAndRecall(labeled, threshold, ({ heldOut }) => heldOut, count)}  ${precisionAndRecall(labeled, threshold, inSample, count)}  ${((100 * foreign.filter(({ heldOut }) => heldOut >= threshold).length) / foreign.length).toFixed(1)}`,
     );
   }
   const loss = (get) =>
@@ -170,12 +170,12 @@ function fitLinks(name, isSameValue) {
       ) / sum(all)
     ).toFixed(4);
   console.log(
-    `  log loss ${loss(({ leftOut }) => leftOut)} left out, ${loss(({ x }) => computeProbability(weights, x))} in-sample`,
+    `  log loss ${loss(({ heldOut }) => heldOut)} held out, ${loss(({ x }) => computeProbability(weights, x))} in-sample`,
   );
-  console.log('  reliability with topics left out: predicted, observed, influence');
+  console.log('  reliability on held-out topics: predicted, observed, influence');
   BINS.forEach((end, i) => {
-    const inside = all.filter(({ leftOut }) => leftOut <= end && leftOut > (BINS[i - 1] ?? -1));
-    const predicted = inside.reduce((total, { leftOut, influence }) => total + leftOut * influence, 0) / sum(inside);
+    const inside = all.filter(({ heldOut }) => heldOut <= end && heldOut > (BINS[i - 1] ?? -1));
+    const predicted = inside.reduce((total, { heldOut, influence }) => total + heldOut * influence, 0) / sum(inside);
     if (inside.length > 0)
       console.log(
         `  ${predicted.toFixed(2)}  ${(sum(inside.filter(({ y }) => y === 1)) / sum(inside)).toFixed(2)}  ${sum(inside).toFixed(0)}`,

@@ -37,7 +37,7 @@ function findFigure(entry, { start, end }) {
 }
 
 /**
- * Returns the examples of both models. Each has the topics that it is about: all of them must be left out to measure it.
+ * Returns the examples of both models. Each has the topics that it is about: all of them must be held out to measure it.
  * A figure example has the signatures of its two articles; the feature `event` of `x` is filled in by the caller.
  *
  * @param core the functions of the product's core

@@ -4,7 +4,9 @@
  * In: the annotations of each article, as mentions (`createFigureMentions`, `createQuoteMentions`) with an event signature
  * (`computeEventSignature`). Out: links between occurrences, with relation, verdict and score, and facts clustered from them.
  *
- * - `events/`: what an article is about, from rare words; `isSameEvent` decides which articles are compared.
+ * - `events/`: what an article is about; a logistic model estimates the odds that two articles are about one event.
+ * - `frames/`: what a figure measures and how its sentence qualifies it.
+ * - `lexicon/`: verbs by meaning, and opposites.
  * - `figures/`: a logistic model decides whether two figures refer to the same fact; intervals decide the verdict.
  * - `quotes/`: equal words, excerpts, edited quotes and paraphrases.
  * - `arithmetic/`: sums, differences, shares, parts and printed conversions.
