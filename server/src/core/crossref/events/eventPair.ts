@@ -85,7 +85,7 @@ const NAMES_SCALE = 2;
 const LEAD_SCALE = 2;
 const MAX_VALUE = 3;
 /** Share of the terms beyond which two texts resemble each other more than two reports on one event usually do. */
-const MAX_ORDINARY_SHARE = 0.3;
+const MAX_ORDINARY_SHARE = 0.6;
 /** Maximum number of shared dates that counts. */
 const MAX_SHARED_DAYS = 2;
 

@@ -2,5 +2,5 @@
 
 /** Weights of the model that decides whether two articles are about one event. */
 export const EVENT_WEIGHTS: readonly number[] = [
-  -1.084, 1.496, 0, 0.4, -0.625, -0.387, 0.51, -0.746, -1.544, -1.193, 0, -3.616, 2.284, 0.891,
+  -1.003, 1.232, 0, 0.414, -0.656, -0.336, 0.502, -0.747, -1.522, -1.224, 0, -5.375, 2.246, 0.875,
 ];

@@ -3,7 +3,7 @@ import type { QuoteMention } from '../mention.ts';
 import { findContradiction, type QuoteContradiction } from './contradiction.ts';
 import { paraphraseSimilarity, sharesContent } from './paraphrase.ts';
 import { isDistinctiveFragment, SHINGLE_WORDS } from './quoteTerms.ts';
-import { canBeSameSpeaker, haveDifferentPeople } from './speakerNames.ts';
+import { canBeSameSpeaker, haveDifferentPeople, haveFittingSpeakers } from './speakerNames.ts';
 
 /** Minimum share of the shorter quote's shingles that the longer one must have. Hand-set, not measured. */
 const MIN_SHINGLE_SHARE = 0.5;
@@ -97,7 +97,7 @@ function matchWords(a: QuoteMention, b: QuoteMention): QuoteMatch | null {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (haveSameWords(short.words, long.words)) {
     if (!isDistinctiveFragment(short.words)) return null;
-    if (short.words.length < SHINGLE_WORDS && !canBeSameSpeaker(a.quote.speaker, b.quote.speaker)) return null;
+    if (short.words.length < SHINGLE_WORDS && !haveFittingSpeakers(a.quote, b.quote)) return null;
     return { score: SAME_WORDS_SCORE, verdict: 'agrees', isParaphrase: false };
   }
   const score = scoreDifferentWords(short, long);
@@ -110,7 +110,7 @@ function scoreDifferentWords(short: QuoteMention, long: QuoteMention): number | 
     const isContained =
       isDistinctiveFragment(short.words) &&
       containsInOrder(long.words, short.words) &&
-      canBeSameSpeaker(short.quote.speaker, long.quote.speaker);
+      haveFittingSpeakers(short.quote, long.quote);
     return isContained ? CONTAINED_FRAGMENT_SCORE : null;
   }
   const share = countContained(short.shingleKeys, long.shingleKeys) / short.shingleKeys.length;

@@ -25,6 +25,22 @@ export function canBeSameSpeaker(a: Quote['speaker'], b: Quote['speaker']): bool
   return haveSameSurname || areSpellingVariants(x.at(-1)!, y.at(-1)!);
 }
 
+/**
+ * Whether the speakers of two short quotes fit: the names can be those of one speaker, or one of them is an institution that is
+ * named by what it belongs to, such as "Velm's foreign ministry" and "Velm". Symmetric.
+ */
+export function haveFittingSpeakers(a: Quote, b: Quote): boolean {
+  if (!a.speaker || !b.speaker || haveDifferentPeople(a, b)) return false;
+  return canBeSameSpeaker(a.speaker, b.speaker) || isInstitution(a.speaker) || isInstitution(b.speaker);
+}
+
+/** A possessive name inside a phrase: "Velm's foreign ministry". */
+const OWNED = /\p{Lu}[\p{L}\p{M}]{1,40}['’]s? \p{Ll}/u;
+
+function isInstitution({ name, text }: NonNullable<Quote['speaker']>): boolean {
+  return name === null && OWNED.test(text);
+}
+
 /** The names of people have no article. */
 const DETERMINER = /^the\s/i;
 /** Words that occur in the names of institutions, but not of people. */
