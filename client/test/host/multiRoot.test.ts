@@ -4,10 +4,6 @@ import { closeAll, diagnostics, file, hoverText, idle, openArticle, until } from
 import { MemoryFiles } from './memoryFiles.ts';
 
 describe('a workspace with several folders', () => {
-  // In the web worker host, the folders are added after the tests have started.
-  before(async () => {
-    await until(() => vscode.workspace.workspaceFolders?.length === 2, 'both folders');
-  });
   afterEach(closeAll);
 
   it('indexes all folders', async () => {

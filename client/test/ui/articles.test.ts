@@ -74,6 +74,18 @@ describe('the installed extension', () => {
     await workbench.screenshot('undone');
   });
 
+  test('fades boilerplate again when its deletion is undone at once', async () => {
+    const { page } = workbench;
+    // Several times, because the server can also answer between the two edits.
+    for (let round = 0; round < 5; round++) {
+      await workbench.fadedText('Legal Notice').click();
+      await page.keyboard.press('Control+Shift+k');
+      await page.keyboard.press('Control+z');
+      await page.locator('.view-line', { hasText: 'Legal' }).waitFor();
+    }
+    await workbench.fadedText('Legal Notice').waitFor();
+  });
+
   test.each([
     ['Dark Modern', 'vs-dark'],
     ['Light Modern', 'vs'],

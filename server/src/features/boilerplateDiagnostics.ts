@@ -38,9 +38,10 @@ function createDiagnostic(
 }
 
 /**
- * Returns the result ID of a diagnostic report: a hash of all that the client shows, messages included. If it equals the
- * ID of the previous report, the server can respond with `unchanged`.
+ * Returns the result ID of a diagnostic report: the version of the document, and a hash of all that the client shows,
+ * messages included. If it equals the ID of the previous report, the server can respond with `unchanged`. The version is
+ * part of it because editors remove the diagnostics of deleted text, and do not restore them with the text.
  */
-export function computeResultId(diagnostics: readonly Diagnostic[]): string {
-  return hashText(JSON.stringify(diagnostics));
+export function computeResultId(version: number, diagnostics: readonly Diagnostic[]): string {
+  return `${version}:${hashText(JSON.stringify(diagnostics))}`;
 }

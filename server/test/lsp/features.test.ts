@@ -167,6 +167,15 @@ describe('boilerplate diagnostics', () => {
     const again = await server.diagnostics(PLEDGES, (first as { resultId: string }).resultId);
     expect(again).toEqual({ kind: 'unchanged', resultId: (first as { resultId: string }).resultId });
   });
+
+  it('are reported in full after an edit and its undo, because the editor has removed those of the deleted text', async () => {
+    const first = (await server.diagnostics(PLEDGES)) as { resultId: string; items: Diagnostic[] };
+    const deleted = server.textAt(PLEDGES, first.items[0]!.range);
+    await server.edit(PLEDGES, deleted, '');
+    await server.undo(PLEDGES);
+    const again = await server.diagnostics(PLEDGES, first.resultId);
+    expect(again).toMatchObject({ kind: 'full', items: first.items });
+  });
 });
 
 describe('strip actions', () => {

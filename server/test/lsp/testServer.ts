@@ -126,6 +126,7 @@ export class TestServer {
   readonly logged: string[] = [];
   refreshes = 0;
   settings: Record<string, unknown>;
+  readonly #lastEdits = new Map<string, { start: number; from: string; to: string }>();
   readonly #documents = new Map<string, TextDocument>();
 
   private constructor(
@@ -231,9 +232,21 @@ export class TestServer {
     const document = this.#documents.get(uri)!;
     const start = document.getText().indexOf(from);
     if (start < 0) throw new Error(`${from} is not in ${uri}`);
+    this.#lastEdits.set(uri, { start, from, to });
+    await this.#replace(uri, start, from.length, to);
+  }
+
+  /** Reverts the last {@link edit} of a document, which has no other changes since. */
+  async undo(uri: string): Promise<void> {
+    const { start, from, to } = this.#lastEdits.get(uri)!;
+    await this.#replace(uri, start, to.length, from);
+  }
+
+  async #replace(uri: string, start: number, length: number, text: string): Promise<void> {
+    const document = this.#documents.get(uri)!;
     const change = {
-      range: { start: document.positionAt(start), end: document.positionAt(start + from.length) },
-      text: to,
+      range: { start: document.positionAt(start), end: document.positionAt(start + length) },
+      text,
     };
     const version = document.version + 1;
     this.#documents.set(uri, TextDocument.update(document, [change], version));

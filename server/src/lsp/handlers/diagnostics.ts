@@ -16,8 +16,8 @@ export function addDiagnosticsHandler(state: ServerState): void {
       state,
       'diagnostic',
       async ({ textDocument, previousResultId }, token) => {
-        const items = await computeDiagnostics(state, textDocument.uri, token);
-        const resultId = computeResultId(items);
+        const { version, items } = await computeDiagnostics(state, textDocument.uri, token);
+        const resultId = computeResultId(version, items);
         return resultId === previousResultId
           ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
           : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -30,13 +30,14 @@ async function computeDiagnostics(
   { workspace, options }: ServerState,
   uri: string,
   token: CancellationToken,
-): Promise<Diagnostic[]> {
+): Promise<{ version: number; items: Diagnostic[] }> {
   const context = await workspace.contextOf(uri, token);
   // The client discards the response to a cancelled request.
   if (!token.isCancellationRequested) workspace.recordPublishedDiagnostics(uri, context);
-  if (!context) return [];
-  return [
+  if (!context) return { version: 0, items: [] };
+  const items = [
     ...getBoilerplateDiagnostics(context, options.rulesDocument),
     ...(context.settings.conflicts ? getConflictDiagnostics(context) : []),
   ];
+  return { version: context.version, items };
 }
