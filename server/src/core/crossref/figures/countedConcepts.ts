@@ -21,15 +21,17 @@ const QUAKE_STEMS = new Set(
 );
 
 /**
- * Returns the concepts that a figure counts: those of its counted noun, or those implied by adjacent words, since headlines
- * and relative clauses often omit the noun.
+ * Returns the concepts that a figure counts: those of its counted noun or of the noun that it measures, or those implied by
+ * adjacent words, since headlines and relative clauses often omit the noun.
  *
+ * @param measured noun that a bare number measures, or null
  * @param adjacentTerms rarity of the adjacent words, by stem
  * @param predicate class of the nearest predicate, or null
  * @param isAdjective whether the figure is followed by a hyphen: "a 4-plus quake"
  */
 export function findCountedConcepts(
   figure: Figure,
+  measured: string | null,
   adjacentTerms: ReadonlyMap<string, number>,
   predicate: string | null,
   isAdjective: boolean,
@@ -38,6 +40,7 @@ export function findCountedConcepts(
   if (kind === 'count' || kind === 'number') {
     if (value.min > 0 && value.max <= MAX_MAGNITUDE && isMagnitude(figure, adjacentTerms, isAdjective))
       return ['magnitude'];
+    if (measured !== null) return [getConcept(measured)];
     if (counted.length === 0 && predicate !== null && PERSON_PREDICATES.has(predicate) && Number.isInteger(value.min))
       return ['person'];
   }

@@ -5,6 +5,7 @@ import { type Chunk, ChunkType, getLexicalFlags, LexicalFlag, NounKind } from '.
 import type { Span, Tokens } from '../../text/index.ts';
 import type { FigureFrame } from './frame.ts';
 import type { FrameInput } from './frameInput.ts';
+import { findMeasuredNoun } from './measuredNoun.ts';
 import { type ChunkRange, findOwnParts } from './ownPart.ts';
 import { collectOwnWords, collectStems, listOwnWords } from './ownWords.ts';
 import { findPeriods, refersToPast } from './periods.ts';
@@ -68,6 +69,7 @@ function createFrame(input: FrameInput): FigureFrame {
   return {
     own: collectOwnWords(input),
     ...listOwnWords(input),
+    measured: findMeasuredNoun(input, governor),
     person: figure.kind === 'age' ? findPerson(syntax, index) : [],
     subject: subject && !isReport(syntax, governor!.verb) ? collectStems(tokens, subject.from, subject.to) : [],
     isNamed: subject?.nounKind === NounKind.name,

@@ -22,6 +22,8 @@ export interface FigureFrame {
   readonly verbs: readonly string[];
   /** All other words of the own part in lower case, prepositions and particles included. */
   readonly words: readonly string[];
+  /** Noun that a bare number measures, in the singular and in lower case: "toll" in "the toll rose to 31"; null for other figures. */
+  readonly measured: string | null;
   /** Words of the name that an age belongs to, in lower case: "Ode Tarn, 61"; empty for other figures. */
   readonly person: readonly string[];
   /** Words of the subject of the predicate, unless the figure is part of it. */
