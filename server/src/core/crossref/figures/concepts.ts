@@ -1,3 +1,4 @@
+import { singular } from '../../syntax/index.ts';
 import { stemWord } from '../events/stem.ts';
 import { nouns } from '../lexicon/taxonomies.ts';
 
@@ -28,8 +29,8 @@ const CONCEPTS: readonly string[] = [
   'drone uav unmanned',
   'missile rocket',
   'aircraft plane aeroplane airplane jet airliner',
-  'car vehicle automobile',
-  'ship vessel boat',
+  'car automobile',
+  'ship vessel',
   'nation country state member-state',
   'company firm business corporation',
   'shop store outlet branch',
@@ -38,7 +39,7 @@ const CONCEPTS: readonly string[] = [
   'quake earthquake temblor tremor aftershock',
   'magnitude',
   'attack strike assault raid',
-  'blaze fire wildfire',
+  'fire blaze',
   'case infection',
   'dose shot jab',
   'talk meeting negotiation conversation',
@@ -53,10 +54,10 @@ const CONCEPTS: readonly string[] = [
 /** Concepts of persons for which WordNet has no such meaning, because their first words name groups or states. */
 const PERSONS: ReadonlySet<string> = new Set(['worker', 'crew', 'voter', 'migrant']);
 
-const conceptOfStem = new Map<string, string>();
+const conceptOfWord = new Map<string, string>();
 for (const row of CONCEPTS) {
   const [concept, ...names] = row.split(' ');
-  for (const name of [concept!, ...names]) conceptOfStem.set(stemWord(name), concept!);
+  for (const name of [concept!, ...names]) conceptOfWord.set(name, concept!);
 }
 
 /**
@@ -67,7 +68,7 @@ for (const row of CONCEPTS) {
  */
 export function getConcept(head: string): string {
   const word = head.toLowerCase();
-  return conceptOfStem.get(stemWord(word)) ?? word;
+  return conceptOfWord.get(word) ?? conceptOfWord.get(singular(word)) ?? word;
 }
 
 /**
