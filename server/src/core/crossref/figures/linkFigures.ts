@@ -55,7 +55,8 @@ interface Candidate {
  *
  * Figures with equal values are linked whenever their probability is high enough, since an article may state its fact twice.
  * Figures with different values are linked only if there is nothing better: each figure is linked to at most one other value,
- * the most probable pairs first, and to none if the other article also prints its own value. A figure that fits a neighbor in
+ * the most probable pairs first. If the other article also prints its own value, the other one must be very probable: "killed 12" and,
+ * further on, "the 13 dead". A figure that fits a neighbor in
  * the other sentence clearly better is not linked: "7 percent in Aldby and 12 in Orrin".
  */
 export function linkFigures(a: readonly FigureMention[], b: readonly FigureMention[], pair: EventPair): FigureLink[] {
@@ -88,7 +89,7 @@ function findCandidates(a: readonly FigureMention[], b: readonly FigureMention[]
   return candidates;
 }
 
-/** Chooses among links between different values: greedily by probability, skipping figures whose value has a link already. */
+/** Chooses among links between different values: greedily by probability. {@link linkFigures} says which figures are skipped. */
 function assignDifferentValues(
   a: readonly FigureMention[],
   b: readonly FigureMention[],
@@ -103,7 +104,8 @@ function assignDifferentValues(
   const canTake = (partner: FigureMention | undefined, other: FigureMention) => !partner || isSameValue(partner, other);
   const links: FigureLink[] = [];
   for (const candidate of [...candidates].sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b)) {
-    if (settledA.has(candidate.a) || settledB.has(candidate.b)) continue;
+    const isSettled = settledA.has(candidate.a) || settledB.has(candidate.b);
+    if (isSettled && candidate.score < MIN_SETTLED_PROBABILITY) continue;
     const [x, y] = [a[candidate.a]!, b[candidate.b]!];
     if (!canTake(partnerOfA.get(candidate.a), y) || !canTake(partnerOfB.get(candidate.b), x)) continue;
     const verdict = computeFigureVerdict(x, y);
@@ -141,6 +143,8 @@ export function computeFigureVerdict(a: FigureMention, b: FigureMention): Verdic
   );
 }
 
+/** Minimum probability of a link to another value if the other article also prints the figure's own one. Hand-set, not measured. */
+const MIN_SETTLED_PROBABILITY = 0.8;
 /** Minimum share of common own words of the same number in two currencies, 0 to 1. Hand-set, not measured. */
 const MIN_OTHER_CURRENCY_FIT = 0.5;
 /** Minimum share of common own words at which opposite words count, 0 to 1. Hand-set, not measured. */
