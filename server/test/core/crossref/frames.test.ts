@@ -81,3 +81,18 @@ describe('frames: slots', () => {
     expect(frameOf(text).isPast).toBe(isPast);
   });
 });
+
+describe('frames: the noun that a bare number measures', () => {
+  it.each([
+    ['The ministry put the death toll at ⟦31⟧.', 'toll'],
+    ['The death toll in the harbor rises to ⟦31⟧.', 'toll'],
+    ['The index of the harbor closed at ⟦3,114⟧.', 'index'],
+    ['The record of the harbor is ⟦214⟧.', 'record'],
+    ['The fire killed ⟦31⟧.', null],
+    ['The crew repaired ⟦11⟧ pumps.', null],
+    ['Tarn is at ⟦31⟧.', null],
+    ['In ⟦six⟧ of them, the doors were locked.', null],
+  ])('of "%s" is %s', (text, measured) => {
+    expect(frameOf(text).measured).toBe(measured);
+  });
+});

@@ -1,6 +1,5 @@
 import { type Chunk, ChunkType, getLexicalFlags, LexicalFlag, NounKind, singular } from '../../syntax/index.ts';
 import { WordSet } from '../../text/index.ts';
-import { nouns } from '../lexicon/taxonomies.ts';
 import type { FrameInput } from './frameInput.ts';
 import type { GoverningVerb } from './roles.ts';
 import type { SentenceSyntax } from './sentenceSyntax.ts';
@@ -8,6 +7,8 @@ import type { SentenceSyntax } from './sentenceSyntax.ts';
 const OF = new WordSet('of');
 /** Prepositions before a value: "a toll of", "rose to", "stood at". */
 const VALUE_PREPOSITIONS = new WordSet('of to at by from above below over under around about');
+/** Minimum length of a noun in letters; "vs" is none. */
+const MIN_LETTERS = 3;
 /** Nouns that name a quantity of what follows: "the number of passengers". */
 const QUANTITIES = new WordSet('number numbers total count tally figure amount volume');
 
@@ -32,7 +33,7 @@ export function findMeasuredNoun(
   if (measured.nounKind !== NounKind.nominal || getLexicalFlags(tokens.word[measured.head]!) & LexicalFlag.time)
     return null;
   const word = singular(tokens.textOf(measured.head).toLowerCase());
-  return nouns().has(word) ? word : null;
+  return word.length >= MIN_LETTERS ? word : null;
 }
 
 function isCopula({ chunks, tokens }: SentenceSyntax, verb: number): boolean {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../../src/core/annotate.ts';
+import { createEventPair } from '../../../src/core/crossref/events/eventPair.ts';
+import { linkFigures } from '../../../src/core/crossref/figures/linkFigures.ts';
+import { createFolderEntry } from '../../../src/core/folder/entry.ts';
+
+/** Returns the links between the figures of two articles: the texts of the figures with the verdict. */
+function linksOf(first: string, second: string): string[] {
+  const [a, b] = [first, second].map((text, i) => createFolderEntry(String(i), annotate(text)));
+  return linkFigures(a!.figures, b!.figures, createEventPair(a!.event, b!.event)).map(
+    ({ a: x, b: y, verdict }) => `${a!.figures[x]!.figure.text} ${verdict} ${b!.figures[y]!.figure.text}`,
+  );
+}
+
+const LEAD = 'The ferry Marit ran aground off Ostrand on Tuesday, the coastguard of Velm said. ';
+
+describe('links between figures', () => {
+  it('include a very probable conflict although the other article also prints the same value', () => {
+    const links = linksOf(
+      `${LEAD}The accident killed 14 passengers of the ferry Marit.`,
+      `${LEAD}The accident killed 14 passengers of the ferry Marit. The accident killed 17 passengers of the ferry Marit, a doctor said.`,
+    );
+    expect(links).toEqual(expect.arrayContaining(['14 agrees 14', '14 differs 17']));
+  });
+
+  it('leave out a possible conflict if the other article also prints the same value', () => {
+    const links = linksOf(
+      `${LEAD}The accident killed 14 passengers of the ferry Marit.`,
+      `${LEAD}The accident killed 14 passengers of the ferry Marit. Its owner has lost 17 people in a year of storms.`,
+    );
+    expect(links).toEqual(['14 agrees 14']);
+  });
+
+  it('compare what two bare numbers measure', () => {
+    const links = linksOf(
+      `${LEAD}The death toll of the accident rose to 31 on Wednesday.`,
+      `${LEAD}The death toll of the accident rose to 34 on Wednesday.`,
+    );
+    expect(links).toEqual(['31 differs 34']);
+  });
+});
