@@ -100,13 +100,20 @@ function assignDifferentValues(
   const settledB = new Set(sameValueLinks.map((link) => link.b));
   const partnerOfA = new Map<number, FigureMention>();
   const partnerOfB = new Map<number, FigureMention>();
+  // "Nine died on Sunday, 638 since the spring": a sentence that prints both values says that they are two facts.
+  const areToldApart = (candidate: Candidate) =>
+    sameValueLinks.some(
+      (link) =>
+        (link.a === candidate.a && isSameSentence(b[link.b]!, b[candidate.b]!)) ||
+        (link.b === candidate.b && isSameSentence(a[link.a]!, a[candidate.a]!)),
+    );
   // A value that an article prints twice is one value.
   const canTake = (partner: FigureMention | undefined, other: FigureMention) => !partner || isSameValue(partner, other);
   const links: FigureLink[] = [];
   for (const candidate of [...candidates].sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b)) {
-    const isSettled = settledA.has(candidate.a) || settledB.has(candidate.b);
-    if (isSettled && candidate.score < MIN_SETTLED_PROBABILITY) continue;
     const [x, y] = [a[candidate.a]!, b[candidate.b]!];
+    const isSettled = settledA.has(candidate.a) || settledB.has(candidate.b);
+    if (isSettled && (candidate.score < MIN_SETTLED_PROBABILITY || areToldApart(candidate))) continue;
     if (!canTake(partnerOfA.get(candidate.a), y) || !canTake(partnerOfB.get(candidate.b), x)) continue;
     const verdict = computeFigureVerdict(x, y);
     if (candidate.score < getMinProbability(x, y, verdict)) continue;
@@ -118,6 +125,10 @@ function assignDifferentValues(
     links.push({ a: candidate.a, b: candidate.b, score: candidate.score, verdict });
   }
   return links;
+}
+
+function isSameSentence(a: FigureMention, b: FigureMention): boolean {
+  return a.sentence.start === b.sentence.start;
 }
 
 /** Returns the links between figures of one article that state the same fact with equal values; `a < b` in each. */
