@@ -2,6 +2,7 @@ import { countForeignNames, type EventPair } from '../events/eventPair.ts';
 import { haveCommonDay } from '../events/namedDays.ts';
 import { overlapWeight, type TermVector } from '../events/termVector.ts';
 import { compareFrames, type FrameComparison } from '../frames/compareFrames.ts';
+import { verbs } from '../lexicon/taxonomies.ts';
 import type { FigureMention } from '../mention.ts';
 import { type ConceptRelation, compareConcepts } from './concepts.ts';
 import { isSameMeasuredValue } from './measure.ts';
@@ -132,6 +133,9 @@ const FEATURES: readonly LinkFeature[] = [
   ),
   feature('otherNamedSubject', -1, ({ a, b, frames }) =>
     indicator(frames.subject === 'other' && a.frame.isNamed && b.frame.isNamed),
+  ),
+  feature('similarVerb', 1, ({ a: { frame: a }, b: { frame: b } }) =>
+    a.predicate !== null && b.predicate !== null ? verbs().similarity(a.predicate, b.predicate) : 0,
   ),
   // An event has one toll.
   feature('sameToll', 1, (pair) => indicator(hasSameClass(pair) && TOLL_PREDICATES.has(pair.a.predicate!))),
