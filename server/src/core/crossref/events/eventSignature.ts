@@ -12,6 +12,7 @@ import {
   WEEKDAY_NAMES,
   WordSet,
 } from '../../text/index.ts';
+import { findCountryAt } from '../lexicon/countries.ts';
 import { findDatesInSentence, findDayOfYear, ISO_DAY_LENGTH } from './namedDays.ts';
 import { stemWord } from './stem.ts';
 import { normalizedIdf } from './termRarity.ts';
@@ -27,7 +28,7 @@ export interface EventSignature extends TermVector {
   readonly leadPlaces: readonly number[];
   /** Keys of the names of the lead, ascending. */
   readonly leadNames: readonly number[];
-  /** Keys of all words of the head that are capitalized, in lower case, ascending. */
+  /** Keys of all words of the head that are capitalized, in lower case, and of the codes of its countries, ascending. */
   readonly capitalized: readonly number[];
   /** Weekdays that the lead names, as bits: 1 for Monday to 64 for Sunday. */
   readonly leadWeekdays: number;
@@ -152,6 +153,8 @@ function collectCapitalized({ tokens, sentences }: Article): CapitalizedWords {
   const end = Math.min(tokens.count, HEAD_TOKENS);
   for (let i = 0; i < end; i++) {
     if (!tokens.isWord(i)) continue;
+    const country = findCountryAt(tokens, i, tokens.count);
+    if (country) all.add(country.code);
     const start = tokens.start[i]!;
     if (tokens.end[i]! - start < MIN_NAME_LENGTH || NON_EVENT_WORDS.has(tokens.word[i]!)) continue;
     const word = tokens.textOf(i).toLowerCase();

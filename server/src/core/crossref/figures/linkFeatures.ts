@@ -163,7 +163,7 @@ const FEATURES: readonly LinkFeature[] = [
   // The same event, and names that occur in only one of the articles.
   feature('event', 1, ({ pair }) => pair.logit),
   feature('foreignPlaces', -1, ({ a, b, pair }) =>
-    Math.min(MAX_FOREIGN_PLACES, countForeignNames(pair, a.frame.places, b.frame.places)),
+    Math.min(MAX_FOREIGN_PLACES, countForeignNames(pair, a.frame.places.words, b.frame.places.words)),
   ),
 ];
 

@@ -2,9 +2,8 @@ import { overlapWeight } from '../events/termVector.ts';
 import { areOpposites, areOppositeWords } from '../lexicon/opposites.ts';
 import type { FigureFrame } from './frame.ts';
 import { comparePeriods } from './periods.ts';
-
-/** How two frames compare in one slot: the same, different, or unknown because one of them is empty. */
-export type SlotRelation = 'same' | 'other' | 'unknown';
+import { comparePlaces } from './places.ts';
+import type { SlotRelation } from './slotRelation.ts';
 
 /** Two frames compared slot by slot. Symmetric. */
 export interface FrameComparison {
@@ -33,7 +32,7 @@ export function compareFrames(a: FigureFrame, b: FigureFrame): FrameComparison {
     ownJaccard: toJaccard(a, b, overlap),
     subject: compareLists(a.subject, b.subject),
     person: compareLists(a.person, b.person),
-    places: compareLists(a.places, b.places),
+    places: comparePlaces(a.places, b.places),
     periods: comparePeriods(a.periods, b.periods),
     modality: a.modality === b.modality ? 'same' : 'other',
     quantity: compareQuantities(a, b),

@@ -10,7 +10,7 @@ import { type ChunkRange, findOwnParts } from './ownPart.ts';
 import { collectOwnWords, collectStems, listOwnWords } from './ownWords.ts';
 import { findPeriods, refersToPast } from './periods.ts';
 import { findPerson } from './person.ts';
-import { findPlaces } from './places.ts';
+import { findPlaces, NO_PLACES } from './places.ts';
 import { findQuantityType } from './quantityType.ts';
 import { findGoverningVerb, findModality, type GoverningVerb, getLemma, isNegatedVerb } from './roles.ts';
 import { SentenceSlots } from './sentenceSlots.ts';
@@ -65,7 +65,7 @@ function createFrame(input: FrameInput): FigureFrame {
   const span = getSpan(tokens, chunks, part);
   const isAlone = part.from === 0 && part.to === chunks.length;
   const ownPeriods = span && !isAlone ? findPeriods(text, span, dates) : [];
-  const ownPlaces = span && !isAlone ? findPlaces(syntax, part) : [];
+  const ownPlaces = span && !isAlone ? findPlaces(syntax, part) : NO_PLACES;
   return {
     own: collectOwnWords(input),
     ...listOwnWords(input),
@@ -77,7 +77,7 @@ function createFrame(input: FrameInput): FigureFrame {
     isNegated: governor ? isNegatedVerb(syntax, governor.verb) : false,
     modality: governor && !isAttributive(figure, syntax, index) ? findModality(syntax, governor) : 'actual',
     quantity: findQuantityType(input, governor?.verb),
-    places: ownPlaces.length > 0 ? ownPlaces : slots.places,
+    places: ownPlaces.words.length > 0 ? ownPlaces : slots.places,
     isPast: refersToPast(text, span ?? sentence, dates, year) || slots.startsInPast,
     periods: ownPeriods.length > 0 ? ownPeriods : slots.periods,
   };

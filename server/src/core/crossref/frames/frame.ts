@@ -1,5 +1,6 @@
 import type { TermVector } from '../events/termVector.ts';
 import type { Period } from './periods.ts';
+import type { Places } from './places.ts';
 
 /** Whether the text presents something as a fact, a possibility, a plan or a forecast. */
 export type Modality = 'actual' | 'possible' | 'planned' | 'forecast';
@@ -35,8 +36,8 @@ export interface FigureFrame {
   readonly isNegated: boolean;
   readonly modality: Modality;
   readonly quantity: QuantityType;
-  /** Keys of the names after a preposition of place, ascending. */
-  readonly places: readonly number[];
+  /** The names after a preposition of place. */
+  readonly places: Places;
   /** Whether the figure's own part, or the sentence before it, refers to an earlier event: "last year", "in 1989", "four months ago". */
   readonly isPast: boolean;
   /** The times that the figure is about. */

@@ -1,6 +1,7 @@
 import type { DateMention } from '../../dates/index.ts';
 import type { Span } from '../../text/index.ts';
 import { findMonth } from '../events/months.ts';
+import type { SlotRelation } from './slotRelation.ts';
 
 /** Words that place a period relative to the article: "last year", "this week". */
 const SHIFTS = new Map([
@@ -117,7 +118,7 @@ export function refersToPast(text: string, span: Span, dates: readonly DateMenti
 }
 
 /** How the times of two figures are related: `same`, `other` (they exclude each other) or `unknown`. Symmetric. */
-export function comparePeriods(a: readonly Period[], b: readonly Period[]): 'same' | 'other' | 'unknown' {
+export function comparePeriods(a: readonly Period[], b: readonly Period[]): SlotRelation {
   if (a.length === 0 || b.length === 0) return 'unknown';
   // Articles round the start of a long period: "since 2006", "since 2007".
   if (hasStart(a) && hasStart(b)) return 'same';

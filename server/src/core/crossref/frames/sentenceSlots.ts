@@ -1,7 +1,7 @@
 import type { DateMention } from '../../dates/index.ts';
 import type { Span } from '../../text/index.ts';
 import { findPeriods, type Period, startsInPast } from './periods.ts';
-import { findPlaces } from './places.ts';
+import { findPlaces, type Places } from './places.ts';
 import type { SentenceSyntax } from './sentenceSyntax.ts';
 
 interface SentenceInput {
@@ -15,7 +15,7 @@ interface SentenceInput {
 /** Slots of a whole sentence: they apply to its figures whose own part leaves the slot open. Each is found when asked for, once. */
 export class SentenceSlots {
   readonly #input: SentenceInput;
-  #places: readonly number[] | undefined;
+  #places: Places | undefined;
   #periods: readonly Period[] | undefined;
   #startsInPast: boolean | undefined;
 
@@ -23,8 +23,7 @@ export class SentenceSlots {
     this.#input = input;
   }
 
-  /** Keys of the names after a preposition of place, ascending. */
-  get places(): readonly number[] {
+  get places(): Places {
     const { syntax } = this.#input;
     this.#places ??= findPlaces(syntax, { from: 0, to: syntax.chunks.length });
     return this.#places;
