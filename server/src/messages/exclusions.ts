@@ -3,6 +3,7 @@ import type { Exclusion } from '../core/crossref/index.ts';
 const DESCRIPTIONS: Readonly<Record<Exclusion, string>> = {
   person: 'another person',
   subject: 'another subject',
+  nationality: 'another country',
   period: 'another period',
   modality: 'planned or possible, not done',
   quantity: 'another quantity: a change, a part or an average',

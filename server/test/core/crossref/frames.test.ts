@@ -80,6 +80,22 @@ describe('frames: slots', () => {
   ])('"%s" refers to an earlier event: %s', (text, isPast) => {
     expect(frameOf(text).isPast).toBe(isPast);
   });
+
+  it.each([
+    ['The port hired ⟦40⟧ Danish pilots.', ['DK']],
+    ['The port hired ⟦40⟧ Danes and Swedes.', ['DK', 'SE']],
+    ['The port hired ⟦40⟧ Danish and Swedish pilots.', ['DK', 'SE']],
+    ['The port hired ⟦40⟧ of the Danish pilots.', ['DK']],
+    ['The port hired hundreds of Danish pilots and ⟦12⟧ U.S. engineers.', ['US']],
+    ['The port hired ⟦40⟧ pilots in Denmark.', []],
+    ['The port bought ⟦40⟧ Danish-built ferries.', []],
+    // part of another name
+    ['The port hired ⟦40⟧ British Orrin pilots.', []],
+    ['The port hired ⟦40⟧ Orrin Jordan pilots.', []],
+    ['The port owes ⟦$40 million⟧.', []],
+  ])('the nationalities of "%s" are %j', (text, nationalities) => {
+    expect(frameOf(text).nationalities).toEqual(nationalities);
+  });
 });
 
 describe('frames: the noun that a bare number measures', () => {

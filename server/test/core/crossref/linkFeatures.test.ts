@@ -56,6 +56,8 @@ describe('findExclusion', () => {
       'The drought has destroyed 61 farms since it began.',
       'The drought destroyed 27 farms in the past two weeks.',
     ],
+    ['nationality', 'Orrin detained 23 Danish sailors.', 'Orrin detained 23 Swedes.'],
+    ['nationality', 'The mill bought 40 tons of Chinese wool.', 'The mill bought 40 tons of Indian wool.'],
     ['modality', 'The port wants to sell 140 cranes.', 'The port has sold 95 cranes.'],
     ['modality', 'The hall can seat 90 guests.', 'The hall seated 64 guests.'],
     ['modality', 'The port expects a loss of $5 million.', 'The port made a loss of $7 million.'],

@@ -3,18 +3,28 @@ import type { FigureMention } from '../mention.ts';
 import { canCorefer, isSameValue } from './linkFeatures.ts';
 
 /** The slot of two frames that rules out a common fact, although the dimension is the same. */
-export type Exclusion = 'person' | 'subject' | 'period' | 'modality' | 'quantity' | 'negation' | 'direction' | 'past';
+export type Exclusion =
+  | 'person'
+  | 'subject'
+  | 'nationality'
+  | 'period'
+  | 'modality'
+  | 'quantity'
+  | 'negation'
+  | 'direction'
+  | 'past';
 
 /** Returns the slot that rules out a common fact, or null. For equal values, slots that are often misread are ignored. Symmetric. */
 export function findExclusion(
   a: FigureMention,
   b: FigureMention,
-  { person, subject, periods, modality, quantity, isNegated }: FrameComparison,
+  { person, subject, nationalities, periods, modality, quantity, isNegated }: FrameComparison,
 ): Exclusion | null {
   if (person === 'other') return 'person';
   // "Tarn won 4,000 votes", "Lume won 3,000 votes"
   const isSamePredicate = a.frame.predicate !== null && a.frame.predicate === b.frame.predicate;
   if (subject === 'other' && isSamePredicate && a.frame.isNamed && b.frame.isNamed) return 'subject';
+  if (nationalities === 'other') return 'nationality';
   if (isNegated) return 'negation';
   if (periods === 'other') return 'period';
   if (a.figure.change !== null && b.figure.change !== null && a.figure.change !== b.figure.change) return 'direction';

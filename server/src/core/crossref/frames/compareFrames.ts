@@ -15,6 +15,7 @@ export interface FrameComparison {
   readonly subject: SlotRelation;
   readonly person: SlotRelation;
   readonly places: SlotRelation;
+  readonly nationalities: SlotRelation;
   readonly periods: SlotRelation;
   readonly modality: SlotRelation;
   readonly quantity: SlotRelation;
@@ -33,6 +34,7 @@ export function compareFrames(a: FigureFrame, b: FigureFrame): FrameComparison {
     subject: compareLists(a.subject, b.subject),
     person: compareLists(a.person, b.person),
     places: comparePlaces(a.places, b.places),
+    nationalities: compareLists(a.nationalities, b.nationalities),
     periods: comparePeriods(a.periods, b.periods),
     modality: a.modality === b.modality ? 'same' : 'other',
     quantity: compareQuantities(a, b),

@@ -6,6 +6,7 @@ import type { Span, Tokens } from '../../text/index.ts';
 import type { FigureFrame } from './frame.ts';
 import type { FrameInput } from './frameInput.ts';
 import { findMeasuredNoun } from './measuredNoun.ts';
+import { findNationalities } from './nationalities.ts';
 import { type ChunkRange, findOwnParts } from './ownPart.ts';
 import { collectOwnWords, collectStems, listOwnWords } from './ownWords.ts';
 import { findPeriods, refersToPast } from './periods.ts';
@@ -78,6 +79,7 @@ function createFrame(input: FrameInput): FigureFrame {
     modality: governor && !isAttributive(figure, syntax, index) ? findModality(syntax, governor) : 'actual',
     quantity: findQuantityType(input, governor?.verb),
     places: ownPlaces.words.length > 0 ? ownPlaces : slots.places,
+    nationalities: findNationalities(input),
     isPast: refersToPast(text, span ?? sentence, dates, year) || slots.startsInPast,
     periods: ownPeriods.length > 0 ? ownPeriods : slots.periods,
   };

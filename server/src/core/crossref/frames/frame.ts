@@ -38,6 +38,8 @@ export interface FigureFrame {
   readonly quantity: QuantityType;
   /** The names after a preposition of place. */
   readonly places: Places;
+  /** ISO 3166 codes of the countries that the figure's noun phrase names: "300 German soldiers". */
+  readonly nationalities: readonly string[];
   /** Whether the figure's own part, or the sentence before it, refers to an earlier event: "last year", "in 1989", "four months ago". */
   readonly isPast: boolean;
   /** The times that the figure is about. */
