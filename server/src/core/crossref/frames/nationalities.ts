@@ -6,14 +6,20 @@ import { isNameWord } from './placeNames.ts';
 
 const OF = new WordSet('of');
 
+/** Maximum number of chunks of a noun phrase, and of tokens of a chunk on each side of its figure. They bound the work. */
+const MAX_CHUNKS = 3;
+const MAX_TOKENS = 20;
+
 /**
  * Returns the ISO 3166 codes of the countries that the noun phrase of a figure names: "300 German soldiers", "hundreds of U.S.
  * troops", "40 Poles and Danes".
  */
 export function findNationalities({ syntax: { tokens, chunks }, index, figure }: FrameInput): string[] {
   const nationalities = new Set<string>();
-  for (let c = index; c >= 0; c = findNext(tokens, chunks, c)) {
-    const { from, to } = chunks[c]!;
+  const first = tokens.firstFrom(figure.start);
+  for (let c = index, n = 0; c >= 0 && n < MAX_CHUNKS && c < chunks.length; c = findNext(tokens, chunks, c), n++) {
+    const from = Math.max(chunks[c]!.from, first - MAX_TOKENS);
+    const to = Math.min(chunks[c]!.to, Math.max(first, from) + MAX_TOKENS);
     for (let i = from; i < to; i++) {
       const isInFigure = figure.start <= tokens.start[i]! && tokens.end[i]! <= figure.end;
       if (isInFigure || !tokens.hasFlag(i, TokenFlag.capital)) continue;

@@ -37,17 +37,12 @@ function addTable(table: string, isDemonym: boolean): void {
   }
 }
 
-/** Returns the code of the country with a name or demonym: in lower case without marks and periods, abbreviations in capitals. */
-export function findCountry(name: string): string | undefined {
-  return entries.get(name)?.code;
-}
-
 /** Words of names that are printed in lower case: "Isle of Man". */
 const LINKING_WORDS = new Set(['of', 'and', 'the', 'd']);
 
 /**
- * Returns the longest name or demonym of a country that starts at a token and ends before `limit`, undefined if there is none.
- * It must be capitalized: "turkey" is a bird. Whether more of a name follows it ("Guinea Tarn") is for the caller to decide.
+ * Returns the longest name or demonym of a country that starts at a token, undefined if there is none. Its words start before
+ * the token `limit`. It must be capitalized: "turkey" is a bird. Whether more of a name follows it ("Guinea Tarn") is for the caller to decide.
  */
 export function findCountryAt(tokens: Tokens, start: number, limit: number): CountryMention | undefined {
   let found: CountryMention | undefined;
