@@ -126,10 +126,28 @@ const pairs = fc.oneof(
   }),
 );
 
+/** Relative difference below which two converted numbers count as equal: `isNearlyEqual`. */
+const TOLERANCE = 1_000_000_000n;
+
+/** Whether two different ends of the intervals are so near that floating-point numbers cannot tell them apart. */
+function haveNearEnds(a: Exact, b: Exact): boolean {
+  const endsOf = ({ min, max, rounding }: Exact) =>
+    [{ min, max }, rounding?.lastPlace, rounding?.lastDigit]
+      .flatMap((ends) => [ends?.min, ends?.max])
+      .filter((end) => end != null);
+  return endsOf(a).some((x) =>
+    endsOf(b).some((y) => {
+      const difference = x < y ? y - x : x - y;
+      return difference > 0n && difference * TOLERANCE <= x + y;
+    }),
+  );
+}
+
 it('computeFigureVerdict returns the verdict of exact rational arithmetic', () => {
   const seen = new Set<string>();
   fc.assert(
     fc.property(pairs, ([a, b]) => {
+      fc.pre(!haveNearEnds(a.exact, b.exact));
       const expected = computeExactVerdict(a.exact, b.exact);
       seen.add(expected);
       const [x, y] = [mentionOf(a.text), mentionOf(b.text)];
