@@ -150,7 +150,7 @@ class FigureExtractor {
       return skipAttachedName(window, quantity.from);
     const isName = pair && (isPartOfName(window, quantity.from, quantity.to) || isModelNumber(window, quantity));
     if (isName) return skipAttachedName(window, quantity.to - 1);
-    return this.#addMeasureOrCount(parseAge(window, quantity) ?? borrowUnit(window, quantity));
+    return this.#addMeasureOrCount(parseAge(window, quantity, this.#previous) ?? borrowUnit(window, quantity));
   }
 
   #addScoreOrRatio(first: Quantity, { quantity, form, values }: QuantityPair): number {

@@ -11,36 +11,41 @@ import {
   wordId,
 } from '../../text/index.ts';
 import type { Quantity } from '../quantity.ts';
-
-/** Maximum age in years. Hand-set, not measured. */
-const MAX_AGE = 120;
+import { findUnitOfAgeList } from './ageLists.ts';
+import { isStatedAge } from './ageStatements.ts';
+import { AFTER_AGE, endsAge, MAX_AGE } from './bareAge.ts';
+import type { PreviousFigure } from './ellipsis.ts';
+import { PERSON_NOUNS } from './personNouns.ts';
 
 /**
  * Parses an age that has no unit: "aged 54", "Venn (31)", "Pell, 47, was". Returns null if the bare number is not an
  * age.
  */
-export function parseAge(window: TokenWindow, quantity: Quantity): Quantity | null {
+export function parseAge(window: TokenWindow, quantity: Quantity, previous: PreviousFigure | null): Quantity | null {
   const { from, to, numeral } = quantity;
   if (quantity.kind !== null || !Number.isInteger(numeral.min) || numeral.min < 1 || numeral.max > MAX_AGE) return null;
-  if (isAgeOfBoth(window, from, to)) return { ...quantity, kind: 'age', unit: 'year' };
+  const unit = findUnitOfAgeList(window, quantity, previous);
+  if (unit !== null) return { ...quantity, kind: 'age', unit };
   if (AGED.has(window.word(from - 1)) && !window.isCapital(from - 1))
     return { ...quantity, from: from - 1, kind: 'age', unit: 'year' };
   const isAge =
     isAfterAgeWord(window, from, to) ||
     (quantity.min !== quantity.max && (isAgedBetween(window, from) || AGED.has(window.word(to)))) ||
     isAgeLimit(window, from, to) ||
-    (numeral.min > 1 && isAgeOfPronoun(window, from, to)) ||
+    (numeral.min > 1 && isStatedAge(window, quantity)) ||
+    isAgeOfPerson(window, quantity) ||
     isAgeByContext(window, quantity);
   return isAge ? { ...quantity, kind: 'age', unit: 'year' } : null;
 }
 
-/** Whether the number is the age of two named persons: "Ode Tarn and Ida Lume, both 14, were hurt". */
-function isAgeOfBoth(window: TokenWindow, from: number, to: number): boolean {
-  if (!BOTH.has(window.word(from - 1)) || window.code(from - 2) !== COMMA || !window.isCapital(from - 3)) return false;
-  return !window.isWord(to) && !window.isDash(to) && window.code(to) !== PERCENT_SIGN;
+/** Whether the number after a comma or in brackets is the age of a noun for one person: "a boy, 16,", "his daughter (6)". */
+function isAgeOfPerson(window: TokenWindow, { from, to, min, max, numeral }: Quantity): boolean {
+  if (min !== max || numeral.scale > 0 || !PERSON_NOUNS.has(window.word(from - 2)) || window.isCapital(from - 2))
+    return false;
+  if (window.code(from - 1) === OPEN_PAREN) return window.code(to) === CLOSE_PAREN;
+  if (window.code(from - 1) !== COMMA || window.followsWithoutSpace(from)) return false;
+  return endsAge(window, to) && !window.isNumber(to + 1);
 }
-
-const BOTH = new WordSet('both each all');
 
 /** Whether the word "age" and others before the number make it an age. */
 function isAfterAgeWord(window: TokenWindow, from: number, to: number): boolean {
@@ -176,40 +181,6 @@ function isAgedBetween(window: TokenWindow, from: number): boolean {
   return (before === WORD_ID.between || before === WORD_ID.from) && AGED.has(window.word(from - 2));
 }
 
-/**
- * Whether the number is the age of a pronoun: "She is 27.", "he turned 40 in May". A clause this
- * short states nothing but an age.
- */
-function isAgeOfPronoun(window: TokenWindow, from: number, to: number): boolean {
-  const ends = !window.isWord(to) || AFTER_AGE.has(window.word(to)) || AFTER_HIS_AGE.has(window.word(to));
-  if (!ends || window.isDash(to) || window.code(to) === PERCENT_SIGN) return false;
-  let at = from - 1;
-  if (NOW.has(window.word(at))) at--;
-  if (TURNED.has(window.word(at)))
-    return !window.isWord(at - 1) || HE_SHE.has(window.word(at - 1)) || WHO.has(window.word(at - 1));
-  if (window.word(at) === BE) at--;
-  return IS.has(window.word(at)) && HE_SHE.has(window.word(SHORT_IS.has(window.word(at)) ? at - 2 : at - 1));
-}
-
 const PLURAL_AGES = new WordSet('ages aged');
 
-const AFTER_HIS_AGE = new WordSet('by on in when but years just only last this earlier while');
-
-const BE = wordId('be');
-
-const NOW = new WordSet('now just only still about almost nearly');
-
-const TURNED = new WordSet('turned turns turning');
-
-const HE_SHE = new WordSet('he she i');
-
-const WHO = new WordSet('who has had just recently');
-
-const IS = new WordSet('is was will would am s m');
-
-/** Verb forms that follow an apostrophe. */
-const SHORT_IS = new WordSet('s m');
-
 const AGED = new WordSet('aged age ages');
-
-const AFTER_AGE = new WordSet('and of from who was is said told a an has had died');
