@@ -8,6 +8,7 @@
  * (`context/`). Each step inspects a bounded number of tokens, so the time is linear in the length of the text.
  */
 export { type Bound, isLowerBound, isUpperBound, type Modifier } from './bound.ts';
+export { PERSON_NOUNS } from './context/personNouns.ts';
 export { extractFigures } from './extractFigures.ts';
 export type { Figure, FigureKind } from './figure.ts';
 export { FIGURE_KINDS } from './figure.ts';

@@ -146,9 +146,7 @@ const FEATURES: readonly LinkFeature[] = [
   // One names a month or year and the other does not: often a figure of another time.
   feature('onePeriod', -1, ({ a, b }) => indicator(DATED.some((unit) => hasPeriod(a, unit) !== hasPeriod(b, unit)))),
   feature('oneExtent', -1, ({ a, b }) => indicator(hasPeriod(a, 'extent') !== hasPeriod(b, 'extent'))),
-  feature('onePerson', -1, ({ a, b }) =>
-    indicator(a.figure.kind === 'age' && a.frame.person.length > 0 !== b.frame.person.length > 0),
-  ),
+  feature('onePerson', -1, ({ a, b }) => indicator(a.figure.kind === 'age' && isNamedPerson(a) !== isNamedPerson(b))),
   feature('otherModality', -1, ({ frames }) => indicator(frames.modality === 'other')),
   feature('sameQuantity', 1, ({ frames }) => indicator(frames.quantity === 'same')),
   feature('otherQuantity', -1, ({ frames }) => indicator(frames.quantity === 'other')),
@@ -166,6 +164,10 @@ const FEATURES: readonly LinkFeature[] = [
     Math.min(MAX_FOREIGN_PLACES, countForeignNames(pair, a.frame.places.words, b.frame.places.words)),
   ),
 ];
+
+function isNamedPerson({ frame }: FigureMention): boolean {
+  return frame.person !== null && frame.person.names.length > 0;
+}
 
 /** Whether two equal numbers are so common that they prove nothing: up to twelve, or vague ("dozens"). */
 export function isCommonNumber({ figure: { value } }: FigureMention): boolean {

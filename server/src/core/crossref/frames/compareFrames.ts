@@ -1,5 +1,6 @@
 import { overlapWeight } from '../events/termVector.ts';
 import { areOpposites, areOppositeWords } from '../lexicon/opposites.ts';
+import { comparePersons } from '../persons/comparePersons.ts';
 import type { FigureFrame } from './frame.ts';
 import { comparePeriods } from './periods.ts';
 import { comparePlaces } from './places.ts';
@@ -32,7 +33,7 @@ export function compareFrames(a: FigureFrame, b: FigureFrame): FrameComparison {
     ownShare: lighter > 0 ? overlap / lighter : 0,
     ownJaccard: toJaccard(a, b, overlap),
     subject: compareLists(a.subject, b.subject),
-    person: compareLists(a.person, b.person),
+    person: comparePersons(a.person, b.person),
     places: comparePlaces(a.places, b.places),
     nationalities: compareLists(a.nationalities, b.nationalities),
     periods: comparePeriods(a.periods, b.periods),

@@ -1,8 +1,10 @@
 import type { ArticleAnnotations } from '../../annotate.ts';
-import type { DateMention } from '../../dates/index.ts';
 import type { Figure } from '../../figures/index.ts';
 import { type Chunk, ChunkType, getLexicalFlags, LexicalFlag, NounKind } from '../../syntax/index.ts';
 import type { Span, Tokens } from '../../text/index.ts';
+import { findAgePersons } from '../persons/agePersons.ts';
+import type { Person } from '../persons/person.ts';
+import { PersonReferences } from '../persons/references.ts';
 import type { FigureFrame } from './frame.ts';
 import type { FrameInput } from './frameInput.ts';
 import { findMeasuredNoun } from './measuredNoun.ts';
@@ -10,7 +12,6 @@ import { findNationalities } from './nationalities.ts';
 import { type ChunkRange, findOwnParts } from './ownPart.ts';
 import { collectOwnWords, collectStems, listOwnWords } from './ownWords.ts';
 import { findPeriods, refersToPast } from './periods.ts';
-import { findPerson } from './person.ts';
 import { findPlaces, NO_PLACES } from './places.ts';
 import { findQuantityType } from './quantityType.ts';
 import { findGoverningVerb, findModality, type GoverningVerb, getLemma, isNegatedVerb } from './roles.ts';
@@ -22,6 +23,7 @@ export function createFrames(annotated: ArticleAnnotations, getSentence: (figure
   const { article, dates, figures, metadata } = annotated;
   const year = metadata.date === null ? null : Number(metadata.date.iso.slice(0, 4));
   const parser = new SentenceParser(article);
+  const references = new PersonReferences(article);
   const frames: FigureFrame[] = [];
   let date = 0;
   for (let i = 0; i < figures.length; ) {
@@ -33,28 +35,68 @@ export function createFrames(annotated: ArticleAnnotations, getSentence: (figure
     let endOfDates = date;
     while (endOfDates < dates.length && dates[endOfDates]!.end <= sentence.end) endOfDates++;
     const ownDates = dates.slice(date, endOfDates);
-    frames.push(...createSentenceFrames(article.text, syntax, sentence, figures.slice(i, to), ownDates, year));
+    const own = figures.slice(i, to);
+    const positions = own.map((figure) => Math.max(0, findChunk(syntax.chunks, syntax.tokens.firstFrom(figure.start))));
+    const mentions = findAgePersons(
+      article.text,
+      syntax,
+      own.map((figure, k) => ({ figure, index: positions[k]! })),
+    );
+    const index = article.sentences.at(sentence.start);
+    const persons = mentions.map((mention) => (mention ? references.resolve(mention, index, syntax) : null));
+    frames.push(
+      ...createSentenceFrames({
+        text: article.text,
+        syntax,
+        sentence,
+        figures: own,
+        positions,
+        persons,
+        dates: ownDates,
+        year,
+      }),
+    );
     i = to;
   }
   return frames;
 }
 
-function createSentenceFrames(
-  text: string,
-  syntax: SentenceSyntax,
-  sentence: Span,
-  figures: readonly Figure[],
-  dates: readonly DateMention[],
-  year: number | null,
-): FigureFrame[] {
-  const { tokens, chunks } = syntax;
+interface FiguresOfSentence extends Pick<FrameInput, 'text' | 'syntax' | 'sentence' | 'dates' | 'year' | 'figures'> {
+  /** For each figure, the chunk that contains it. */
+  readonly positions: readonly number[];
+  /** For each figure, the person whose age it is, or null. */
+  readonly persons: readonly (Person | null)[];
+}
+
+function createSentenceFrames({
+  text,
+  syntax,
+  sentence,
+  dates,
+  year,
+  figures,
+  positions,
+  persons,
+}: FiguresOfSentence): FigureFrame[] {
+  const { chunks } = syntax;
   const slots = new SentenceSlots({ text, syntax, sentence, dates });
-  const positions = figures.map((figure) => Math.max(0, findChunk(chunks, tokens.firstFrom(figure.start))));
   const parts = chunks.length === 0 ? [] : findOwnParts(chunks, positions);
   return figures.map((figure, i) => {
     const index = positions[i]!;
     const part = parts[i] ?? { from: 0, to: 0 };
-    return createFrame({ text, syntax, sentence, dates, year, figure, figures, index, part, slots });
+    return createFrame({
+      text,
+      syntax,
+      sentence,
+      dates,
+      year,
+      figure,
+      figures,
+      index,
+      part,
+      slots,
+      person: persons[i]!,
+    });
   });
 }
 
@@ -71,7 +113,7 @@ function createFrame(input: FrameInput): FigureFrame {
     own: collectOwnWords(input),
     ...listOwnWords(input),
     measured: findMeasuredNoun(input, governor),
-    person: figure.kind === 'age' ? findPerson(syntax, index) : [],
+    person: input.person,
     subject: subject && !isReport(syntax, governor!.verb) ? collectStems(tokens, subject.from, subject.to) : [],
     isNamed: subject?.nounKind === NounKind.name,
     predicate: governor ? (getLemma(syntax, governor.verb) ?? null) : null,

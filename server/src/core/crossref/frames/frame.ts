@@ -1,4 +1,5 @@
 import type { TermVector } from '../events/termVector.ts';
+import type { Person } from '../persons/person.ts';
 import type { Period } from './periods.ts';
 import type { Places } from './places.ts';
 
@@ -25,8 +26,8 @@ export interface FigureFrame {
   readonly words: readonly string[];
   /** Noun that a bare number measures, in the singular and in lower case: "toll" in "the toll rose to 31"; null for other figures. */
   readonly measured: string | null;
-  /** Words of the name that an age belongs to, in lower case: "Ode Tarn, 61"; empty for other figures. */
-  readonly person: readonly string[];
+  /** The person that an age belongs to: "Ode Tarn, 61"; null if unknown and for other figures. */
+  readonly person: Person | null;
   /** Words of the subject of the predicate, unless the figure is part of it. */
   readonly subject: readonly string[];
   /** Whether the subject is a name. */

@@ -1,6 +1,7 @@
 import type { DateMention } from '../../dates/index.ts';
 import type { Figure } from '../../figures/index.ts';
 import type { Span } from '../../text/index.ts';
+import type { Person } from '../persons/person.ts';
 import type { ChunkRange } from './ownPart.ts';
 import type { SentenceSlots } from './sentenceSlots.ts';
 import type { SentenceSyntax } from './sentenceSyntax.ts';
@@ -20,4 +21,6 @@ export interface FrameInput {
   readonly index: number;
   readonly part: ChunkRange;
   readonly slots: SentenceSlots;
+  /** The person whose age the figure is, or null. */
+  readonly person: Person | null;
 }

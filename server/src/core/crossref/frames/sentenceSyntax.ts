@@ -43,7 +43,14 @@ export class SentenceParser {
   }
 }
 
-/** Returns the index of the chunk that contains a token, -1 if none does. */
+/** Returns the index of the chunk that contains a token, -1 if none does. Binary search: sentences may be long. */
 export function findChunk(chunks: readonly Chunk[], token: number): number {
-  return chunks.findIndex(({ from, to }) => from <= token && token < to);
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (chunks[middle]!.to <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low < chunks.length && chunks[low]!.from <= token ? low : -1;
 }

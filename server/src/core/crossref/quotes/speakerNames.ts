@@ -1,17 +1,11 @@
 import { Gender, getGenderOfFirstName, type Quote } from '../../quotes/index.ts';
 import { stemWord } from '../events/stem.ts';
 import { normalizedIdf } from '../events/termRarity.ts';
-import { canBeSameFirstName } from './firstNames.ts';
+import { canBeSameFirstName } from '../persons/firstNames.ts';
+import { areNamesOfDifferentPeople, areSpellingVariants } from '../persons/names.ts';
 
-/** Maximum edit distance of two spellings of one surname: "Volf" and "Wolf". Hand-set, not measured. */
-const MAX_EDIT_DISTANCE = 2;
-/** Minimum length, in UTF-16 code units, of surnames whose spelling may vary. Hand-set, not measured. */
-const MIN_VARIANT_LENGTH = 4;
 /** Maximum distance of a cue from the speaker that it names, in UTF-16 code units. Hand-set, not measured. */
 const MAX_CUE_DISTANCE = 80;
-/** Maximum length of surnames whose spelling may vary; bounds the work. */
-const MAX_VARIANT_LENGTH = 40;
-
 /**
  * Whether two speakers can be the same person or institution, judging by their names only: a speaker without a name, such as
  * "he" or "the minister", never can. Symmetric.
@@ -54,10 +48,7 @@ const FUNCTION_WORD = /^(of|the|and|for)$/;
 export function haveDifferentPeople(a: Quote, b: Quote): boolean {
   if (haveDifferentGenders(a, b)) return true;
   const [x, y] = [getAttributedPerson(a), getAttributedPerson(b)];
-  if (!x || !y) return false;
-  const [surname, other] = [x.at(-1)!, y.at(-1)!];
-  if (surname === other) return haveDifferentFirstNames(x, y);
-  return !x.includes(other) && !y.includes(surname) && !areSpellingVariants(surname, other);
+  return x !== undefined && y !== undefined && areNamesOfDifferentPeople(x, y);
 }
 
 /** Whether the speakers differ in sex, by the pronouns and first names that are printed there. */
@@ -73,20 +64,6 @@ function getPrintedGender(quote: Quote): Gender {
   if (mention === 'she') return Gender.female;
   const first = getAttributedPerson(quote)?.[0];
   return first && splitWords(mention)[0] === first ? getGenderOfFirstName(first) : Gender.unknown;
-}
-
-/** Endings of roles that may precede a surname as a capitalized word: "Striker Tarn" is no first name. */
-const ROLE_ENDING = /(?:er|or|man|ist|ian|ant|ent|eer|ee|ess|ef|ach|ain|al|ot|dge|rse|rk|rd)$/;
-
-/** Minimum length, in UTF-16 code units, of a first name: shorter words are initials, as in "OJ Tarn". */
-const MIN_FIRST_NAME_LENGTH = 3;
-
-/** Whether two names with the same surname are those of relatives: "Ode Tarn", "Ida Tarn". Roles and initials decide nothing. */
-function haveDifferentFirstNames(a: readonly string[], b: readonly string[]): boolean {
-  const [x, y] = [a.slice(0, -1), b.slice(0, -1)];
-  if (x.some((word) => y.some((other) => canBeSameFirstName(word, other) || areSpellingVariants(word, other))))
-    return false;
-  return [...x, ...y].every((word) => word.length >= MIN_FIRST_NAME_LENGTH && !ROLE_ENDING.test(word));
 }
 
 /** Returns the name, in words, of the person to whom a cue attributes the quote; undefined if that is not certain. */
@@ -113,19 +90,4 @@ function splitWords(name: string): string[] {
     .toLowerCase()
     .split(/[^\p{L}'’-]+/u)
     .filter(Boolean);
-}
-
-/** Whether two surnames differ in few letters (Levenshtein distance) and end in the same one. */
-function areSpellingVariants(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < MIN_VARIANT_LENGTH || Math.max(a.length, b.length) > MAX_VARIANT_LENGTH)
-    return false;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 0; i < a.length; i++) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j++) {
-      next.push(Math.min(row[j]! + (a[i] === b[j] ? 0 : 1), row[j + 1]! + 1, next[j]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]! <= MAX_EDIT_DISTANCE && a.at(-1) === b.at(-1);
 }

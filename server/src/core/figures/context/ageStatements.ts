@@ -1,5 +1,6 @@
-import { PHRASE_ENDS, type TokenWindow } from '../../syntax/index.ts';
+import { PHRASE_ENDS, type TokenWindow, WORD_ID } from '../../syntax/index.ts';
 import { COMMA, PERCENT_SIGN, TokenFlag, WordSet, wordId } from '../../text/index.ts';
+import { parseQuantity } from '../parseQuantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { AFTER_AGE, endsAge } from './bareAge.ts';
 import { PERSON_NOUNS } from './personNouns.ts';
@@ -13,7 +14,11 @@ export function isStatedAge(window: TokenWindow, quantity: Quantity): boolean {
   if (window.isDash(to) || window.code(to) === PERCENT_SIGN) return false;
   let at = from - 1;
   if (window.word(at) === AT) return isAgeAtDeath(window, quantity);
-  const ends = !window.isWord(to) || AFTER_AGE.has(window.word(to)) || AFTER_HIS_AGE.has(window.word(to));
+  const ends =
+    !window.isWord(to) ||
+    AFTER_AGE.has(window.word(to)) ||
+    AFTER_HIS_AGE.has(window.word(to)) ||
+    window.word(to) === AT;
   if (!ends) return false;
   if (NOW.has(window.word(at))) at--;
   if (window.code(at) === COMMA && at < from - 1) return isPlainAge(quantity) && isPerson(window, at - 1);
@@ -25,8 +30,20 @@ export function isStatedAge(window: TokenWindow, quantity: Quantity): boolean {
   if (min === max && numeral.isPlainInteger && endsAge(window, to) && PERSON_NOUNS.has(window.word(subject)))
     return true;
   if (!isPlainAge(quantity)) return false;
-  if (window.word(to) === WHEN) return isNameWord(window, subject);
+  if (window.word(to) === WHEN || isAtTheTime(window, to) || isBesideAge(window, to))
+    return isNameWord(window, subject);
   return endsAge(window, to) && isFullName(window, subject);
+}
+
+/** "Tarn was 14 at the time" */
+function isAtTheTime(window: TokenWindow, to: number): boolean {
+  return window.word(to) === AT && window.word(to + 1) === WORD_ID.the && window.word(to + 2) === TIME;
+}
+
+/** Whether the next clause states the age of another person with its unit: "Tarn was 16 and Lume was 20 years old". */
+function isBesideAge(window: TokenWindow, to: number): boolean {
+  if (window.word(to) !== WORD_ID.and || !window.isCapital(to + 1) || !IS.has(window.word(to + 2))) return false;
+  return window.isNumber(to + 3) && parseQuantity(window, to + 3)?.kind === 'age';
 }
 
 function isTurnedAge(window: TokenWindow, turned: number, quantity: Quantity): boolean {
@@ -69,6 +86,7 @@ const NO_PERSONS = new WordSet('index average jones score rating total number pr
 
 const AT = wordId('at');
 const DIED = new WordSet('died dies dead');
+const TIME = wordId('time');
 const WHEN = wordId('when');
 
 const AFTER_HIS_AGE = new WordSet('by on in when but years just only last this earlier while');
