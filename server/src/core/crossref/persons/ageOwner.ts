@@ -101,17 +101,17 @@ function findSubject({ syntax, index }: Age): PersonMention | undefined {
   const { tokens, chunks } = syntax;
   const governor = findGoverningVerb(syntax, index);
   if (!governor || governor.subject < 0) return undefined;
-  const before = chunks[index - 1];
-  const isAt = before?.type === ChunkType.preposition && (isWord(before.from, AT) || isWord(before.from, OF));
   const lemma = getLemma(syntax, governor.verb);
   const isBe = (getLexicalFlags(tokens.word[chunks[governor.verb]!.head]!) & LexicalFlag.be) !== 0;
-  if (!isAt && !isBe && !(lemma && STATING.has(lemma))) return undefined;
+  if (!isBe && !(lemma && STATING.has(lemma)) && !isAtAge(syntax, index)) return undefined;
   const subject = readMention(syntax, governor.subject);
   if (!subject || subject.names.length > 0) return subject;
   const other = findNameAfter(syntax, governor.subject) ?? findNounBefore(syntax, governor.subject);
   return other ? { ...other, role: other.role ?? subject.role } : subject;
+}
 
-  function isWord(token: number, word: number): boolean {
-    return tokens.word[token] === word;
-  }
+/** Whether the age is that at which something happens: "at the age of 61", "at age 61", unlike "between the ages of 12 and 16". */
+function isAtAge({ tokens, chunks }: SentenceSyntax, index: number): boolean {
+  const isWordAt = (at: number, word: number) => chunks[at] !== undefined && tokens.word[chunks[at]!.from] === word;
+  return isWordAt(index - 1, AT) || (isWordAt(index - 1, OF) && isWordAt(index - 3, AT));
 }

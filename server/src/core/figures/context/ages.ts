@@ -32,6 +32,7 @@ export function parseAge(window: TokenWindow, quantity: Quantity, previous: Prev
     isAfterAgeWord(window, from, to) ||
     (quantity.min !== quantity.max && (isAgedBetween(window, from) || AGED.has(window.word(to)))) ||
     isAgeLimit(window, from, to) ||
+    isOrOlder(window, to) ||
     (numeral.min > 1 && isStatedAge(window, quantity)) ||
     isAgeOfPerson(window, quantity) ||
     isAgeByContext(window, quantity);
@@ -126,6 +127,13 @@ function isAgeLimit(window: TokenWindow, from: number, to: number): boolean {
   if (!AGE_LIMIT_WORDS.has(window.word(from - 1)) || !GROUPS.has(window.word(from - 2))) return false;
   return !window.isWord(to) ? window.code(to) !== PERCENT_SIGN && !window.isDash(to) : PHRASE_ENDS.has(window.word(to));
 }
+
+/** "anyone 19 or older", "those 17 and younger" */
+function isOrOlder(window: TokenWindow, to: number): boolean {
+  return (window.word(to) === WORD_ID.or || window.word(to) === WORD_ID.and) && OLDER.has(window.word(to + 1));
+}
+
+const OLDER = new WordSet('older younger');
 
 /** Words that limit the age of a group. */
 const AGE_LIMIT_WORDS = new WordSet('under over above below');
