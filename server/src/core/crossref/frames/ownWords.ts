@@ -1,5 +1,5 @@
 import { ChunkType, getLexicalFlags, LexicalFlag } from '../../syntax/index.ts';
-import { TokenFlag, type Tokens, WordSet } from '../../text/index.ts';
+import { type Span, TokenFlag, type Tokens, WordSet } from '../../text/index.ts';
 import { stemWord } from '../events/stem.ts';
 import { normalizedIdf } from '../events/termRarity.ts';
 import { createTermVector, type TermVector } from '../events/termVector.ts';
@@ -54,7 +54,7 @@ export function collectOwnWords({ syntax, part, figure, figures }: FrameInput): 
     for (let i = chunk.from; i < chunk.to; i++) {
       if (!tokens.isWord(i) || tokens.end[i]! - tokens.start[i]! < 2) continue;
       if (getLexicalFlags(tokens.word[i]!) & FUNCTION_FLAGS) continue;
-      if (figures.some(({ start, end }) => start <= tokens.start[i]! && tokens.end[i]! <= end)) continue;
+      if (isInFigure(figures, tokens.start[i]!)) continue;
       const stem = baseStem(tokens.textOf(i).toLowerCase());
       if (counted.has(stem)) continue;
       const rarity = normalizedIdf(stem);
@@ -62,6 +62,18 @@ export function collectOwnWords({ syntax, part, figure, figures }: FrameInput): 
     }
   }
   return createTermVector(own);
+}
+
+/** Whether one of the figures, which are in text order, contains the offset. Binary search: sentences may have many figures. */
+function isInFigure(figures: readonly Span[], offset: number): boolean {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (figures[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < figures.length && figures[low]!.start <= offset;
 }
 
 /** Verbs that get their meaning from their object: "made a loss". */

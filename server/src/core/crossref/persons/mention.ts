@@ -30,6 +30,7 @@ const NOT_ROLE = CLOSED_CLASS | LexicalFlag.number | LexicalFlag.be | LexicalFla
 
 const THE = wordId('the');
 const INDEFINITE = new WordSet('a an another one');
+const OF = wordId('of');
 const HE = wordId('he');
 const SHE = wordId('she');
 const SUFFIXES = new WordSet('jr sr ii iii iv');
@@ -67,6 +68,8 @@ export function readMention(syntax: SentenceSyntax, index: number, part: Part = 
   let role: string | null = null;
   for (let i = content; i <= last; i++) {
     if (!tokens.isWord(i)) continue;
+    // "Ode Tarn of Orrin"
+    if (names.length > 0 && tokens.word[i] === OF) break;
     const flags = getLexicalFlags(tokens.word[i]!);
     const word = tokens.textOf(i).toLowerCase();
     if (!tokens.hasFlag(i, TokenFlag.capital) || (i === chunk.from && isFirstWord)) {

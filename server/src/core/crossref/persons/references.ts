@@ -11,6 +11,9 @@ import { createPerson, type Person } from './person.ts';
 /** Maximum number of sentences before a pronoun that are searched for the name it stands for. Hand-set, not measured. */
 const MAX_SENTENCES = 3;
 
+/** Maximum number of subjects of a sentence that are remembered; bounds the work per pronoun. Hand-set, not measured. */
+const MAX_SUBJECTS = 40;
+
 /** Who the subjects of a sentence are. */
 interface Subject {
   readonly person: Person;
@@ -29,6 +32,8 @@ export class PersonReferences {
   readonly #parser: SentenceParser;
   /** Subjects of the sentences that have been read. */
   readonly #subjects: (readonly Subject[])[] = [];
+  /** Subjects of the sentence that contains the last mention. */
+  #own: { readonly syntax: SentenceSyntax; readonly subjects: readonly Subject[] } | undefined;
   /** Names of roles; null if the article gives a role to several people. */
   readonly #roles = new Map<string, readonly string[] | null>();
   /** Last words of the full names that have been read. */
@@ -72,7 +77,7 @@ export class PersonReferences {
 
   /** Returns the person that a pronoun or "the 61-year-old" refers to: the only fitting subject of the nearest sentence that has one. */
   #findAntecedent(gender: Gender, sentence: number, chunk: number, syntax: SentenceSyntax): Person | undefined {
-    const own = findSubjects(syntax).filter((subject) => subject.chunk < chunk);
+    const own = this.#findOwnSubjects(syntax).filter((subject) => subject.chunk < chunk);
     for (let s = sentence; s >= Math.max(0, sentence - MAX_SENTENCES); s--) {
       const subjects = s === sentence ? own : this.#subjects[s]!;
       const fitting = subjects.filter((subject) => this.#canBe(subject, gender));
@@ -82,6 +87,11 @@ export class PersonReferences {
       return isOnly ? person : undefined;
     }
     return undefined;
+  }
+
+  #findOwnSubjects(syntax: SentenceSyntax): readonly Subject[] {
+    if (this.#own?.syntax !== syntax) this.#own = { syntax, subjects: findSubjects(syntax) };
+    return this.#own.subjects;
   }
 
   /** Whether the subject can be one person of the gender. */
@@ -102,7 +112,7 @@ function findSubjects(syntax: SentenceSyntax): Subject[] {
   const { tokens, chunks, subjects } = syntax;
   const found: Subject[] = [];
   let last = -1;
-  for (let verb = 0; verb < chunks.length; verb++) {
+  for (let verb = 0; verb < chunks.length && found.length < MAX_SUBJECTS; verb++) {
     const { type, hasTense } = chunks[verb]!;
     if (type !== ChunkType.verb || !hasTense) continue;
     const chunk = subjects.getSubject(verb);
