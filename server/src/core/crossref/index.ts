@@ -6,7 +6,8 @@
  *
  * - `events/`: what an article is about; a logistic model estimates the odds that two articles are about one event.
  * - `frames/`: what a figure measures and how its sentence qualifies it.
- * - `lexicon/`: verbs by meaning, opposites, and names of countries.
+ * - `persons/`: whose age a figure is; pronouns and roles are resolved within the article.
+ * - `lexicon/`: verbs and nouns by meaning, opposites, and names of countries.
  * - `figures/`: a logistic model decides whether two figures refer to the same fact; intervals decide the verdict.
  * - `quotes/`: equal words, excerpts, edited quotes and paraphrases.
  * - `arithmetic/`: sums, differences, shares, parts and printed conversions.

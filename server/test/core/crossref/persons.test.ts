@@ -42,6 +42,7 @@ describe('the person of an age', () => {
     ['Tarn and his ⟦58-year-old⟧ wife, Runa, were hurt.', 'runa'],
     ['A ⟦29-year-old⟧ baker, identified as Ode Tarn, fled.', 'ode tarn'],
     ['They caught a ⟦17-year-old⟧ gorilla named Bodo.', 'bodo'],
+    ['Tarn won by flooring the ⟦36-year-old⟧ Lume.', 'lume'],
   ])('is named in "%s"', (marked, ...persons) => expect(personsOf(marked)).toEqual(persons));
 
   it.each([
@@ -56,6 +57,7 @@ describe('the person of an age', () => {
     ['The ⟦34-year-old⟧ Navy pilot was hurt.', '<pilot>'],
     ['A ⟦34-year-old⟧ Velmian was hurt.', ''],
     ['In Orrin, a ⟦34-year-old⟧ man was hurt.', '<man>'],
+    ['He met the ⟦29-year - old⟧ gang member.', '<member>'],
   ])('is described in "%s"', (marked, ...persons) => expect(personsOf(marked)).toEqual(persons));
 
   it.each([
@@ -73,6 +75,7 @@ describe('the person of an age', () => {
     ['Police identified the gunman as Ode Tarn. The gunman, ⟦24⟧, fled.', 'ode tarn'],
     ['The gunman was identified as Ode Tarn. The gunman, ⟦24⟧, fled.', 'ode tarn'],
     // Not decided by the text.
+    ['Tarn floored Lume, and the ⟦40-year-old⟧ Velmian left.', ''],
     ['Ode Tarn met Ida Lume. Bo Strand left and Ode Tarn sang. He is ⟦45⟧.', ''],
     ['The driver, Ode Tarn, met the driver, Ida Lume. The driver, ⟦24⟧, fled.', '<driver>'],
     ['Margaret Lume lives in Orrin. He is ⟦45⟧.', ''],

@@ -2,7 +2,7 @@ import { type Figure, PERSON_NOUNS } from '../../figures/index.ts';
 import { ChunkType, getLexicalFlags, LexicalFlag, NounKind } from '../../syntax/index.ts';
 import { WordSet, wordId } from '../../text/index.ts';
 import { findGoverningVerb, getLemma } from '../frames/roles.ts';
-import type { SentenceSyntax } from '../frames/sentenceSyntax.ts';
+import { findChunk, type SentenceSyntax } from '../frames/sentenceSyntax.ts';
 import { findNameAfter, findNounBefore, isPlacePreposition } from './apposition.ts';
 import { type PersonMention, readMention } from './mention.ts';
 import { getGenderOfRole } from './person.ts';
@@ -34,17 +34,19 @@ const OF = wordId('of');
 /** Returns the noun after the age: "the 61-year-old baker", with the name that it is given elsewhere in the sentence. */
 function findInPhrase({ syntax, index, from, to }: Age): PersonMention | undefined {
   const { tokens, chunks } = syntax;
-  const chunk = chunks[index]!;
-  let phrase = to < chunk.to ? readMention(syntax, index, { from: to }) : undefined;
+  const start = chunks[index]!.from;
+  // Tokenized wire copy has two chunks: "29-year - old clerk".
+  const end = Math.max(index, findChunk(chunks, to - 1));
+  let phrase = to < chunks[end]!.to ? readMention(syntax, end, { from: to, start }) : undefined;
   if (phrase && phrase.names.length === 0 && phrase.role === null) phrase = undefined;
   // "61 years old" is said of a noun before it.
   const isAdjective = OLD.has(tokens.word[to - 1]!) && to - from > 3;
-  const next = chunks[index + 1];
+  const next = chunks[end + 1];
   if (!phrase && isAdjective && next?.type === ChunkType.noun && next.nounKind !== NounKind.time)
-    phrase = readMention(syntax, index + 1, { start: chunk.from });
+    phrase = readMention(syntax, end + 1, { start });
   if (!phrase && !isAdjective) return undefined;
   if (phrase && phrase.names.length > 0) return phrase;
-  const last = phrase?.chunk ?? index;
+  const last = phrase?.chunk ?? end;
   const other = findNameAfter(syntax, last) ?? findNounBefore(syntax, index) ?? findCopulaSubject(syntax, index);
   if (other) {
     const role = phrase?.role ?? null;

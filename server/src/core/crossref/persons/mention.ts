@@ -35,6 +35,12 @@ const HE = wordId('he');
 const SHE = wordId('she');
 const SUFFIXES = new WordSet('jr sr ii iii iv');
 
+/** Inhabitants whose name has no such ending. */
+const INHABITANTS = new Set(
+  'briton swede dane finn turk greek thai spaniard scot swiss czech serb croat slovak slovene pole kurd arab israeli pakistani iraqi saudi kuwaiti qatari bangladeshi'.split(
+    ' ',
+  ),
+);
 /** Endings of the inhabitants of places: "the 46-year-old South African", "the 19-year-old Dutchman". */
 const INHABITANT = /(?:ian|can|ean|ese|ander|wom[ae]n|m[ae]n)$/;
 
@@ -98,7 +104,8 @@ function findLastWord(tokens: Tokens, from: number, to: number): number {
 function isInhabitant(first: number, role: string | null, names: readonly string[]): boolean {
   if (INDEFINITE.has(first)) return true;
   if (first !== THE || role !== null) return false;
-  return names.length < 2 || INHABITANT.test(names.at(-1)!);
+  const last = names.at(-1);
+  return last === undefined || INHABITANT.test(last) || INHABITANTS.has(last);
 }
 
 /** Whether the description is that of several persons: "two brothers". */

@@ -54,11 +54,17 @@ function isTurnedAge(window: TokenWindow, turned: number, quantity: Quantity): b
   return isPerson(window, subject) || (isNameWord(window, subject) && !PHRASE_ENDS.has(window.word(subject - 1)));
 }
 
-/** "Ida Lume died at 92." A time of day is printed with minutes or "p.m.". */
+/** "Ida Lume died at 92.", "died in Orrin at 92". A time of day is printed with minutes or "p.m.". */
 function isAgeAtDeath(window: TokenWindow, quantity: Quantity): boolean {
-  const { from, to } = quantity;
-  return DIED.has(window.word(from - 2)) && isPlainAge(quantity) && endsAge(window, to);
+  if (!isPlainAge(quantity) || !endsAge(window, quantity.to)) return false;
+  const at = quantity.from - 1;
+  for (let i = at - 1; i >= at - MAX_WORDS_AFTER_DEATH && window.isWord(i); i--)
+    if (DIED.has(window.word(i))) return true;
+  return false;
 }
+
+/** Maximum number of words from "died" to "at". Hand-set, not measured. */
+const MAX_WORDS_AFTER_DEATH = 6;
 
 /** Minimum age that a verb after a name states. Smaller numbers are results and times of day. Hand-set, not measured. */
 const MIN_STATED_AGE = 13;
