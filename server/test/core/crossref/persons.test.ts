@@ -93,6 +93,8 @@ describe('comparePersons', () => {
     ['relatives', ode, ida, 'other'],
     ['other names', ode, lume, 'other'],
     ['one first name', ida, lume, 'other'],
+    ['two spellings', ode, createPerson(['ode', 'tarne'], null), 'same'],
+    ['a nickname and a surname', createPerson(['jerry'], null), tarn, 'unknown'],
     ['a name and a role', ode, createPerson([], 'gunman'), 'unknown'],
     ['a name and a role of the other sex', lume, createPerson([], 'boy'), 'other'],
     ['a boy and a girl', createPerson([], 'boy'), createPerson([], 'girl'), 'other'],

@@ -14,7 +14,9 @@ const MAX_VARIANT_LENGTH = 40;
 export function areNamesOfDifferentPeople(a: readonly string[], b: readonly string[]): boolean {
   const [surname, other] = [a.at(-1)!, b.at(-1)!];
   if (surname === other) return haveDifferentFirstNames(a, b);
-  return !a.includes(other) && !b.includes(surname) && !areSpellingVariants(surname, other);
+  if (a.includes(other) || b.includes(surname) || areSpellingVariants(surname, other)) return false;
+  // "Ode Tarn", "Ode Tarne"
+  return !(a[0] === b[0] && a.length > 1 && b.length > 1 && (surname.startsWith(other) || other.startsWith(surname)));
 }
 
 /** Endings of roles that may precede a surname as a capitalized word: "Striker Tarn" is no first name. */
