@@ -36,6 +36,7 @@ describe('the person of an age', () => {
     ['Ode Tarn, who is ⟦61⟧, lives in Orrin.', 'ode tarn'],
     ['Tarn turned ⟦61⟧ on the ferry.', 'tarn'],
     ['Tarn married at the age of ⟦61⟧.', 'tarn'],
+    ['Ode Tarn, who turned ⟦61⟧ just a day before, died.', 'ode tarn'],
     ['Ode Tarn died at ⟦61⟧.', 'ode tarn'],
     ['His wife Runa, ⟦58⟧, was hurt.', 'runa'],
     ['His wife, Runa, ⟦58⟧, was hurt.', 'runa'],

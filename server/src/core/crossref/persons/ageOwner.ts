@@ -37,14 +37,14 @@ function findInPhrase({ syntax, index, from, to }: Age): PersonMention | undefin
   const start = chunks[index]!.from;
   // Tokenized wire copy has two chunks: "29-year - old clerk".
   const end = Math.max(index, findChunk(chunks, to - 1));
+  // "61 years old" and "61" are said of a noun before them.
+  const isAdjective = OLD.has(tokens.word[to - 1]!) && to - from > 3;
+  if (!isAdjective) return undefined;
   let phrase = to < chunks[end]!.to ? readMention(syntax, end, { from: to, start }) : undefined;
   if (phrase && phrase.names.length === 0 && phrase.role === null) phrase = undefined;
-  // "61 years old" is said of a noun before it.
-  const isAdjective = OLD.has(tokens.word[to - 1]!) && to - from > 3;
   const next = chunks[end + 1];
-  if (!phrase && isAdjective && next?.type === ChunkType.noun && next.nounKind !== NounKind.time)
+  if (!phrase && next?.type === ChunkType.noun && next.nounKind !== NounKind.time)
     phrase = readMention(syntax, end + 1, { start });
-  if (!phrase && !isAdjective) return undefined;
   if (phrase && phrase.names.length > 0) return phrase;
   const last = phrase?.chunk ?? end;
   const other = findNameAfter(syntax, last) ?? findNounBefore(syntax, index) ?? findCopulaSubject(syntax, index);
