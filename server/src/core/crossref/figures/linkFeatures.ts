@@ -146,6 +146,7 @@ const FEATURES: readonly LinkFeature[] = [
   // One names a month or year and the other does not: often a figure of another time.
   feature('onePeriod', -1, ({ a, b }) => indicator(DATED.some((unit) => hasPeriod(a, unit) !== hasPeriod(b, unit)))),
   feature('oneExtent', -1, ({ a, b }) => indicator(hasPeriod(a, 'extent') !== hasPeriod(b, 'extent'))),
+  feature('samePerson', 1, ({ frames }) => indicator(frames.person === 'same')),
   feature('onePerson', -1, ({ a, b }) => indicator(a.figure.kind === 'age' && isNamedPerson(a) !== isNamedPerson(b))),
   feature('otherModality', -1, ({ frames }) => indicator(frames.modality === 'other')),
   feature('sameQuantity', 1, ({ frames }) => indicator(frames.quantity === 'same')),
