@@ -1,7 +1,7 @@
 import type { ArticleAnnotations } from '../annotate.ts';
 import type { Figure } from '../figures/index.ts';
 import type { Quote } from '../quotes/index.ts';
-import { type Span, WordSet } from '../text/index.ts';
+import { type Span, type Tokens, WordSet } from '../text/index.ts';
 import { findDatesInSentence, type SentenceDate } from './events/namedDays.ts';
 import { createTermVector, type TermVector } from './events/termVector.ts';
 import { collectAdjacentTerms, findContextWords, findNearestPredicate } from './figures/contextWords.ts';
@@ -51,11 +51,12 @@ function createFigureMention(annotated: ArticleAnnotations, index: number, frame
   const last = tokens.firstFrom(figure.end) - 1;
   const words = findContextWords(tokens, sentence, first, last);
   const adjacentTerms = collectAdjacentTerms(words);
+  const measure = computeMeasure(completeUnit(annotated, index));
   const predicate = findNearestPredicate(tokens, words, first, last);
   return {
     figure,
     sentence,
-    measure: computeMeasure(completeUnit(annotated, index)),
+    measure: isStatedExactly(tokens, first) ? withoutRounding(measure) : measure,
     rarity: computeValueRarity(figure.value),
     concepts: findCountedConcepts(figure, frame.measured, adjacentTerms, predicate, text[figure.end] === '-'),
     predicate,
@@ -63,6 +64,20 @@ function createFigureMention(annotated: ArticleAnnotations, index: number, frame
     frame,
     days: findDatesInSentence(article, dates, sentence),
   };
+}
+
+const EXACTLY = new WordSet('exactly precisely');
+const TOTAL = new WordSet('total');
+const OF = new WordSet('of');
+
+/** Whether words say that a number is not rounded: "a total of 90", "exactly 90". */
+function isStatedExactly({ word }: Tokens, first: number): boolean {
+  if (first < 1) return false;
+  return EXACTLY.has(word[first - 1]!) || (first > 1 && OF.has(word[first - 1]!) && TOTAL.has(word[first - 2]!));
+}
+
+function withoutRounding(measure: Measure): Measure {
+  return { ...measure, rounding: measure.rounding && { ...measure.rounding, isRound: false } };
 }
 
 /** Words before a number that compares it with the percentage before it: "63.1 percent, up from 62.9". */

@@ -31,6 +31,16 @@ describe('links between figures', () => {
     expect(links).toEqual(['14 agrees 14']);
   });
 
+  it.each([
+    ['More than 90 people', '90 people', 'compatible'],
+    ['More than 90 people', 'A total of 90 people', 'differs'],
+    ['More than 90 people', 'Exactly 90 people', 'differs'],
+    ['At least 90 people', 'A total of 90 people', 'compatible'],
+  ])('compare "%s" with "%s": %s', (first, second, verdict) => {
+    const rest = 'caught the fever in Ostrand on Tuesday.';
+    expect(linksOf(`${LEAD}${first} ${rest}`, `${LEAD}${second} ${rest}`)).toEqual([`90 ${verdict} 90`]);
+  });
+
   it('compare what two bare numbers measure', () => {
     const links = linksOf(
       `${LEAD}The death toll of the accident rose to 31 on Wednesday.`,

@@ -9,7 +9,7 @@ const MIN_LINK_PROBABILITY = 0.35;
 /** Of one between durations and ranks that are everywhere: that two texts say "two days" or "first" is trivial. */
 const MIN_TRIVIAL_PROBABILITY = 0.55;
 /** Of one between numbers that are everywhere, if nothing else is said of both: "two officials". */
-const MIN_UNFIT_PROBABILITY = 0.72;
+const MIN_UNFIT_PROBABILITY = 0.8;
 /** Of one between different values that can both be true. */
 const MIN_COMPATIBLE_PROBABILITY = 0.27;
 /** Of a conflict. */
