@@ -80,10 +80,17 @@ function createSentenceFrames({
 }: FiguresOfSentence): FigureFrame[] {
   const { chunks } = syntax;
   const slots = new SentenceSlots({ text, syntax, sentence, dates });
-  const parts = chunks.length === 0 ? [] : findOwnParts(chunks, positions);
+  const parts = findOwnParts(chunks, positions);
+  // An ordinal does not divide the part of another figure: "Dozens of people watched the first tram."
+  const isOrdinal = (i: number) => figures[i]!.kind === 'ordinal';
+  const widerParts = findOwnParts(
+    chunks,
+    positions.filter((_, i) => !isOrdinal(i)),
+  );
+  let wider = 0;
   return figures.map((figure, i) => {
     const index = positions[i]!;
-    const part = parts[i] ?? { from: 0, to: 0 };
+    const part = isOrdinal(i) ? parts[i]! : widerParts[wider++]!;
     return createFrame({
       text,
       syntax,
