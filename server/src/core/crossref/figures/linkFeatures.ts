@@ -138,7 +138,7 @@ const FEATURES: readonly LinkFeature[] = [
     a.predicate !== null && b.predicate !== null ? verbs().similarity(a.predicate, b.predicate) : 0,
   ),
   // An event has one toll.
-  feature('sameToll', 1, (pair) => indicator(hasSameClass(pair) && TOLL_PREDICATES.has(pair.a.predicate!))),
+  feature('sameToll', 1, ({ a, b }) => indicator(a.figure.kind !== 'score' && haveSameToll(a, b))),
   feature('otherClass', -1, (pair) => indicator(pair.havePredicates && !hasSameClass(pair))),
   feature('samePlace', 1, ({ frames }) => indicator(frames.places === 'same')),
   feature('otherPlace', -1, ({ frames }) => indicator(frames.places === 'other')),
@@ -245,6 +245,11 @@ function isSameScore(a: FigureMention, b: FigureMention): boolean {
   const [x, y] = [a.figure.values, b.figure.values];
   if (!x || !y) return false;
   return (x[0] === y[0] && x[1] === y[1]) || (x[0] === y[1] && x[1] === y[0]);
+}
+
+/** Whether both figures count the dead, the wounded or the missing. */
+export function haveSameToll(a: FigureMention, b: FigureMention): boolean {
+  return a.predicate !== null && a.predicate === b.predicate && TOLL_PREDICATES.has(a.predicate);
 }
 
 /** Whether both figures are counts of different things. */

@@ -8,6 +8,7 @@ import {
   haveOpposites,
 } from '../frames/compareFrames.ts';
 import type { FigureMention } from '../mention.ts';
+import { type Candidate, weighCompetition } from './competition.ts';
 import { findExclusion } from './exclusions.ts';
 import type { FigureLink } from './figureLink.ts';
 import { FitTable } from './fitTable.ts';
@@ -43,19 +44,12 @@ function isAgreement(a: FigureMention, b: FigureMention): boolean {
   return isSameValue(a, b) && computeFigureVerdict(a, b) !== 'differs';
 }
 
-/** A possible link between two figures, by their indices. */
-interface Candidate {
-  readonly a: number;
-  readonly b: number;
-  readonly score: number;
-}
-
 /**
  * Returns the links between the figures of two articles.
  *
  * Figures with equal values are linked whenever their probability is high enough, since an article may state its fact twice.
  * Figures with different values are linked only if there is nothing better: each figure is linked to at most one other value,
- * the most probable pairs first. If the other article also prints its own value, the other one must be very probable: "killed 12" and,
+ * the most probable pairs first, and several values that fit equally well lower each other's probability. If the other article also prints its own value, the other one must be very probable: "killed 12" and,
  * further on, "the 13 dead". A figure that fits a neighbor in
  * the other sentence clearly better is not linked: "7 percent in Aldby and 12 in Orrin".
  */
@@ -110,7 +104,8 @@ function assignDifferentValues(
   // A value that an article prints twice is one value.
   const canTake = (partner: FigureMention | undefined, other: FigureMention) => !partner || isSameValue(partner, other);
   const links: FigureLink[] = [];
-  for (const candidate of [...candidates].sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b)) {
+  const weighed = weighCompetition(a, b, candidates);
+  for (const candidate of weighed.sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b)) {
     const [x, y] = [a[candidate.a]!, b[candidate.b]!];
     const isSettled = settledA.has(candidate.a) || settledB.has(candidate.b);
     if (isSettled && (candidate.score < MIN_SETTLED_PROBABILITY || areToldApart(candidate))) continue;
