@@ -101,13 +101,14 @@ export const EVENT_FEATURE_NAMES = [
   'foreignOpening',
   'otherPlaces',
   'otherWeekday',
+  'otherMonth',
   'otherDay',
   'recurring',
   'sharedDays',
   'rareFigures',
 ] as const;
 /** The sign that each weight must have, in the same order: -1, 0 (any) or 1. */
-export const EVENT_FEATURE_SIGNS: readonly number[] = [0, 1, 1, 1, -1, -1, 1, -1, -1, -1, -1, -1, 1, 1];
+export const EVENT_FEATURE_SIGNS: readonly number[] = [0, 1, 1, 1, -1, -1, 1, -1, -1, -1, -1, -1, -1, 1, 1];
 
 /** Returns the features of the logistic model that decides whether two articles are about one event. Symmetric. */
 export function eventFeatures(
@@ -132,6 +133,7 @@ export function eventFeatures(
     LEAD_SCALE * Math.min(shareOfForeign(a.openingNames, b), shareOfForeign(b.openingNames, a)),
     haveOtherPlaces(a, b) ? 1 : 0,
     bothNameWeekdays && (a.leadWeekdays & b.leadWeekdays) === 0 ? 1 : 0,
+    a.leadMonth !== 0 && b.leadMonth !== 0 && a.leadMonth !== b.leadMonth ? 1 : 0,
     hasOtherDay ? 1 : 0,
     // Nearly the same text about another day: the next issue of a recurring report.
     hasOtherDay ? Math.max(0, share - MAX_ORDINARY_SHARE) * SHARE_SCALE : 0,

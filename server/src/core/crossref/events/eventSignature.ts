@@ -13,6 +13,7 @@ import {
   WordSet,
 } from '../../text/index.ts';
 import { findCountryAt } from '../lexicon/countries.ts';
+import { findMonth } from './months.ts';
 import { findDatesInSentence, findDayOfYear, ISO_DAY_LENGTH } from './namedDays.ts';
 import { stemWord } from './stem.ts';
 import { normalizedIdf } from './termRarity.ts';
@@ -32,6 +33,8 @@ export interface EventSignature extends TermVector {
   readonly capitalized: readonly number[];
   /** Weekdays that the lead names, as bits: 1 for Monday to 64 for Sunday. */
   readonly leadWeekdays: number;
+  /** Month that the lead names first, 1 to 12; 0 if it names none. */
+  readonly leadMonth: number;
   /** Days of the year that the lead names, such as "03-14", as keys, ascending. */
   readonly leadDays: readonly number[];
   /** Keys of the complete dates that the text names, ascending. */
@@ -51,6 +54,7 @@ export const EMPTY_EVENT_SIGNATURE: EventSignature = {
   leadNames: [],
   capitalized: [],
   leadWeekdays: 0,
+  leadMonth: 0,
   leadDays: [],
   days: [],
   rareFigures: [],
@@ -123,7 +127,7 @@ function excludeStamp(dates: readonly DateMention[], stamp: Span | null): readon
 function collectDays(
   article: Article,
   dates: readonly DateMention[],
-): Pick<EventSignature, 'leadWeekdays' | 'leadDays' | 'days'> {
+): Pick<EventSignature, 'leadWeekdays' | 'leadMonth' | 'leadDays' | 'days'> {
   const { tokens } = article;
   const leadEnd = tokens.count > 0 ? tokens.end[Math.min(LEAD_TOKENS, tokens.count) - 1]! : 0;
   let leadWeekdays = 0;
@@ -133,7 +137,8 @@ function collectDays(
     iso !== null && iso.length >= ISO_DAY_LENGTH ? [iso.slice(0, ISO_DAY_LENGTH)] : [],
   );
   const inLead = dates.filter(({ end }) => end <= leadEnd);
-  return { leadWeekdays, leadDays: sortedKeys(inLead.flatMap(findDayOfYear)), days: sortedKeys(days) };
+  const leadMonth = Number(inLead.map(({ text }) => findMonth(text)).find((month) => month !== undefined) ?? 0);
+  return { leadWeekdays, leadMonth, leadDays: sortedKeys(inLead.flatMap(findDayOfYear)), days: sortedKeys(days) };
 }
 
 /** Minimum length of a capitalized word, in UTF-16 code units. */
