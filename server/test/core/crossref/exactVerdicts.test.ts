@@ -97,7 +97,9 @@ function computeExactVerdict(a: Exact, b: Exact): string {
   const isRoundedDown = (exact: Exact, bound: Exact) =>
     bound.bound === 'more than' && exact.rounding?.isRound && exact.value === bound.value;
   if (isRoundedDown(a, b) || isRoundedDown(b, a)) return 'compatible';
-  if (a.one === b.one || !a.rounding || !b.rounding) return 'differs';
+  if (a.one === b.one) return 'differs';
+  if (!a.rounding) return b.rounding && meet(a, b.rounding.lastPlace) ? 'compatible' : 'differs';
+  if (!b.rounding) return meet(a.rounding.lastPlace, b) ? 'compatible' : 'differs';
   const isConversion =
     meet(a, b.rounding.lastDigit) || meet(a.rounding.lastDigit, b) || meet(a.rounding.lastPlace, b.rounding.lastPlace);
   return isConversion ? 'compatible' : 'differs';

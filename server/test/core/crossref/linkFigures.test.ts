@@ -32,6 +32,33 @@ describe('links between figures', () => {
   });
 
   it.each([
+    ['12 people', '10 tourists', []],
+    ['12 people', '10 Danes', []],
+    ['10 people', '12 tourists', ['10 differs 12']],
+    ['12 people', '10 people', ['12 differs 10']],
+    ['12 tourists', '10 tourists', ['12 differs 10']],
+  ])('compare "%s" with "%s" as a whole with its part if one can be', (first, second, links) => {
+    const rest = 'were killed in Ostrand on Tuesday.';
+    expect(linksOf(`${LEAD}${first} ${rest}`, `${LEAD}${second} ${rest}`)).toEqual(links);
+  });
+
+  it('do not compare bounds of small numbers', () => {
+    const rest = 'of the sailors was found in Ostrand on Tuesday.';
+    expect(linksOf(`${LEAD}One ${rest}`, `${LEAD}More than one ${rest}`)).toEqual([]);
+  });
+
+  it.each([
+    ['400-pound-plus', '181-kilogram', 'compatible'],
+    ['more than 400-pound', '160-kilogram', 'differs'],
+  ])('compare a bound with a rounded conversion: "%s", "%s"', (first, second, verdict) => {
+    const links = linksOf(
+      `${LEAD}The ${first} anchor of the ferry Marit was lost on Tuesday.`,
+      `${LEAD}The ${second} anchor of the ferry Marit was lost on Tuesday.`,
+    );
+    expect(links.map((link) => link.split(' ')[1])).toEqual([verdict]);
+  });
+
+  it.each([
     ['More than 90 people', '90 people', 'compatible'],
     ['More than 90 people', 'A total of 90 people', 'differs'],
     ['More than 90 people', 'Exactly 90 people', 'differs'],

@@ -86,6 +86,13 @@ export function compareConcepts(a: readonly string[], b: readonly string[]): Con
   return a.some((x) => b.some((y) => isKindOf(x, y) || isKindOf(y, x))) ? 'kind-of' : 'disjoint';
 }
 
+/** Whether every concept of `narrow` is a kind of one of `wide`, and not the same: tourists and people. */
+export function areNarrower(narrow: readonly string[], wide: readonly string[]): boolean {
+  return (
+    narrow.length > 0 && narrow.every((x) => !UNNAMED_PERSONS.has(x) && wide.some((y) => x !== y && isKindOf(x, y)))
+  );
+}
+
 /** Concepts that count people without naming them: "31 dead" may be residents. */
 const UNNAMED_PERSONS: ReadonlySet<string> = new Set(['person', 'dead', 'wounded']);
 

@@ -12,9 +12,10 @@ import { type Candidate, weighCompetition } from './competition.ts';
 import { findExclusion } from './exclusions.ts';
 import type { FigureLink } from './figureLink.ts';
 import { FitTable } from './fitTable.ts';
-import { canCorefer, isSameValue, linkFeatures } from './linkFeatures.ts';
+import { canCorefer, isCommonNumber, isSameValue, linkFeatures } from './linkFeatures.ts';
 import { getMinProbability, MIN_CANDIDATE_PROBABILITY } from './linkThresholds.ts';
 import { OTHER_VALUE_WEIGHTS, SAME_VALUE_WEIGHTS } from './linkWeights.ts';
+import { canBePart } from './partialCount.ts';
 import { computeVerdict, type Verdict } from './verdict.ts';
 import { weighConflicts } from './weighConflicts.ts';
 
@@ -112,6 +113,7 @@ function assignDifferentValues(
     if (!canTake(partnerOfA.get(candidate.a), y) || !canTake(partnerOfB.get(candidate.b), x)) continue;
     const verdict = computeFigureVerdict(x, y);
     if (candidate.score < getMinProbability(x, y, verdict)) continue;
+    if (verdict === 'differs' && (canBePart(x, y) || isTrivialBound(x, y))) continue;
     if (sayOpposite(x, y)) continue;
     if (x.measure.dimension !== y.measure.dimension && compareOwnWords(x.frame, y.frame) < MIN_OTHER_CURRENCY_FIT)
       continue;
@@ -124,6 +126,11 @@ function assignDifferentValues(
 
 function isSameSentence(a: FigureMention, b: FigureMention): boolean {
   return a.sentence.start === b.sentence.start;
+}
+
+/** Whether two bounds of one number that is everywhere conflict: "one" and "more than one". */
+function isTrivialBound(a: FigureMention, b: FigureMention): boolean {
+  return isSameValue(a, b) && isCommonNumber(a);
 }
 
 /** Returns the links between figures of one article that state the same fact with equal values; `a < b` in each. */

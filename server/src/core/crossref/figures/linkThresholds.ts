@@ -13,7 +13,7 @@ const MIN_UNFIT_PROBABILITY = 0.8;
 /** Of one between different values that can both be true. */
 const MIN_COMPATIBLE_PROBABILITY = 0.27;
 /** Of a conflict. */
-const MIN_CONFLICT_PROBABILITY = 0.6;
+const MIN_CONFLICT_PROBABILITY = 0.5;
 /** The smallest of them: less probable pairs are not considered. */
 export const MIN_CANDIDATE_PROBABILITY = MIN_COMPATIBLE_PROBABILITY;
 

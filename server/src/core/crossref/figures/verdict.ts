@@ -43,15 +43,21 @@ function isRoundedDown(exact: BoundedMeasure, bounded: BoundedMeasure): boolean 
 /**
  * Whether two measures can be the same value, rounded differently: conversions ("15 miles" and "24 km"), and durations, which
  * are given in round numbers ("20 years" and "19 years"). Either one is the exact value and the other rounds it, trailing zeros
- * included, or both round a third value to their last place.
+ * included, or both round a third value to their last place. A bound in another unit is compared with what the exact value rounds:
+ * "more than 400 pounds" and "181 kg".
  */
 function areRoundedAlike(a: Measure, b: Measure): boolean {
-  if (!a.rounding || !b.rounding || (a.unit === b.unit && a.dimension !== 'duration')) return false;
+  if (a.unit === b.unit && a.dimension !== 'duration') return false;
+  if (!a.rounding || !b.rounding) return a.unit !== b.unit && (roundsInto(a, b) || roundsInto(b, a));
   return (
     intersects(a.interval, b.rounding.lastDigit) ||
     intersects(a.rounding.lastDigit, b.interval) ||
     (a.unit !== b.unit && intersects(a.rounding.lastPlace, b.rounding.lastPlace))
   );
+}
+
+function roundsInto(exact: Measure, { interval }: Measure): boolean {
+  return exact.rounding !== null && intersects(exact.rounding.lastPlace, interval);
 }
 
 function isSameInterval(a: Measure, b: Measure): boolean {
