@@ -100,6 +100,8 @@ describe('frames: the noun that a bare number measures', () => {
   it.each([
     ['The ministry put the death toll at ⟦31⟧.', 'toll'],
     ['The death toll in the harbor rises to ⟦31⟧.', 'toll'],
+    ['The fire raised the number of deaths since the spring to ⟦638⟧.', 'death'],
+    ['The strike raised the price of salt to ⟦31⟧.', 'price'],
     ['The index of the harbor closed at ⟦3,114⟧.', 'index'],
     ['The record of the harbor is ⟦214⟧.', 'record'],
     ['The fire killed ⟦31⟧.', null],

@@ -27,13 +27,24 @@ export function findMeasuredNoun(
   const isAfterPreposition =
     before?.type === ChunkType.preposition && VALUE_PREPOSITIONS.has(tokens.word[before.from]!);
   const subject = governor && (isAfterPreposition || isCopula(syntax, governor.verb)) ? governor.subject : -1;
-  const noun = isAfterPreposition && chunks[index - 2]?.type === ChunkType.noun ? index - 2 : subject;
+  const noun =
+    isAfterPreposition && chunks[index - 2]?.type === ChunkType.noun ? findPhraseStart(chunks, index - 2) : subject;
   if (noun < 0 || noun >= index) return null;
   const measured = findContent(syntax, noun);
   if (measured.nounKind !== NounKind.nominal || getLexicalFlags(tokens.word[measured.head]!) & LexicalFlag.time)
     return null;
   const word = singular(tokens.textOf(measured.head).toLowerCase());
   return word.length >= MIN_LETTERS ? word : null;
+}
+
+/** "Since" and "after" are read as subordinators. */
+const LINKS: ReadonlySet<ChunkType | undefined> = new Set([ChunkType.preposition, ChunkType.subordinator]);
+
+/** Returns the noun that the prepositional phrases up to the chunk `noun` belong to: "the number of deaths since the spring". */
+function findPhraseStart(chunks: readonly Chunk[], noun: number): number {
+  let start = noun;
+  while (LINKS.has(chunks[start - 1]?.type) && chunks[start - 2]?.type === ChunkType.noun) start -= 2;
+  return start;
 }
 
 function isCopula({ chunks, tokens }: SentenceSyntax, verb: number): boolean {
