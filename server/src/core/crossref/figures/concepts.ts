@@ -86,19 +86,23 @@ export function compareConcepts(a: readonly string[], b: readonly string[]): Con
   return a.some((x) => b.some((y) => isKindOf(x, y) || isKindOf(y, x))) ? 'kind-of' : 'disjoint';
 }
 
-/** Whether one list names only people and the other only things that people make: "250 people", "250 houses". Symmetric. */
-export function arePeopleAndThings(a: readonly string[], b: readonly string[]): boolean {
+/** Whether one list names only people or animals and the other only things that people make: "250 people", "250 houses". Symmetric. */
+export function areBeingsAndThings(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
-  return (a.every(isPerson) && b.every(isThing)) || (a.every(isThing) && b.every(isPerson));
+  return (a.every(isBeing) && b.every(isThing)) || (a.every(isThing) && b.every(isBeing));
 }
 
 function isPerson(concept: string): boolean {
   return UNNAMED_PERSONS.has(concept) || PERSONS.has(concept) || nouns().isKindOf(concept, 'person');
 }
 
-/** A noun that has a meaning for a person, such as "model", is none. */
+function isBeing(concept: string): boolean {
+  return isPerson(concept) || nouns().isKindOf(concept, 'animal');
+}
+
+/** A noun that has a meaning for a person or an animal, such as "model", is none. */
 function isThing(concept: string): boolean {
-  return !isPerson(concept) && nouns().isKindOf(concept, 'artifact');
+  return !isBeing(concept) && nouns().isKindOf(concept, 'artifact');
 }
 
 /** Whether every concept of `narrow` is a kind of one of `wide`, and not the same: tourists and people. */

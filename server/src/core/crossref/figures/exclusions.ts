@@ -1,6 +1,6 @@
 import { compareFrames, type FrameComparison } from '../frames/compareFrames.ts';
 import type { FigureMention } from '../mention.ts';
-import { arePeopleAndThings } from './concepts.ts';
+import { areBeingsAndThings } from './concepts.ts';
 import { canCorefer, isSameValue } from './linkFeatures.ts';
 
 /** The slot of two frames that rules out a common fact, although the dimension is the same. */
@@ -22,7 +22,7 @@ export function findExclusion(
   b: FigureMention,
   { person, subject, nationalities, periods, modality, quantity, isNegated }: FrameComparison,
 ): Exclusion | null {
-  if (arePeopleAndThings(a.concepts, b.concepts)) return 'counted';
+  if (areBeingsAndThings(a.concepts, b.concepts)) return 'counted';
   if (person === 'other') return 'person';
   // "Tarn won 4,000 votes", "Lume won 3,000 votes"
   const isSamePredicate = a.frame.predicate !== null && a.frame.predicate === b.frame.predicate;
