@@ -45,6 +45,12 @@ export type ReadFileResult =
   | { readonly base64: string }
   | { readonly error: 'not-found' | 'too-large' | 'no-permission' | 'failed'; readonly message: string };
 
+/** Server → client, request: whether there is a folder at a URI, and not a link to one. The result is a boolean. */
+export const IsFolder = { method: 'secondSource/isFolder' } as const;
+export interface IsFolderParams {
+  readonly uri: string;
+}
+
 /** Server → client, notification: what the status bar item shows. */
 export const Status = { method: 'secondSource/status' } as const;
 export interface StatusParams {

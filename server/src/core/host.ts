@@ -71,6 +71,8 @@ export interface FileAccess {
    * @throws {FileError} if the file cannot be read or has more than `limit` bytes
    */
   read(uri: string, limit: number): Promise<Uint8Array>;
+  /** Whether there is a folder at the URI, and not a link to one. Never rejects. */
+  isFolder(uri: string): Promise<boolean>;
 }
 
 /** Decodes bytes in the encoding with the given WHATWG label; null if they are not valid in it. */

@@ -2,6 +2,8 @@ import { UNINDEXED_FOLDERS } from '../core/folder/index.ts';
 import { type FileAccess, FileError, type FileListing } from '../core/host.ts';
 import { decodeBase64 } from '../core/text/index.ts';
 import {
+  IsFolder,
+  type IsFolderParams,
   ListFiles,
   type ListFilesParams,
   type ListFilesResult,
@@ -27,6 +29,10 @@ export function createClientFiles(connection: ServerConnection): FileAccess {
       const bytes = decodeBase64(result.base64);
       if (!bytes) throw new FileError('failed', INVALID_CLIENT_RESPONSE);
       return bytes;
+    },
+    async isFolder(uri) {
+      const params: IsFolderParams = { uri };
+      return connection.sendRequest<boolean>(IsFolder.method, params);
     },
   };
 }

@@ -12,7 +12,7 @@ export class FolderRegistry {
     const state = new FolderState(removeTrailingSlash(uri), name);
     if (this.#folders.some((known) => known.uri === state.uri)) return undefined;
     this.#folders.push(state);
-    // Nested folders come first, because a file belongs to the innermost folder that contains it.
+    // Nested folders come first, because the settings and links of the innermost folder apply to a file.
     this.#folders.sort((a, b) => b.uri.length - a.uri.length);
     return state;
   }
@@ -31,6 +31,12 @@ export class FolderRegistry {
   /** The workspace folders and {@link detached}. */
   get all(): readonly FolderState[] {
     return [this.detached, ...this.#folders];
+  }
+
+  /** Returns the workspace folders that contain the document, nested ones first; {@link detached} alone if none does. */
+  foldersContaining(uri: string): readonly FolderState[] {
+    const found = this.#folders.filter((state) => state.contains(uri));
+    return found.length > 0 ? found : [this.detached];
   }
 
   /** Returns the innermost workspace folder that contains the document, or {@link detached}. */

@@ -1,6 +1,6 @@
 import type { ArticleAnnotations } from '../core/annotate.ts';
 import { DECISION_FILE_NAME, type DecisionFile, EMPTY_DECISIONS } from '../core/decisions/index.ts';
-import { Folder } from '../core/folder/index.ts';
+import { Folder, isUnindexed } from '../core/folder/index.ts';
 import type { FolderSettings } from './settingsStore.ts';
 
 /** A workspace folder with its index, settings and decisions; or the open documents outside all workspace folders. */
@@ -29,15 +29,49 @@ export class FolderState {
     return uri.startsWith(`${this.uri}/`);
   }
 
+  /** Adds a warning, once. */
+  addProblem(problem: string): void {
+    if (!this.problems.includes(problem)) this.problems = [...this.problems, problem];
+  }
+
   setSettings(settings: FolderSettings): void {
     if (this.settings === settings) return;
     this.settings = settings;
     this.folder.setRules(settings.settings.boilerplate.rules);
   }
 
-  /** Whether the settings include the document. */
+  /** Whether the folder would list the document: the settings include it, and it is in no folder that is never indexed. */
   isWanted(uri: string): boolean {
-    return this.settings!.isWanted(this.pathOf(uri));
+    const path = this.pathOf(uri);
+    return !isUnindexed(path) && this.settings!.isWanted(path);
+  }
+
+  /** Whether the document is an article of the folder, or known to be none. */
+  knows(uri: string): boolean {
+    return this.folder.entry(uri) !== undefined || this.skippedFiles.has(uri);
+  }
+
+  /** Number of documents that the folder {@link knows}. */
+  get fileCount(): number {
+    return this.folder.size + this.skippedFiles.size;
+  }
+
+  /**
+   * Removes the given documents, and those below them if they are folders. Takes one pass over the documents, however many
+   * folders are given, and none if all are documents.
+   *
+   * @param isKept documents that stay
+   */
+  removeAll(uris: ReadonlySet<string>, isKept: (uri: string) => boolean): void {
+    const folders = new Set<string>();
+    for (const uri of uris) {
+      if (!this.knows(uri)) folders.add(uri);
+      else if (!isKept(uri)) this.remove(uri);
+    }
+    if (folders.size === 0) return;
+    for (const id of [...this.folder.ids(), ...this.skippedFiles.keys()]) {
+      if (!isKept(id) && isBelow(id, folders)) this.remove(id);
+    }
   }
 
   /** Stores an article. */
@@ -74,4 +108,11 @@ export class FolderState {
       return path;
     }
   }
+}
+
+/** Whether a document is below one of the folders. */
+function isBelow(uri: string, folders: ReadonlySet<string>): boolean {
+  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1))
+    if (folders.has(uri.slice(0, end))) return true;
+  return false;
 }

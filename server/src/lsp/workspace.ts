@@ -1,6 +1,6 @@
 import type { CancellationToken, WorkspaceFolder } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { UNINDEXED_FOLDERS } from '../core/folder/index.ts';
+import { isUnindexed } from '../core/folder/index.ts';
 import { CancelledError, type FileAccess, type Log } from '../core/host.ts';
 import { showsLostCharacters } from '../core/text/index.ts';
 import type { ArticleContext } from '../features/index.ts';
@@ -45,6 +45,10 @@ export class Workspace {
   readonly #open = new Map<string, OpenDocument>();
   /** URIs of documents to read again. */
   readonly #stale = new Set<string>();
+  /** URIs that were deleted: files, or folders with everything below them. */
+  readonly #deleted = new Set<string>();
+  /** URIs that were created and may be folders. */
+  readonly #created = new Set<string>();
   readonly #updates = new SerialQueue();
   /** Whether settings changed since the last refresh request; they affect every answer. */
   #settingsChanged = false;
@@ -79,7 +83,11 @@ export class Workspace {
     for (const folder of folders) {
       const state = this.folders.add(folder);
       if (!state) continue;
-      for (const uri of this.#open.keys()) if (state.contains(uri)) this.#adoptDocument(uri, state);
+      for (const uri of this.#open.keys()) {
+        if (!state.contains(uri)) continue;
+        this.folders.detached.folder.remove(uri);
+        this.#markDocumentStale(uri);
+      }
       this.#indexFolder(state);
     }
   }
@@ -100,12 +108,6 @@ export class Workspace {
     this.#settingsChanged = true;
     for (const state of this.folders.folders) this.#indexFolder(state);
     for (const uri of this.#open.keys()) this.#markDocumentStale(uri);
-  }
-
-  /** Moves an open document to a folder that was added. */
-  #adoptDocument(uri: string, state: FolderState): void {
-    for (const other of this.folders.all) if (other !== state) other.folder.remove(uri);
-    this.#markDocumentStale(uri);
   }
 
   #indexFolder(state: FolderState): void {
@@ -155,6 +157,7 @@ export class Workspace {
 
   // Files
 
+  /** Records that a file or folder was created or changed. It is read before the next answer. */
   didCreateOrChange(uri: string): void {
     const state = this.folders.folderContaining(uri);
     if (state === this.folders.detached) return;
@@ -162,38 +165,41 @@ export class Workspace {
       this.#reloadDecisionFile(state);
       return;
     }
-    if (this.#open.has(uri)) return;
-    if (/\.[^./]+$/.test(uri)) {
-      this.#stale.add(uri);
-      this.#scheduleUpdate();
-    } else if (state.settings) void this.#markFolderStale(state, uri, state.settings.settings.limits.files);
+    if (this.#open.has(uri) || isUnindexed(state.pathOf(uri))) return;
+    if (uri.endsWith('.txt')) this.#stale.add(uri);
+    this.#created.add(uri);
+    this.#scheduleUpdate();
   }
 
-  /** Removes a file, or all files of a folder: watchers report a deleted folder, but not its files. */
+  /** Records that a file or folder was deleted: watchers report a deleted folder, but not its files. */
   didDelete(uri: string): void {
     const state = this.folders.folderContaining(uri);
     if (uri === state.decisionFileUri) {
       this.#reloadDecisionFile(state);
       return;
     }
-    for (const id of [...state.folder.ids(), ...state.skippedFiles.keys()]) {
-      if ((id === uri || id.startsWith(`${uri}/`)) && !this.#open.has(id)) state.remove(id);
-    }
-    this.#stale.delete(uri);
-    this.onContentChanged();
+    if (isUnindexed(state.pathOf(uri))) return;
+    this.#loader.discardReads(uri);
+    this.#deleted.add(uri);
+    this.#scheduleUpdate();
   }
 
-  /** Marks the files below `uri` as stale if it is a folder; a name without an extension may be one. */
-  async #markFolderStale(state: FolderState, uri: string, limit: number): Promise<void> {
+  /** Removes what was deleted. What was created again in the meantime is stale, and read afterwards. */
+  #removeDeleted(): void {
+    if (this.#deleted.size === 0) return;
+    const isOpen = (uri: string) => this.#open.has(uri);
+    for (const state of this.folders.folders) state.removeAll(this.#deleted, isOpen);
+    this.#deleted.clear();
+  }
+
+  /** Marks the files below a created folder as stale, whatever its name: watchers report the folder, but not its files. */
+  async #findFilesOfCreated(uri: string): Promise<void> {
     const { files, platform } = this.#options;
-    try {
-      const options = { include: ['**/*.txt'], exclude: UNINDEXED_FOLDERS.map((name) => `**/${name}`), limit };
-      const listing = await files.list(uri, options, createYielder(platform));
-      for (const file of listing.files) if (state.contains(file.uri)) this.#stale.add(file.uri);
-      this.#scheduleUpdate();
-    } catch {
-      // It is a file, or no longer exists.
-    }
+    const state = this.folders.folderContaining(uri);
+    if (!state.settings || !(await files.isFolder(uri))) return;
+    const options = { include: ['**/*.txt'], exclude: [], limit: state.settings.settings.limits.files };
+    const listing = await files.list(uri, options, createYielder(platform));
+    for (const file of listing.files) if (!this.#open.has(file.uri)) this.#stale.add(file.uri);
   }
 
   #reloadDecisionFile(state: FolderState): void {
@@ -218,25 +224,42 @@ export class Workspace {
    */
   update(token?: CancellationToken): Promise<void> {
     return this.#updates.run(async () => {
-      if (this.#stale.size === 0) return;
+      if (!this.#hasChanges) return;
       const yielder = createYielder(this.#options.platform, token);
-      while (this.#stale.size > 0) {
+      while (this.#hasChanges) {
         await yielder.yieldIfDue();
+        this.#removeDeleted();
+        const [created] = this.#created;
         const [uri] = this.#stale;
-        this.#stale.delete(uri!);
-        await this.#readDocument(uri!);
+        if (created !== undefined) {
+          this.#created.delete(created);
+          await this.#findFilesOfCreated(created);
+        } else if (uri !== undefined) {
+          this.#stale.delete(uri);
+          await this.#readDocument(uri);
+        }
       }
       this.onContentChanged();
     });
   }
 
+  get #hasChanges(): boolean {
+    return this.#stale.size > 0 || this.#deleted.size > 0 || this.#created.size > 0;
+  }
+
+  /** Reads a document into every folder that contains it. For the client, it belongs to the innermost one. */
   async #readDocument(uri: string): Promise<void> {
     const { settings, listener } = this.#options;
-    const state = this.folders.folderContaining(uri);
-    state.setSettings(await settings.getSettings(state.uri));
+    const states = this.folders.foldersContaining(uri);
+    for (const state of states) state.setSettings(await settings.getSettings(state.uri));
     const open = this.#open.get(uri);
-    if (!open) return this.#loader.readFile(state, uri);
-    const reason = this.#loader.readBuffer(state, open);
+    if (!open) {
+      for (const state of states) await this.#loader.readFile(state, uri);
+      return;
+    }
+    const [reason] = states.map((state) => this.#loader.readBuffer(state, open));
+    open.version = open.document.version;
+    open.isArticle = reason === undefined;
     if (open.isAnnounced) return;
     open.isAnnounced = true;
     listener.documentKind({ uri, isArticle: open.isArticle, reason: reason ?? '' });
@@ -322,7 +345,7 @@ export class Workspace {
 
   /** Resolves when all folders have been indexed and all stale documents read. */
   async whenIdle(): Promise<void> {
-    while (this.#indexer.isIndexing || this.#stale.size > 0) {
+    while (this.#indexer.isIndexing || this.#hasChanges) {
       await this.#indexer.whenIdle();
       await this.update();
     }

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath } from 'node:fs/promises';
+import { lstat, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { createGlobFilter, UNINDEXED_FOLDERS } from '../core/folder/index.ts';
 import {
@@ -20,7 +20,7 @@ const MAX_PARALLEL_FOLDERS = 16;
 
 /**
  * Creates access to the files of a local disk. Symbolic links are neither listed nor followed. A file is read only if it
- * is inside a listed folder once symbolic links are resolved, so nothing outside the workspace is read.
+ * is inside a listed folder and no symbolic link is on the way from that folder to it: what is not listed is not read.
  */
 export function createNodeFiles(): FileAccess {
   /** Real path of each listed folder, by its path as given. */
@@ -28,7 +28,9 @@ export function createNodeFiles(): FileAccess {
 
   async function isInListedFolder(file: string): Promise<boolean> {
     for (const [root, real] of roots) {
-      if (isInside(root, file) && isInside(await real, await realpath(file))) return true;
+      if (!isInside(root, file)) continue;
+      const withoutLinks = path.join(await real, path.relative(root, file));
+      if (toComparable(await realpath(file)) === toComparable(withoutLinks)) return true;
     }
     return false;
   }
@@ -58,7 +60,20 @@ export function createNodeFiles(): FileAccess {
         throw toFileError(error);
       }
     },
+    async isFolder(uri) {
+      const file = uriToPath(uri);
+      if (file === undefined) return false;
+      return lstat(file).then(
+        (stat) => stat.isDirectory(),
+        () => false,
+      );
+    },
   };
+}
+
+/** Returns a path in the form in which two names of one file are equal on every file system: some ignore case or normalize. */
+function toComparable(file: string): string {
+  return file.normalize('NFC').toLowerCase();
 }
 
 /**

@@ -87,6 +87,10 @@ export class InMemoryFiles implements FileAccess {
     return { files: files.slice(0, limit), truncated: files.length > limit, problems: [] };
   }
 
+  async isFolder(uri: string): Promise<boolean> {
+    return [...this.contents.keys()].some((file) => file.startsWith(`${uri}/`));
+  }
+
   async read(uri: string, limit: number): Promise<Uint8Array> {
     this.reads.push(uri);
     await this.#held;

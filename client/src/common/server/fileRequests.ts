@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  IsFolder,
+  type IsFolderParams,
   ListFiles,
   type ListFilesParams,
   type ListFilesResult,
@@ -20,6 +22,15 @@ const MAX_PARALLEL_FOLDERS = 16;
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(ListFiles.method, listFiles);
   client.onRequest<ReadFileResult, void>(ReadFile.method, readFile);
+  client.onRequest<boolean, void>(IsFolder.method, isFolder);
+}
+
+async function isFolder({ uri }: IsFolderParams): Promise<boolean> {
+  try {
+    return (await vscode.workspace.fs.stat(vscode.Uri.parse(uri))).type === vscode.FileType.Directory;
+  } catch {
+    return false; // it no longer exists
+  }
 }
 
 async function listFiles(params: ListFilesParams, token: vscode.CancellationToken): Promise<ListFilesResult> {

@@ -11,5 +11,5 @@
 export { createFolderEntry, type FolderEntry } from './entry.ts';
 export { Folder } from './folder.ts';
 export { createGlobFilter, type GlobFilter } from './globs.ts';
-export { UNINDEXED_FOLDERS } from './unindexedFolders.ts';
+export { isUnindexed, UNINDEXED_FOLDERS } from './unindexedFolders.ts';
 export { FolderView } from './view.ts';
