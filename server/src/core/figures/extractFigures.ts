@@ -32,7 +32,8 @@ import { borrowUnit } from './units/sharedUnits.ts';
 
 /**
  * Extracts the figures of an article, in text order. Figures overlap neither each other nor the dates. Linear: every
- * parser looks at a bounded number of tokens around the number.
+ * parser looks at a bounded number of tokens around the number. Of a long row of numbers, only the first are figures; see
+ * {@link UNLIMITED_FIGURES}.
  * @param dates the spans of the article's dates, in text order
  */
 export function extractFigures(article: Article, dates: readonly Span[]): Figure[] {
@@ -61,6 +62,14 @@ interface FigureDetails {
 }
 
 type Draft = { -readonly [Field in keyof Figure]: Figure[Field] };
+
+/**
+ * Limits of the number of figures, so that the memory of an article is bounded by its size: a text of nothing but numbers has a
+ * figure every two characters, and each takes hundreds of bytes. News prose has one in about 100 characters, a table of
+ * results one in 10. Hand-set.
+ */
+const UNLIMITED_FIGURES = 5_000;
+const MIN_CHARACTERS_PER_FIGURE = 50;
 
 class FigureExtractor {
   readonly #tokens: Tokens;
@@ -109,7 +118,13 @@ class FigureExtractor {
     window.start = from;
     window.end = to;
     // A skipped name starts at the sign before its number ("−½p-7carat"), so the index may not advance.
-    for (let i = from; i < to; ) i = canStartFigure(window, i) ? Math.max(i + 1, this.#parseAt(i)) : i + 1;
+    for (let i = from; i < to && this.#isAllowedAt(i); )
+      i = canStartFigure(window, i) ? Math.max(i + 1, this.#parseAt(i)) : i + 1;
+  }
+
+  /** Whether the text up to a token is long enough for one more figure. */
+  #isAllowedAt(token: number): boolean {
+    return this.#figures.length < UNLIMITED_FIGURES + this.#tokens.start[token]! / MIN_CHARACTERS_PER_FIGURE;
   }
 
   /** Parses the figure that starts at the token. Returns the index of the next unread token. */

@@ -37,6 +37,12 @@ const AGENT_SUFFIXES = new Set(['er', 'or', 'st', 'an', 'nt', 'ee', 'ef', 'ot', 
 const COMPOUND_PARTICIPLES = new WordSet('born led run built held');
 
 /**
+ * Maximum number of tokens of a noun phrase. None in prose is nearly as long; a row of thousands of numbers is divided, so that
+ * the work on each of them is bounded. Hand-set.
+ */
+const MAX_TOKENS = 100;
+
+/**
  * Parses the noun phrase that starts at the token `from`: articles, possessors, adjectives, the noun or name. The chunk has
  * at least one token.
  * @param isAfterQuote whether a quote precedes, so that "…," Tarn notes is not a compound
@@ -67,7 +73,8 @@ class NounChunkParser {
   }
 
   parse(): Chunk {
-    const { tokens, limit } = this.#view;
+    const { tokens } = this.#view;
+    const limit = Math.min(this.#view.limit, this.#from + MAX_TOKENS);
     while (this.#next < limit && !(this.#next > this.#from && this.#view.isSentenceEnd(this.#next - 1))) {
       if (!(tokens.isWord(this.#next) ? this.#takeWord(this.#next) : this.#takeOther(this.#next))) break;
     }

@@ -14,15 +14,15 @@ export interface SentenceDate {
 /** Length of an ISO date, "2031-03-14". A shorter one has no day. */
 export const ISO_DAY_LENGTH = 10;
 
-/** Returns the days that are named inside a span, in reading order. */
+/** Returns the days that are named inside a span, in reading order. `dates` are in reading order, too. */
 export function findDatesInSentence(
   { tokens }: Article,
   dates: readonly DateMention[],
   sentence: Span,
 ): SentenceDate[] {
   const days: SentenceDate[] = [];
-  for (const date of dates) {
-    if (date.start < sentence.start || date.end > sentence.end) continue;
+  for (let d = findFirstFrom(dates, sentence.start); d < dates.length && dates[d]!.end <= sentence.end; d++) {
+    const date = dates[d]!;
     const day =
       date.iso !== null && date.iso.length >= ISO_DAY_LENGTH ? parseDay(date.iso.slice(0, ISO_DAY_LENGTH)) : null;
     if (day) {
@@ -35,6 +35,18 @@ export function findDatesInSentence(
     }
   }
   return days;
+}
+
+/** Returns the index of the first date that starts at or after an offset, by binary search: an article may have many dates. */
+function findFirstFrom(dates: readonly DateMention[], offset: number): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dates[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Returns the day of the year that a date mention names, such as "03-14" for "14 March", as a list of one; empty if it names none. */

@@ -44,18 +44,18 @@ export function createFrames(annotated: ArticleAnnotations, getSentence: (figure
     );
     const index = article.sentences.at(sentence.start);
     const persons = mentions.map((mention) => (mention ? references.resolve(mention, index, syntax) : null));
-    frames.push(
-      ...createSentenceFrames({
-        text: article.text,
-        syntax,
-        sentence,
-        figures: own,
-        positions,
-        persons,
-        dates: ownDates,
-        year,
-      }),
-    );
+    const created = createSentenceFrames({
+      text: article.text,
+      syntax,
+      sentence,
+      figures: own,
+      positions,
+      persons,
+      dates: ownDates,
+      year,
+    });
+    // Not spread: a sentence may have more figures than a call has arguments.
+    for (const frame of created) frames.push(frame);
     i = to;
   }
   return frames;
@@ -99,6 +99,7 @@ function createSentenceFrames({
       year,
       figure,
       figures,
+      previous: figures[i - 1],
       index,
       part,
       slots,

@@ -17,6 +17,8 @@ export interface FrameInput {
   readonly year: number | null;
   readonly figure: Figure;
   readonly figures: readonly Figure[];
+  /** The figure before it in the sentence. */
+  readonly previous: Figure | undefined;
   /** The chunk of the figure. */
   readonly index: number;
   readonly part: ChunkRange;

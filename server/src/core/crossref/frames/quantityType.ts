@@ -20,7 +20,7 @@ const PARTITIVE = new WordSet('them the those these which whom us you');
 
 /** Returns how a figure relates to its subject. `verb` is the chunk of the governing verb, if there is one. */
 export function findQuantityType(input: FrameInput, verb: number | undefined): QuantityType {
-  const { syntax, index, figure, figures, part } = input;
+  const { syntax, index, figure, previous, part } = input;
   const { tokens, chunks } = syntax;
   const first = tokens.firstFrom(figure.start);
   const last = tokens.firstFrom(figure.end);
@@ -29,7 +29,7 @@ export function findQuantityType(input: FrameInput, verb: number | undefined): Q
   const { word } = tokens;
   const end = chunks.at(-1)!.to;
   // "killed five and injured another 25": other people, not an addition to a number of injured.
-  const isFirst = figures[0] === figure;
+  const isFirst = previous === undefined;
   if (ADDITION.has(word[first - 1]!) || (isFirst && ANOTHER.has(word[first - 1]!))) return 'addition';
   const isMore = (last < end && MORE.has(word[last]!)) || (last + 1 < end && MORE.has(word[last + 1]!));
   if (isMore && (isFirst || !hasVerbAfterPrevious(input))) return 'addition';
@@ -56,8 +56,7 @@ export function findQuantityType(input: FrameInput, verb: number | undefined): Q
 }
 
 /** Whether a verb stands between the figure and the one before it: "killing five and injuring dozens more" counts other people. */
-function hasVerbAfterPrevious({ syntax: { tokens, chunks }, index, figure, figures }: FrameInput): boolean {
-  const previous = figures[figures.indexOf(figure) - 1];
+function hasVerbAfterPrevious({ syntax: { tokens, chunks }, index, previous }: FrameInput): boolean {
   if (!previous) return false;
   const from = findChunk(chunks, tokens.firstFrom(previous.start));
   return chunks.slice(from + 1, index).some(({ type }) => type === ChunkType.verb);
