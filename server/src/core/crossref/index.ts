@@ -36,7 +36,7 @@ export {
 } from './facts/explainLink.ts';
 export { compareIds, compareOccurrences, type Fact, type Link, type Occurrence, occurrenceKey } from './facts/fact.ts';
 export { compareLinks, eachPairLinks, type FolderLinks, limitLinks } from './facts/folderLinks.ts';
-export { groupBySource, hashParagraphs, shareParagraphs } from './facts/sources.ts';
+export { groupBySource, hashContent, hashParagraphs, shareParagraphs } from './facts/sources.ts';
 export { type Exclusion, explainExclusion } from './figures/exclusions.ts';
 export { computeFigureVerdict, linkProbability } from './figures/linkFigures.ts';
 export { listRareFigures } from './figures/measure.ts';

@@ -12,6 +12,15 @@ const MIN_COPY_PARAGRAPHS = 2;
 /** Minimum share of the shorter article's long paragraphs that such copies have in common. Hand-set, not measured. */
 const MIN_COPY_SHARE = 0.5;
 
+/** Returns the hash of the whole text of an article, ignoring case and white space. */
+export function hashContent({ text }: Article): string {
+  return hashText(normalize(text));
+}
+
+function normalize(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
 /** Returns the hashes of the long paragraphs of an article, ignoring case and white space. Copies of one text share them. */
 export function hashParagraphs(article: Article): string[] {
   const hashes = new Set<string>();
@@ -19,7 +28,7 @@ export function hashParagraphs(article: Article): string[] {
     const start = article.paragraphs.start[i]!;
     const end = article.paragraphs.end[i]!;
     if (end - start < MIN_PARAGRAPH_LENGTH) continue;
-    hashes.add(hashText(article.text.slice(start, end).replace(/\s+/g, ' ').toLowerCase()));
+    hashes.add(hashText(normalize(article.text.slice(start, end))));
   }
   return [...hashes];
 }
@@ -36,6 +45,8 @@ export function shareParagraphs(a: readonly string[], b: readonly string[]): boo
 
 /** Features that identify the source of an article. */
 export interface SourceFeatures {
+  /** Result of {@link hashContent}. */
+  readonly content: string;
   /** Result of {@link hashParagraphs}. */
   readonly paragraphs: readonly string[];
   /** News agencies that the article credits, in lower case. */
@@ -44,6 +55,8 @@ export interface SourceFeatures {
 
 /** Whether two articles about the same event have the same source: they are copies, or credit the same agency. */
 export function haveSameSource(a: SourceFeatures, b: SourceFeatures): boolean {
+  // A text of one paragraph shares too few of them.
+  if (a.content === b.content) return true;
   return a.credits.some((agency) => b.credits.includes(agency)) || shareParagraphs(a.paragraphs, b.paragraphs);
 }
 
