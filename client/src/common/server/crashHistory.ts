@@ -1,7 +1,10 @@
 /** Maximum number of automatic restarts within {@link CRASH_WINDOW_MS}. */
 export const MAX_RESTARTS = 4;
-/** Crashes that are longer ago than this are not counted. */
-const CRASH_WINDOW_MS = 3 * 60 * 1000;
+/**
+ * Crashes that are longer ago than this are not counted. A file that crashes the server does so again each time the folder is
+ * indexed, which takes minutes for a large folder: a shorter window would restart the server forever.
+ */
+const CRASH_WINDOW_MS = 20 * 60 * 1000;
 
 /** Counts recent crashes of the server. */
 export class CrashHistory {
