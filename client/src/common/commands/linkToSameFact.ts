@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { SameFactCandidates } from '../../../../server/src/protocol.ts';
 import { getActiveArticle } from '../editors.ts';
-import { escapeIcons } from '../escapeIcons.ts';
+import { formatLabel } from '../formatLabel.ts';
 import type { LanguageModeTracker } from '../languageMode.ts';
 import * as messages from '../messages.ts';
 import { toEditorRange, toProtocolPosition } from '../protocolConversion.ts';
@@ -19,15 +19,15 @@ export async function linkToSameFact(server: LanguageServer, languageModes: Lang
     await vscode.window.showInformationMessage(messages.placeCursor());
     return;
   }
-  const text = editor.document.getText(toEditorRange(range));
+  const text = formatLabel(editor.document.getText(toEditorRange(range)));
   if (candidates.length === 0) {
     await vscode.window.showInformationMessage(messages.noCandidates(text));
     return;
   }
   const selected = await vscode.window.showQuickPick(
     candidates.map(({ location, label, detail }) => ({
-      label: escapeIcons(detail),
-      detail: escapeIcons(label),
+      label: formatLabel(detail),
+      detail: formatLabel(label),
       location,
     })),
     { title: messages.sameFactAs(text), placeHolder: messages.bestMatchesFirst(), matchOnDetail: true },

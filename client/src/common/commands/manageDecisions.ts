@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { RemoveDecision, ShowDecisions, type ShownDecision } from '../../../../server/src/protocol.ts';
 import { showLocation } from '../editors.ts';
-import { escapeIcons } from '../escapeIcons.ts';
+import { formatLabel } from '../formatLabel.ts';
 import * as messages from '../messages.ts';
 import { pickFolder } from '../pickFolder.ts';
 import { runInBackground } from '../runInBackground.ts';
@@ -102,9 +102,9 @@ function createItem(decision: ShownDecision): DecisionItem {
   const kind = DESCRIBE_KIND[decision.kind]();
   return {
     label: decision.isOrphaned ? `$(warning) ${messages.orphanedDecision(kind)}` : kind,
-    description: escapeIcons(decision.detail),
+    description: formatLabel(decision.detail),
     // The text is last, because it can be long and would push the rest out of sight.
-    detail: escapeIcons(decision.text),
+    detail: formatLabel(decision.text),
     buttons: [{ iconPath: new vscode.ThemeIcon('trash'), tooltip: messages.removeThisDecision() }],
     decision,
   };

@@ -6,7 +6,7 @@ import {
   type QuotesBySpeakerResult,
 } from '../../../../server/src/protocol.ts';
 import { getActiveArticle, showLocation } from '../editors.ts';
-import { escapeIcons } from '../escapeIcons.ts';
+import { formatLabel } from '../formatLabel.ts';
 import type { LanguageModeTracker } from '../languageMode.ts';
 import * as messages from '../messages.ts';
 import { runInBackground } from '../runInBackground.ts';
@@ -93,10 +93,10 @@ function createScopeButton(scope: Scope): vscode.QuickInputButton {
 function createItems({ speaker, quotes }: QuotesBySpeakerResult['groups'][number]): QuoteItem[] {
   const name = speaker ?? messages.unknownSpeaker();
   return [
-    { label: escapeIcons(`${name} (${quotes.length})`), kind: vscode.QuickPickItemKind.Separator },
+    { label: formatLabel(`${name} (${quotes.length})`), kind: vscode.QuickPickItemKind.Separator },
     ...quotes.map(({ location, text, cue, detail }) => ({
-      label: escapeIcons(text),
-      detail: escapeIcons([speaker ?? '', cue, detail].filter((part) => part !== '').join(', ')),
+      label: formatLabel(text),
+      detail: formatLabel([speaker ?? '', cue, detail].filter((part) => part !== '').join(', ')),
       location: location,
     })),
   ];
