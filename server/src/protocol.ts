@@ -11,6 +11,11 @@ export interface InitializationOptions {
   readonly commandLinks?: boolean;
   /** The client runs {@link RECORD_DECISION_COMMAND}. */
   readonly decisions?: boolean;
+  /**
+   * The client handles the server's own notifications: {@link Status}, {@link DocumentKind} and {@link StripProgress}.
+   * They are sent to no other client, because some editors show an error for every notification that they do not know.
+   */
+  readonly notifications?: boolean;
   /** URI of docs/rules.md: what the code of a diagnostic links to. */
   readonly rulesDocument?: string;
 }

@@ -112,7 +112,7 @@ export class FolderIndexer {
 
   async #readFiles(state: FolderState, uris: readonly string[], yielder: Yielder): Promise<void> {
     const { loader, isOpen, startProgress, onBatch } = this.options;
-    const progress = await startProgress(indexing(state.name));
+    const progress = startProgress(indexing(state.name));
     const cancelled = progress.token.onCancellationRequested(() => this.cancel(state));
     try {
       for (let start = 0; start < uris.length; start += CONCURRENT_READS) {

@@ -7,6 +7,8 @@ export const DECISIONS_NEED_A_FOLDER =
   'Decisions are stored per folder. Open the folder that contains this article first.';
 export const INVALID_CLIENT_RESPONSE = 'The client sent an invalid response.';
 export const EXCLUDED_BY_SETTINGS = 'excluded by settings';
+export const NOT_INITIALIZED = 'The server has not been initialized.';
+export const ALREADY_INITIALIZED = 'The server has already been initialized.';
 export const CHANGED_IN_THE_MEANTIME = 'The file has changed in the meantime.';
 
 export function exceedsSizeLimit(bytes: number): string {
@@ -53,4 +55,20 @@ export function ruleFailed(rule: string, file: string, error: string): string {
 
 export function registrationRejected(error: string): string {
   return `The client rejected a dynamic registration: ${error}`;
+}
+
+export function progressRejected(error: string): string {
+  return `The client refused to show progress: ${error}`;
+}
+
+export function settingsRejected(error: string): string {
+  return `The client did not send its settings, so the defaults apply: ${error}`;
+}
+
+export function settingsNotAnswered(milliseconds: number): string {
+  return `The client has not sent its settings within ${milliseconds} ms, so the defaults apply until it does.`;
+}
+
+export function unhandledMethod(method: string): string {
+  return `Unhandled method ${method}`;
 }

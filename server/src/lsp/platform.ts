@@ -14,6 +14,8 @@ export interface Platform {
   yield(): Promise<void>;
   /** Calls `run` after `milliseconds`; the returned function cancels it. */
   schedule(milliseconds: number, run: () => void): () => void;
+  /** Ends the server when the process of the client has ended; undefined where the client ends the server with it. */
+  readonly watchClient?: (processId: number) => void;
   /** Strips files on disk and records what was removed; undefined where there is no disk. */
   readonly strip?: (job: StripJob) => Promise<StripResult>;
 }

@@ -1,8 +1,10 @@
-import { FileChangeType, TextDocuments } from 'vscode-languageserver';
+import { ErrorCodes, FileChangeType, ResponseError, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Log } from '../core/host.ts';
 import { registerWithClient } from './clientRegistrations.ts';
+import { ClientUris } from './clientUris.ts';
 import { addCustomHandlers, addStandardHandlers } from './handlers/index.ts';
+import { ALREADY_INITIALIZED, NOT_INITIALIZED, unhandledMethod } from './messages.ts';
 import type { Platform, ServerConnection } from './platform.ts';
 import { SERVER_CAPABILITIES } from './serverCapabilities.ts';
 import { createServerState, type ServerState } from './serverState.ts';
@@ -13,9 +15,12 @@ import { createServerState, type ServerState } from './serverState.ts';
  */
 export function startServer(connection: ServerConnection, platform: Platform): void {
   const log = createLog(connection);
+  const uris = new ClientUris();
   let state: ServerState | undefined;
   connection.onInitialize((params) => {
-    state = createServerState({ connection, platform, log, params });
+    if (state) throw new ResponseError(ErrorCodes.InvalidRequest, ALREADY_INITIALIZED);
+    if (params.processId !== null) platform.watchClient?.(params.processId);
+    state = createServerState({ connection, platform, log, uris, params });
     addStandardHandlers(state);
     addCustomHandlers(state);
     return { serverInfo: { name: 'Second Source' }, capabilities: SERVER_CAPABILITIES };
@@ -23,9 +28,21 @@ export function startServer(connection: ServerConnection, platform: Platform): v
   connection.onInitialized(() => {
     if (state) startWorkspace(state);
   });
-  connection.onShutdown(() => state?.workspace.dispose());
-  addDocumentHandlers(connection, () => state);
+  connection.onShutdown(() => {
+    if (!state) throw notInitialized();
+    state.publisher?.dispose();
+    state.workspace.dispose();
+  });
+  // Called for methods without a handler; before initialization, that is all others.
+  connection.onRequest((method) => {
+    throw state ? new ResponseError(ErrorCodes.MethodNotFound, unhandledMethod(method)) : notInitialized();
+  });
+  addDocumentHandlers(connection, uris, () => state);
   connection.listen();
+}
+
+function notInitialized(): ResponseError {
+  return new ResponseError(ErrorCodes.ServerNotInitialized, NOT_INITIALIZED);
 }
 
 function createLog(connection: ServerConnection): Log {
@@ -38,28 +55,41 @@ function createLog(connection: ServerConnection): Log {
 
 /** Indexes the workspace folders and follows their changes. */
 function startWorkspace(state: ServerState): void {
-  const { connection, workspace, clientCapabilities, initialFolders } = state;
+  const { connection, uris, workspace, clientCapabilities, initialFolders } = state;
   void registerWithClient(state);
   workspace.addFolders(initialFolders);
   if (clientCapabilities.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      workspace.removeFolders(removed);
-      workspace.addFolders(added);
+      workspace.removeFolders(uris.removeFolders(removed));
+      workspace.addFolders(uris.addFolders(added));
     });
   }
 }
 
 /** Passes on what happens to documents, files and settings. Notifications before initialization are ignored. */
-function addDocumentHandlers(connection: ServerConnection, getState: () => ServerState | undefined): void {
+function addDocumentHandlers(
+  connection: ServerConnection,
+  uris: ClientUris,
+  getState: () => ServerState | undefined,
+): void {
   const documents = new TextDocuments(TextDocument);
-  documents.onDidOpen(({ document }) => getState()?.workspace.didOpen(document));
-  documents.onDidChangeContent(({ document }) => getState()?.workspace.didChange(document.uri));
-  documents.onDidClose(({ document }) => getState()?.workspace.didClose(document.uri));
-  documents.listen(connection);
+  documents.onDidOpen(({ document }) => {
+    getState()?.workspace.didOpen(document);
+    getState()?.publisher?.didOpen(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    getState()?.workspace.didChange(document.uri);
+    getState()?.publisher?.didChange(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    getState()?.workspace.didClose(document.uri);
+    getState()?.publisher?.didClose(document.uri);
+  });
+  documents.listen(uris.wrap(connection));
   connection.onDidChangeConfiguration(() => getState()?.workspace.reload());
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onDidChangeWatchedFiles((params) => {
     const workspace = getState()?.workspace;
-    for (const { uri, type } of changes) {
+    for (const { uri, type } of uris.fromClient(params).changes) {
       if (type === FileChangeType.Deleted) workspace?.didDelete(uri);
       else workspace?.didCreateOrChange(uri);
     }

@@ -102,9 +102,14 @@ export class Workspace {
     this.#statusUpdate.call();
   }
 
-  /** Indexes every folder again, because settings changed. */
+  /** Requests all settings again, because they changed. */
   reload(): void {
     this.#options.settings.clear();
+    this.applySettings();
+  }
+
+  /** Indexes every folder again with its current settings. */
+  applySettings(): void {
     this.#settingsChanged = true;
     for (const state of this.folders.folders) this.#indexFolder(state);
     for (const uri of this.#open.keys()) this.#markDocumentStale(uri);
@@ -353,6 +358,7 @@ export class Workspace {
   }
 
   dispose(): void {
+    this.#options.settings.dispose();
     this.#indexer.dispose();
     this.#statusUpdate.dispose();
     this.#refresh.dispose();

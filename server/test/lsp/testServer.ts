@@ -4,6 +4,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionRequest,
+  type ConfigurationParams,
   ConfigurationRequest,
   createConnection,
   createProtocolConnection,
@@ -31,6 +32,8 @@ import {
   type MarkupContent,
   type Position,
   type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
   type Range,
   ReferencesRequest,
   RegistrationRequest,
@@ -41,6 +44,7 @@ import {
   StreamMessageWriter,
   WorkDoneProgressCreateRequest,
   type WorkspaceEdit,
+  type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createGlobFilter } from '../../src/core/folder/globs.ts';
@@ -54,6 +58,7 @@ import {
   type InitializationOptions,
   Status,
   type StatusParams,
+  StripProgress,
   WhenIdle,
 } from '../../src/protocol.ts';
 
@@ -102,10 +107,46 @@ export class InMemoryFiles implements FileAccess {
   }
 }
 
+/** A clock whose timers run only when the test advances it. */
+export class ManualClock {
+  #now = 0;
+  readonly #timers = new Set<{ readonly due: number; readonly run: () => void }>();
+
+  schedule(milliseconds: number, run: () => void): () => void {
+    const timer = { due: this.#now + milliseconds, run };
+    this.#timers.add(timer);
+    return () => void this.#timers.delete(timer);
+  }
+
+  /** Runs the timers that are due within the next `milliseconds`, in order. */
+  advance(milliseconds: number): void {
+    const end = this.#now + milliseconds;
+    for (;;) {
+      const [next] = [...this.#timers].filter(({ due }) => due <= end).sort((a, b) => a.due - b.due);
+      if (!next) break;
+      this.#timers.delete(next);
+      this.#now = next.due;
+      next.run();
+    }
+    this.#now = end;
+  }
+}
+
 export interface TestServerOptions {
   /** How the server strips files itself; absent if it cannot. */
   readonly strip?: NonNullable<Platform['strip']>;
-  readonly folders?: readonly string[];
+  /** Workspace folders; null for a client that does not know them. */
+  readonly folders?: readonly string[] | null;
+  readonly rootUri?: string;
+  readonly rootPath?: string;
+  /** Answers `workspace/configuration` instead of `settings`. */
+  readonly answerConfiguration?: (params: ConfigurationParams) => unknown;
+  /** Answers `window/workDoneProgress/create`. */
+  readonly answerProgress?: () => unknown;
+  /** Runs the timers of at least `minimumMs` instead of the real clock. */
+  readonly clock?: { readonly manual: ManualClock; readonly minimumMs: number };
+  /** Called before the client sends `initialize`. */
+  readonly beforeInitialize?: (client: ProtocolConnection) => Promise<void>;
   readonly settings?: Record<string, unknown>;
   readonly initializationOptions?: InitializationOptions;
   readonly capabilities?: ClientCapabilities;
@@ -120,6 +161,12 @@ const CAPABILITIES: ClientCapabilities = {
     diagnostics: { refreshSupport: true },
   },
   window: { workDoneProgress: true },
+  textDocument: { hover: { contentFormat: ['markdown'] }, diagnostic: {} },
+};
+
+/** A client that cannot request diagnostics. */
+export const PUSH_CAPABILITIES: ClientCapabilities = {
+  ...CAPABILITIES,
   textDocument: { hover: { contentFormat: ['markdown'] } },
 };
 
@@ -128,6 +175,9 @@ export class TestServer {
   readonly statuses: StatusParams[] = [];
   readonly kinds: DocumentKindParams[] = [];
   readonly logged: string[] = [];
+  readonly published: PublishDiagnosticsParams[] = [];
+  /** Methods of the server's own notifications, in the order in which they arrived. */
+  readonly ownNotifications: string[] = [];
   refreshes = 0;
   settings: Record<string, unknown>;
   readonly #lastEdits = new Map<string, { start: number; from: string; to: string }>();
@@ -154,6 +204,8 @@ export class TestServer {
       now: () => performance.now(),
       yield: () => new Promise((resolve) => setImmediate(resolve)),
       schedule(milliseconds, run) {
+        if (options.clock && milliseconds >= options.clock.minimumMs)
+          return options.clock.manual.schedule(milliseconds, run);
         pending.count++;
         const timer = setTimeout(() => {
           pending.count--;
@@ -173,27 +225,43 @@ export class TestServer {
       if (server) event();
       else early.push(event);
     };
-    client.onNotification(Status.method, (status: StatusParams) => tell(() => server!.statuses.push(status)));
-    client.onNotification(DocumentKind.method, (kind: DocumentKindParams) => tell(() => server!.kinds.push(kind)));
+    client.onNotification(Status.method, (status: StatusParams) =>
+      tell(() => {
+        server!.ownNotifications.push(Status.method);
+        server!.statuses.push(status);
+      }),
+    );
+    client.onNotification(DocumentKind.method, (kind: DocumentKindParams) =>
+      tell(() => {
+        server!.ownNotifications.push(DocumentKind.method);
+        server!.kinds.push(kind);
+      }),
+    );
+    client.onNotification(PublishDiagnosticsNotification.type, (params) => tell(() => server!.published.push(params)));
+    client.onNotification(StripProgress.method, () => tell(() => server!.ownNotifications.push(StripProgress.method)));
     client.onNotification('window/logMessage', ({ message }: { message: string }) =>
       tell(() => server!.logged.push(message)),
     );
     client.onRequest(RegistrationRequest.method, () => null);
-    client.onRequest(WorkDoneProgressCreateRequest.method, () => null);
+    client.onRequest(WorkDoneProgressCreateRequest.method, () => options.answerProgress?.() ?? null);
     client.onRequest(DiagnosticRefreshRequest.method, () => {
       if (server) server.refreshes++;
       return null;
     });
-    client.onRequest(ConfigurationRequest.type, ({ items }) =>
-      items.map(({ section }) => (server?.settings ?? options.settings)?.[section ?? ''] ?? null),
+    client.onRequest(ConfigurationRequest.method, (params: ConfigurationParams) =>
+      options.answerConfiguration
+        ? options.answerConfiguration(params)
+        : params.items.map(({ section }) => (server?.settings ?? options.settings)?.[section ?? ''] ?? null),
     );
     client.listen();
+    await options.beforeInitialize?.(client);
     const initialized = await client.sendRequest(InitializeRequest.type, {
       processId: null,
-      rootUri: null,
+      rootUri: options.rootUri ?? null,
+      ...(options.rootPath === undefined ? {} : { rootPath: options.rootPath }),
       capabilities: options.capabilities ?? CAPABILITIES,
-      workspaceFolders: (options.folders ?? ['file:///articles']).map((uri) => ({ uri, name: uri.split('/').pop()! })),
-      ...(options.initializationOptions ? { initializationOptions: options.initializationOptions } : {}),
+      ...(options.folders === null ? {} : { workspaceFolders: toFolders(options.folders ?? ['file:///articles']) }),
+      initializationOptions: { notifications: true, ...options.initializationOptions },
     });
     server = new TestServer(client, files as InMemoryFiles, initialized, pending, options.settings ?? {});
     for (const event of early) event();
@@ -270,9 +338,8 @@ export class TestServer {
   }
 
   async foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void> {
-    const folders = (uris: readonly string[]) => uris.map((uri) => ({ uri, name: uri.split('/').pop()! }));
     await this.client.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
-      event: { added: folders(added), removed: folders(removed) },
+      event: { added: toFolders(added), removed: toFolders(removed) },
     });
   }
 
@@ -373,6 +440,10 @@ export class TestServer {
     if (change.textDocument.version !== document.version) throw new Error('the edit is for another version');
     return TextDocument.applyEdits(document, change.edits as { range: Range; newText: string }[]);
   }
+}
+
+function toFolders(uris: readonly string[]): WorkspaceFolder[] {
+  return uris.map((uri) => ({ uri, name: uri.split('/').pop()! }));
 }
 
 /** Waits until `test` returns true; throws after many attempts. */

@@ -92,6 +92,7 @@ function createClientOptions(
       clientFiles: needsClientFiles(platform),
       commandLinks: true,
       decisions: true,
+      notifications: true,
       rulesDocument: vscode.Uri.joinPath(extensionUri, 'docs', 'rules.md').toString(),
     } satisfies InitializationOptions,
     // A failed start is reported by the lifecycle.

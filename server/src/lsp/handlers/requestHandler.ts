@@ -9,17 +9,17 @@ import type { ServerState } from '../serverState.ts';
 type DocumentParams = { readonly textDocument: { readonly uri: string } } | { readonly uri: string };
 
 /**
- * Wraps the handler of a request. A cancelled request is answered with `RequestCancelled`; any other error is logged and
+ * Wraps the handler of a request, which sees normalized URIs. A cancelled request is answered with `RequestCancelled`; any other error is logged and
  * answered with `InternalError`.
  */
 export function createHandler<P, R>(
-  { log }: ServerState,
+  { log, uris }: ServerState,
   method: string,
   handle: (params: P, token: CancellationToken) => R | Promise<R>,
 ): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
     try {
-      return await handle(params, token);
+      return uris.toClient(await handle(uris.fromClient(params), token));
     } catch (error) {
       if (error instanceof CancelledError) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       if (error instanceof ResponseError) throw error;
@@ -45,7 +45,9 @@ export function createArticleHandler<P extends DocumentParams, R>(
   return createHandler(state, method, async (params: P, token) => {
     const uri = 'textDocument' in params ? params.textDocument.uri : params.uri;
     const context = await state.workspace.contextOf(uri, token);
-    return context ? handle(context, params, token) : none;
+    if (!context) return none;
+    // Hovers contain URIs of other documents in their text.
+    return handle({ ...context, getUri: (id) => state.uris.toClientUri(id) }, params, token);
   });
 }
 

@@ -42,6 +42,7 @@ export function addStripFolderHandler(state: ServerState): void {
 /** {@link StripFiles}, reporting {@link StripProgress} */
 export function addStripFilesHandler(state: ServerState): void {
   const report = (completed: number, total: number) => {
+    if (!state.options.notifications) return;
     const progress: StripProgressParams = { completed, total };
     void state.connection.sendNotification(StripProgress.method, progress);
   };
