@@ -19,7 +19,9 @@ export function startServer(connection: ServerConnection, platform: Platform): v
   let state: ServerState | undefined;
   connection.onInitialize((params) => {
     if (state) throw new ResponseError(ErrorCodes.InvalidRequest, ALREADY_INITIALIZED);
-    if (params.processId !== null) platform.watchClient?.(params.processId);
+    // Some clients omit it or send a placeholder.
+    const { processId } = params;
+    if (Number.isInteger(processId) && processId! > 0) platform.watchClient?.(processId!);
     state = createServerState({ connection, platform, log, uris, params });
     addStandardHandlers(state);
     addCustomHandlers(state);

@@ -25,4 +25,6 @@ export const MESSAGES = {
   unsavedChanges: 'The file has unsaved changes.',
   fileChanged: 'The file has changed in the meantime.',
   cannotBeRecorded: (reason: string) => `The removal cannot be recorded: ${reason}.`,
+
+  brokenFrame: (problem: string) => `The language server stops because it cannot read its input: ${problem}.`,
 } as const;

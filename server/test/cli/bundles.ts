@@ -13,6 +13,8 @@ const MAX_BUILD_AGE_MS = 24 * 60 * 60 * 1000;
 export interface Bundles {
   /** Path of the executable bundle, at the same place relative to package.json as in the shipped package. */
   readonly cli: string;
+  /** Path of the bundle of the language server, which `lsp` loads from the folder of {@link cli}. */
+  readonly server: string;
   /** Path of a bundle that exports `runProgram`, to be called in the process of the test. */
   readonly program: string;
 }
@@ -41,13 +43,18 @@ async function findOrBuild(): Promise<Bundles> {
       fs.rmSync(draft, { recursive: true, force: true });
     }
   }
-  return { cli: path.join(dist, 'cli.js'), program: path.join(dist, 'program.js') };
+  const [cli, server, program] = ['cli.js', 'server.js', 'program.js'].map((name) => path.join(dist, name));
+  return { cli: cli!, server: server!, program: program! };
 }
 
 async function buildInto(home: string): Promise<void> {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: { cli: path.join(SOURCE_FOLDER, 'cli/main.ts'), program: path.join(SOURCE_FOLDER, 'cli/program.ts') },
+    entryPoints: {
+      cli: path.join(SOURCE_FOLDER, 'cli/main.ts'),
+      server: path.join(SOURCE_FOLDER, 'node/main.ts'),
+      program: path.join(SOURCE_FOLDER, 'cli/program.ts'),
+    },
     outdir: path.join(home, 'dist'),
     bundle: true,
     platform: 'node',
