@@ -23,14 +23,14 @@ const WATCHERS: FileSystemWatcher[] = [
  * Asks the client for the notifications that can only be registered after initialization: changed settings and files. A
  * client that rejects one gets a line in the log; the server then works without these notifications.
  */
-export async function registerWithClient({ connection, clientCapabilities, log }: ServerState): Promise<void> {
+export function registerWithClient({ connection, clientCapabilities, log }: ServerState): void {
   const { didChangeConfiguration, didChangeWatchedFiles } = clientCapabilities.workspace ?? {};
-  try {
-    if (didChangeConfiguration?.dynamicRegistration)
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTIONS });
-    if (didChangeWatchedFiles?.dynamicRegistration)
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
-  } catch (error) {
-    log.warn(registrationRejected(describeError(error)));
-  }
+  const registrations: Promise<unknown>[] = [];
+  // None waits for another one, because some clients answer only those that they support.
+  if (didChangeConfiguration?.dynamicRegistration)
+    registrations.push(connection.client.register(DidChangeConfigurationNotification.type, { section: SECTIONS }));
+  if (didChangeWatchedFiles?.dynamicRegistration)
+    registrations.push(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS }));
+  for (const registration of registrations)
+    registration.catch((error) => log.warn(registrationRejected(describeError(error))));
 }

@@ -72,3 +72,7 @@ export function settingsNotAnswered(milliseconds: number): string {
 export function unhandledMethod(method: string): string {
   return `Unhandled method ${method}`;
 }
+
+export function refreshRejected(error: string): string {
+  return `The client rejected a request to refresh: ${error}`;
+}

@@ -58,7 +58,7 @@ function createLog(connection: ServerConnection): Log {
 /** Indexes the workspace folders and follows their changes. */
 function startWorkspace(state: ServerState): void {
   const { connection, uris, workspace, clientCapabilities, initialFolders } = state;
-  void registerWithClient(state);
+  registerWithClient(state);
   workspace.addFolders(initialFolders);
   if (clientCapabilities.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -48,6 +48,8 @@ export class SettingsStore {
   readonly #cache = new Map<string, Promise<FolderSettings>>();
   /** Timers of {@link SETTINGS_TIMEOUT_MS} and {@link SETTINGS_RETRY_MS}. */
   readonly #timers = new Set<() => void>();
+  /** Called when the cache is cleared, for those that wait for an answer that may never arrive. */
+  readonly #waiting = new Set<() => void>();
   /** Number of times that the cache was cleared; answers to requests made before are ignored. */
   #generation = 0;
 
@@ -67,6 +69,9 @@ export class SettingsStore {
   clear(): void {
     this.dispose();
     this.#cache.clear();
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const requestAgain of waiting) requestAgain();
   }
 
   /** Ends waiting and retrying. */
@@ -91,9 +96,11 @@ export class SettingsStore {
         usesDefaults = true;
         resolve(DEFAULT_FOLDER_SETTINGS);
       };
-      const stopWaiting = this.#schedule(SETTINGS_TIMEOUT_MS, () =>
+      const stopTimer = this.#schedule(SETTINGS_TIMEOUT_MS, () =>
         useDefaults(settingsNotAnswered(SETTINGS_TIMEOUT_MS)),
       );
+      const requestAgain = () => resolve(this.getSettings(uri));
+      this.#waiting.add(requestAgain);
       this.#request(uri)
         .then((settings) => {
           if (generation === this.#generation && usesDefaults) {
@@ -107,7 +114,10 @@ export class SettingsStore {
           if (generation === this.#generation && attempt < MAX_ATTEMPTS)
             this.#schedule(SETTINGS_RETRY_MS * 2 ** (attempt - 1), () => void this.#requestOrDefault(uri, attempt + 1));
         })
-        .finally(stopWaiting);
+        .finally(() => {
+          stopTimer();
+          this.#waiting.delete(requestAgain);
+        });
     });
   }
 

@@ -1,5 +1,6 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 import type { Log } from '../core/host.ts';
+import { describeError } from '../messages/index.ts';
 import {
   DocumentKind,
   type DocumentKindParams,
@@ -9,6 +10,7 @@ import {
 } from '../protocol.ts';
 import type { ClientUris } from './clientUris.ts';
 import type { DiagnosticsPublisher } from './diagnosticsPublisher.ts';
+import { refreshRejected } from './messages.ts';
 import type { ServerConnection } from './platform.ts';
 import { type Progress, startProgress } from './progress.ts';
 
@@ -55,10 +57,13 @@ export function createWorkspaceListener({
     documentKind: (kind) => notify(DocumentKind.method, kind),
     requestRefresh({ boilerplate, inlayHints, conflicts }) {
       const { languages } = connection;
+      // An error would end the process if nobody handled it.
+      const send = (request: Promise<void>) =>
+        request.catch((error) => log.warn(refreshRejected(describeError(error))));
       if (boilerplate || conflicts) publisher?.refresh();
-      if ((boilerplate || conflicts) && supported.diagnostics?.refreshSupport) languages.diagnostics.refresh();
-      if (boilerplate && supported.semanticTokens?.refreshSupport) languages.semanticTokens.refresh();
-      if (inlayHints && supported.inlayHint?.refreshSupport) languages.inlayHint.refresh();
+      if ((boilerplate || conflicts) && supported.diagnostics?.refreshSupport) send(languages.diagnostics.refresh());
+      if (boilerplate && supported.semanticTokens?.refreshSupport) send(languages.semanticTokens.refresh());
+      if (inlayHints && supported.inlayHint?.refreshSupport) send(languages.inlayHint.refresh());
     },
     startProgress: (title) => startProgress(connection, log, title),
   };

@@ -36,6 +36,7 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   ReferencesRequest,
+  type RegistrationParams,
   RegistrationRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
@@ -143,6 +144,10 @@ export interface TestServerOptions {
   readonly answerConfiguration?: (params: ConfigurationParams) => unknown;
   /** Answers `window/workDoneProgress/create`. */
   readonly answerProgress?: () => unknown;
+  /** Answers `client/registerCapability`. */
+  readonly answerRegistration?: (params: RegistrationParams) => unknown;
+  /** Answers `workspace/diagnostic/refresh`. */
+  readonly answerRefresh?: () => unknown;
   /** Runs the timers of at least `minimumMs` instead of the real clock. */
   readonly clock?: { readonly manual: ManualClock; readonly minimumMs: number };
   /** Called before the client sends `initialize`. */
@@ -242,11 +247,14 @@ export class TestServer {
     client.onNotification('window/logMessage', ({ message }: { message: string }) =>
       tell(() => server!.logged.push(message)),
     );
-    client.onRequest(RegistrationRequest.method, () => null);
+    client.onRequest(
+      RegistrationRequest.method,
+      (params: RegistrationParams) => options.answerRegistration?.(params) ?? null,
+    );
     client.onRequest(WorkDoneProgressCreateRequest.method, () => options.answerProgress?.() ?? null);
     client.onRequest(DiagnosticRefreshRequest.method, () => {
       if (server) server.refreshes++;
-      return null;
+      return options.answerRefresh?.() ?? null;
     });
     client.onRequest(ConfigurationRequest.method, (params: ConfigurationParams) =>
       options.answerConfiguration

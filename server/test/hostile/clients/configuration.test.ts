@@ -105,6 +105,18 @@ describe('workspace/configuration', () => {
   });
 });
 
+describe('workspace/configuration that is never answered', () => {
+  it('is requested again when the client reports a change', async () => {
+    const answers = [never, () => WITHOUT_B];
+    let requests = 0;
+    await start(() => answers[Math.min(requests++, 1)]!());
+    await until(() => requests === 1);
+    await server.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await server.settled();
+    expect(articles()).toBe(1);
+  });
+});
+
 describe('window/workDoneProgress/create', () => {
   it.each<[string, () => unknown]>([
     ['is refused', () => Promise.reject(new Error('no progress'))],
