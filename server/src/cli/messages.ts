@@ -81,6 +81,8 @@ export const MESSAGES = {
     `${pluralize(articles, 'article')} stripped; to undo, run "second-source restore ${root}"`,
   recordNotWritten: (reason: string) => `nothing was stripped: the strip record could not be written: ${reason}`,
   recordNotPruned: (reason: string) => `the record still lists files that were not changed: ${reason}`,
+  recordNotArchived: (file: string, reason: string) => `the restored record ${file} could not be moved: ${reason}`,
+  recordsUnreadable: (folder: string, reason: string) => `the strip records in ${folder} cannot be read: ${reason}`,
   noRecord: (folder: string) => `no strip record found in ${folder}`,
   recordUnusable: (file: string, reason: string) => `the strip record ${file} cannot be used: ${reason}`,
   recordDamaged: 'The strip record is damaged.',

@@ -5,6 +5,8 @@ export function formatDecisionFileProblem(problem: DecisionFileProblem): string 
   switch (problem.code) {
     case 'too-large':
       return `larger than ${problem.maxLength} characters`;
+    case 'too-deep':
+      return `nested more than ${problem.maxDepth} levels deep`;
     case 'not-utf8':
       return 'not valid UTF-8';
     case 'not-json':

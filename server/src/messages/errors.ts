@@ -1,6 +1,6 @@
 import { DecisionFileError } from '../core/decisions/index.ts';
 import { RecordError, type RecordProblem } from '../core/strip/index.ts';
-import { DecodeError, type DecodeProblem, type RelativePathProblem } from '../core/text/index.ts';
+import { type ArticlePathProblem, DecodeError, type DecodeProblem } from '../core/text/index.ts';
 import { formatDecisionFileProblem } from './decisionFileErrors.ts';
 
 /** Returns what an error says to the user: worded from its code if core threw it, else its message. */
@@ -27,18 +27,25 @@ function describeDecodeProblem(problem: DecodeProblem): string {
   }
 }
 
-const PATH_PROBLEMS: Readonly<Record<RelativePathProblem, string>> = {
+const PATH_PROBLEMS: Readonly<Record<ArticlePathProblem, string>> = {
   empty: 'is empty',
   'nul-character': 'contains a NUL character',
   backslash: 'contains a backslash; separate path segments with "/"',
   absolute: 'is not relative to the root',
   'outside-root': 'leaves the root',
   'not-normalized': 'is not normalized',
+  hidden: 'has a segment that starts with a dot',
+  'package-folder': 'is inside "node_modules"',
+  'not-txt': 'does not end in ".txt"',
 };
 
 /** Returns a problem as a phrase without a final full stop: `"cuts" must be an array`. */
 function formatRecordProblem(problem: RecordProblem): string {
   switch (problem.code) {
+    case 'too-long':
+      return `longer than ${problem.maxLength} characters`;
+    case 'too-deep':
+      return `nested more than ${problem.maxDepth} levels deep`;
     case 'not-json':
       return 'not valid JSON';
     case 'not-an-object':

@@ -6,6 +6,7 @@ export const MESSAGES = {
   diskFull: 'The disk is full.',
   quotaExceeded: 'The disk quota is exceeded.',
   symbolicLink: 'The file is a symbolic link.',
+  linkInPath: 'A folder in the path is a symbolic link.',
   folder: 'The path is a folder.',
   notRegularFile: 'Not a regular file.',
   hardLinks: 'The file has multiple hard links.',

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { removedLineHashes } from '../core/boilerplate/index.ts';
 import { FileError } from '../core/host.ts';
 import { decode } from '../core/text/index.ts';
@@ -9,7 +8,7 @@ import { decodeBytes } from './decodeBytes.ts';
 import { MESSAGES } from './messages.ts';
 import { mapPrefetched } from './prefetch.ts';
 import { readBytes } from './readBytes.ts';
-import { assertInside } from './replaceFile.ts';
+import { assertSafePath } from './safePath.ts';
 import { planRemoval, type Removal } from './strip/planRemoval.ts';
 import { STRIP_PREFETCH, StripTransaction } from './strip/stripTransaction.ts';
 import { uriToPath } from './uris.ts';
@@ -89,7 +88,7 @@ async function planJobFile(
 ): Promise<PlannedFile | undefined> {
   const file = uriToPath(uri);
   if (file === undefined) throw new FileError('failed', MESSAGES.notLocalFile);
-  await assertInside(root, path.dirname(file));
+  await assertSafePath(root, file);
   const bytes = await readBytes(file, { limit: Number.MAX_SAFE_INTEGER, followLink: false });
   const decoded = decode(bytes, { fallback: encoding }, decodeBytes);
   if (decoded.text !== text) throw new FileError('failed', isOpen ? MESSAGES.unsavedChanges : MESSAGES.fileChanged);

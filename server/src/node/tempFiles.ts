@@ -17,17 +17,23 @@ const TEMP_NAME = /^\.second-source-(\d{1,10})-[0-9a-f]{16}\.tmp$/;
 const PRIVATE_MODE = 0o600;
 /** Mode of a new file before the umask is applied. */
 const NEW_FILE_MODE = 0o666;
-const PERMISSION_BITS = 0o7777;
+
+/** Owner, group and permission bits of a file. */
+export interface Ownership {
+  readonly uid: number;
+  readonly gid: number;
+  readonly mode: number;
+}
 
 /**
  * Writes bytes to a temporary file next to `file`, flushes it to disk and calls `moveIntoPlace` with its path.
  *
- * @param original status of the file whose owner and mode are copied; undefined for a new file
+ * @param original owner and mode of the file to replace; undefined for a new file
  */
 export async function writeTempFile(
   file: string,
   bytes: Uint8Array,
-  original: fs.Stats | undefined,
+  original: Ownership | undefined,
   moveIntoPlace: (temporary: string) => Promise<void>,
 ): Promise<void> {
   const folder = path.dirname(file);
@@ -82,10 +88,10 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function copyOwnerAndMode(handle: FileHandle, original: fs.Stats): Promise<void> {
+async function copyOwnerAndMode(handle: FileHandle, original: Ownership): Promise<void> {
   // Only root may change the owner. For other users, the file already has the right owner.
   await handle.chown(original.uid, original.gid).catch(() => {});
-  await handle.chmod(original.mode & PERMISSION_BITS);
+  await handle.chmod(original.mode);
 }
 
 /**

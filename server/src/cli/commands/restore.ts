@@ -1,18 +1,20 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FileError } from '../../core/host.ts';
-import { parseRecords, RecordError, restoreBytes, type StripRecord } from '../../core/strip/index.ts';
+import { RecordError, restoreBytes, type StripRecord } from '../../core/strip/index.ts';
 import { describeError } from '../../messages/index.ts';
 import {
   archiveStripRecord,
-  assertInside,
+  assertSafePath,
   findNewestRecordFile,
   findRecordRoot,
   mapPrefetched,
   readBytes,
+  readRecordFile,
   replaceFile,
   STRIP_PREFETCH,
   sha256,
+  toFileError,
 } from '../../node/index.ts';
 import { type Command, CommandError, ExitCode, UsageError } from '../command.ts';
 import { type DocumentError, isDocumentError } from '../documents/document.ts';
@@ -20,7 +22,7 @@ import { MESSAGES } from '../messages.ts';
 import { parseArguments } from '../options.ts';
 import { printMessage, writeJsonLine } from '../output/output.ts';
 
-/** Maximum size of a strip record or an article, in bytes. Hand-set, not measured. */
+/** Maximum size of an article, in bytes. Hand-set, not measured. */
 const MAX_BYTES = 512_000_000;
 
 /** Undoes `strip`: inserts the removed bytes again, as the strip record lists them. */
@@ -37,10 +39,21 @@ export const runRestore: Command = async (args) => {
     await writeJsonLine(result);
   }
   // A record is needed until all of its files are restored.
-  if (rejected === 0) await archiveStripRecord(root, recordFile);
+  const isArchived = rejected === 0 && (await tryArchive(root, recordFile));
   printMessage(MESSAGES.restored(restored, rejected));
-  return rejected > 0 ? ExitCode.failure : ExitCode.success;
+  return isArchived ? ExitCode.success : ExitCode.failure;
 };
+
+/** Moves a restored record to its archive. Returns false, with a message, if that fails. */
+async function tryArchive(root: string, recordFile: string): Promise<boolean> {
+  try {
+    await archiveStripRecord(root, recordFile);
+    return true;
+  } catch (error) {
+    printMessage(MESSAGES.recordNotArchived(recordFile, toFileError(error).message));
+    return false;
+  }
+}
 
 /**
  * Returns the path of the strip record and the root of its files.
@@ -58,15 +71,16 @@ async function findRecord(
     () => false,
   );
   if (!isFolder) return { root: path.resolve(givenRoot ?? findRecordRoot(location) ?? '.'), recordFile: location };
-  const recordFile = await findNewestRecordFile(location);
+  const recordFile = await findNewestRecordFile(location).catch((error) => {
+    throw new CommandError(MESSAGES.recordsUnreadable(location, toFileError(error).message));
+  });
   if (recordFile === undefined) throw new CommandError(MESSAGES.noRecord(location));
   return { root: path.resolve(givenRoot ?? location), recordFile };
 }
 
 async function readRecords(file: string): Promise<StripRecord[]> {
   try {
-    const bytes = await readBytes(file, { limit: MAX_BYTES, followLink: true });
-    return parseRecords(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return await readRecordFile(file);
   } catch (error) {
     // A TypeError is thrown for invalid UTF-8.
     if (error instanceof FileError || error instanceof RecordError || error instanceof TypeError)
@@ -75,7 +89,10 @@ async function readRecords(file: string): Promise<StripRecord[]> {
   }
 }
 
-/** Restores one file. `restored` is false if it already has its original bytes. */
+/**
+ * Restores one file. `restored` is false if it already has its original bytes. A restored file is not executable, because
+ * the record may come from somebody else and could turn it into a program.
+ */
 async function restoreFile(
   root: string,
   record: StripRecord,
@@ -83,14 +100,14 @@ async function restoreFile(
   const id = record.file;
   try {
     const file = path.join(root, ...id.split('/'));
-    await assertInside(root, path.dirname(file));
+    await assertSafePath(root, file);
     const bytes = await readBytes(file, { limit: MAX_BYTES, followLink: false });
     const hash = sha256(bytes);
     if (hash === record.before) return { id, restored: false };
     if (hash !== record.after) throw new FileError('failed', MESSAGES.changedSinceStripped);
     const original = restoreBytes(bytes, record);
     if (sha256(original) !== record.before) throw new FileError('failed', MESSAGES.recordDamaged);
-    await replaceFile(root, file, original);
+    await replaceFile(root, file, original, { dropsExecutable: true });
     return { id, restored: true };
   } catch (error) {
     if (error instanceof FileError || error instanceof RecordError)

@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts';
+import { isObject, isTooDeep, MAX_JSON_DEPTH, quoteJson } from '../json.ts';
 import { findRelativePathProblem } from '../text/index.ts';
 import type { Anchor } from './anchor.ts';
 import { DecisionFileError } from './decisionFileError.ts';
@@ -92,6 +92,7 @@ function includesFields(value: unknown, entry: unknown): boolean {
 function parseVersionedObject(text: string): Json {
   if (text.length > MAX_DECISION_FILE_BYTES)
     throw new DecisionFileError({ code: 'too-large', maxLength: MAX_DECISION_FILE_BYTES });
+  if (isTooDeep(text)) throw new DecisionFileError({ code: 'too-deep', maxDepth: MAX_JSON_DEPTH });
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -101,11 +102,7 @@ function parseVersionedObject(text: string): Json {
   if (!isObject(json)) throw new DecisionFileError({ code: 'not-an-object', path: null });
   const { version = VERSION } = json;
   if (version !== VERSION)
-    throw new DecisionFileError({
-      code: 'unsupported-version',
-      found: JSON.stringify(version),
-      supported: VERSION,
-    });
+    throw new DecisionFileError({ code: 'unsupported-version', found: quoteJson(version), supported: VERSION });
   return json;
 }
 

@@ -2,6 +2,8 @@
 export type DecisionFileProblem =
   /** Longer than `maxLength` UTF-16 code units. */
   | { readonly code: 'too-large'; readonly maxLength: number }
+  /** Has more than `maxDepth` nested arrays and objects. */
+  | { readonly code: 'too-deep'; readonly maxDepth: number }
   | { readonly code: 'not-utf8' }
   /** `detail` is the message of the JSON parser. */
   | { readonly code: 'not-json'; readonly detail: string }

@@ -1,5 +1,5 @@
-import { isObject } from '../json.ts';
-import { decodeBase64, encodeBase64, findRelativePathProblem } from '../text/index.ts';
+import { isObject, isTooDeep, MAX_JSON_DEPTH, quoteJson } from '../json.ts';
+import { decodeBase64, encodeBase64, findArticlePathProblem } from '../text/index.ts';
 import type { ByteCut } from './byteCuts.ts';
 import { RecordError, type RecordProblem } from './recordError.ts';
 
@@ -28,6 +28,12 @@ export interface StripRecord {
 
 /** Version of the record format that this release reads and writes. */
 const VERSION = 1;
+
+/**
+ * Maximum length of the record of one file, in UTF-16 code units. A file of the default maximum size (10 MB) of which every
+ * byte is removed needs 13.4 million for the base64; twice that leaves room for larger files with less boilerplate.
+ */
+export const MAX_RECORD_LENGTH = 32_000_000;
 
 /** Returns the record of one file; `before` and `after` are the SHA-256 hashes of its bytes. */
 export function createStripRecord({
@@ -72,16 +78,28 @@ export function formatRecord(record: StripRecord): string {
 export function parseRecords(text: string): StripRecord[] {
   const records: StripRecord[] = [];
   const files = new Map<string, number>();
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    if (!line.trim()) continue;
-    const record = parseRecord(line, index + 1);
+  let lineNumber = 0;
+  for (const line of eachLine(text)) {
+    lineNumber++;
+    if (!/\S/.test(line)) continue;
+    const record = parseRecord(line, lineNumber);
     const known = files.get(record.file);
     if (known !== undefined)
-      throw new RecordError({ code: 'duplicate-file', file: record.file, firstLine: known }, index + 1);
-    files.set(record.file, index + 1);
+      throw new RecordError({ code: 'duplicate-file', file: record.file, firstLine: known }, lineNumber);
+    files.set(record.file, lineNumber);
     records.push(record);
   }
   return records;
+}
+
+/** Yields the lines of a text. An array of them could exhaust the memory, because a text may consist of line endings. */
+function* eachLine(text: string): Generator<string> {
+  let start = 0;
+  for (const { 0: ending, index } of text.matchAll(/\r\n|\r|\n/g)) {
+    yield text.slice(start, index);
+    start = index + ending.length;
+  }
+  yield text.slice(start);
 }
 
 /**
@@ -94,6 +112,8 @@ export function parseRecord(source: string, line = 1): StripRecord {
   const fail = (problem: RecordProblem): never => {
     throw new RecordError(problem, line);
   };
+  if (source.length > MAX_RECORD_LENGTH) return fail({ code: 'too-long', maxLength: MAX_RECORD_LENGTH });
+  if (isTooDeep(source)) return fail({ code: 'too-deep', maxDepth: MAX_JSON_DEPTH });
   let value: unknown;
   try {
     value = JSON.parse(source);
@@ -102,12 +122,11 @@ export function parseRecord(source: string, line = 1): StripRecord {
   }
   if (!isObject(value)) return fail({ code: 'not-an-object', path: null });
   if (value.version !== VERSION) {
-    const found = JSON.stringify(value.version) ?? 'none';
-    return fail({ code: 'unsupported-version', found, supported: VERSION });
+    return fail({ code: 'unsupported-version', found: quoteJson(value.version), supported: VERSION });
   }
   const { file, before, after, cuts } = value;
   if (typeof file !== 'string') return fail({ code: 'not-astring', path: 'file' });
-  const problem = findRelativePathProblem(file);
+  const problem = findArticlePathProblem(file);
   if (problem) return fail({ code: 'invalid-path', path: 'file', problem });
   if (!isSha256(before)) return fail({ code: 'not-ahash', path: 'before' });
   if (!isSha256(after)) return fail({ code: 'not-ahash', path: 'after' });

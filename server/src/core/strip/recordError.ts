@@ -1,11 +1,15 @@
-import type { RelativePathProblem } from '../text/index.ts';
+import type { ArticlePathProblem } from '../text/index.ts';
 
 /** Why a line of a strip record cannot be used. `path` names the value in the JSON: `cuts[0].bytes`. */
 export type RecordProblem =
+  /** Longer than `maxLength` UTF-16 code units. */
+  | { readonly code: 'too-long'; readonly maxLength: number }
+  /** Has more than `maxDepth` nested arrays and objects. */
+  | { readonly code: 'too-deep'; readonly maxDepth: number }
   | { readonly code: 'not-json' }
   | { readonly code: 'not-an-object'; readonly path: string | null }
   | { readonly code: 'unsupported-version'; readonly found: string; readonly supported: number }
-  | { readonly code: 'invalid-path'; readonly path: string; readonly problem: RelativePathProblem }
+  | { readonly code: 'invalid-path'; readonly path: string; readonly problem: ArticlePathProblem }
   | {
       readonly code: 'not-astring' | 'empty-string' | 'not-ahash' | 'not-an-array' | 'not-an-offset' | 'not-base-64';
       readonly path: string;

@@ -1,5 +1,6 @@
 export { type Article, parseArticle } from './article.ts';
 export { DETECTION_HEAD_LENGTH, detectArticle } from './articleDetection.ts';
+export { type ArticlePathProblem, findArticlePathProblem } from './articlePath.ts';
 export { decodeBase64, encodeBase64 } from './base64.ts';
 export {
   CALENDAR_NAMES,
