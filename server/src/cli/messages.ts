@@ -30,6 +30,7 @@ export const MESSAGES = {
     const what = count === 1 ? '1 file that is not an article' : `${count} files that are not articles`;
     return `skipped ${what}${isVerbose ? '' : ' (use --verbose for details)'}`;
   },
+  notRegularFile: 'not a regular file',
   documentError: (id: string | null, message: string) => `${id ?? 'standard input'}: ${message}`,
   ruleFailed: (rule: string, id: string, reason: string) => `the rule ${rule} failed on ${id}: ${reason}`,
   internalError: (detail: string) => `internal error: ${detail}`,

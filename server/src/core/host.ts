@@ -55,6 +55,8 @@ export interface ListOptions {
 /** Files of a folder. */
 export interface FileListing {
   readonly files: readonly ListedFile[];
+  /** Pipes, sockets and devices that match. They must not be opened because that may block forever. */
+  readonly specialFiles: readonly ListedFile[];
   /** Whether there are more than `limit` files. */
   readonly truncated: boolean;
   /** Folders that could not be read, one sentence each. */

@@ -27,7 +27,7 @@ export function createClientFiles(connection: ServerConnection, uris: ClientUris
         limit,
       };
       const { files, isTruncated } = await connection.sendRequest<ListFilesResult>(ListFiles.method, params);
-      return { files: uris.fromClient(files), truncated: isTruncated, problems: [] };
+      return { files: uris.fromClient(files), specialFiles: [], truncated: isTruncated, problems: [] };
     },
     async read(uri, limit) {
       const params: ReadFileParams = { uri: uris.toClientUri(uri), limit };
@@ -38,7 +38,7 @@ export function createClientFiles(connection: ServerConnection, uris: ClientUris
       return bytes;
     },
     async isFolder(uri) {
-      const params: IsFolderParams = { uri };
+      const params: IsFolderParams = { uri: uris.toClientUri(uri) };
       return connection.sendRequest<boolean>(IsFolder.method, params);
     },
   };

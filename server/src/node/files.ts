@@ -18,6 +18,8 @@ import { appendToUri, isInside, uriToPath } from './uris.ts';
 /** Maximum number of folders listed concurrently. */
 const MAX_PARALLEL_FOLDERS = 16;
 
+const EMPTY_LISTING: FileListing = { files: [], specialFiles: [], truncated: false, problems: [] };
+
 /**
  * Creates access to the files of a local disk. Symbolic links are neither listed nor followed. A file is read only if it
  * is inside a listed folder and no symbolic link is on the way from that folder to it: what is not listed is not read.
@@ -41,7 +43,7 @@ export function createNodeFiles(): FileAccess {
       if (root === undefined) throw new FileError('failed', MESSAGES.notLocalFolder(folder));
       // A folder below a listed one does not become a root of its own because it may be a link to anywhere.
       if ([...roots.keys()].some((known) => known !== root && isInside(known, root))) {
-        if (!(await isInListedFolder(root).catch(() => false))) return { files: [], truncated: false, problems: [] };
+        if (!(await isInListedFolder(root).catch(() => false))) return EMPTY_LISTING;
       } else {
         roots.set(
           root,
@@ -87,6 +89,7 @@ async function walk(
 ): Promise<FileListing> {
   const filter = createGlobFilter(include, exclude);
   const files: ListedFile[] = [];
+  const specialFiles: ListedFile[] = [];
   const problems: string[] = [];
   let level = filter.enters('') ? [''] : [];
   while (level.length > 0) {
@@ -99,9 +102,9 @@ async function walk(
           const relative = folders[i] === '' ? entry.name : `${folders[i]}/${entry.name}`;
           if (entry.isDirectory()) {
             if (!UNINDEXED_FOLDERS.includes(entry.name) && filter.enters(relative)) nextLevel.push(relative);
-          } else if (entry.isFile() && filter(relative)) {
-            if (files.length === limit) return { files, truncated: true, problems };
-            files.push({ uri: appendToUri(uri, relative) });
+          } else if (!entry.isSymbolicLink() && filter(relative)) {
+            if (files.length === limit) return { files, specialFiles, truncated: true, problems };
+            (entry.isFile() ? files : specialFiles).push({ uri: appendToUri(uri, relative) });
           }
         }
         await yielder.yieldIfDue();
@@ -109,7 +112,7 @@ async function walk(
     }
     level = nextLevel;
   }
-  return { files, truncated: false, problems };
+  return { files, specialFiles, truncated: false, problems };
 }
 
 /** Returns the entries of a folder sorted by name. If it cannot be read, adds a problem and returns an empty array. */

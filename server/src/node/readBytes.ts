@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
 import { FileError } from '../core/host.ts';
 import { toFileError } from './fileErrors.ts';
 import { MESSAGES } from './messages.ts';
@@ -9,32 +9,37 @@ export interface ReadOptions {
   readonly limit: number;
   /** Whether to read through a path that is a symbolic link. If false, such a path is rejected. */
   readonly followLink: boolean;
-  /** Whether to read pipes and devices too. Opening one of them may block forever. False by default. */
-  readonly allowSpecialFiles?: boolean;
 }
 
 /** Initial buffer size for files that report no size, in bytes. */
 const INITIAL_BUFFER_BYTES = 65_536;
 
-/** Returns the bytes of a file. Throws `FileError`. */
-export async function readBytes(
-  path: string,
-  { limit, followLink, allowSpecialFiles = false }: ReadOptions,
-): Promise<Uint8Array> {
+/**
+ * Returns the bytes of a regular file. Throws `FileError`, also for a pipe, a socket and a device: opening a pipe waits for
+ * a writer, which keeps the process from ending, and opening a device can have side effects.
+ */
+export async function readBytes(path: string, { limit, followLink }: ReadOptions): Promise<Uint8Array> {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
   let handle: FileHandle | undefined;
   try {
-    handle = await open(path, O_RDONLY | (followLink ? 0 : O_NOFOLLOW) | (allowSpecialFiles ? 0 : O_NONBLOCK));
-    const stat = await handle.stat();
-    if (stat.isDirectory()) throw new FileError('failed', MESSAGES.folder);
-    if (!stat.isFile() && !allowSpecialFiles) throw new FileError('failed', MESSAGES.notRegularFile);
-    if (stat.size > limit) throw createTooLargeError(limit, stat.size);
-    return await readAll(handle, stat.isFile() ? stat.size : 0, limit);
+    assertRegularFile(await (followLink ? stat(path) : lstat(path)));
+    handle = await open(path, O_RDONLY | O_NONBLOCK | (followLink ? 0 : O_NOFOLLOW));
+    // Checked again because the path may lead to another file by now.
+    const opened = await handle.stat();
+    assertRegularFile(opened);
+    if (opened.size > limit) throw createTooLargeError(limit, opened.size);
+    return await readAll(handle, opened.size, limit);
   } catch (error) {
     throw toFileError(error);
   } finally {
     await handle?.close();
   }
+}
+
+function assertRegularFile(found: fs.Stats): void {
+  if (found.isSymbolicLink()) throw new FileError('no-permission', MESSAGES.symbolicLink);
+  if (found.isDirectory()) throw new FileError('failed', MESSAGES.folder);
+  if (!found.isFile()) throw new FileError('failed', MESSAGES.notRegularFile);
 }
 
 /**

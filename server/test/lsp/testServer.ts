@@ -90,7 +90,7 @@ export class InMemoryFiles implements FileAccess {
     const files = [...this.contents.keys()]
       .filter((uri) => uri.startsWith(`${folder}/`) && wanted(decodeURIComponent(uri.slice(folder.length + 1))))
       .map((uri) => ({ uri }));
-    return { files: files.slice(0, limit), truncated: files.length > limit, problems: [] };
+    return { files: files.slice(0, limit), truncated: files.length > limit, specialFiles: [], problems: [] };
   }
 
   async isFolder(uri: string): Promise<boolean> {

@@ -34,7 +34,7 @@ async function readDocument(
   { encoding, maxFileSize }: InputOptions,
 ): Promise<Document | DocumentError> {
   try {
-    const bytes = await readBytes(path, { limit: maxFileSize, followLink: isExplicit, allowSpecialFiles: isExplicit });
+    const bytes = await readBytes(path, { limit: maxFileSize, followLink: isExplicit });
     const decoded = decode(bytes, { fallback: encoding }, decodeBytes);
     return { id, text: decoded.text, size: bytes.length, file: { path, bytes, decoded } };
   } catch (error) {

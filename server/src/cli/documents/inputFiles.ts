@@ -48,15 +48,16 @@ export function findRoot(given: readonly GivenPath[], root: string | undefined):
 
 /**
  * Lists the files to read in the order of the given paths; files in a folder are sorted by ID. `problems` has a sentence
- * for each folder that could not be listed.
+ * for each folder that could not be listed, `specialFiles` the IDs of pipes, sockets and devices in the folders.
  */
 export async function listInputFiles(
   given: readonly GivenPath[],
   root: string,
   access: FileAccess,
   yielder: Yielder,
-): Promise<{ files: InputFile[]; problems: string[] }> {
+): Promise<{ files: InputFile[]; specialFiles: string[]; problems: string[] }> {
   const files: InputFile[] = [];
+  const specialFiles: string[] = [];
   const problems: string[] = [];
   for (const { path: givenPath, isFolder } of given) {
     if (!isFolder) {
@@ -66,14 +67,15 @@ export async function listInputFiles(
     const { include, exclude } = DEFAULT_SETTINGS.articles;
     const options = { include, exclude, limit: Number.POSITIVE_INFINITY };
     const listing = await access.list(pathToUri(givenPath), options, yielder);
-    problems.push(...listing.problems);
+    for (const problem of listing.problems) problems.push(problem);
+    for (const { uri } of listing.specialFiles) specialFiles.push(createId(uriToPath(uri)!, root));
     const found = listing.files.map(({ uri }): InputFile => {
       const file = uriToPath(uri)!;
       return { id: createId(file, root), path: file, isExplicit: false };
     });
     for (const file of found.sort((a, b) => (a.id < b.id ? -1 : 1))) files.push(file);
   }
-  return { files, problems };
+  return { files, specialFiles, problems };
 }
 
 /** Returns the first ID that occurs twice, or undefined. */

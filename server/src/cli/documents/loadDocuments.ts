@@ -53,6 +53,8 @@ export async function loadDocuments(
   const listed = await listInputFiles(given, root, access, invocation.yielder);
   const evidence = await listInputFiles(evidencePaths, root, access, invocation.yielder);
   for (const problem of new Set([...listed.problems, ...evidence.problems])) invocation.recordFailure(problem);
+  for (const id of new Set([...listed.specialFiles, ...evidence.specialFiles]))
+    invocation.skipFile(id, MESSAGES.notRegularFile);
   const files = listed.files.filter((file) => excludedFolder === undefined || !isInside(excludedFolder, file.path));
   const duplicate = findDuplicateId(files);
   if (duplicate !== undefined) throw new UsageError(MESSAGES.duplicateDocumentId(duplicate));
