@@ -12,6 +12,8 @@ import {
 import { FileError } from '../core/host.ts';
 import { describeIgnoredDecisionFile } from '../messages/index.ts';
 import { decodeBytes } from './decodeBytes.ts';
+import { toFileError } from './fileErrors.ts';
+import { MESSAGES } from './messages.ts';
 import { readBytes } from './readBytes.ts';
 import { createFile, replaceFile } from './replaceFile.ts';
 
@@ -55,5 +57,10 @@ export async function recordRemovedLines(root: string, hashes: readonly string[]
   if (updated === decisions) return;
   const bytes = Buffer.from(formatDecisionFile(updated, text));
   const file = path.join(root, DECISION_FILE_NAME);
-  await (text === undefined ? createFile(root, file, bytes) : replaceFile(root, file, bytes));
+  try {
+    await (text === undefined ? createFile(root, file, bytes) : replaceFile(root, file, bytes));
+  } catch (error) {
+    const { code, message } = toFileError(error);
+    throw new FileError(code, MESSAGES.decisionFileNotWritten(DECISION_FILE_NAME, message));
+  }
 }

@@ -10,6 +10,7 @@ export const MESSAGES = {
   folder: 'The path is a folder.',
   notRegularFile: 'Not a regular file.',
   hardLinks: 'The file has multiple hard links.',
+  ownerNotKept: 'The owner or group of the file cannot be preserved.',
   writeProtected: 'The file is write-protected.',
   fileExists: 'The file already exists.',
   outsideRoot: 'The file is outside the root folder.',
@@ -23,6 +24,7 @@ export const MESSAGES = {
       : `The file has ${size} bytes, which exceeds the limit of ${limit} bytes.`,
   unlistedFolder: (folder: string, reason: string) => `${folder}: ${reason}`,
 
+  decisionFileNotWritten: (name: string, reason: string) => `${name}: ${reason}`,
   unsavedChanges: 'The file has unsaved changes.',
   fileChanged: 'The file has changed in the meantime.',
   cannotBeRecorded: (reason: string) => `The removal cannot be recorded: ${reason}.`,

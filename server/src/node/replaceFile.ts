@@ -16,11 +16,11 @@ const READ_WRITE_BITS = 0o666;
 const PERMISSION_BITS = 0o7777;
 
 /**
- * Replaces the content of a regular file atomically: after a crash, the file has either its old or its new content. Mode
- * and owner are preserved.
+ * Replaces the content of a regular file atomically: after a crash, the file has either its old or its new content. Mode,
+ * owner and group are preserved; extended attributes and access control lists are not, because Node cannot read them.
  *
- * Throws `FileError`, without changing anything, for a file with multiple hard links, a write-protected file, a file outside
- * `root`, and a path with a symbolic link below `root`.
+ * Throws `FileError`, without changing anything, for a file whose owner or group cannot be preserved, a file with multiple
+ * hard links, a write-protected file, a file outside `root`, and a path with a symbolic link below `root`.
  */
 export async function replaceFile(
   root: string,

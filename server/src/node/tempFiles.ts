@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { type FileHandle, open, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { FileError } from '../core/host.ts';
+import { MESSAGES } from './messages.ts';
 
 /** Paths of the temporary files that exist at the moment. */
 const activeTempFiles = new Set<string>();
@@ -18,7 +20,7 @@ const PRIVATE_MODE = 0o600;
 /** Mode of a new file before the umask is applied. */
 const NEW_FILE_MODE = 0o666;
 
-/** Owner, group and permission bits of a file. */
+/** Owner, group and permission bits of a file, as numbers of the operating system. */
 export interface Ownership {
   readonly uid: number;
   readonly gid: number;
@@ -27,6 +29,8 @@ export interface Ownership {
 
 /**
  * Writes bytes to a temporary file next to `file`, flushes it to disk and calls `moveIntoPlace` with its path.
+ *
+ * Throws `FileError`, before `moveIntoPlace` is called, if the owner and group of `original` cannot be copied.
  *
  * @param original owner and mode of the file to replace; undefined for a new file
  */
@@ -89,9 +93,19 @@ function isRunning(pid: number): boolean {
 }
 
 async function copyOwnerAndMode(handle: FileHandle, original: Ownership): Promise<void> {
-  // Only root may change the owner. For other users, the file already has the right owner.
-  await handle.chown(original.uid, original.gid).catch(() => {});
+  if (!(await hasOwner(handle, original))) {
+    // Only root may change the owner, and others the group only to one of theirs. Whether it succeeded is checked below,
+    // because some file systems ignore the request.
+    await handle.chown(original.uid, original.gid).catch(() => {});
+    if (!(await hasOwner(handle, original))) throw new FileError('no-permission', MESSAGES.ownerNotKept);
+  }
+  // After the change of the owner, which clears setuid and setgid bits.
   await handle.chmod(original.mode);
+}
+
+async function hasOwner(handle: FileHandle, { uid, gid }: Ownership): Promise<boolean> {
+  const found = await handle.stat();
+  return found.uid === uid && found.gid === gid;
 }
 
 /**
