@@ -56,7 +56,10 @@ export function createNodeFiles(): FileAccess {
       const file = uriToPath(uri);
       if (file === undefined) throw new FileError('failed', MESSAGES.notLocalFile);
       try {
-        if (!(await isInListedFolder(file))) throw new FileError('no-permission', MESSAGES.outsideListedFolders);
+        // The folder is resolved, and a link to a file rejected by `readBytes`: resolved, a link without a target would count
+        // as a missing file, which the editor creates, through the link.
+        if (!(await isInListedFolder(path.dirname(file))))
+          throw new FileError('no-permission', MESSAGES.outsideListedFolders);
         return await readBytes(file, { limit, followLink: false });
       } catch (error) {
         throw toFileError(error);
