@@ -11,9 +11,9 @@ type TextDocumentConnection = Parameters<TextDocuments<{ uri: string }>['listen'
  * compare URIs as strings.
  */
 export class ClientUris {
-  /** The client's spelling of the open documents that it does not spell as the server does. */
+  /** The client's spelling of each open document, by normalized URI. */
   readonly #documents = new Map<string, string>();
-  /** The same for the workspace folders, without a slash at the end. */
+  /** The same for each workspace folder, without a slash at the end. */
   readonly #folders = new Map<string, string>();
 
   /** Returns a copy of a message from the client with normalized URIs. */
@@ -23,7 +23,8 @@ export class ClientUris {
 
   /** Returns a copy of a message to the client with the client's URIs; the message itself if there is nothing to change. */
   toClient<T>(message: T): T {
-    if (this.#documents.size + this.#folders.size === 0) return message;
+    // VS Code spells URIs as the server does, and results can be large.
+    if (isIdentity(this.#documents) && isIdentity(this.#folders)) return message;
     return mapUris(message, (uri) => this.toClientUri(uri));
   }
 
@@ -39,7 +40,10 @@ export class ClientUris {
 
   /** Returns the folders with normalized URIs, and remembers how the client spells them. */
   addFolders(folders: readonly WorkspaceFolder[]): WorkspaceFolder[] {
-    for (const { uri } of folders) remember(this.#folders, removeTrailingSlash(uri));
+    for (const { uri } of folders) {
+      const spelling = removeTrailingSlash(uri);
+      this.#folders.set(normalizeUri(spelling), spelling);
+    }
     return this.fromClient([...folders]);
   }
 
@@ -57,7 +61,7 @@ export class ClientUris {
     return {
       onDidOpenTextDocument: (handler) =>
         connection.onDidOpenTextDocument((params) => {
-          remember(this.#documents, params.textDocument.uri);
+          this.#documents.set(normalizeUri(params.textDocument.uri), params.textDocument.uri);
           handler(this.fromClient(params));
         }),
       onDidChangeTextDocument: (handler) =>
@@ -77,10 +81,9 @@ export class ClientUris {
   }
 }
 
-function remember(spellings: Map<string, string>, uri: string): void {
-  const normalized = normalizeUri(uri);
-  if (normalized === uri) spellings.delete(normalized);
-  else spellings.set(normalized, uri);
+function isIdentity(spellings: ReadonlyMap<string, string>): boolean {
+  for (const [normalized, spelling] of spellings) if (normalized !== spelling) return false;
+  return true;
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver/node';
 import { normalizeUri } from '../../../src/lsp/normalizeUri.ts';
+import { appendToUri } from '../../../src/node/uris.ts';
 import { InMemoryFiles, PUSH_CAPABILITIES, TestServer, until } from '../../lsp/testServer.ts';
 import { FERRY, FERRY_AGAIN } from './articles.ts';
 
@@ -111,6 +112,20 @@ describe.each(SPELLINGS)('a client that spells URIs with %s', (_, folder, uri) =
   });
 });
 
+describe('a client that spells a document and its folder differently', () => {
+  it.each([
+    ['the folder', 'file:///C:/my%20news', NORMAL],
+    ['the document', NORMAL_FOLDER, "file:///C:/my%20news/a%20b(',+@&=:!)%C3%A9.txt"],
+  ])('gets the spelling of the document back if only %s differs from VS Code', async (_, folder, uri) => {
+    server = await TestServer.start(files(), { folders: [folder] });
+    await server.open(uri, FERRY);
+    await server.settled();
+    expect(server.statuses.at(-1)).toMatchObject({ articles: 2 });
+    const locations = (await server.references(uri, '23'))!.map((location) => location.uri);
+    expect(locations.sort()).toEqual([uri, `${folder}/other.txt`].sort());
+  });
+});
+
 describe('normalizeUri', () => {
   it.each([
     ['untitled:Untitled-1', 'untitled:Untitled-1'],
@@ -124,6 +139,16 @@ describe('normalizeUri', () => {
     ['C:\\news\\a.txt', 'C:\\news\\a.txt'],
     ['', ''],
   ])('returns the one spelling of %s', (uri, normalized) => expect(normalizeUri(uri)).toBe(normalized));
+
+  it('changes nothing in the URIs of listed files', () => {
+    const folder = normalizeUri('file:///C:/my news');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        const uri = appendToUri(folder, name);
+        expect(normalizeUri(uri)).toBe(uri);
+      }),
+    );
+  });
 
   it('changes nothing in its result, and never throws', () => {
     fc.assert(
