@@ -51,7 +51,7 @@ export function findQuantityType(input: FrameInput, verb: number | undefined): Q
     }
   }
   if (INCLUDING.has(preposition) || INCLUDING.has(word[first - 1]!) || INCLUDING.has(word[first - 2]!)) return 'part';
-  if (OF.has(word[last]!) && PARTITIVE.has(word[last + 1]!)) return 'part';
+  if (last + 1 < end && OF.has(word[last]!) && PARTITIVE.has(word[last + 1]!)) return 'part';
   return figure.change !== null && (figure.kind === 'percent' || BY.has(preposition)) ? 'change' : 'amount';
 }
 
