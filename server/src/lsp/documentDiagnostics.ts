@@ -5,7 +5,7 @@ import type { DocumentDiagnostics } from './diagnosticsPublisher.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * Computes the diagnostics of a document and records that the client gets them. There are none if the document is not an
+ * Computes the diagnostics of a document and records that the client gets them. The list is empty if the document is not an
  * open article.
  */
 export async function computeDiagnostics(

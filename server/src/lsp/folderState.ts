@@ -46,7 +46,7 @@ export class FolderState {
     return !isUnindexed(path) && this.settings!.isWanted(path);
   }
 
-  /** Whether the document is an article of the folder, or known to be none. */
+  /** Whether the document is an article of the folder or one of its skipped files. */
   knows(uri: string): boolean {
     return this.folder.entry(uri) !== undefined || this.skippedFiles.has(uri);
   }
@@ -58,7 +58,7 @@ export class FolderState {
 
   /**
    * Removes the given documents, and those below them if they are folders. Takes one pass over the documents, however many
-   * folders are given, and none if all are documents.
+   * folders are given, and no pass if all URIs are documents.
    *
    * @param isKept documents that stay
    */

@@ -3,7 +3,7 @@ import { encodePath } from './normalizeUri.ts';
 
 /**
  * Returns the folders that the client has open at initialization. Clients without workspace folders send the deprecated
- * `rootUri`, and old ones only the deprecated `rootPath`; an empty list of workspace folders means that none is open.
+ * `rootUri`, and old ones only the deprecated `rootPath`; an empty list means that no workspace folder is open.
  */
 export function findInitialFolders({ workspaceFolders, rootUri, rootPath }: InitializeParams): WorkspaceFolder[] {
   if (workspaceFolders) return [...workspaceFolders];

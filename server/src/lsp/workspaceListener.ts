@@ -57,7 +57,7 @@ export function createWorkspaceListener({
     documentKind: (kind) => notify(DocumentKind.method, kind),
     requestRefresh({ boilerplate, inlayHints, conflicts }) {
       const { languages } = connection;
-      // An error would end the process if nobody handled it.
+      // An unhandled error would end the process.
       const send = (request: Promise<void>) =>
         request.catch((error) => log.warn(refreshRejected(describeError(error))));
       if (boilerplate || conflicts) publisher?.refresh();

@@ -1,7 +1,7 @@
 import type { Exclusion } from '../core/crossref/index.ts';
 
 const DESCRIPTIONS: Readonly<Record<Exclusion, string>> = {
-  counted: 'a count of something else',
+  counted: 'another counted noun',
   person: 'another person',
   subject: 'another subject',
   nationality: 'another country',

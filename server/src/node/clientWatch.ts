@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 /** Time between two checks whether the client is still running, in milliseconds. A check is one system call. */
 const CHECK_INTERVAL_MS = 500;
 /**
- * Time that the server has to end after its client, in milliseconds. It ends at once unless it is computing, and nobody
- * waits for the result any more. Files are replaced atomically, and a strip record describes what was done until then.
+ * Time that the server has to end after its client, in milliseconds. It ends at once unless it is computing; the
+ * result is no longer needed. Files are replaced atomically, and a strip record describes what was done until then.
  */
 const GRACE_PERIOD_MS = 1_000;
 
@@ -30,7 +30,7 @@ const WATCH = `
   }, interval);
 `;
 
-/** Ends this process when the client closes the IPC channel; the channel of a client that was killed is closed, too. */
+/** Ends this process when the client closes the IPC channel; the channel also closes if the client is killed. */
 export function exitOnDisconnect(): void {
   process.once('disconnect', () => process.exit(1));
 }

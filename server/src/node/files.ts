@@ -22,7 +22,7 @@ const EMPTY_LISTING: FileListing = { files: [], specialFiles: [], truncated: fal
 
 /**
  * Creates access to the files of a local disk. Symbolic links are neither listed nor followed. A file is read only if it
- * is inside a listed folder and no symbolic link is on the way from that folder to it: what is not listed is not read.
+ * is inside a listed folder and its path below that folder contains no symbolic link: files that are not listed are not read.
  */
 export function createNodeFiles(): FileAccess {
   /** Real path of each listed folder, by its path as given. */

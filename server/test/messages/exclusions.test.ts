@@ -7,7 +7,7 @@ const firstFigure = (text: string) => createFigureMentions(annotate(text))[0]!;
 
 describe('describeExclusion', () => {
   it.each([
-    ['Crews pumped 250 houses dry.', 'Crews saved 250 people and animals.', 'a count of something else'],
+    ['Crews pumped 250 houses dry.', 'Crews saved 250 people and animals.', 'another counted noun'],
     ['Ode Tarn, 61, won the race.', 'Ida Lume, 49, won the race.', 'another person'],
     ['Tarn won 4,200 votes in Orrin.', 'Lume won 3,100 votes in Orrin.', 'another subject'],
     ['The port hired 40 Danish pilots.', 'The port hired 40 Spanish pilots.', 'another country'],

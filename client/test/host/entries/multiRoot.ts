@@ -11,7 +11,7 @@ export async function run(): Promise<void> {
   // In the web worker host, the folders are added after this function is called.
   await until(
     () => vscode.workspace.workspaceFolders?.length === 2,
-    `the window to open both folders of ${vscode.workspace.workspaceFile}; at first it had ${vscode.workspace.workspaceFolders?.length}`,
+    `the window to open both folders of ${vscode.workspace.workspaceFile}; initial number of folders: ${vscode.workspace.workspaceFolders?.length}`,
   );
   return runSuites(async () => {
     await import('../multiRoot.test.ts');

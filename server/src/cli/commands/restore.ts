@@ -91,7 +91,7 @@ async function readRecords(file: string): Promise<StripRecord[]> {
 
 /**
  * Restores one file. `restored` is false if it already has its original bytes. A restored file is not executable, because
- * the record may come from somebody else and could turn it into a program.
+ * the record may be from an untrusted source and could turn the file into a program.
  */
 async function restoreFile(
   root: string,

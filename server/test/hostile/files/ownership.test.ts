@@ -21,7 +21,7 @@ const EDITORS = 62_000;
 const read = (folder: string, name: string) => fs.readFileSync(path.join(folder, name), 'utf8');
 const readNames = (folder: string) => fs.readdirSync(folder).sort();
 
-/** Makes the files with this name appear to belong to somebody else, and changes of the owner fail. */
+/** Makes the files with this name appear to belong to another user, and changes of the owner fail. */
 function pretendOtherOwner(name: string, isRejected: boolean): void {
   vi.spyOn(promises, 'lstat').mockImplementation((async (...args: Parameters<typeof lstat>) => {
     const found = await lstat(...args);
@@ -82,7 +82,7 @@ describe('strip --write and restore', () => {
     expect(read(folder, 'a.txt')).toBe(HARBOR_ARTICLE);
   });
 
-  it.skipIf(!isRoot)('reject files of somebody else when a member of the group strips them', async () => {
+  it.skipIf(!isRoot)('reject files of another user when a group member strips them', async () => {
     const folder = createTemporaryFolder({ 'a.txt': HARBOR_ARTICLE, 'b.txt': HARBOR_ARTICLE.replace('23', '24') });
     const [a, b] = ['a.txt', 'b.txt'].map((name) => path.join(folder, name));
     fs.chownSync(folder, ALICE, EDITORS);

@@ -30,7 +30,7 @@ function createClone(records: readonly object[], files: readonly string[]) {
 
 const read = (folder: string, file: string) => fs.readFileSync(path.join(folder, file), 'utf8');
 
-describe('restore with a record from somebody else', () => {
+describe('restore with an untrusted record', () => {
   it.each([
     ['.git/hooks/pre-commit', 'starts with a dot'],
     ['.git/config', 'starts with a dot'],

@@ -14,7 +14,7 @@ export interface SentenceDate {
 /** Length of an ISO date, "2031-03-14". A shorter one has no day. */
 export const ISO_DAY_LENGTH = 10;
 
-/** Returns the days that are named inside a span, in reading order. `dates` are in reading order, too. */
+/** Returns the days that are named inside a span, in reading order. `dates` must also be in reading order. */
 export function findDatesInSentence(
   { tokens }: Article,
   dates: readonly DateMention[],

@@ -86,7 +86,7 @@ export function compareConcepts(a: readonly string[], b: readonly string[]): Con
   return a.some((x) => b.some((y) => isKindOf(x, y) || isKindOf(y, x))) ? 'kind-of' : 'disjoint';
 }
 
-/** Whether one list names only people or animals and the other only things that people make: "250 people", "250 houses". Symmetric. */
+/** Whether one list contains only people or animals and the other one only artifacts: "250 people", "250 houses". Symmetric. */
 export function areBeingsAndThings(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
   return (a.every(isBeing) && b.every(isThing)) || (a.every(isThing) && b.every(isBeing));
@@ -100,7 +100,7 @@ function isBeing(concept: string): boolean {
   return isPerson(concept) || nouns().isKindOf(concept, 'animal');
 }
 
-/** A noun that has a meaning for a person or an animal, such as "model", is none. */
+/** Whether a concept is an artifact only. A noun that can also mean a person or an animal, such as "model", is not. */
 function isThing(concept: string): boolean {
   return !isBeing(concept) && nouns().isKindOf(concept, 'artifact');
 }

@@ -50,7 +50,7 @@ function isAgreement(a: FigureMention, b: FigureMention): boolean {
  *
  * Figures with equal values are linked whenever their probability is high enough, since an article may state its fact twice.
  * Figures with different values are linked only if there is nothing better: each figure is linked to at most one other value,
- * the most probable pairs first, and several values that fit equally well lower each other's probability. If the other article also prints its own value, the other one must be very probable: "killed 12" and,
+ * the most probable pairs first, and several values that fit equally well lower each other's probability. If the other article also prints the same value, a link to a different value must be very probable: "killed 12" and,
  * further on, "the 13 dead". A figure that fits a neighbor in
  * the other sentence clearly better is not linked: "7 percent in Aldby and 12 in Orrin".
  */

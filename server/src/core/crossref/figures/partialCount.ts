@@ -2,7 +2,7 @@ import type { FigureMention } from '../mention.ts';
 import { areNarrower, compareConcepts } from './concepts.ts';
 
 /**
- * Whether one of two counts can be a part of the other, because it is lower and counts less: "killed 10 tourists" and "killed 12
+ * Whether one of two counts can be a part of the other, because its value is lower and its counted noun is narrower: "killed 10 tourists" and "killed 12
  * people", "10 Americans" and "12 people". Both can be true. Symmetric.
  */
 export function canBePart(a: FigureMention, b: FigureMention): boolean {

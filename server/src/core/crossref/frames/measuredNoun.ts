@@ -7,7 +7,7 @@ import type { SentenceSyntax } from './sentenceSyntax.ts';
 const OF = new WordSet('of');
 /** Prepositions before a value: "a toll of", "rose to", "stood at". */
 const VALUE_PREPOSITIONS = new WordSet('of to at by from above below over under around about');
-/** Minimum length of a noun in letters; "vs" is none. */
+/** Minimum length of a noun in letters. Excludes abbreviations such as "vs". */
 const MIN_LETTERS = 3;
 /** Nouns that name a quantity of what follows: "the number of passengers". */
 const QUANTITIES = new WordSet('number numbers total count tally figure amount volume');
@@ -51,7 +51,7 @@ function isCopula({ chunks, tokens }: SentenceSyntax, verb: number): boolean {
   return (getLexicalFlags(tokens.word[chunks[verb]!.head]!) & LexicalFlag.be) !== 0;
 }
 
-/** Returns the noun after "of" if the noun names a quantity, else the noun itself. */
+/** Returns the noun after "of" if the noun names a quantity; otherwise the noun itself. */
 function findContent({ chunks, tokens }: SentenceSyntax, noun: number): Chunk {
   const chunk = chunks[noun]!;
   const [of, content] = [chunks[noun + 1], chunks[noun + 2]];

@@ -31,14 +31,14 @@ export class PlaceNames {
     return i;
   }
 
-  /** Returns the token after the country that a token starts to name, undefined if it names none. */
+  /** Returns the token after the country name that starts at a token; undefined if no country name starts there. */
   #readCountry(start: number): number | undefined {
     const tokens = this.#tokens;
     const country = findCountryAt(tokens, start, this.#limit);
     if (!country) return undefined;
     const { code, isDemonym, to } = country;
     const isFollowed = to < this.#limit && tokens.isWord(to) && tokens.hasFlag(to, TokenFlag.spaceBefore);
-    // "Guinea Tarn" is a person, and "British Orrin" another place.
+    // "Guinea Tarn" names a person and "British Orrin" a different place, not the country.
     if (isFollowed && isNameWord(tokens, to)) return undefined;
     // "in the German capital", but not "in German"
     if (isDemonym && !isFollowed) return to;

@@ -18,7 +18,7 @@ export interface Places {
   readonly words: readonly number[];
 }
 
-/** The places of a text that names none. */
+/** No places. */
 export const NO_PLACES: Places = { countries: [], names: [], words: [] };
 
 const PLACE_PREPOSITIONS = new WordSet('in at near off outside around across inside from');
@@ -72,7 +72,7 @@ const ENDS_LIST: ReadonlySet<ChunkType> = new Set([
   ChunkType.closeBracket,
   ChunkType.other,
 ]);
-/** What follows a comma after the last place. A relative clause describes a person more often than a place. */
+/** Chunks that can follow the comma after the last place. Excludes relative clauses, which usually describe a person. */
 const CONTINUES: ReadonlySet<ChunkType | undefined> = new Set([
   ChunkType.preposition,
   ChunkType.conjunction,
@@ -88,8 +88,8 @@ function isName({ tokens }: SentenceSyntax, { type, nounKind, from, to }: Chunk)
 }
 
 /**
- * Compares the places of two frames: the same if they share one; different if both name countries, or both name something
- * else, and they share none. Whether a town is in a country is unknown.
+ * Compares the places of two frames: the same if they share one; different if both name countries, or both name other
+ * places, and they have no place in common; otherwise unknown, because a town may be in a country.
  */
 export function comparePlaces(a: Places, b: Places): SlotRelation {
   if (a.countries.some((code) => b.countries.includes(code)) || intersectionSize(a.names, b.names) > 0) return 'same';

@@ -54,7 +54,7 @@ interface Part {
 }
 
 /**
- * Returns the mention of a person in the noun chunk at `index`, or in a part of it beside a number; undefined if it can be none.
+ * Returns the mention of a person in the noun chunk at `index`, or in a part of it beside a number; undefined if it cannot be one.
  */
 export function readMention(syntax: SentenceSyntax, index: number, part: Part = {}): PersonMention | undefined {
   const { tokens, chunks } = syntax;

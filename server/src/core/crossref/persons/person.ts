@@ -18,7 +18,7 @@ export function createPerson(names: readonly string[], role: string | null, gend
 
 const FEMALE_ROLE =
   /^(?:\p{L}{0,12}(?:woman|girl|mother|sister|wife|lady)|(?:grand|step|god)?daughter|girlfriend|niece|aunt|widow|actress|heroine|bride|fiancee|female)$/u;
-/** Other compounds of "man" are said of women, too: "chairman". */
+/** Other compounds of "man" can refer to women: "chairman". */
 const MALE_ROLE =
   /^(?:(?:gentle)?man|\p{L}{0,12}boy|\p{L}{0,12}(?:father|brother|husband)|(?:grand|step|god)?son|boyfriend|nephew|uncle|widower|groom|male)$/u;
 

@@ -78,7 +78,7 @@ export class PersonReferences {
   /** Returns the person that a pronoun or "the 61-year-old" refers to: the only fitting subject of the nearest sentence that has one. */
   #findAntecedent(gender: Gender, sentence: number, chunk: number, syntax: SentenceSyntax): Person | undefined {
     const own = this.#findOwnSubjects(syntax).filter((subject) => subject.chunk < chunk);
-    // "Tarn floored Lume, and the 40-year-old never recovered" is about somebody else than the subject.
+    // "Tarn floored Lume, and the 40-year-old never recovered": the age is not that of the subject.
     if (gender === Gender.unknown && own.length > 0) return undefined;
     for (let s = sentence; s >= Math.max(0, sentence - MAX_SENTENCES); s--) {
       const subjects = s === sentence ? own : this.#subjects[s]!;

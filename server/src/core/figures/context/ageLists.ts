@@ -35,7 +35,7 @@ function continuesAges(window: TokenWindow, { from, to }: Quantity, previous: Pr
   return isSecond && isAfterList(window, to);
 }
 
-/** The end of an age that has a unit, after which a number counts something else: "34 years old, and 16 others". */
+/** The end of an age that has a unit, after which a number is a count: "34 years old, and 16 others". */
 const ENDS_WITH_LETTER = /(?:old|olds|age)$/i;
 
 /** Whether the number is the age of two or more persons: "Ode Tarn and Ida Lume, both 14, were hurt", "two girls, both 14,". */
